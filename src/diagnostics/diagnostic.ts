@@ -1,0 +1,116 @@
+import type { Words } from '../vi.ts'
+
+/** `error`: the command cannot go on or its output would be wrong. `warning`: usable, but a person must look. `advice`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'advice'
+
+/** Counted from 1; a column is one UTF-16 unit of the NFC text. */
+export type Position = { readonly line: number; readonly column: number }
+
+/** Where something is: in a text, in a sheet, or a file as a whole. `file` is as the user may type it. */
+export type Place =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'text'; readonly file: string; readonly start: Position; readonly end: Position }
+  | {
+      readonly kind: 'cell'
+      readonly file: string
+      readonly sheet: string
+      /** `D9`, a range `D9:D24`, or `''` for the sheet as a whole. */
+      readonly address: string
+    }
+
+/** A second place that belongs to a problem ("first defined here"), or a remark without place. */
+export type Note = { readonly message: Words; readonly place?: Place }
+
+/** One problem. `code` is a readable name that never changes its meaning; `papi explain` knows it. */
+export type Diagnostic = {
+  readonly code: string
+  readonly severity: Severity
+  /** One sentence that states the fact. */
+  readonly message: Words
+  readonly place: Place
+  readonly notes?: readonly Note[]
+  /** What to do about it, as an instruction. */
+  readonly remedy?: Words
+}
+
+/** A value, if a usable one came out, and *all* problems met on the way. Bad input never throws. */
+export type Checked<T> = { readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[] }
+
+/** Steps from the root of a value to a part of it: `['dimensions', 5, 'subDimensions', 2]`. */
+export type Path = readonly (string | number)[]
+
+/** Finds the place of a part; of its key when asked. Falls back to the nearest parent that exists. */
+export type Locate = (path: Path, part?: 'key' | 'value') => Place
+
+/** What a rule found wrong, addressed by path; `Rule.code` and `Rule.severity` complete it to a diagnostic. */
+export type Finding = {
+  readonly path: Path
+  readonly message: Words
+  readonly notes?: readonly { readonly message: Words; readonly path?: Path }[]
+  readonly remedy?: Words
+}
+
+/** One check of a whole value. One file a rule, with its page (`explanation`) and its fixture in `test/rules/`. */
+export type Rule<T> = {
+  readonly code: string
+  readonly severity: Severity
+  /** What the rule wants and why it matters for the report: the text of `papi explain CODE`. */
+  readonly explanation: Words
+  readonly check: (value: T) => Iterable<Finding>
+}
+
+export const applyRules = <T>(rules: readonly Rule<T>[], value: T, locate: Locate): Diagnostic[] =>
+  rules.flatMap((rule) =>
+    [...rule.check(value)].map(({ path, message, notes, remedy }) => ({
+      code: rule.code,
+      severity: rule.severity,
+      message,
+      place: locate(path),
+      ...(notes && {
+        notes: notes.map((note) => ({
+          message: note.message,
+          ...(note.path && { place: locate(note.path) }),
+        })),
+      }),
+      ...(remedy && { remedy }),
+    })),
+  )
+
+const severities: readonly Severity[] = ['error', 'warning', 'advice']
+
+const sortKey = (place: Place): [string, string, number, number] => {
+  switch (place.kind) {
+    case 'file':
+      return [place.file, '', 0, 0]
+    case 'text':
+      return [place.file, '', place.start.line, place.start.column]
+    case 'cell': {
+      const [, letters = '', row = '0'] = /^([A-Z]*)(\d*)/.exec(place.address) ?? []
+      return [
+        place.file,
+        place.sheet,
+        Number(row),
+        letters.length * 1e6 + (letters.charCodeAt(letters.length - 1) || 0),
+      ]
+    }
+  }
+}
+
+/** By file, then place, then severity, then code: the same input always lists the same way. */
+export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics
+    .map((diagnostic) => ({ diagnostic, key: sortKey(diagnostic.place) }))
+    .sort((a, b) => {
+      for (const i of [0, 1, 2, 3] as const) {
+        if (a.key[i] < b.key[i]) return -1
+        if (a.key[i] > b.key[i]) return 1
+      }
+      return (
+        severities.indexOf(a.diagnostic.severity) - severities.indexOf(b.diagnostic.severity) ||
+        (a.diagnostic.code < b.diagnostic.code ? -1 : 1)
+      )
+    })
+    .map(({ diagnostic }) => diagnostic)
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error')

@@ -1,0 +1,117 @@
+import type { Day } from '../vi.ts'
+
+/** A run of text. Text is data: no renderer may take it for markup, a formula or an escape. */
+export type Inline = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
+
+/** What a cell's content means. Never a colour, and never the only sign: reports are printed in black and white. */
+export type Tone = 'plain' | 'good' | 'bad' | 'muted' | 'total'
+
+/**
+ * What stands in a cell. Numbers stay numbers: a workbook writes them, every other output calls `formatValue`.
+ * `none` is a value that is missing and the word that says why ("không đo lường"); an empty word leaves the cell blank.
+ */
+export type Value =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly digits: number }
+  | { readonly kind: 'rank'; readonly rank: number; readonly of: number; readonly ranked?: CellOf }
+  | { readonly kind: 'none'; readonly word: string }
+
+/**
+ * The cell whose number a rank is of: a rank among all numbers of its column, 1 for the highest. A workbook that holds
+ * that table writes the rank as a live formula with `rank` as its cached value.
+ */
+export type CellOf = {
+  /** `Table.id` of the table that holds the scores. */
+  readonly table: string
+  /** Counted from 0 in `Table.rows` and in `Table.columns`. */
+  readonly row: number
+  readonly column: number
+}
+
+export type Cell = {
+  readonly value: Value
+  readonly tone?: Tone
+  readonly bold?: boolean
+  readonly italic?: boolean
+  /** Default: numbers and ranks centred, text to the left. */
+  readonly align?: 'left' | 'center' | 'right' | 'justify'
+  /** How many columns and rows the cell covers; the covered cells are left out of their rows. Default 1. */
+  readonly colSpan?: number
+  readonly rowSpan?: number
+}
+
+export type Column = {
+  /** Width in characters of body text; paper outputs share the page out in this proportion. */
+  readonly width: number
+}
+
+export type Table = {
+  readonly kind: 'table'
+  /** Name for cells elsewhere that refer to this table. */
+  readonly id?: string
+  readonly columns: readonly Column[]
+  /** The first so many rows are the head: bold, shaded, repeated on each page, frozen in a workbook. */
+  readonly headRows: number
+  /** So many columns stay in sight in a workbook. Default 0. */
+  readonly frozenColumns?: number
+  /** Whether a workbook offers filters on the last head row. */
+  readonly filter?: boolean
+  readonly rows: readonly Row[]
+}
+
+export type Row = { readonly cells: readonly Cell[] }
+
+export type Block =
+  /** Level 1 is `I.`, level 2 `1.`, level 3 `a)`: `numberHeadings` gives the numbers. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+  /** Items that begin with a dash. */
+  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | Table
+
+/** A part after the signature with its own page numbers; in a workbook, a sheet. */
+export type Annex = {
+  /** Sheet name in a workbook: at most 31 characters, none of `[]:*?/\`. */
+  readonly name: string
+  readonly title: string
+  readonly orientation: 'portrait' | 'landscape'
+  readonly blocks: readonly Block[]
+}
+
+/** The opening of an official document. Source: Decree 30/2020/NĐ-CP, annex I, cells 1-5 and 9a. */
+export type Heading = {
+  /** Body above the issuer, `null` if none. */
+  readonly parent: string | null
+  readonly issuer: string
+  readonly place: string
+  /** `null` until the document is registered: the line leaves room for it. */
+  readonly number: string | null
+  readonly symbol: string
+  /** `null` until it is signed: the line leaves room for day and month of `year`. */
+  readonly day: Day | null
+  readonly year: number
+  /** `Báo cáo`, `Kế hoạch`; shown in capitals. */
+  readonly type: string
+  readonly subject: string
+  /** `Kính gửi`; empty for documents that address nobody. */
+  readonly addressees: readonly string[]
+}
+
+/** Recipients and signature. Source: Decree 30/2020/NĐ-CP, annex I, cells 7 and 9b. */
+export type Closing = {
+  readonly recipients: readonly string[]
+  readonly signatory: { readonly lines: readonly string[]; readonly name: string | null }
+}
+
+/** A document says what, not how. Fonts, margins, colours and formulas belong to the renderers. */
+export type Document = {
+  /** For the properties of the file. */
+  readonly title: string
+  /** Marked "DỰ THẢO" on every page until what it rests on is complete. */
+  readonly draft: boolean
+  /** `null` for a plain list or a workbook. */
+  readonly heading: Heading | null
+  readonly body: readonly Block[]
+  readonly closing: Closing | null
+  readonly annexes: readonly Annex[]
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { slug, text } from './fields.ts'
+
+/** What an officer changes: whose paper it is, whom it goes to, who signs. Capitals are set by the layout, not here. */
+const issuerSchema = z.strictObject({
+  /** Agency id. */
+  agency: slug,
+  /** The body above the issuer; `null` when the issuer stands alone, as UBND Thành phố does. */
+  parent: text.nullable(),
+  name: text,
+  /** Place of the date line. */
+  place: text,
+  /** Symbol a kind of document, after the number: `BC-SNV`. */
+  symbols: z.record(z.string(), text),
+  /** `Kính gửi`: bodies above the issuer that a report goes to. */
+  addressees: z.array(text),
+  /** `Nơi nhận`, without dashes; the last one is the archive line. */
+  recipients: z.array(text).min(1),
+  signatory: z.strictObject({
+    /** Lines above the signature: `GIÁM ĐỐC`, or `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC`. */
+    lines: z.array(text).min(1),
+    /** `null` until it is known who signs: left blank in the document. */
+    name: text.nullable(),
+  }),
+})
+
+export const letterheadSchema = z.strictObject({
+  /** The issuer of reports unless the command names another. */
+  default: slug,
+  issuers: z.array(issuerSchema).min(1),
+})
+
+export type Letterhead = z.infer<typeof letterheadSchema>
+export type Issuer = z.infer<typeof issuerSchema>

@@ -1,0 +1,126 @@
+import * as z from 'zod'
+import { bilingual, citation, code, day, doubt, slug, text, year } from './fields.ts'
+
+const passage = z.strictObject({ id: slug, text, at: citation, doubt })
+
+/** A document that the plan rests on or cites. Two documents may bear the same number: the date tells them apart. */
+const documentSchema = z.strictObject({
+  id: slug,
+  /** `179/KH-UBND`, as printed. */
+  number: text,
+  /** Day of issue; `null` where the plan gives none. */
+  date: day.nullable(),
+  kind: text,
+  issuer: text,
+  title: text.nullable(),
+  at: citation,
+  doubt,
+})
+
+/** A goal with a figure in it, wherever in the plan it stands. */
+const measurableGoalSchema = z.strictObject({
+  id: slug,
+  text,
+  at: citation,
+  value: z.number(),
+  unit: text,
+  sense: z.enum(['at-least', 'about', 'exactly']),
+  due: z
+    .union([z.strictObject({ by: year }), z.strictObject({ every: z.enum(['year', 'ongoing']) })])
+    .nullable(),
+  /** The code it belongs to: a dimension, a sub-dimension or an item; `null` for the plan as a whole. */
+  concerns: code.nullable(),
+  /** Who answers for it where the plan names an agency; empty where it names none. */
+  lead: z.array(slug),
+  doubt,
+})
+
+/** The overall goals of section I.1, in a form that figures can be held against. */
+const overallGoalSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('places-per-year'),
+    id: slug,
+    text,
+    /** At least so many places up, on average, each year. */
+    places: z.int().min(1),
+    /** The PAPI edition from whose rank the average is counted. */
+    base: year,
+    at: citation,
+    doubt,
+  }),
+  z.strictObject({
+    kind: z.literal('group'),
+    id: slug,
+    text,
+    /** 1 is the best of four. */
+    group: z.int().min(1).max(4),
+    by: year,
+    at: citation,
+    doubt,
+  }),
+])
+
+/** What section III lays on someone. `reports` where it asks for a report. */
+const dutySchema = z.strictObject({
+  id: slug,
+  who: z.array(slug).min(1),
+  text,
+  at: citation,
+  reports: z
+    .array(
+      z.strictObject({
+        what: text,
+        to: slug,
+        every: z.enum(['year', 'period', 'on-request']),
+      }),
+    )
+    .optional(),
+  doubt,
+})
+
+/** `plan.yaml`: all of the plan that belongs to no single dimension. */
+export const planSchema = z.strictObject({
+  number: text,
+  symbol: text,
+  date: day,
+  title: text,
+  /** Agency id of the issuer. */
+  issuer: slug,
+  /** Province code of the place whose plan this is. */
+  place: z.string().regex(/^\d{2}$/),
+  period: z.strictObject({ from: year, to: year }),
+  /** How many provinces the target ranks were set among. */
+  provinces: z.int().min(1),
+  /**
+   * Which edition of PAPI a target column is held against: 0 the edition of the same year, -1 that of the year before.
+   * The column "2021" equals the ranks of PAPI 2020, so both readings occur.
+   */
+  resultsOffset: z.int().min(-1).max(0),
+  /** The document that was transcribed and how it came to us. */
+  source: text,
+  overallGoals: z.array(overallGoalSchema),
+  purposes: z.array(passage),
+  requirements: z.array(passage),
+  linkedIndices: z.array(z.strictObject({ id: slug, name: text, short: text, at: citation })),
+  documents: z.array(documentSchema),
+  /** Footnotes of the annex: number → the document (a Party programme) it names. */
+  footnotes: z.array(z.strictObject({ number: z.int(), document: slug, at: citation })),
+  measurableGoals: z.array(measurableGoalSchema),
+  /** II.1, II.3 and II.4. */
+  communication: z.array(passage),
+  inspection: z.array(passage),
+  coordination: z.array(passage),
+  duties: z.array(dutySchema),
+  recipients: z.array(z.strictObject({ text, at: citation, doubt })),
+  signedBy: z.strictObject({ lines: z.array(text), name: text, at: citation }),
+  /** Clear faults of the scan that were corrected: what stood there, what it must be. */
+  corrections: z.array(z.strictObject({ at: citation, read: text, corrected: text, why: bilingual })),
+  /** Parts of the source that are missing. */
+  gaps: z.array(z.strictObject({ at: citation, why: bilingual })),
+})
+
+export type Plan = z.infer<typeof planSchema>
+export type PlanDocument = Plan['documents'][number]
+export type MeasurableGoal = z.infer<typeof measurableGoalSchema>
+export type OverallGoal = z.infer<typeof overallGoalSchema>
+export type Duty = z.infer<typeof dutySchema>

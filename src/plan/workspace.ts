@@ -1,0 +1,18 @@
+import type { Agency } from './agency.ts'
+import type { Dimension } from './dimension.ts'
+import type { Letterhead } from './letterhead.ts'
+import type { Plan } from './plan.ts'
+import type { Province } from './province.ts'
+
+/**
+ * A plan with all that belongs to it. Paths run as in the files: `['dimensions', 5, …]` is inside one file of
+ * `dimensions/`, `['plan', …]` inside `plan.yaml`, `['agencies', 'agencies', 3]` inside `agencies.yaml`.
+ */
+export type Workspace = {
+  readonly plan: Plan
+  /** In the order of their numbers. */
+  readonly dimensions: readonly Dimension[]
+  readonly agencies: { readonly agencies: readonly Agency[] }
+  readonly provinces: { readonly source: string; readonly provinces: readonly Province[] }
+  readonly letterhead: Letterhead
+}

@@ -1,0 +1,49 @@
+/** The four groups of PAPI: 1 Cao (high), 2 Trung bình - Cao, 3 Trung bình - Thấp, 4 Thấp (low). */
+export type Group = 1 | 2 | 3 | 4
+
+/** What PAPI measured in one province in one year. */
+export type ProvinceScores = {
+  /** Code of the General Statistics Office, two digits. */
+  readonly province: string
+  readonly name: string
+  /**
+   * Score by code: `0` total (10-80), `6` dimension (1-10), `6.1` sub-dimension, `6.3-road` indicator,
+   * `0-ci95-low`, `0-ci95-high`, `0-se` where published. A code that is absent was withheld or not measured: it is never 0.
+   */
+  readonly scores: Readonly<Record<string, number>>
+  /** Groups that the publisher printed, by code `0`, `1` … `8`; usually none. */
+  readonly groups: Readonly<Record<string, Group>>
+}
+
+/** A yearly results workbook, read. */
+export type Results = {
+  readonly year: number
+  /** In the order of the workbook's columns. */
+  readonly codes: readonly string[]
+  readonly provinces: readonly ProvinceScores[]
+  readonly source: ResultsSource
+}
+
+/** The sheet "Nguồn": whose figures these are. */
+export type ResultsSource = {
+  readonly publisher: string
+  readonly edition: string
+  readonly remarks: readonly string[]
+}
+
+/** Where a province stands on one code. Never a bare rank: `of` says among how many. */
+export type Standing = {
+  readonly province: string
+  readonly name: string
+  readonly code: string
+  /** Unrounded, as published. */
+  readonly score: number
+  /** 1 + the number of provinces with a strictly higher score; a smaller rank is better. */
+  readonly rank: number
+  /** How many provinces were measured on the code. */
+  readonly of: number
+  /** For the total and the dimensions: as published, else computed from the quartiles; `null` for other codes. */
+  readonly group: { readonly number: Group; readonly computed: boolean } | null
+  /** How many other provinces have exactly the same score. */
+  readonly tied: number
+}

@@ -1,0 +1,75 @@
+import leven from 'leven'
+
+/** A message in both of papi's languages. Vietnamese is what officers read; English is behind `--lang en`. */
+export type Words = { readonly vi: string; readonly en: string }
+
+export type Language = keyof Words
+
+/** A calendar day, no clock and no zone. Months and days count from 1. */
+export type Day = { readonly year: number; readonly month: number; readonly day: number }
+
+/** `43.9603` → `43,9603`: a decimal comma, a point between thousands, exactly `digits` decimals. */
+export const formatNumber = (value: number, digits: number): string => {
+  const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  const negative = value < 0 && Number(value.toFixed(digits)) !== 0
+  return (negative ? '-' : '') + grouped + (fraction ? `,${fraction}` : '')
+}
+
+/** `05`: counts below ten take a leading zero in official documents. */
+export const twoDigits = (count: number): string => String(count).padStart(2, '0')
+
+/** `ngày 04 tháng 8 năm 2021`. Source: Decree 30/2020/NĐ-CP, annex I, II.4: days below 10, months 1 and 2 take a zero. */
+export const formatDay = ({ year, month, day }: Day): string =>
+  `ngày ${twoDigits(day)} tháng ${month < 3 ? twoDigits(month) : month} năm ${year}`
+
+/** `04/8/2021`: the short form of tables and citations, with the zeros of `formatDay`. */
+export const formatShortDay = ({ year, month, day }: Day): string =>
+  `${twoDigits(day)}/${month < 3 ? twoDigits(month) : month}/${year}`
+
+/** Reads `2021-08-04`; `undefined` when it is no day of the calendar. */
+export const parseDay = (text: string): Day | undefined => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return undefined
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined
+}
+
+/**
+ * The key under which two spellings of a name are the same: no tone marks, no case, `đ`/`ð` as `d`, every run of
+ * spaces, dots, hyphens and commas as one space. For matching only, never for display.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd')
+    .replace(/[\s\p{Z}.,\-–]+/gu, ' ')
+    .trim()
+
+const collator = new Intl.Collator('vi', { numeric: true })
+
+/** Vietnamese alphabetical order: `Đống Đa` after `Cầu Giấy`, `10` after `9`. */
+export const compareNames = (a: string, b: string): number => collator.compare(a, b)
+
+/** The at most three known words that a misspelt one most likely stands for, nearest first; none when all are far. */
+export const suggest = (word: string, known: Iterable<string>): readonly string[] => {
+  const folded = fold(word)
+  const limit = Math.max(1, Math.floor(folded.length / 3))
+  return [...new Set(known)]
+    .map((name) => ({ name, distance: leven(folded, fold(name)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || compareNames(a.name, b.name))
+    .slice(0, 3)
+    .map(({ name }) => name)
+}
+
+/** `"a", "b" hoặc "c"`. */
+export const listWords = (items: readonly string[]): Words => {
+  const quoted = items.map((item) => `"${item}"`)
+  const last = quoted.at(-1) ?? ''
+  const rest = quoted.slice(0, -1).join(', ')
+  return rest ? { vi: `${rest} hoặc ${last}`, en: `${rest} or ${last}` } : { vi: last, en: last }
+}
