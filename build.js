@@ -1,14 +1,21 @@
 // The shipped form: one split ESM bundle in dist/, so that `papi --version` loads almost nothing and an
 // installed papi needs no other package. Run by `npm ci`, `npm pack` and before the transcripts.
-import { rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-// exceljs reads CSV and streams zips through these; papi only writes workbooks into memory.
-const unusedByExceljs = ['fast-csv', 'archiver', 'unzipper', 'tmp', 'readable-stream']
+// exceljs reads with these, and packs zips; papi only takes the parts of a workbook from it.
+const unusedByExceljs = ['../csv/csv', 'archiver', 'jszip', 'saxes', 'tmp', 'unzipper', 'uuid']
 
 await rm('dist', { recursive: true, force: true })
 await build({
-  entryPoints: ['src/cli.ts'],
+  entryPoints: [
+    'src/cli.ts',
+    'src/workspace/open.ts',
+    'src/io.ts',
+    'src/workspace/known-files.ts',
+    'src/workspace/results.ts',
+  ],
+  entryNames: '[name]',
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -19,6 +26,8 @@ await build({
   minifyIdentifiers: false,
   legalComments: 'none',
   logLevel: 'warning',
+  alias: { 'readable-stream': 'node:stream' },
+  define: { PAPI_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
   banner: {
     js: "import{createRequire as papiRequire}from'node:module';const require=papiRequire(import.meta.url);",
   },
@@ -26,12 +35,31 @@ await build({
     {
       name: 'unused-by-exceljs',
       setup({ onResolve, onLoad }) {
-        onResolve({ filter: new RegExp(`^(${unusedByExceljs.join('|')})$`) }, ({ path }) => ({
-          path,
-          namespace: 'unused',
-        }))
+        onResolve({ filter: /^/ }, ({ path, importer }) =>
+          /[\\/]exceljs[\\/]/.test(importer) && unusedByExceljs.includes(path)
+            ? { path, namespace: 'unused' }
+            : undefined,
+        )
         onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
       },
     },
   ],
 })
+
+// The files of data/ as papi reads them: what has not changed since need not be parsed at every run.
+const { openWorkspace } = await import('./dist/open.js')
+const { systemIo: io } = await import('./dist/io.js')
+const { knownFolder } = await import('./dist/known-files.js')
+const { hashResults, listYears, readBytes, readYear, resultsPath } = await import('./dist/results.js')
+
+const here = { io, folder: process.cwd(), workspace: 'data' }
+const { folder, workspace, known } = await openWorkspace(here)
+if (!workspace) throw new Error('data/ has errors: node bin/papi.js check')
+const values = new Map(Object.entries(known))
+for (const year of await listYears(here, folder)) {
+  const { value, diagnostics } = await readYear(here, folder, year, workspace)
+  const { value: bytes } = await readBytes(here, resultsPath(folder, year))
+  if (value && bytes && diagnostics.length === 0) values.set(hashResults(bytes, year, workspace), value)
+}
+await mkdir(`dist/${knownFolder}`)
+for (const [hash, value] of values) await writeFile(`dist/${knownFolder}/${hash}.json`, JSON.stringify(value))
