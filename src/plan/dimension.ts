@@ -63,7 +63,7 @@ const dueSchema = z
 
 const taskSchema = z.strictObject({
   /** Stable: forms and submissions refer to it. `6.1-2` is the second task of sub-dimension 6.1. */
-  id: z.string().regex(/^[1-9](\.[1-9]){0,2}-[1-9][0-9]?$/),
+  id: z.string().regex(/^[1-9](\.[1-9]){0,2}-[1-9][0-9]?$/, { error: 'task' }),
   /** Codes of the rows that the task stands against; several where the annex merges their cells. */
   covers: z.array(code).min(1),
   text,
@@ -87,7 +87,7 @@ const solutionSchema = z.strictObject({
 
 /** One file of `dimensions/`: a dimension of PAPI (chỉ số nội dung) with all that the plan says about it. */
 export const dimensionSchema = z.strictObject({
-  number: z.string().regex(/^[1-9]$/),
+  number: z.string().regex(/^[1-9]$/, { error: 'dimension' }),
   id: slug,
   name: bilingual,
   /** Further names that the plan uses for the same dimension, each with its place. */

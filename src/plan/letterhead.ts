@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { slug, text } from './fields.ts'
+import { monthDay, slug, text } from './fields.ts'
 
 /** What an officer changes: whose paper it is, whom it goes to, who signs. Capitals are set by the layout, not here. */
 const issuerSchema = z.strictObject({
@@ -24,10 +24,19 @@ const issuerSchema = z.strictObject({
   }),
 })
 
+/** What agencies are asked for, and when: printed on the forms. A line that is not given stays blank there. */
+const reportingSchema = z.strictObject({
+  /** Whom to ask: a division and its telephone or mail address. */
+  contact: text.optional(),
+  /** Last day of a year's report, `12-15`; the year is that of the report. */
+  deadline: monthDay.optional(),
+})
+
 export const letterheadSchema = z.strictObject({
   /** The issuer of reports unless the command names another. */
   default: slug,
   issuers: z.array(issuerSchema).min(1),
+  reporting: reportingSchema.optional(),
 })
 
 export type Letterhead = z.infer<typeof letterheadSchema>

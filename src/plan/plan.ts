@@ -71,7 +71,8 @@ const dutySchema = z.strictObject({
       z.strictObject({
         what: text,
         to: slug,
-        every: z.enum(['year', 'period', 'on-request']),
+        /** Absent where the plan names no rhythm. */
+        every: z.enum(['year', 'period', 'on-request']).optional(),
       }),
     )
     .optional(),
@@ -87,7 +88,7 @@ export const planSchema = z.strictObject({
   /** Agency id of the issuer. */
   issuer: slug,
   /** Province code of the place whose plan this is. */
-  place: z.string().regex(/^\d{2}$/),
+  place: z.string().regex(/^\d{2}$/, { error: 'province' }),
   period: z.strictObject({ from: year, to: year }),
   /** How many provinces the target ranks were set among. */
   provinces: z.int().min(1),

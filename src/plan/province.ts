@@ -3,7 +3,7 @@ import { text } from './fields.ts'
 
 export const provinceSchema = z.strictObject({
   /** Code of the General Statistics Office, two digits, always quoted. */
-  code: z.string().regex(/^\d{2}$/),
+  code: z.string().regex(/^\d{2}$/, { error: 'province' }),
   name: text,
   /** Other spellings met in practice; matching ignores tones and case by itself. */
   spellings: z.array(text),

@@ -1,0 +1,76 @@
+import type { Path } from '../diagnostics/diagnostic.ts'
+import { listAssignments } from './codes.ts'
+import type { Workspace } from './workspace.ts'
+
+/** An id or code that one part of a workspace uses and another must define. */
+export type Reference = { readonly name: string; readonly path: Path }
+
+const each = (names: readonly string[], path: Path): Reference[] =>
+  names.map((name, index) => ({ name, path: [...path, index] }))
+
+/** Every mention of an agency by id. */
+export const listAgencyReferences = (workspace: Workspace): readonly Reference[] => {
+  const { plan, agencies, letterhead } = workspace
+  return [
+    { name: plan.issuer, path: ['plan', 'issuer'] },
+    ...plan.measurableGoals.flatMap(({ lead }, i) => each(lead, ['plan', 'measurableGoals', i, 'lead'])),
+    ...plan.duties.flatMap(({ who, reports = [] }, i) => [
+      ...each(who, ['plan', 'duties', i, 'who']),
+      ...reports.map(({ to }, r) => ({ name: to, path: ['plan', 'duties', i, 'reports', r, 'to'] })),
+    ]),
+    ...listAssignments(workspace).flatMap(({ assignment, path }) => each(assignment.lead, [...path, 'lead'])),
+    ...agencies.agencies.flatMap(({ successors = [] }, i) =>
+      successors.map(({ id }, s) => ({ name: id, path: ['agencies', 'agencies', i, 'successors', s, 'id'] })),
+    ),
+    { name: letterhead.default, path: ['letterhead', 'default'] },
+    ...letterhead.issuers.map(({ agency }, i) => ({
+      name: agency,
+      path: ['letterhead', 'issuers', i, 'agency'],
+    })),
+  ]
+}
+
+/** Every mention of a code. `indicators` where only an indicator will do. */
+export const listCodeReferences = ({
+  plan,
+  dimensions,
+  agencies,
+}: Workspace): readonly (Reference & {
+  readonly indicators?: true
+})[] => [
+  ...dimensions.flatMap(({ subDimensions, tasks }, d) => [
+    ...subDimensions.flatMap(({ items = [] }, s) =>
+      items.map(({ measuredBy }, i) => ({
+        name: measuredBy,
+        path: ['dimensions', d, 'subDimensions', s, 'items', i, 'measuredBy'],
+        indicators: true as const,
+      })),
+    ),
+    ...tasks.flatMap(({ covers }, t) => each(covers, ['dimensions', d, 'tasks', t, 'covers'])),
+  ]),
+  ...plan.measurableGoals.flatMap(({ concerns }, i) =>
+    concerns === null ? [] : [{ name: concerns, path: ['plan', 'measurableGoals', i, 'concerns'] }],
+  ),
+  ...agencies.agencies.flatMap(({ successors = [] }, i) =>
+    successors.flatMap(({ codes = [] }, s) =>
+      each(codes, ['agencies', 'agencies', i, 'successors', s, 'codes']),
+    ),
+  ),
+]
+
+/** Every mention of a document by id. */
+export const listDocumentReferences = ({ plan, dimensions }: Workspace): readonly Reference[] => [
+  ...plan.footnotes.map(({ document }, i) => ({
+    name: document,
+    path: ['plan', 'footnotes', i, 'document'],
+  })),
+  ...dimensions.flatMap(({ tasks }, d) =>
+    tasks.flatMap(({ documents = [] }, t) => each(documents, ['dimensions', d, 'tasks', t, 'documents'])),
+  ),
+]
+
+/** Every mention of a measurable goal by id. */
+export const listGoalReferences = ({ dimensions }: Workspace): readonly Reference[] =>
+  dimensions.flatMap(({ solutions }, d) =>
+    solutions.flatMap(({ goals = [] }, i) => each(goals, ['dimensions', d, 'solutions', i, 'goals'])),
+  )

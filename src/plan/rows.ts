@@ -1,0 +1,34 @@
+import type { Path } from '../diagnostics/diagnostic.ts'
+import type { Assignment, Dimension } from './dimension.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * A row of the plan's annex: a sub-dimension, or an item below one that the plan sets its own targets for. A sub-dimension
+ * that is split into items is no row: its items are.
+ */
+export type PlanRow = {
+  readonly dimension: Dimension
+  readonly code: string
+  readonly name: { readonly vi: string; readonly en: string }
+  /** Code of the scores that the row is held against: its own, or the indicator that measures an item. */
+  readonly measuredBy: string
+  /** `null`: the source gives neither lead nor targets; `absent` says why. */
+  readonly assignment: Assignment | null
+  readonly absent?: { readonly vi: string; readonly en: string }
+  /** Set when the code that measures the row is our reading of the plan, not its words. */
+  readonly tie?: { readonly vi: string; readonly en: string }
+  readonly path: Path
+}
+
+/** Every row of the annex, in the plan's order. */
+export const listRows = ({ dimensions }: Workspace): readonly PlanRow[] =>
+  dimensions.flatMap((dimension, d) =>
+    dimension.subDimensions.flatMap((subDimension, s): PlanRow[] => {
+      const path = ['dimensions', d, 'subDimensions', s]
+      if (!subDimension.items) return [{ ...subDimension, dimension, measuredBy: subDimension.code, path }]
+      return subDimension.items.map((item, i) => ({ ...item, dimension, path: [...path, 'items', i] }))
+    }),
+  )
+
+/** The target rank of a row for a year, 1 is best; `null` where the plan sets none. */
+export const findTarget = (row: PlanRow, year: number): number | null => row.assignment?.targets[year] ?? null

@@ -1,0 +1,62 @@
+import type { Rule } from '../diagnostics/diagnostic.ts'
+import { agencyNotInOffice } from './rules/agency-not-in-office.ts'
+import { assignmentAboveItems } from './rules/assignment-above-items.ts'
+import { assignmentAbsent } from './rules/assignment-absent.ts'
+import { assignmentWithoutLead } from './rules/assignment-without-lead.ts'
+import { datesReversed } from './rules/dates-reversed.ts'
+import { dimensionMissing } from './rules/dimension-missing.ts'
+import { dimensionTwoNames } from './rules/dimension-two-names.ts'
+import { documentTwoDates } from './rules/document-two-dates.ts'
+import { doubtfulReading } from './rules/doubtful-reading.ts'
+import { duplicateCode } from './rules/duplicate-code.ts'
+import { duplicateId } from './rules/duplicate-id.ts'
+import { duplicateProvince } from './rules/duplicate-province.ts'
+import { duplicateSpelling } from './rules/duplicate-spelling.ts'
+import { misplacedCode } from './rules/misplaced-code.ts'
+import { sourceGap } from './rules/source-gap.ts'
+import { subDimensionWithoutAssignment } from './rules/sub-dimension-without-assignment.ts'
+import { successorNotConfirmed } from './rules/successor-not-confirmed.ts'
+import { targetOutOfRange } from './rules/target-out-of-range.ts'
+import { targetRegresses } from './rules/target-regresses.ts'
+import { targetYearMissing } from './rules/target-year-missing.ts'
+import { targetYearOutsidePeriod } from './rules/target-year-outside-period.ts'
+import { unknownAgency } from './rules/unknown-agency.ts'
+import { unknownCode } from './rules/unknown-code.ts'
+import { unknownDocument } from './rules/unknown-document.ts'
+import { unknownFootnote } from './rules/unknown-footnote.ts'
+import { unknownGoal } from './rules/unknown-goal.ts'
+import { unknownIssuer } from './rules/unknown-issuer.ts'
+import { unknownProvince } from './rules/unknown-province.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Every check of a plan, by code. One file a rule; each has a fixture of its name in `test/rules/`. */
+export const planRules: readonly Rule<Workspace>[] = [
+  agencyNotInOffice,
+  assignmentAboveItems,
+  assignmentAbsent,
+  assignmentWithoutLead,
+  datesReversed,
+  dimensionMissing,
+  dimensionTwoNames,
+  documentTwoDates,
+  doubtfulReading,
+  duplicateCode,
+  duplicateId,
+  duplicateProvince,
+  duplicateSpelling,
+  misplacedCode,
+  sourceGap,
+  subDimensionWithoutAssignment,
+  successorNotConfirmed,
+  targetOutOfRange,
+  targetRegresses,
+  targetYearMissing,
+  targetYearOutsidePeriod,
+  unknownAgency,
+  unknownCode,
+  unknownDocument,
+  unknownFootnote,
+  unknownGoal,
+  unknownIssuer,
+  unknownProvince,
+]

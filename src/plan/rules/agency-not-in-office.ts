@@ -1,0 +1,66 @@
+import type { Rule } from '../../diagnostics/diagnostic.ts'
+import { formatShortDay, parseDay } from '../../vi.ts'
+import type { Agency } from '../agency.ts'
+import { listAssignments } from '../codes.ts'
+import { findAgency, listSuccessors, termOn } from '../succession.ts'
+import type { Workspace } from '../workspace.ts'
+
+const shortDay = (text: string | null): string => {
+  const day = text === null ? undefined : parseDay(text)
+  return day ? formatShortDay(day) : ''
+}
+
+const endOf = (year: number): string => `${year}-12-31`
+
+/** The first of the years in which nobody answers for a code, though the agency leads it. */
+const findOrphanYear = (agency: Agency, code: string, years: readonly number[]): number | undefined =>
+  years.find((year) => {
+    const term = termOn(agency, endOf(year))
+    return term === 'not-yet' || (term === 'ended' && listSuccessors(agency, code, endOf(year)).length === 0)
+  })
+
+export const agencyNotInOffice: Rule<Workspace> = {
+  code: 'agency-not-in-office',
+  severity: 'error',
+  explanation: {
+    vi: 'Cơ quan chủ trì phải đang hoạt động vào ngày 31/12 của từng năm có chỉ tiêu, hoặc đã có cơ quan kế thừa nội dung đó. Báo cáo năm ghi tên cơ quan đúng với năm báo cáo, nên không được để năm nào không có ai chịu trách nhiệm.',
+    en: 'A lead agency must be in office on 31 December of every year that has a target, or a successor must have taken over that part by then. The report names the agency of its own year, so no year may be without one.',
+  },
+  *check(workspace) {
+    for (const { code, assignment, path } of listAssignments(workspace)) {
+      const years = Object.keys(assignment.targets).map(Number).filter(Number.isInteger)
+      for (const [index, id] of assignment.lead.entries()) {
+        const agency = findAgency(workspace, id)
+        const year = agency && findOrphanYear(agency, code, years)
+        if (!agency || year === undefined) continue
+        const position = workspace.agencies.agencies.indexOf(agency)
+        const isEnded = termOn(agency, endOf(year)) === 'ended'
+        const end = isEnded ? 'to' : 'from'
+        yield {
+          path: [...path, 'lead', index],
+          message: isEnded
+            ? {
+                vi: `cuối năm ${year} "${id}" đã thôi hoạt động, chưa có cơ quan kế thừa ${code}`,
+                en: `"${id}" is no longer in office at the end of ${year} and nobody took over ${code}`,
+              }
+            : { vi: `năm ${year} "${id}" chưa thành lập`, en: `"${id}" is not in office yet in ${year}` },
+          notes: [
+            {
+              message: {
+                vi: `${isEnded ? 'hoạt động đến' : 'hoạt động từ'} ${shortDay(agency[end])}`,
+                en: `in office ${isEnded ? 'until' : 'from'} ${shortDay(agency[end])}`,
+              },
+              path: ['agencies', 'agencies', position, end],
+            },
+          ],
+          remedy: isEnded
+            ? {
+                vi: `thêm "successors" cho "${id}" trong agencies.yaml`,
+                en: `add "successors" to "${id}" in agencies.yaml`,
+              }
+            : { vi: 'giao cho cơ quan hoạt động năm đó', en: 'name an agency that is in office then' },
+        }
+      }
+    }
+  },
+}
