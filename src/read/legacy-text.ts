@@ -1,0 +1,144 @@
+import { isSyllable } from './legacy-syllable.ts'
+import { tcvn3, vni } from './legacy-tables.ts'
+
+export type LegacyEncoding = 'tcvn3' | 'vni'
+
+/** `from` is set only where the text was converted. */
+export type LegacyText = { readonly text: string; readonly from?: LegacyEncoding }
+
+const turnRound = (table: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...table].filter(([letter, code]) => letter !== code).map(([letter, code]) => [code, letter]))
+
+const fromTcvn3 = turnRound(tcvn3)
+const fromVni = new Map([
+  ...turnRound(vni),
+  // A capital with a small mark.
+  ...[...turnRound(vni)].flatMap(([code, letter]) =>
+    code.length === 2 ? [[code[0]?.toUpperCase() + (code[1] ?? ''), letter.toUpperCase()] as const] : [],
+  ),
+])
+
+/** Words run over letters and every sign that either encoding uses as one. */
+const words = /[A-Za-z\u00a1-\u00ff\u0178]+/g
+const highSign = /[\u00a1-\u00ff\u0178]/
+/** Letters that only Unicode text has. */
+const unicodeLetter = /[\u0100-\u0177\u0179-\u024f\u1ea0-\u1eff]|\p{M}/u
+
+const countCapitals = (text: string): number => text.match(/[A-Z]/g)?.length ?? 0
+
+/** `CéNG HOµ X·` is `CỘNG HOÀ XÃ`: where ASCII letters are capitals only, the font made capitals of the others. */
+export const decodeTcvn3 = (text: string): string => {
+  const allCapitals = !/[a-z]/.test(text) && countCapitals(text) > 1
+  return text.replace(words, (word) => {
+    if (!highSign.test(word)) return word
+    const decoded = [...word].map((sign) => fromTcvn3.get(sign) ?? sign).join('')
+    return allCapitals || (!/[a-z]/.test(word) && countCapitals(word) > 1) ? decoded.toUpperCase() : decoded
+  })
+}
+
+export const decodeVni = (text: string): string =>
+  text.replace(words, (word) => {
+    if (!highSign.test(word)) return word
+    let decoded = ''
+    for (let i = 0; i < word.length; i++) {
+      const pair = fromVni.get(word.slice(i, i + 2))
+      if (pair !== undefined && i + 1 < word.length) {
+        decoded += pair
+        i++
+      } else decoded += fromVni.get(word[i] ?? '') ?? word[i]
+    }
+    return decoded
+  })
+
+const decoders: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
+  tcvn3: decodeTcvn3,
+  vni: decodeVni,
+}
+const encodings = Object.keys(decoders) as readonly LegacyEncoding[]
+
+/**
+ * A word that says something about the encoding: it has a high sign beside an ASCII letter. Units of measure do not, nor
+ * do abbreviations without a vowel (`H§ND`, `Q§`).
+ */
+const isEvidence = (word: string): boolean =>
+  highSign.test(word) &&
+  /[A-Za-z]/.test(word) &&
+  !/^µ(m|g|s|l|Sv)$/.test(word) &&
+  !/^[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ§®ÑñÐ]+$/.test(word)
+
+/** No text but TCVN3 has these inside a word. `×`, `÷`, `µ`, `·` stand in formulas and units too. */
+const tcvn3Sign = /[A-Za-z][¶¸¹¨»¼½¾©®ª«¬¡¢£¤¥¦§\u00ad]|[¶¸¹¨»¼½¾©®ª«¬¡¢£¤¥¦§][A-Za-z]/
+/** TCVN3 gives these to no letter. */
+const notTcvn3 = /[\u00c0-\u00c5\u00cd\u00d9-\u00db\u00e0\u00f0\u00ff\u0178]/
+
+const readsAs: Readonly<Record<'unicode' | LegacyEncoding, (word: string) => boolean>> = {
+  unicode: isSyllable,
+  tcvn3: (word) => !notTcvn3.test(word) && isSyllable(decodeTcvn3(word)),
+  vni: (word) => isSyllable(decodeVni(word)),
+}
+
+const countReadable = (evidence: readonly string[], encoding: 'unicode' | LegacyEncoding): number =>
+  evidence.filter(readsAs[encoding]).length
+
+/** Share of words that must read as Vietnamese; names and slips are the rest. */
+const enough = 0.8
+
+type Judgement =
+  /** Nothing in it could be legacy text. */
+  | { readonly kind: 'plain' }
+  /** Reads as Vietnamese as it stands. `also`: encodings in which it does so too, as `Sè` does. */
+  | { readonly kind: 'unicode'; readonly also: readonly LegacyEncoding[] }
+  | { readonly kind: 'legacy'; readonly from: LegacyEncoding }
+  /** Reads in one encoding, but is too short to be sure: `Lôc`. */
+  | { readonly kind: 'short'; readonly also: readonly LegacyEncoding[] }
+
+const judgeText = (text: string): Judgement => {
+  if (!highSign.test(text) || unicodeLetter.test(text)) return { kind: 'plain' }
+  const evidence = (text.match(words) ?? []).filter(isEvidence)
+  if (evidence.length === 0) return { kind: 'plain' }
+  const asItStands = countReadable(evidence, 'unicode')
+  const readable = encodings.filter((one) => countReadable(evidence, one) >= enough * evidence.length)
+  if (asItStands === evidence.length) return { kind: 'unicode', also: readable }
+  const better = readable.filter((one) => countReadable(evidence, one) > asItStands)
+  const [from, other] = better
+  if (from === undefined) return { kind: 'plain' }
+  const sure =
+    other === undefined &&
+    (new Set(evidence).size > 1 ||
+      evidence.some(({ length }) => length > 3) ||
+      (from === 'tcvn3' && tcvn3Sign.test(text)))
+  return sure ? { kind: 'legacy', from } : { kind: 'short', also: better }
+}
+
+/** Converts text that is TCVN3 or VNI by its letters; leaves everything else exactly as it is. */
+export const readLegacyText = (text: string): LegacyText => {
+  const judgement = judgeText(text)
+  return judgement.kind === 'legacy'
+    ? { text: decoders[judgement.from](text), from: judgement.from }
+    : { text }
+}
+
+/**
+ * The texts of one sheet together: a cell too short to tell (`Sè`, `Lôc`) follows the others. It does so only where the
+ * sheet has at least three cells in one encoding, and more of them than cells that are Unicode for sure.
+ */
+export const readLegacyTexts = (texts: readonly string[]): readonly LegacyText[] => {
+  if (!texts.some((text) => highSign.test(text))) return texts.map((text) => ({ text }))
+  const judged = texts.map((text) => ({ text, judgement: judgeText(text) }))
+  const count = (encoding: LegacyEncoding): number =>
+    judged.filter(({ judgement }) => judgement.kind === 'legacy' && judgement.from === encoding).length
+  const unicode = texts.filter((text) => unicodeLetter.test(text)).length
+  const [main] = encodings.filter((one) => count(one) >= 3).sort((a, b) => count(b) - count(a))
+  return judged.map(({ text, judgement }) => {
+    const from =
+      judgement.kind === 'legacy'
+        ? judgement.from
+        : main !== undefined &&
+            count(main) > unicode &&
+            judgement.kind !== 'plain' &&
+            judgement.also.includes(main)
+          ? main
+          : undefined
+    return from ? { text: decoders[from](text), from } : { text }
+  })
+}

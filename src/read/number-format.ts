@@ -1,0 +1,48 @@
+import { limits } from './limits.ts'
+import type { XmlScanner } from './xml.ts'
+
+export type CellFormat = 'date' | 'percent' | undefined
+
+/** Source: ECMA-376 part 1, 18.8.30; 27-36 and 50-58 are dates in East Asian Excel. */
+const builtIn = (id: number): CellFormat => {
+  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58))
+    return 'date'
+  return id === 9 || id === 10 ? 'percent' : undefined
+}
+
+/** A format with d, m, y, h or s outside quotes, brackets and escapes shows a date; `[h]` is a length of time. */
+export const classifyFormat = (code: string): CellFormat => {
+  if (code.length > limits.formatLength) return undefined
+  let percent = false
+  for (let i = 0; i < code.length; i++) {
+    const sign = code[i] as string
+    if (sign === '"' || sign === '[') {
+      const to = code.indexOf(sign === '"' ? '"' : ']', i + 1)
+      if (sign === '[' && /^\[(h+|m+|s+)\]/i.test(code.slice(i, i + 10))) return 'date'
+      i = to < 0 ? code.length : to
+    } else if (sign === '\\' || sign === '_' || sign === '*') i++
+    else if (sign === ';') break
+    else if ('dmyhsDMYHS'.includes(sign)) return 'date'
+    else if (sign === '%') percent = true
+  }
+  return percent ? 'percent' : undefined
+}
+
+/** Meaning of the number format by cell style (`s` of a cell). */
+export const readCellFormats = (xml: XmlScanner | undefined): readonly CellFormat[] => {
+  const custom = new Map<string, CellFormat>()
+  const formats: CellFormat[] = []
+  let inside = ''
+  while (xml?.next()) {
+    const name = xml.name()
+    if (name === 'cellXfs') inside = xml.kind() === 'open' ? name : ''
+    if (xml.kind() !== 'open') continue
+    if (name === 'numFmt')
+      custom.set(xml.attribute('numFmtId') ?? '', classifyFormat(xml.attribute('formatCode') ?? ''))
+    else if (name === 'xf' && inside === 'cellXfs') {
+      const id = xml.attribute('numFmtId') ?? '0'
+      formats.push(custom.has(id) ? custom.get(id) : builtIn(Number(id)))
+    }
+  }
+  return formats
+}

@@ -1,0 +1,220 @@
+import { limits } from './limits.ts'
+import { refuse, refuseDamaged } from './refusal.ts'
+
+/**
+ * Reads one XML part from left to right. Names come without prefix: `x:sheetData` is `sheetData`, whichever namespace
+ * the writer chose. A part that is not well-formed gives up on the file.
+ */
+export type XmlScanner = {
+  /** Moves to the next tag or text; `false` at the end. An empty element opens and closes. */
+  readonly next: () => boolean
+  readonly kind: () => 'open' | 'close' | 'text'
+  readonly name: () => string
+  /** Elements around the current one: 1 for the root. */
+  readonly depth: () => number
+  readonly attribute: (name: string) => string | undefined
+  /** The text met, entities resolved. */
+  readonly text: () => string
+  /** After `open`: all text up to the matching close, and moves there. Elements named in `without` are passed over. */
+  readonly textInside: (without?: string) => string
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const resolveEntity = (name: string): string => {
+  if (name.charCodeAt(0) !== 35) return entities[name] ?? refuseDamaged()
+  const number = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
+  return number > 0 && number <= 0x10ffff ? String.fromCodePoint(number) : refuseDamaged()
+}
+
+const resolveEntities = (text: string): string => {
+  let from = text.indexOf('&')
+  if (from < 0) return text
+  let resolved = ''
+  let done = 0
+  while (from >= 0) {
+    const to = text.indexOf(';', from)
+    // The longest reference is `&#x10FFFF;`; leading zeros may lengthen it.
+    if (to < 0 || to - from > 20) return refuseDamaged()
+    resolved += text.slice(done, from) + resolveEntity(text.slice(from + 1, to))
+    done = to + 1
+    from = text.indexOf('&', done)
+  }
+  return resolved + text.slice(done)
+}
+
+const isSpace = (sign: number): boolean => sign === 32 || sign === 10 || sign === 13 || sign === 9
+
+const localName = (name: string): string => {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
+}
+
+const refuseDoctype = (): never =>
+  refuse({
+    code: 'doctype-in-workbook',
+    message: {
+      vi: 'tệp chứa khai báo DOCTYPE mà bảng tính không bao giờ có; không đọc vì lý do an toàn',
+      en: 'the file holds a DOCTYPE, which no spreadsheet has; it is not read for safety',
+    },
+    remedy: {
+      vi: 'mở tệp bằng Excel và lưu lại dạng .xlsx, hoặc hỏi lại nơi gửi',
+      en: 'open the file in Excel and save it as .xlsx, or ask who sent it',
+    },
+  })
+
+export const scanXml = (source: string): XmlScanner => {
+  const stack: string[] = []
+  let position = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  let kind: 'open' | 'close' | 'text' = 'text'
+  let name = ''
+  /** Attributes of the current tag, or the current text, lie between these. */
+  let start = 0
+  let end = 0
+  let raw = false
+  let closing = false
+  let rooted = false
+
+  const skipPast = (mark: string, from: number): void => {
+    const found = source.indexOf(mark, from)
+    position = found < 0 ? refuseDamaged() : found + mark.length
+  }
+
+  const closeTag = (): void => {
+    const full = stack.pop() ?? refuseDamaged()
+    if (!source.startsWith(full, position + 2)) refuseDamaged()
+    let to = position + 2 + full.length
+    while (isSpace(source.charCodeAt(to))) to++
+    if (source.charCodeAt(to) !== 62) refuseDamaged()
+    kind = 'close'
+    name = localName(full)
+    position = to + 1
+  }
+
+  const openTag = (): void => {
+    let to = position + 1
+    for (; to < source.length; to++) {
+      const sign = source.charCodeAt(to)
+      if (sign === 62 || sign === 47 || isSpace(sign)) break
+    }
+    const full = source.slice(position + 1, to)
+    if (full === '' || stack.length >= limits.depth || (stack.length === 0 && rooted)) refuseDamaged()
+    rooted = true
+    start = to
+    for (;;) {
+      const sign = source.charCodeAt(to)
+      if (sign === 62) break
+      if (sign === 34 || sign === 39) {
+        to = source.indexOf(sign === 34 ? '"' : "'", to + 1)
+        if (to < 0) refuseDamaged()
+      } else if (sign === 60 || Number.isNaN(sign)) refuseDamaged()
+      to++
+    }
+    closing = source.charCodeAt(to - 1) === 47
+    end = closing ? to - 1 : to
+    kind = 'open'
+    name = localName(full)
+    stack.push(full)
+    position = to + 1
+  }
+
+  const next = (): boolean => {
+    if (closing) {
+      closing = false
+      stack.pop()
+      kind = 'close'
+      return true
+    }
+    while (position < source.length) {
+      if (source.charCodeAt(position) !== 60) {
+        const to = source.indexOf('<', position)
+        start = position
+        end = to < 0 ? source.length : to
+        position = end
+        // Outside the root only white space may stand.
+        if (stack.length === 0) {
+          if (source.slice(start, end).trim() !== '') return refuseDamaged()
+          continue
+        }
+        kind = 'text'
+        raw = false
+        return true
+      }
+      const sign = source.charCodeAt(position + 1)
+      if (sign === 47) {
+        closeTag()
+        return true
+      }
+      if (sign === 63) skipPast('?>', position)
+      else if (sign !== 33) {
+        openTag()
+        return true
+      } else if (source.startsWith('<!--', position)) skipPast('-->', position + 4)
+      else if (source.startsWith('<![CDATA[', position)) {
+        start = position + 9
+        skipPast(']]>', start)
+        end = position - 3
+        kind = 'text'
+        raw = true
+        return true
+      } else return source.startsWith('<!DOCTYPE', position) ? refuseDoctype() : refuseDamaged()
+    }
+    // An element left open: the part was cut off.
+    return stack.length > 0 || !rooted ? refuseDamaged() : false
+  }
+
+  const attribute = (wanted: string): string | undefined => {
+    let at = start
+    while (at < end) {
+      while (at < end && isSpace(source.charCodeAt(at))) at++
+      let equals = at
+      while (equals < end && source.charCodeAt(equals) !== 61) equals++
+      if (equals === end) return undefined
+      let from = equals + 1
+      while (isSpace(source.charCodeAt(from))) from++
+      const quote = source[from]
+      if (quote !== '"' && quote !== "'") return refuseDamaged()
+      const to = source.indexOf(quote, from + 1)
+      if (to < 0 || to >= end) return refuseDamaged()
+      let nameEnd = equals
+      while (nameEnd > at && isSpace(source.charCodeAt(nameEnd - 1))) nameEnd--
+      const nameStart = nameEnd - wanted.length
+      if (
+        nameStart >= at &&
+        source.startsWith(wanted, nameStart) &&
+        (nameStart === at || source.charCodeAt(nameStart - 1) === 58)
+      )
+        return resolveEntities(source.slice(from + 1, to))
+      at = to + 1
+    }
+    return undefined
+  }
+
+  const text = (): string => {
+    const slice = source.slice(start, end)
+    return raw ? slice : resolveEntities(slice)
+  }
+
+  const textInside = (without?: string): string => {
+    const depth = stack.length
+    let found = ''
+    let passed = 0
+    while (next()) {
+      if (kind === 'text') {
+        if (passed === 0) found += text()
+      } else if (kind === 'close' && stack.length < depth) break
+      else if (name === without) passed += kind === 'open' ? 1 : -1
+    }
+    return found
+  }
+
+  return {
+    next,
+    kind: () => kind,
+    name: () => name,
+    depth: () => (kind === 'close' ? stack.length + 1 : stack.length),
+    attribute,
+    text,
+    textInside,
+  }
+}

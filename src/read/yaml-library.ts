@@ -1,0 +1,102 @@
+import {
+  Composer,
+  type Document,
+  type ErrorCode,
+  isCollection,
+  isScalar,
+  LineCounter,
+  Parser,
+  visit,
+  type YAMLError,
+} from 'yaml'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { toTree } from './yaml-nodes.ts'
+import { placeOf, type YamlNode, type YamlSource } from './yaml-tree.ts'
+import { syntaxWords } from './yaml-words.ts'
+
+/** One mistake often makes ten messages: the first few are the true ones. */
+const maxSyntaxErrors = 3
+
+type Composed = { readonly documents: readonly Document.Parsed[]; readonly errors: readonly YAMLError[] }
+
+/** Stops at a second document and after a few errors, so that a damaged file cannot take minutes. */
+const compose = (text: string): Composed => {
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2' })
+  const documents: Document.Parsed[] = []
+  let broken = 0
+  for (const token of new Parser(new LineCounter().addNewLine).parse(text)) {
+    documents.push(...composer.next(token))
+    if (token.type === 'error') broken++
+    if (broken > maxSyntaxErrors || documents.length > 1) break
+  }
+  documents.push(...composer.end())
+  return {
+    documents,
+    errors: [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors],
+  }
+}
+
+/** Where the quote or bracket was opened that nothing closes: the parser notices it only lines below. */
+const findOpening = (document: Document.Parsed | undefined, offset: number): number | undefined => {
+  let opening: number | undefined
+  visit(document ?? null, {
+    Value: (_, node) => {
+      const [start = 0, , end = 0] = node.range ?? []
+      const isOpened = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith('QUOTE')
+      if (isOpened && start < offset && offset <= end) opening = start
+    },
+  })
+  return opening
+}
+
+/** What the parser says first where a bracket or quote is left open. */
+const unclosed: ReadonlySet<ErrorCode> = new Set(['MISSING_CHAR', 'BAD_INDENT', 'BLOCK_IN_FLOW'])
+
+const reportSyntax = (
+  error: YAMLError,
+  document: Document.Parsed | undefined,
+  source: YamlSource,
+): Diagnostic => {
+  const [start, end] = error.pos
+  const opening = unclosed.has(error.code) ? findOpening(document, start) : undefined
+  const code = opening === undefined ? error.code : 'MISSING_CHAR'
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    ...syntaxWords(code, source.text.slice(start, end).split('\n')[0] ?? ''),
+    place: placeOf(source, { start: opening ?? start, end }),
+  }
+}
+
+const reportEmpty = (file: string): Diagnostic => ({
+  code: 'empty-file',
+  severity: 'error',
+  message: { vi: 'tệp trống', en: 'the file is empty' },
+  place: { kind: 'file', file },
+  remedy: { vi: 'chép lại nội dung từ bản gốc', en: 'restore the content from a copy' },
+})
+
+const reportSecond = (document: Document.Parsed, source: YamlSource): Diagnostic => ({
+  code: 'yaml-many-documents',
+  severity: 'error',
+  message: { vi: 'tệp chứa hơn một tài liệu YAML', en: 'the file holds more than one YAML document' },
+  place: placeOf(source, { start: document.range[0], end: document.range[1] }),
+  remedy: { vi: 'xoá dòng "---" ở giữa tệp', en: 'delete the line "---" inside the file' },
+})
+
+/** Any YAML → its tree, or what is wrong with it. Refuses anchors, tags, several documents, whatever is too deep. */
+export const readAnyYaml = (source: YamlSource): Checked<YamlNode> => {
+  const fail = (...diagnostics: readonly Diagnostic[]): Checked<YamlNode> => ({
+    value: undefined,
+    diagnostics,
+  })
+  const { documents, errors } = compose(source.text)
+  const [document, second] = documents
+  if (errors.length > 0)
+    return fail(...errors.slice(0, maxSyntaxErrors).map((error) => reportSyntax(error, document, source)))
+  if (second) return fail(reportSecond(second, source))
+  const root = document?.contents
+  if (!root?.range || root.range[0] === root.range[1]) return fail(reportEmpty(source.file))
+  const { node, diagnostics } = toTree(root, source)
+  return diagnostics.length > 0 ? fail(...diagnostics) : { value: node, diagnostics: [] }
+}

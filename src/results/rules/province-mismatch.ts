@@ -1,0 +1,34 @@
+import type { Rule } from '../../diagnostics/diagnostic.ts'
+import { cellPath } from '../score-sheet.ts'
+import type { ResultsSubject } from '../subject.ts'
+
+export const provinceMismatch: Rule<ResultsSubject> = {
+  code: 'province-mismatch',
+  severity: 'error',
+  explanation: {
+    vi: 'Mã tỉnh và tên tỉnh trên một dòng phải là của cùng một tỉnh. Lệch nhau thường do sắp xếp một cột mà không sắp xếp cả bảng.',
+    en: 'Code and name in a row must mean the same province. They part when one column is sorted without the table.',
+  },
+  check: function* ({ sheet }) {
+    for (const { code, name, address, match } of sheet.rows) {
+      const { byCode, byName } = match
+      if (!byName || code === '' || byCode === byName) continue
+      yield {
+        path: cellPath(address),
+        message: byCode
+          ? {
+              vi: `mã ${byCode.code} là ${byCode.name}, không khớp với tên "${name}"`,
+              en: `code ${byCode.code} is ${byCode.name}, not "${name}"`,
+            }
+          : {
+              vi: `mã tỉnh "${code}" không có; mã của ${byName.name} là ${byName.code}`,
+              en: `there is no province code "${code}"; that of ${byName.name} is ${byName.code}`,
+            },
+        remedy: {
+          vi: `sửa mã hoặc tên; mã của ${byName.name} là ${byName.code}`,
+          en: `mend the code or the name; that of ${byName.name} is ${byName.code}`,
+        },
+      }
+    }
+  },
+}

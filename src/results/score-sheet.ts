@@ -1,0 +1,57 @@
+import type { Locate, Path, Place } from '../diagnostics/diagnostic.ts'
+import type { Province } from '../plan/province.ts'
+import type { ProvinceMatch } from './match-province.ts'
+import type { ResultsSource } from './results.ts'
+import type { Score } from './score.ts'
+
+/** A value and the cell it stands in, `D9`. */
+export type At<T> = { readonly value: T; readonly address: string }
+
+/**
+ * A table of scores as found in a file, before anyone has judged it: what rules look at. Made from a results workbook,
+ * from the publisher's own workbook or from CSV.
+ */
+export type ScoreSheet = {
+  readonly file: string
+  readonly sheet: string
+  readonly columns: readonly At<string>[]
+  readonly rows: readonly ScoreRow[]
+  /** Headings of columns that hold numbers and bear no code. */
+  readonly strangers: readonly At<string>[]
+  readonly source: ScoreSource
+}
+
+export type ScoreRow = {
+  /** As written, with the cell to point at: the name's, else the code's. */
+  readonly code: string
+  readonly name: string
+  readonly address: string
+  readonly match: ProvinceMatch
+  /** By code; a withheld score is absent. */
+  readonly scores: ReadonlyMap<string, At<Score>>
+}
+
+/** The sheet "Nguồn". */
+export type ScoreSource = ResultsSource & {
+  /** `''` where the file has no such sheet. */
+  readonly sheet: string
+  readonly year: At<string> | undefined
+}
+
+/** The province a row is about, when what it says agrees. */
+export const provinceOf = ({ match: { byCode, byName }, name }: ScoreRow): Province | undefined => {
+  if (byCode && byName) return byCode === byName ? byCode : undefined
+  return name.trim() === '' ? byCode : byName
+}
+
+/** The path of any cell or range of the table: `['cells', 'D9:D24']`. */
+export const cellPath = (address: string): Path => ['cells', address]
+
+export const makeLocate =
+  ({ file, sheet, source }: ScoreSheet): Locate =>
+  ([part, address]): Place => {
+    if (part === 'cells') return { kind: 'cell', file, sheet, address: String(address) }
+    if (part === 'source' && source.sheet !== '')
+      return { kind: 'cell', file, sheet: source.sheet, address: source.year?.address ?? '' }
+    return { kind: 'cell', file, sheet, address: '' }
+  }

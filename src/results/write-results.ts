@@ -1,0 +1,143 @@
+import type { Annex, Cell, Document, Row, Table } from '../document/document.ts'
+import type { Dimension } from '../plan/dimension.ts'
+import type { Province } from '../plan/province.ts'
+import { groupColumn, listScoredCodes, type ScoredCode } from './codes.ts'
+import type { Results } from './results.ts'
+import { headings, sheetNames, sourceLabels } from './source-labels.ts'
+
+/** Publishers print scores to seven decimals, intervals to four; no figure has more. */
+const digitsOf = ({ kind }: ScoredCode): number => (kind === 'interval' ? 4 : 7)
+
+const text = (word: string, more: Partial<Cell> = {}): Cell => ({
+  value: { kind: 'text', text: word },
+  ...more,
+})
+const blank: Cell = { value: { kind: 'none', word: '' } }
+
+/** A column of the sheet: its code, what stands below it, and each province's cell. */
+type ScoreColumn = {
+  readonly code: string
+  readonly name: string
+  readonly width: number
+  readonly cellOf: (province: string) => Cell
+}
+
+const makeColumns = (results: Results, codes: readonly ScoredCode[]): readonly ScoreColumn[] => {
+  const byProvince = new Map(results.provinces.map((one) => [one.province, one]))
+  return codes.flatMap((code) => {
+    const column: ScoreColumn = {
+      code: code.code,
+      name: code.name.vi,
+      width: 14,
+      cellOf: (province) => {
+        const value = byProvince.get(province)?.scores[code.code]
+        return value === undefined ? blank : { value: { kind: 'number', value, digits: digitsOf(code) } }
+      },
+    }
+    const published = results.provinces.some(({ groups }) => groups[code.code] !== undefined)
+    if (!published) return [column]
+    const group: ScoreColumn = {
+      code: groupColumn(code.code),
+      name: `Nhóm công bố: ${code.name.vi}`,
+      width: 10,
+      cellOf: (province) => {
+        const value = byProvince.get(province)?.groups[code.code]
+        return value === undefined ? blank : { value: { kind: 'number', value, digits: 0 } }
+      },
+    }
+    return [column, group]
+  })
+}
+
+const scoreTable = (
+  columns: readonly ScoreColumn[],
+  provinces: readonly Pick<Province, 'code' | 'name'>[],
+): Table => ({
+  kind: 'table',
+  id: 'scores',
+  columns: [{ width: 8 }, { width: 22 }, ...columns.map(({ width }) => ({ width }))],
+  headRows: 2,
+  frozenColumns: 2,
+  rows: [
+    { cells: [text(headings.code), text(headings.name), ...columns.map(({ code }) => text(code))] },
+    { cells: [blank, blank, ...columns.map(({ name }) => text(name))] },
+    ...provinces.map(
+      ({ code, name }): Row => ({
+        cells: [text(code), text(name), ...columns.map(({ cellOf }) => cellOf(code))],
+      }),
+    ),
+  ],
+})
+
+const sourceTable = ({ year, source }: Results, instructions: readonly string[]): Table => {
+  const row = (label: string, value: string): Row => ({ cells: [text(label, { bold: true }), text(value)] })
+  return {
+    kind: 'table',
+    columns: [{ width: 20 }, { width: 100 }],
+    headRows: 0,
+    rows: [
+      // As text: a workbook would show the number as 2.023.
+      row(sourceLabels.year, String(year)),
+      row(sourceLabels.publisher, source.publisher),
+      row(sourceLabels.edition, source.edition),
+      ...source.remarks.map((remark) => row(sourceLabels.remark, remark)),
+      ...instructions.map((line) => row(sourceLabels.instruction, line)),
+    ],
+  }
+}
+
+const makeDocument = (year: number, scores: Table, source: Table): Document => {
+  const annex = (name: string, orientation: Annex['orientation'], table: Table): Annex => ({
+    name,
+    title: '',
+    orientation,
+    blocks: [table],
+  })
+  return {
+    title: `Kết quả PAPI ${year}`,
+    draft: false,
+    heading: null,
+    body: [],
+    closing: null,
+    annexes: [annex(sheetNames.scores, 'landscape', scores), annex(sheetNames.source, 'portrait', source)],
+  }
+}
+
+/** Results as a workbook that `readResults` reads back without loss. */
+export const writeResults = (results: Results, dimensions: readonly Dimension[]): Document => {
+  const codes = listScoredCodes(dimensions, results.year).filter(({ code }) => results.codes.includes(code))
+  const provinces = results.provinces.map(({ province, name }) => ({ code: province, name }))
+  return makeDocument(
+    results.year,
+    scoreTable(makeColumns(results, codes), provinces),
+    sourceTable(results, []),
+  )
+}
+
+const instructions: readonly string[] = [
+  'Ghi điểm ở trang "Điểm": mỗi tỉnh, thành phố một dòng, mỗi mã một cột; chép đủ chữ số thập phân như PAPI công bố.',
+  'Điểm không công bố hoặc không đo lường thì để trống ô; không ghi 0, không xoá dòng của tỉnh.',
+  'Cột 0 là điểm tổng không có trọng số (tổng của tám chỉ số nội dung).',
+  'Nếu PAPI công bố nhóm, thêm cột 0-group, 1-group … 8-group: 1 Cao, 2 Trung bình - Cao, 3 Trung bình - Thấp, 4 Thấp.',
+  'Ghi cơ quan công bố và tên bản công bố ở hai dòng trên. Xong, chạy: papi results check TỆP.',
+]
+
+/** An empty results workbook for an edition: all provinces and codes, no score, and how to fill it in. */
+export const writeTemplate = (
+  year: number,
+  dimensions: readonly Dimension[],
+  provinces: readonly Province[],
+): Document => {
+  const empty: Results = {
+    year,
+    codes: [],
+    provinces: [],
+    source: { publisher: '', edition: '', remarks: [] },
+  }
+  const codes = listScoredCodes(dimensions, year)
+  return makeDocument(
+    year,
+    scoreTable(makeColumns(empty, codes), provinces),
+    sourceTable(empty, instructions),
+  )
+}

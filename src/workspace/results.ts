@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { reportIoError } from '../diagnostics/io-words.ts'
+import { IoError } from '../io.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import { limits } from '../read/limits.ts'
+import { readWorkbook } from '../read/workbook.ts'
+import { type ResultsFrame, readResults } from '../results/read-results.ts'
+import type { Results } from '../results/results.ts'
+import { showPath, type Where } from './folder.ts'
+import { hashParts, readKnown } from './known-files.ts'
+
+/** What results are held against: the codes of PAPI and the provinces. */
+export type Measures = Pick<Workspace, 'dimensions' | 'provinces'>
+
+export const resultsPath = (folder: string, year: number): string => join(folder, 'results', `${year}.xlsx`)
+
+/** Years with a results workbook, ascending. Lock files (`~$2023.xlsx`) are no workbooks. */
+export const listYears = async ({ io }: Where, folder: string): Promise<readonly number[]> =>
+  ((await io.list(join(folder, 'results'))) ?? [])
+    .filter((name) => /^20\d\d\.xlsx$/.test(name))
+    .map((name) => Number(name.slice(0, 4)))
+    .sort((a, b) => a - b)
+
+const resultsMissing = (file: string, year: number, years: readonly number[]): Diagnostic => ({
+  code: 'results-missing',
+  severity: 'error',
+  message: { vi: `chưa có kết quả PAPI ${year}`, en: `there are no results of PAPI ${year}` },
+  place: { kind: 'file', file },
+  notes: [
+    years.length > 0
+      ? { message: { vi: `đã có các năm: ${years.join(', ')}`, en: `there are: ${years.join(', ')}` } }
+      : { message: { vi: 'chưa có năm nào', en: 'there is no year at all' } },
+  ],
+  remedy: {
+    vi: `nhập số liệu: papi results import TỆP --year ${year}; hoặc lập tệp trống: papi results template ${year}`,
+    en: `import them: papi results import FILE --year ${year}; or start empty: papi results template ${year}`,
+  },
+})
+
+/** Bytes of a spreadsheet that the user named, or why there are none. */
+export const readBytes = async (context: Where, path: string): Promise<Checked<Uint8Array>> => {
+  try {
+    return { value: await context.io.read(path, limits.fileBytes), diagnostics: [] }
+  } catch (error) {
+    if (!(error instanceof IoError)) throw error
+    return { value: undefined, diagnostics: [reportIoError(error, showPath(path, context.folder))] }
+  }
+}
+
+export const frameOf = (
+  { dimensions, provinces }: Measures,
+  year: number,
+  others: readonly Results[] = [],
+): ResultsFrame => ({ year, dimensions, provinces: provinces.provinces, others })
+
+/** The hash under which a results workbook is known: what it is held against decides whether it is right. */
+export const hashResults = (bytes: Uint8Array, year: number, measures: Measures): string =>
+  hashParts(bytes, year, measures.dimensions, measures.provinces)
+
+/** The results of one year of the workspace in `folder`, checked by every rule that looks at one year. */
+export const readYear = async (
+  context: Where,
+  folder: string,
+  year: number,
+  measures: Measures,
+): Promise<Checked<Results>> => {
+  const path = resultsPath(folder, year)
+  const file = showPath(path, context.folder)
+  const years = await listYears(context, folder)
+  if (!years.includes(year)) return { value: undefined, diagnostics: [resultsMissing(file, year, years)] }
+  const bytes = await readBytes(context, path)
+  if (!bytes.value) return { value: undefined, diagnostics: bytes.diagnostics }
+  const known = await readKnown(context.io, hashResults(bytes.value, year, measures))
+  if (known) return { value: known as Results, diagnostics: [] }
+  const workbook = readWorkbook(bytes.value, file)
+  if (!workbook.value) return { value: undefined, diagnostics: workbook.diagnostics }
+  const { value, diagnostics } = readResults(workbook.value, frameOf(measures, year))
+  return { value, diagnostics: [...workbook.diagnostics, ...diagnostics] }
+}
+
+/** The results of all other years that can be read, to see whether figures repeat. */
+export const readOtherYears = async (
+  context: Where,
+  folder: string,
+  year: number,
+  measures: Measures,
+): Promise<readonly Results[]> => {
+  const years = (await listYears(context, folder)).filter((one) => one !== year)
+  const read = await Promise.all(years.map((one) => readYear(context, folder, one, measures)))
+  return read.flatMap(({ value }) => value ?? [])
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { Document } from '../../src/document/document.ts'
+import { readCsv } from '../../src/read/csv.ts'
+import { readWorkbook } from '../../src/read/workbook.ts'
+import { renderers } from '../../src/render/registry.ts'
+import { importScores } from '../../src/results/import-scores.ts'
+import { readResults } from '../../src/results/read-results.ts'
+import type { Results } from '../../src/results/results.ts'
+import { writeResults, writeTemplate } from '../../src/results/write-results.ts'
+import { dimensions, frame, provinces, readSample, scoreRows } from './sample.ts'
+
+const render = async (document: Document) => {
+  const xlsx = await renderers.find(({ format }) => format === 'xlsx')?.load()
+  if (!xlsx) throw new Error('no xlsx')
+  const { value } = readWorkbook(await xlsx.render(document), 'a.xlsx')
+  if (!value) throw new Error('unreadable')
+  return value
+}
+
+describe('a results workbook', () => {
+  it('is read back without loss: every double, blank, group and remark', { timeout: 30_000 }, async () => {
+    const sample = readSample(2022).value as Results
+    const [first, second, ...rest] = sample.provinces
+    if (!first || !second) throw new Error('no sample')
+    const { '6.3-road': _, ...withheld } = first.scores
+    const results: Results = {
+      ...sample,
+      codes: [...sample.codes, '0-se'],
+      provinces: [
+        { ...first, scores: { ...withheld, '0-se': 0.1 + 0.2 }, groups: { '0': 2 } },
+        { ...second, scores: {} },
+        ...rest,
+      ],
+      source: { publisher: 'A & <B>', edition: '=1+1', remarks: ['một', 'hai'] },
+    }
+    const read = readResults(await render(writeResults(results, dimensions)), frame(2022))
+    expect(read.diagnostics).toEqual([])
+    expect(read.value).toEqual(results)
+  })
+
+  it('template has every province and code, no score, and says how to fill it', {
+    timeout: 30_000,
+  }, async () => {
+    const workbook = await render(writeTemplate(2025, dimensions, provinces))
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Điểm', 'Nguồn'])
+    const { value, diagnostics } = readResults(workbook, frame(2025))
+    expect(diagnostics.map(({ code }) => code)).toEqual(['source-missing'])
+    expect(value?.provinces).toHaveLength(provinces.length)
+    expect(value?.provinces.every(({ scores }) => Object.keys(scores).length === 0)).toBe(true)
+    expect(value?.codes).toContain('8.3')
+    expect(value?.codes).not.toContain('5.2')
+  })
+})
+
+describe('CSV in the layout of research data', () => {
+  it('gives the same results, with the source that the user names', () => {
+    const [head = [], , ...rows] = scoreRows(2023)
+    const lines = [['province_code', 'province', ...head.slice(2)], ...rows].map((cells) =>
+      cells.map((cell) => cell ?? '').join(','),
+    )
+    const { value } = readCsv(new TextEncoder().encode(lines.join('\n')), 'a.csv')
+    if (!value) throw new Error('unreadable')
+    const given = { publisher: 'UNDP', edition: 'PAPI 2023', remarks: ['một'] }
+    const imported = importScores(value, frame(2023), given)
+    expect(imported.diagnostics).toEqual([])
+    expect(imported.value).toEqual({ ...readSample(2023).value, source: given })
+  })
+})
