@@ -38,11 +38,23 @@ export type Cell = {
   /** How many columns and rows the cell covers; the covered cells are left out of their rows. Default 1. */
   readonly colSpan?: number
   readonly rowSpan?: number
+  readonly input?: Input
+}
+
+/** A cell that is left for the reader to fill in: in a workbook it is tinted, and open where its sheet is protected. */
+export type Input = {
+  readonly kind: 'text' | 'number' | 'date'
+  /** The only words allowed; a workbook offers them as a list. None of them has a comma, all together at most 255 characters. */
+  readonly choices?: readonly string[]
+  /** How to fill it in: shown when the cell is entered. */
+  readonly hint?: string
 }
 
 export type Column = {
   /** Width in characters of body text; paper outputs share the page out in this proportion. */
   readonly width: number
+  /** Out of sight in a workbook: a key for the program that reads it back. */
+  readonly hidden?: true
 }
 
 export type Table = {
@@ -56,6 +68,8 @@ export type Table = {
   readonly frozenColumns?: number
   /** Whether a workbook offers filters on the last head row. */
   readonly filter?: boolean
+  /** `none`: no lines around its cells, but around those to fill in. For blocks above and below the table of a form. */
+  readonly frame?: 'none'
   readonly rows: readonly Row[]
 }
 
@@ -76,6 +90,10 @@ export type Annex = {
   readonly title: string
   readonly orientation: 'portrait' | 'landscape'
   readonly blocks: readonly Block[]
+  /** A sheet that only takes what is filled into its `input` cells. No password: it guards against slips. */
+  readonly protected?: true
+  /** A sheet out of sight. */
+  readonly hidden?: true
 }
 
 /** The opening of an official document. Source: Decree 30/2020/NĐ-CP, annex I, cells 1-5 and 9a. */

@@ -1,0 +1,2 @@
+export { renderDiagnostics } from './diagnostics/text.ts'
+export { countDiagnostics, severityWords, showPlace } from './diagnostics/words.ts'

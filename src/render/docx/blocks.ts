@@ -1,0 +1,56 @@
+import type { Paragraph, Table } from 'docx'
+import type { Block, Inline } from '../../document/document.ts'
+import { numberHeadings } from '../../document/numbering.ts'
+import type { Orientation } from '../house-style.ts'
+import { upper } from '../official-lines.ts'
+import { gap, paragraph } from './paragraph.ts'
+import { renderTable, type Setting } from './table.ts'
+
+const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const
+
+const capitals = (text: readonly Inline[]): readonly Inline[] =>
+  text.map((inline) => ({ ...inline, text: upper(inline.text) }))
+
+/** `keepNext`: its last lines stay on the page of what follows. */
+const renderBlock = (
+  block: Block,
+  number: string | undefined,
+  keepNext: boolean,
+  orientation: Orientation,
+  setting: Setting,
+): readonly (Paragraph | Table)[] => {
+  switch (block.kind) {
+    case 'heading': {
+      const text = block.level === 1 ? capitals(block.text) : block.text
+      return [paragraph(headingStyles[block.level], [{ text: `${number} ` }, ...text])]
+    }
+    case 'paragraph':
+      return [paragraph('BodyText', block.text, keepNext ? { keepNext } : {})]
+    case 'list': {
+      const last = block.items.length - 1
+      return block.items.map((item, index) =>
+        paragraph('BodyText', [{ text: '- ' }, ...item], keepNext && index === last ? { keepNext } : {}),
+      )
+    }
+    case 'table':
+      // Word refuses a table without rows.
+      return block.rows.length > 0 ? [renderTable(block, orientation, setting), gap(6)] : []
+  }
+}
+
+/**
+ * Headings, paragraphs, lists and tables one after the other. Words before a table stay with it, and with `keepEnd`
+ * the last ones stay with what follows the blocks, so that no signature stands alone on a page.
+ */
+export const renderBlocks = (
+  blocks: readonly Block[],
+  orientation: Orientation,
+  setting: Setting,
+  keepEnd = false,
+): readonly (Paragraph | Table)[] => {
+  const numbers = numberHeadings(blocks)
+  const keeps = (next: Block | undefined): boolean => (next ? next.kind === 'table' : keepEnd)
+  return blocks.flatMap((block, index) =>
+    renderBlock(block, numbers[index], keeps(blocks[index + 1]), orientation, setting),
+  )
+}

@@ -1,0 +1,96 @@
+import {
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+  Document as WordDocument,
+} from 'docx'
+import type { Document } from '../../document/document.ts'
+import { cleanDocument } from '../clean-document.ts'
+import { type Orientation, page, textWidth } from '../house-style.ts'
+import { normaliseZip } from '../normalise-zip.ts'
+import { draftMark, markEnd } from '../official-lines.ts'
+import type { Renderer } from '../renderer.ts'
+import { renderAnnex } from './annex.ts'
+import { renderBlocks } from './blocks.ts'
+import { renderClosing } from './closing.ts'
+import { draftBox, renderLetterhead } from './letterhead.ts'
+import { gap, paragraph } from './paragraph.ts'
+import { styles } from './styles.ts'
+
+const { width, height, ...margin } = page
+const orientations = { portrait: PageOrientation.PORTRAIT, landscape: PageOrientation.LANDSCAPE }
+
+/** A part with pages numbered from 1. Later parts take header and footer over from the first. */
+const section = (orientation: Orientation, children: readonly (Paragraph | Table)[]): ISectionOptions => ({
+  properties: {
+    titlePage: true,
+    page: {
+      size: { width, height, orientation: orientations[orientation] },
+      margin: { ...margin, gutter: 0 },
+      pageNumbers: { start: 1 },
+    },
+  },
+  children,
+})
+
+/** I.7: the page number in the middle of the top margin, from the second page on. */
+const headers = () => ({
+  default: new Header({
+    children: [
+      new Paragraph({ style: 'Header', children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
+    ],
+  }),
+  first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
+})
+
+const draftFooter = () => new Footer({ children: [paragraph('Footer', draftMark)] })
+
+const renderMain = ({ title, draft, heading, body, closing }: Document): readonly (Paragraph | Table)[] => {
+  const opening = heading
+    ? renderLetterhead(heading, draft)
+    : [...(draft ? [draftBox(textWidth('portrait'))] : []), paragraph('Title', title), gap(12)]
+  return [
+    ...opening,
+    ...renderBlocks(heading ? markEnd(body) : body, 'portrait', 'body', closing !== null),
+    ...(closing ? renderClosing(closing) : []),
+  ]
+}
+
+const render = async (input: Document): Promise<Uint8Array> => {
+  const document = cleanDocument(input)
+  const { annexes, heading } = document
+  const main = section('portrait', renderMain(document))
+  const file = new WordDocument({
+    title: document.title,
+    creator: 'papi',
+    lastModifiedBy: 'papi',
+    styles,
+    sections: [
+      {
+        ...main,
+        headers: headers(),
+        ...(document.draft && { footers: { default: draftFooter(), first: draftFooter() } }),
+      },
+      ...annexes.map((annex, index) =>
+        section(annex.orientation, renderAnnex(annex, index, annexes.length, heading)),
+      ),
+    ],
+  })
+  return normaliseZip(await Packer.toBuffer(file))
+}
+
+export const renderDocx: Renderer = {
+  format: 'docx',
+  description: {
+    vi: 'Văn bản Word theo thể thức của Nghị định 30/2020/NĐ-CP',
+    en: 'Word document laid out as Decree 30/2020/NĐ-CP asks',
+  },
+  shape: 'paper',
+  render,
+}

@@ -1,0 +1,63 @@
+import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
+import type { Inline } from '../../document/document.ts'
+import { black, points } from '../house-style.ts'
+import type { Style } from './styles.ts'
+
+export const runs = (text: readonly Inline[]): readonly TextRun[] =>
+  text.map(
+    (inline) =>
+      new TextRun({
+        text: inline.text,
+        ...(inline.bold && { bold: true }),
+        ...(inline.italic && { italics: true }),
+      }),
+  )
+
+export const paragraph = (
+  style: Style,
+  text: string | readonly Inline[],
+  options: Omit<IParagraphOptions, 'style' | 'children'> = {},
+): Paragraph =>
+  new Paragraph({ ...options, style, children: runs(typeof text === 'string' ? [{ text }] : text) })
+
+/** A paragraph of several lines that are broken by hand. */
+export const linesParagraph = (
+  style: Style,
+  lines: readonly string[],
+  options: Omit<IParagraphOptions, 'style' | 'children'> = {},
+): Paragraph =>
+  new Paragraph({
+    ...options,
+    style,
+    children: lines.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) })),
+  })
+
+const line = { style: BorderStyle.SINGLE, size: 6, color: black, space: 0 }
+
+/** A rule of `length` in the middle of `room`, both in twips: the border of an empty line. */
+export const rule = (length: number, room: number): Paragraph => {
+  const side = Math.max(0, Math.round((room - length) / 2))
+  return new Paragraph({
+    style: 'Rule' satisfies Style,
+    indent: { left: side, right: side },
+    spacing: { line: points(3), lineRule: LineRuleType.EXACT },
+    border: { bottom: line },
+  })
+}
+
+/** A boxed word of `length` twips at the left of a column or in the middle of `room`. */
+export const box = (text: string, length: number, room: number): Paragraph => {
+  const side = Math.max(0, Math.round((room - length) / 2))
+  return paragraph('Draft', text, {
+    indent: { left: side, right: side },
+    spacing: { before: points(6) },
+    border: { top: line, bottom: line, left: { ...line, space: 4 }, right: { ...line, space: 4 } },
+  })
+}
+
+/** Keeps a table apart from what follows; also the paragraph that Word wants after a table. `height` in points. */
+export const gap = (height: number): Paragraph =>
+  new Paragraph({
+    style: 'Rule' satisfies Style,
+    spacing: { line: points(height), lineRule: LineRuleType.EXACT },
+  })

@@ -1,0 +1,155 @@
+import type { Annex, Block, Closing, Document, Heading } from '../../document/document.ts'
+import { numberHeadings } from '../../document/numbering.ts'
+import { cleanDocument } from '../clean-document.ts'
+import {
+  addresseeLines,
+  annexLabel,
+  annexReference,
+  dateLine,
+  draftMark,
+  markEnd,
+  motto,
+  numberLine,
+  recipientLines,
+  stateName,
+  upper,
+} from '../official-lines.ts'
+import type { Renderer } from '../renderer.ts'
+import { htmlStyle } from './style.ts'
+import { renderTable } from './table.ts'
+import { escapeHtml, renderText } from './text.ts'
+
+/** Gives each table of a document an id, and keeps the rules of its columns. */
+type Tables = { readonly styles: string[] }
+
+const renderBlock = (block: Block, number: string | undefined, tables: Tables): string => {
+  switch (block.kind) {
+    case 'heading': {
+      const text = block.text.map((run) => (block.level === 1 ? { ...run, text: upper(run.text) } : run))
+      const tag = `h${block.level + 1}`
+      return `<${tag}>${number} ${renderText(text)}</${tag}>`
+    }
+    case 'paragraph':
+      return `<p>${renderText(block.text)}</p>`
+    case 'list':
+      return `<ul>\n${block.items.map((item) => `<li>${renderText(item)}</li>`).join('\n')}\n</ul>`
+    case 'table': {
+      const { html, style } = renderTable(block, `t${tables.styles.length + 1}`)
+      tables.styles.push(style)
+      return html
+    }
+  }
+}
+
+const renderBlocks = (blocks: readonly Block[], tables: Tables): readonly string[] => {
+  const numbers = numberHeadings(blocks)
+  return blocks.map((block, index) => renderBlock(block, numbers[index], tables))
+}
+
+const line = (text: string, tag?: 'strong' | 'em'): string =>
+  `<p class="line">${tag ? `<${tag}>` : ''}${escapeHtml(text)}${tag ? `</${tag}>` : ''}</p>`
+
+/** Names to the left, the state and its motto to the right. Source: Decree 30/2020/NĐ-CP, annex I, cells 1-5 and 9a. */
+const renderHeading = (heading: Heading, draft: boolean): readonly string[] => {
+  const addressees = addresseeLines(heading)
+  return [
+    '<header>',
+    '<div class="names">',
+    '<div>',
+    ...(heading.parent === null ? [] : [line(upper(heading.parent))]),
+    line(upper(heading.issuer), 'strong'),
+    '<hr>',
+    line(numberLine(heading)),
+    ...(draft ? [renderDraft()] : []),
+    '</div>',
+    '<div>',
+    line(stateName, 'strong'),
+    line(motto, 'strong'),
+    '<hr>',
+    line(dateLine(heading), 'em'),
+    '</div>',
+    '</div>',
+    `<h1>${escapeHtml(upper(heading.type))}<br>${escapeHtml(heading.subject)}</h1>`,
+    ...(addressees.length === 1
+      ? [`<p class="center">Kính gửi: ${escapeHtml(addressees[0] ?? '')}</p>`]
+      : []),
+    ...(addressees.length > 1
+      ? ['<p>Kính gửi:</p>', ...addressees.map((text) => `<p>${escapeHtml(text)}</p>`)]
+      : []),
+    '</header>',
+  ]
+}
+
+const renderDraft = (): string => `<p class="draft">${draftMark}</p>`
+
+const renderClosing = (closing: Closing): readonly string[] => [
+  '<footer class="closing">',
+  '<div>',
+  line('Nơi nhận:', 'em'),
+  ...recipientLines(closing).map((text) => line(text)),
+  '</div>',
+  '<div>',
+  ...closing.signatory.lines.map((text) => line(upper(text), 'strong')),
+  `<p class="name"><strong>${escapeHtml(closing.signatory.name ?? '')}</strong></p>`,
+  '</div>',
+  '</footer>',
+]
+
+const renderAnnex = (
+  { orientation, title, blocks }: Annex,
+  label: string,
+  heading: Heading | null,
+  tables: Tables,
+): readonly string[] => [
+  `<section class="${orientation}">`,
+  `<h1>${escapeHtml(label)}${title === '' ? '' : `<br>${escapeHtml(upper(title))}`}</h1>`,
+  ...(heading ? [`<p class="center"><em class="line">${escapeHtml(annexReference(heading))}</em></p>`] : []),
+  ...renderBlocks(markEnd(blocks), tables),
+  '</section>',
+]
+
+const renderPage = async (document: Document): Promise<string> => {
+  const { title, draft, heading, body, closing, annexes } = document
+  const tables: Tables = { styles: [] }
+  const parts = [
+    ...(heading
+      ? renderHeading(heading, draft)
+      : [...(draft ? [renderDraft()] : []), `<h1>${escapeHtml(title)}</h1>`]),
+    ...renderBlocks(heading ? markEnd(body) : body, tables),
+    ...(closing ? renderClosing(closing) : []),
+    ...annexes.flatMap((annex, index) =>
+      renderAnnex(annex, annexLabel(index, annexes.length), heading, tables),
+    ),
+  ]
+  const style = [htmlStyle, ...tables.styles, ''].join('\n')
+  return [
+    '<!doctype html>',
+    '<html lang="vi">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${await policyFor(style)}">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    ...parts,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** Nothing but this very style sheet: no script, picture, form or address that text might bring along. */
+const policyFor = async (style: string): Promise<string> => {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
+  const source = `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`
+  return `default-src 'none'; style-src '${source}'; base-uri 'none'; form-action 'none'`
+}
+
+export const renderHtml: Renderer = {
+  format: 'html',
+  description: { vi: 'Trang web trong một tệp, in được', en: 'Web page in one file, ready to print' },
+  shape: 'paper',
+  render: async (document) => new TextEncoder().encode(await renderPage(cleanDocument(document))),
+}

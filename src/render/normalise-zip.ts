@@ -1,0 +1,58 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/** What stands in the properties of every file, because the same document must give the same bytes. */
+const moment = '2000-01-01T00:00:00Z'
+
+const tag = /<(?:[^<>"']|"[^"]*"|'[^']*')*>/g
+const reference = /\b(r:\w+)="([^"]*)"/g
+const relationship = /<Relationship\s[^<>]*?(?:\/>|>\s*<\/Relationship>)/g
+
+const idOf = (element: string): string => /\sId="([^"]*)"/.exec(element)?.[1] ?? ''
+
+/** `word/_rels/document.xml.rels` → `word/document.xml`. */
+const sourceOf = (path: string): string => path.replace(/_rels\/([^/]+)\.rels$/, '$1')
+
+/** Relationship ids come out as `rId1`, `rId2` in the order in which the part uses them; unused ones follow. */
+const renumber = (source: string, relationships: string): { source: string; relationships: string } => {
+  const elements = new Map(
+    (relationships.match(relationship) ?? []).map((element) => [idOf(element), element]),
+  )
+  const ids = new Map<string, string>()
+  const rename = (id: string): string => {
+    const known = ids.get(id) ?? `rId${ids.size + 1}`
+    ids.set(id, known)
+    return known
+  }
+  const renamed = source.replace(tag, (text) =>
+    text.replace(reference, (whole, name, id) => (elements.has(id) ? `${name}="${rename(id)}"` : whole)),
+  )
+  for (const id of elements.keys()) rename(id)
+  const sorted = [...ids].map(([id, name]) => elements.get(id)?.replace(/\sId="[^"]*"/, ` Id="${name}"`))
+  let next = 0
+  return { source: renamed, relationships: relationships.replace(relationship, () => sorted[next++] ?? '') }
+}
+
+const order = (path: string): string => (path === '[Content_Types].xml' ? '' : path)
+
+/**
+ * Packs an Office file anew without what depends on the moment, the zone or chance: the order and times of entries,
+ * the dates in `docProps/core.xml`, the ids of relationships. The same content gives the same bytes.
+ */
+export const normaliseZip = (bytes: Uint8Array): Uint8Array => {
+  const parts = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
+  const text = (path: string): string | undefined => parts[path] && strFromU8(parts[path])
+  const core = text('docProps/core.xml')
+  if (core !== undefined)
+    parts['docProps/core.xml'] = strToU8(
+      core.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${moment}`),
+    )
+  for (const path of Object.keys(parts).filter((name) => name.endsWith('.rels'))) {
+    const relationships = text(path) ?? ''
+    const { source, relationships: renumbered } = renumber(text(sourceOf(path)) ?? '', relationships)
+    parts[path] = strToU8(renumbered)
+    if (parts[sourceOf(path)]) parts[sourceOf(path)] = strToU8(source)
+  }
+  const sorted = Object.entries(parts).sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))
+  // Zip entries carry local time without a zone: a local date has the same bytes everywhere.
+  return zipSync(Object.fromEntries(sorted), { level: 6, mtime: new Date(1980, 0, 1) })
+}

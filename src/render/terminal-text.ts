@@ -1,0 +1,106 @@
+import { showHiddenCharacters } from '../diagnostics/hidden.ts'
+import { countColumns } from './terminal.ts'
+
+/** One thing on the screen with the columns that it takes. `start` is its UTF-16 unit in the line, from 0. */
+export type Cell = { readonly text: string; readonly width: number; readonly start: number }
+
+const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+
+/** Columns of a tab: files of a workspace are indented by two. */
+const tab = '  '
+
+/** A line of a file as it is shown: tabs expanded, hidden characters as placeholders. */
+export const toCells = (line: string): readonly Cell[] =>
+  [...segmenter.segment(line)].map(({ segment, index }) => {
+    const text = segment === '\t' ? tab : showHiddenCharacters(segment)
+    return { text, width: countColumns(text), start: index }
+  })
+
+const textOf = (cells: readonly Cell[]): string => cells.map(({ text }) => text).join('')
+
+export const widthOfCells = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, { width }) => sum + width, 0)
+
+/** Columns that a text takes on the screen. */
+export const measureText = (text: string): number => countColumns(showHiddenCharacters(text))
+
+/** Cut to so many columns, with `…` where something was cut. */
+export const cutText = (text: string, width: number): string => {
+  const cells = toCells(text.replaceAll('\n', ' '))
+  if (widthOfCells(cells) <= width) return textOf(cells)
+  let used = 0
+  const kept = cells.filter((cell) => {
+    used += cell.width
+    return used < width
+  })
+  return `${textOf(kept)}…`
+}
+
+/** A longer text is cut to so many UTF-16 units at either end before it is measured. */
+const longestEnd = 400
+
+/** One line of at most so many columns, `…` for the middle where it is longer, `↵` for line breaks. */
+export const cutMiddle = (text: string, width: number): string => {
+  const isLong = text.length > 2 * longestEnd
+  const ends = isLong ? text.slice(0, longestEnd) + text.slice(-longestEnd) : text
+  const cells = toCells(ends.replace(/\r?\n/g, '↵'))
+  if (!isLong && widthOfCells(cells) <= width) return textOf(cells)
+  let [left, right, used] = [0, cells.length, 1]
+  const fits = (cell: Cell | undefined): boolean => cell !== undefined && used + cell.width <= width
+  while (left < right) {
+    const fromLeft = left <= cells.length - right
+    const next = cells[fromLeft ? left : right - 1]
+    if (!fits(next)) break
+    used += next?.width ?? 0
+    if (fromLeft) left++
+    else right--
+  }
+  return `${textOf(cells.slice(0, left))}…${textOf(cells.slice(right))}`
+}
+
+/** Broken at spaces into lines of at most so many columns; a longer word stands alone and is cut. */
+export const wrapText = (text: string, width: number): readonly string[] => {
+  const lines: string[] = []
+  let line = ''
+  for (const word of showHiddenCharacters(text).split(/\s+/).filter(Boolean)) {
+    const longer = line ? `${line} ${word}` : word
+    if (line && measureText(longer) > width) {
+      lines.push(cutText(line, width))
+      line = word
+    } else line = longer
+  }
+  return line ? [...lines, cutText(line, width)] : lines
+}
+
+/** A stretch of cells of at most so many columns around `[from, to)` (UTF-16 units), `…` where the line goes on. */
+export const cutAround = (
+  cells: readonly Cell[],
+  from: number,
+  to: number,
+  width: number,
+): readonly Cell[] => {
+  if (widthOfCells(cells) <= width) return cells
+  const ellipsis = (start: number): Cell => ({ text: '…', width: 1, start })
+  const first = Math.max(
+    cells.findLastIndex(({ start }) => start <= from),
+    0,
+  )
+  let [left, right, used] = [first, first, 2]
+  const grow = (index: number): boolean => {
+    const cell = cells[index]
+    if (!cell || used + cell.width > width) return false
+    used += cell.width
+    return true
+  }
+  while ((cells[right]?.start ?? to) < to && grow(right)) right++
+  // What is left of the width goes to both sides: a third before the mark, the rest after it.
+  const before = used + (width - used) / 3
+  while (left > 0 && used < before && grow(left - 1)) left--
+  while (right < cells.length && grow(right)) right++
+  while (left > 0 && grow(left - 1)) left--
+  return [
+    ...(left > 0 ? [ellipsis(cells[left - 1]?.start ?? 0)] : []),
+    ...cells.slice(left, right),
+    ...(right < cells.length ? [ellipsis(cells[right]?.start ?? 0)] : []),
+  ]
+}

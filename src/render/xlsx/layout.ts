@@ -1,0 +1,97 @@
+import type { Annex, Block, Inline, Table } from '../../document/document.ts'
+import { plainText } from '../../document/format.ts'
+import { numberHeadings } from '../../document/numbering.ts'
+import { upper } from '../official-lines.ts'
+import { countLines, heightOf, lineHeight, padding, spread } from './measure.ts'
+import { type Look, type Placed, type PlacedTable, pageWidth, type SheetPlan, smallestScale } from './plan.ts'
+import { columnWidths, placeTable } from './table.ts'
+
+export const layoutSheet = (annex: Annex, name: string, draft: boolean): SheetPlan => {
+  const tables = annex.blocks.filter((block) => block.kind === 'table')
+  const widths = columnWidths(tables, pageWidth[annex.orientation])
+  const textColumns = columnsWithin(widths, pageWidth[annex.orientation] / smallestScale)
+  const textWidth = widths.slice(0, textColumns).reduce((sum, width) => sum + width, 0) - padding
+  const heights: number[] = []
+  const placed: Placed[] = []
+  const placedTables: PlacedTable[] = []
+
+  const addText = (text: readonly Inline[], look: Look): void => {
+    const bold = look.bold ?? text.some((run) => run.bold)
+    const row = heights.length + 1
+    heights.push(...spread(heightOf(countLines(plainText(text), textWidth, bold))))
+    placed.push({
+      row,
+      column: 1,
+      lastRow: heights.length,
+      lastColumn: textColumns,
+      content: { kind: 'inlines', text },
+      look,
+    })
+  }
+
+  if (annex.title !== '') {
+    addText([{ text: upper(annex.title) }], { role: 'title', bold: true, align: 'center' })
+    if (draft) addText([{ text: '(Dự thảo)' }], { role: 'text', italic: true, align: 'center' })
+    heights.push(lineHeight / 2)
+  }
+  const numbers = numberHeadings(annex.blocks)
+  annex.blocks.forEach((block, index) => {
+    if (block.kind === 'table') {
+      if (index > 0) heights.push(lineHeight / 2)
+      const table = placeTable(block, widths, heights.length + 1)
+      for (const height of table.heights) heights.push(height)
+      for (const place of table.placed) placed.push(place)
+      placedTables.push(table.placedTable)
+      if (index < annex.blocks.length - 1) heights.push(lineHeight / 2)
+    } else for (const line of textLines(block, numbers[index])) addText(line.text, line.look)
+  })
+  return {
+    name,
+    orientation: annex.orientation,
+    draft,
+    widths,
+    heights,
+    placed,
+    tables: placedTables,
+    growing: growingRows(placed),
+    hiddenColumns: [...new Set(tables.flatMap(({ columns }) => hiddenColumns(columns)))],
+    isProtected: annex.protected ?? false,
+    hidden: annex.hidden ?? false,
+  }
+}
+
+const hiddenColumns = (columns: Table['columns']): readonly number[] =>
+  columns.flatMap(({ hidden }, index) => (hidden ? [index + 1] : []))
+
+/** No program fits a row to cells that are merged, so such rows keep the height computed for them. */
+const growingRows = (placed: readonly Placed[]): readonly number[] => {
+  const isMerged = ({ row, lastRow, column, lastColumn }: Placed) => row < lastRow || column < lastColumn
+  const fixed = new Set(placed.filter(isMerged).map(({ row }) => row))
+  return [...new Set(placed.flatMap(({ row, look }) => (look.input && !fixed.has(row) ? [row] : [])))]
+}
+
+const textLines = (
+  block: Exclude<Block, Table>,
+  number: string | undefined,
+): readonly { readonly text: readonly Inline[]; readonly look: Look }[] => {
+  switch (block.kind) {
+    case 'heading': {
+      const text = block.text.map((run) => (block.level === 1 ? { ...run, text: upper(run.text) } : run))
+      return [{ text: [{ text: `${number} ` }, ...text], look: { role: 'text', bold: true } }]
+    }
+    case 'paragraph':
+      return [{ text: block.text, look: { role: 'text' } }]
+    case 'list':
+      return block.items.map((item) => ({ text: [{ text: '- ' }, ...item], look: { role: 'text' } }))
+  }
+}
+
+/** How many of the first columns fit on a page: text that runs over all columns of a wide sheet is hard to read. */
+const columnsWithin = (widths: readonly number[], page: number): number => {
+  let count = 0
+  for (let sum = 0; count < widths.length; count++) {
+    sum += widths[count] ?? 0
+    if (sum > page && count > 0) break
+  }
+  return count
+}

@@ -1,0 +1,82 @@
+import type { Placed } from './plan.ts'
+import { mayBeRetyped } from './text.ts'
+import { baseFont, type Style } from './workbook.ts'
+
+const shade = (argb: string): Style['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+const line = { style: 'thin' } as const
+const borders = { top: line, left: line, bottom: line, right: line }
+
+const headShade = shade('FFD9D9D9')
+const badShade = shade('FFFCE4D6')
+/** Light enough for a print in black and white, where the border alone shows what is to be filled in. */
+const inputShade = shade('FFFFF9E5')
+const mutedColor = { argb: 'FF595959' }
+
+/** Gives places that look alike the very same style: exceljs registers a style by its identity. */
+export const createStyles = (): ((place: Placed) => Partial<Style>) => {
+  const known = new Map<string, Partial<Style>>()
+  return (place) => {
+    const { role, tone, bold, italic, align, top, frame, input } = place.look
+    const numFmt = input?.kind === 'date' ? 'dd/mm/yyyy' : numberFormat(place.content)
+    const key = [
+      role,
+      tone,
+      bold,
+      italic,
+      align,
+      top,
+      frame,
+      input?.kind,
+      isText(place.content),
+      numFmt,
+    ].join()
+    const style = known.get(key) ?? styleOf(place, numFmt)
+    known.set(key, style)
+    return style
+  }
+}
+
+/** A tone shows in weight or slant as well as in colour, for prints in black and white. */
+const styleOf = ({ content, look }: Placed, numFmt: string | undefined): Partial<Style> => {
+  const { role, tone } = look
+  const head = role === 'head'
+  const bold = head || (look.bold ?? (tone === 'bad' || tone === 'total'))
+  const italic = look.italic ?? tone === 'muted'
+  const fill = head ? headShade : look.input ? inputShade : tone === 'bad' ? badShade : undefined
+  const bare = look.frame === 'none' && !look.input
+  return {
+    font: {
+      ...baseFont,
+      ...(role === 'title' && { size: baseFont.size + 2 }),
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(tone === 'muted' && { color: mutedColor }),
+    },
+    alignment: {
+      horizontal: look.align ?? (head || !isText(content) ? 'center' : 'left'),
+      vertical: role === 'text' || look.top ? 'top' : 'middle',
+      wrapText: true,
+    },
+    ...(numFmt && { numFmt }),
+    ...(fill && { fill }),
+    ...((head || (role === 'cell' && !bare)) && { border: borders }),
+    ...(look.input && { protection: { locked: false } }),
+  }
+}
+
+const isText = ({ kind }: Placed['content']): boolean => kind === 'text' || kind === 'inlines'
+
+/** Shows a number as `formatValue` does, in the separators of the reader's Excel; `0"/61"` is a rank among 61. */
+const numberFormat = (content: Placed['content']): string | undefined => {
+  switch (content.kind) {
+    case 'number':
+      return `#,##0${content.digits > 0 ? `.${'0'.repeat(content.digits)}` : ''}`
+    case 'rank':
+      return `0"/${content.of}"`
+    case 'text':
+      return mayBeRetyped(content.text) ? '@' : undefined
+    case 'none':
+    case 'inlines':
+      return undefined
+  }
+}

@@ -1,0 +1,99 @@
+import Workbook from 'exceljs/lib/doc/workbook.js'
+import { strToU8, zipSync } from 'fflate'
+import { font, size } from '../house-style.ts'
+import { normaliseZip } from '../normalise-zip.ts'
+
+export type { CellValue, Style, Worksheet } from 'exceljs'
+export type { Workbook }
+
+/** Font 0 of a workbook is the unit of its column widths: a width of 1 is one digit. */
+export const baseFont = { name: font, size: size.table }
+
+export const createWorkbook = (title: string): Workbook => {
+  const workbook = new Workbook()
+  workbook.title = title
+  workbook.creator = 'papi'
+  workbook.lastModifiedBy = 'papi'
+  workbook.views = [
+    { x: 0, y: 0, width: 24000, height: 12000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ]
+  return workbook
+}
+
+/** In the order in which exceljs' own `write` calls them: shared strings are known after the sheets. */
+const steps = [
+  'addContentTypes',
+  'addOfficeRels',
+  'addWorkbookRels',
+  'addWorksheets',
+  'addSharedStrings',
+  'addThemes',
+  'addStyles',
+  'addApp',
+  'addCore',
+  'addWorkbook',
+] as const
+
+/**
+ * The bytes of a workbook. exceljs writes the parts and not the zip: its zip library encodes text in pieces of 16 KB
+ * and breaks a character beyond U+FFFF that lies across two of them.
+ */
+export const writeWorkbook = async (
+  workbook: Workbook,
+  growing: readonly (readonly number[])[] = [],
+): Promise<Uint8Array> => {
+  const parts: Record<string, Uint8Array> = {}
+  const zip = {
+    append: (xml: string, { name }: { readonly name: string }) => {
+      parts[name] = strToU8(amendPart(name, xml, growing))
+    },
+  }
+  const { xlsx, model } = workbook
+  xlsx.prepareModel(model, {})
+  for (const step of steps) await xlsx[step](zip, model)
+  return normaliseZip(zipSync(parts, { level: 0 }))
+}
+
+const amendPart = (name: string, xml: string, growing: readonly (readonly number[])[]): string => {
+  if (name === 'xl/styles.xml') return orderFonts(setBaseFont(xml))
+  if (name === 'xl/sharedStrings.xml') return orderFonts(xml)
+  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]
+  return sheet ? allowNumericText(letGrow(xml, growing[Number(sheet) - 1] ?? [])) : xml
+}
+
+/** exceljs always writes Calibri 11 as font 0. */
+const setBaseFont = (xml: string): string =>
+  xml.replace(
+    /<font>.*?<\/font>/,
+    `<font><sz val="${baseFont.size}"/><name val="${baseFont.name}"/><family val="1"/></font>`,
+  )
+
+/** Source: ECMA-376 part 1, CT_Font and CT_RPrElt, as Office writes them; exceljs puts the size after the colour. */
+const fontOrder =
+  'b i strike condense extend outline shadow u vertAlign sz color name rFont family charset scheme'.split(' ')
+
+const orderFonts = (xml: string): string =>
+  xml.replace(/<(font|rPr)>(.*?)<\/\1>/g, (_, tag: string, children: string) => {
+    const sorted = (children.match(/<[^>]+>/g) ?? [])
+      .map((child) => ({ child, rank: fontOrder.indexOf(/^<(\w+)/.exec(child)?.[1] ?? '') }))
+      .sort((a, b) => a.rank - b.rank)
+    return `<${tag}>${sorted.map(({ child }) => child).join('')}</${tag}>`
+  })
+
+/** exceljs calls every height the user's own: Excel then leaves it alone while the officer types. */
+const letGrow = (xml: string, rows: readonly number[]): string => {
+  const wanted = new Set(rows)
+  return wanted.size === 0
+    ? xml
+    : xml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, open: string, row: string) =>
+        wanted.has(Number(row)) ? open : whole,
+      )
+}
+
+/** Codes such as 1.10 are text: without this Excel marks each of them as a number stored as text. */
+const allowNumericText = (xml: string): string =>
+  xml.replace(
+    /<dimension ref="([^"]+)".*<\/headerFooter>/s,
+    (sheet, area: string) =>
+      `${sheet}<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`,
+  )

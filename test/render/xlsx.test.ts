@@ -1,0 +1,333 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Annex, Cell, Document, Inline, Table } from '../../src/document/document.ts'
+import { readWorkbook } from '../../src/read/workbook.ts'
+import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
+import { sampleDocument } from './sample-document.ts'
+import { numberFormatOf, readCells, readParts } from './xlsx-parts.ts'
+
+const text = (content: string, rest: Omit<Cell, 'value'> = {}): Cell => ({
+  value: { kind: 'text', text: content },
+  ...rest,
+})
+const number = (value: number, digits = 4): Cell => ({ value: { kind: 'number', value, digits } })
+const table = (rows: readonly (readonly Cell[])[], rest: Partial<Table> = {}): Table => ({
+  kind: 'table',
+  columns: (rows[0] ?? []).map(() => ({ width: 10 })),
+  headRows: 1,
+  rows: rows.map((cells) => ({ cells })),
+  ...rest,
+})
+const annex = (rest: Partial<Annex>): Annex => ({
+  name: 'Bảng',
+  title: '',
+  orientation: 'landscape',
+  blocks: [],
+  ...rest,
+})
+const workbook = (...annexes: readonly Annex[]): Document => ({
+  title: 'Kết quả',
+  draft: false,
+  heading: null,
+  body: [],
+  closing: null,
+  annexes,
+})
+const render = (...annexes: readonly Annex[]) => renderXlsx.render(workbook(...annexes))
+
+/** No XML may hold these. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Cs}]/gu
+
+describe('sheets', () => {
+  it('makes a sheet of the body and of each annex', async () => {
+    const book = readParts(await renderXlsx.render(sampleDocument))['xl/workbook.xml'] ?? ''
+    expect([...book.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'Báo cáo',
+      'Biểu giao nhiệm vụ',
+      'Nguồn',
+    ])
+  })
+
+  it('begins an untitled table at A1', async () => {
+    const cells = readCells(
+      await render(
+        annex({
+          blocks: [
+            table([
+              [text('Mã'), text('1.1')],
+              [text('Hà Nội'), number(1.7283)],
+            ]),
+          ],
+        }),
+      ),
+      1,
+    )
+    expect(cells.get('A1')).toMatchObject({ text: 'Mã' })
+    expect(cells.get('B2')).toMatchObject({ number: 1.7283 })
+  })
+
+  it('writes an empty document as an empty sheet', async () => {
+    expect(readParts(await render())).toHaveProperty(['xl/worksheets/sheet1.xml'])
+  })
+
+  it('gives the same bytes for the same document', async () => {
+    expect(await renderXlsx.render(sampleDocument)).toEqual(await renderXlsx.render(sampleDocument))
+  })
+})
+
+describe('values', () => {
+  it.each([43.9603, 0, 0.1 + 0.2, -1.5, 1e21, Number.MIN_VALUE])('keeps %d exact', async (value) => {
+    const cells = readCells(await render(annex({ blocks: [table([[text('x')], [number(value)]])] })), 1)
+    expect(cells.get('A2')?.number).toBe(value)
+  })
+
+  it('shows as many decimals as the value has digits', async () => {
+    const bytes = await render(
+      annex({ blocks: [table([[number(1, 0), number(1, 2), number(1, 5)]], { headRows: 0 })] }),
+    )
+    const cells = readCells(bytes, 1)
+    expect(
+      ['A1', 'B1', 'C1'].map((address) => numberFormatOf(bytes, cells.get(address)?.style ?? 0)),
+    ).toEqual(['#,##0', '#,##0.00', '#,##0.00000'])
+  })
+
+  it('never writes what is not a number as a number', async () => {
+    const bytes = await render(
+      annex({ blocks: [table([[text('x')], [number(Number.NaN)], [number(Number.POSITIVE_INFINITY)]])] }),
+    )
+    expect(readParts(bytes)['xl/worksheets/sheet1.xml']).not.toMatch(/<v>(NaN|Infinity)/)
+  })
+
+  it('leaves a missing value without a word blank', async () => {
+    const cells = readCells(
+      await render(annex({ blocks: [table([[text('x')], [{ value: { kind: 'none', word: '' } }]])] })),
+      1,
+    )
+    expect(cells.get('A2')).toEqual({ style: expect.any(Number) })
+  })
+
+  it.each(['=1+1', '+84', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', '1.10', '04/8/2021'])(
+    'keeps %s as text, also when it is edited in Excel',
+    async (content) => {
+      const bytes = await render(annex({ blocks: [table([[text('x')], [text(content)]])] }))
+      const cell = readCells(bytes, 1).get('A2')
+      expect(cell).toMatchObject({ text: content })
+      expect(numberFormatOf(bytes, cell?.style ?? 0)).toBe('@')
+      expect(readParts(bytes)['xl/worksheets/sheet1.xml']).not.toMatch(/<f>|<hyperlink/)
+    },
+  )
+
+  it('keeps emoji whole wherever they stand in a long workbook', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => [text(`${'a'.repeat(index % 7)}😀${index}`)])
+    const strings = readParts(await render(annex({ blocks: [table(rows)] })))['xl/sharedStrings.xml'] ?? ''
+    expect(strings).not.toContain('\ufffd')
+    expect(strings.match(/😀/gu)).toHaveLength(3000)
+  })
+})
+
+describe('runs of text', () => {
+  const renderRuns = async (...text: readonly Inline[]) =>
+    render(
+      annex({
+        blocks: [
+          { kind: 'paragraph', text },
+          { kind: 'heading', level: 2, text },
+        ],
+      }),
+    )
+
+  it('keep their weight and slant, and stay bold in a heading', async () => {
+    const strings = readParts(await renderRuns({ text: 'a' }, { text: 'b', italic: true }))[
+      'xl/sharedStrings.xml'
+    ]
+    expect(strings).toContain('<r><rPr><sz val="12"/><rFont val="Times New Roman"/></rPr><t>a</t></r>')
+    expect(strings).toContain(
+      '<r><rPr><b/><i/><sz val="12"/><rFont val="Times New Roman"/></rPr><t>b</t></r>',
+    )
+  })
+
+  it('are cut together at what a cell holds', async () => {
+    const cells = readCells(
+      await renderRuns({ text: 'a'.repeat(30_000) }, { text: 'b'.repeat(30_000), bold: true }),
+      1,
+    )
+    expect([...cells.values()].find((cell) => cell.text?.startsWith('aaa'))?.text).toHaveLength(32_767)
+  })
+})
+
+describe('any text', () => {
+  const anyText = fc.string({ unit: 'binary', maxLength: 60 })
+  const controls = fc.string({
+    unit: fc.constantFrom('\u0000', '\ud83d', '\udc00', '\ufffe', '_x0041_', "'", '[', '\n', 'ế', '='),
+    maxLength: 50,
+  })
+
+  it('is written, as the name of a sheet and in a cell, and comes back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyText, controls), async (content) => {
+        const sheet = annex({
+          name: content,
+          title: content,
+          blocks: [table([[text('x')], [text(`a${content}b`)]])],
+        })
+        const bytes = await renderXlsx.render({ ...workbook(sheet, sheet), title: content })
+        const { value } = readWorkbook(bytes, 'any.xlsx')
+        const [first, second] = value?.sheets ?? []
+        expect(first?.name.toLowerCase()).not.toBe(second?.name.toLowerCase())
+        expect(first?.cells.at(-1)?.value).toBe(
+          `a${content.replace(forbidden, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n')}b`.normalize(
+            'NFC',
+          ),
+        )
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('ranks', () => {
+  const rank = (place: number, of: number, row: number): Cell => ({
+    value: { kind: 'rank', rank: place, of, ranked: { table: 'scores', row, column: 1 } },
+  })
+  const scores = (...ranks: readonly (readonly [number | null, Cell])[]): Table =>
+    table(
+      [
+        [text('Tỉnh'), text('Điểm'), text('Hạng')],
+        ...ranks.map(([score, cell]) => [
+          text('A'),
+          score === null ? ({ value: { kind: 'none', word: '' } } as const) : number(score),
+          cell,
+        ]),
+      ],
+      { id: 'scores' },
+    )
+
+  it('are live formulas with their value, and show among how many', async () => {
+    const bytes = await render(
+      annex({
+        title: 'Điểm',
+        blocks: [scores([43, rank(2, 3, 1)], [44, rank(1, 3, 2)], [43, rank(2, 3, 3)])],
+      }),
+    )
+    const cell = readCells(bytes, 1).get('C4')
+    expect(cell).toMatchObject({
+      number: 2,
+      formula: "IF(ISNUMBER('Bảng'!B4),RANK('Bảng'!B4,'Bảng'!B$4:B$6,0),\"\")",
+    })
+    expect(numberFormatOf(bytes, cell?.style ?? 0)).toBe('0"/3"')
+  })
+
+  it('point at the sheet that holds the table', async () => {
+    const bytes = await render(
+      annex({ name: 'Tóm tắt', blocks: [table([[text('Hạng')], [rank(1, 1, 1)]])] }),
+      annex({ name: "Điểm '23", blocks: [scores([43, text('')])] }),
+    )
+    expect(readCells(bytes, 1).get('A2')?.formula).toBe(
+      "IF(ISNUMBER('Điểm ’23'!B2),RANK('Điểm ’23'!B2,'Điểm ’23'!B$2:B$2,0),\"\")",
+    )
+  })
+
+  it.each([
+    ['the table is elsewhere', rank(1, 3, 1), false],
+    ['the score is missing', rank(1, 3, 2), true],
+    ['Excel would compute another one', rank(9, 61, 1), true],
+  ])('stand alone when %s', async (_, cell, present) => {
+    const sheets = [annex({ blocks: [table([[text('Hạng')], [cell]])] })]
+    const source = annex({ blocks: [scores([43, text('')], [null, text('')])] })
+    const stored = readCells(await render(...sheets, ...(present ? [source] : [])), 1).get('A2')
+    expect(stored?.formula).toBeUndefined()
+    expect(stored?.number).toBe(cell.value.kind === 'rank' ? cell.value.rank : Number.NaN)
+  })
+})
+
+describe('the page', () => {
+  const sheetOf = async (...annexes: readonly Annex[]) =>
+    readParts(await render(...annexes))['xl/worksheets/sheet1.xml'] ?? ''
+  const rows = [
+    [text('TT'), text('Tên')],
+    [text('1'), text('2')],
+    [text('a'), text('b')],
+  ]
+
+  it('freezes heads and first columns, filters the last head row, repeats the heads', async () => {
+    const bytes = await render(
+      annex({ title: 'Điểm', blocks: [table(rows, { headRows: 2, frozenColumns: 1, filter: true })] }),
+    )
+    const sheet = readParts(bytes)['xl/worksheets/sheet1.xml']
+    expect(sheet).toMatch(/<pane xSplit="1" ySplit="4" topLeftCell="B5"/)
+    expect(sheet).toContain('<autoFilter ref="A4:B5"/>')
+    expect(readParts(bytes)['xl/workbook.xml']).toContain('')
+  })
+
+  it.each(['landscape', 'portrait'] as const)('is A4 %s, as wide as the paper', async (orientation) => {
+    const sheet = await sheetOf(annex({ orientation, blocks: [table(rows)] }))
+    expect(sheet).toMatch(
+      new RegExp(`<pageSetup paperSize="9" orientation="${orientation}".* fitToWidth="1" fitToHeight="0"`),
+    )
+    expect(sheet).toContain('&amp;P</oddFooter>')
+  })
+
+  it('spreads a very wide table over pages and repeats its first columns', async () => {
+    const wide = Array.from({ length: 40 }, () => text('Tiếp cận'))
+    const bytes = await render(annex({ blocks: [table([wide, wide], { frozenColumns: 1 })] }))
+    expect(readParts(bytes)['xl/worksheets/sheet1.xml']).toContain('fitToWidth="2"')
+    expect(readParts(bytes)['xl/workbook.xml']).toContain('!$A:$A,&apos;Bảng&apos;!$1:$1</definedName>')
+  })
+
+  it('marks a draft on each page and under the title', async () => {
+    const bytes = await renderXlsx.render({ ...workbook(annex({ title: 'Điểm' })), draft: true })
+    expect(readParts(bytes)['xl/worksheets/sheet1.xml']).toContain('DỰ THẢO</oddHeader>')
+    expect(readCells(bytes, 1).get('A2')).toMatchObject({ text: '(Dự thảo)' })
+  })
+
+  it('merges what the document merges', async () => {
+    const sheet = await sheetOf(
+      annex({
+        blocks: [
+          table(
+            [
+              [text('a', { rowSpan: 2 }), text('b', { colSpan: 2 })],
+              [text('c'), text('d')],
+            ],
+            { columns: [1, 2, 3].map(() => ({ width: 9 })) },
+          ),
+        ],
+      }),
+    )
+    expect([...sheet.matchAll(/<mergeCell ref="([^"]+)"/g)].map(([, ref]) => ref).sort()).toEqual([
+      'A1:A2',
+      'B1:C1',
+    ])
+  })
+
+  it('gives a row over several when Excel has none so high', async () => {
+    const long = 'Tăng cường tuyên truyền. '.repeat(100)
+    const bytes = await render(
+      annex({
+        blocks: [
+          table([
+            [text('a'), text('b')],
+            [text(long), text('x')],
+            [text('y'), text('z')],
+          ]),
+        ],
+      }),
+    )
+    const sheet = readParts(bytes)['xl/worksheets/sheet1.xml'] ?? ''
+    const heights = [...sheet.matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => Number(height))
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409)
+    expect(heights.length).toBeGreaterThan(3)
+    expect(readCells(bytes, 1).get(`A${heights.length}`)).toMatchObject({ text: 'y' })
+  })
+
+  it('says with weight or slant what it says with colour', async () => {
+    const bytes = await render(
+      annex({ blocks: [table([[text('x')], [text('a', { tone: 'bad' })], [text('b', { tone: 'muted' })]])] }),
+    )
+    const styles = readParts(bytes)['xl/styles.xml'] ?? ''
+    const fonts = [...styles.matchAll(/<font>(.*?)<\/font>/g)].map(([, font = '']) => font)
+    for (const font of fonts.filter((one) => one.includes('<color'))) expect(font).toContain('<i/>')
+    expect(fonts.every((font) => font.includes('Times New Roman'))).toBe(true)
+  })
+})
