@@ -1,9 +1,10 @@
 import type { Words } from '../vi.ts'
+import { parseArea } from './address.ts'
 
 /** `error`: the command cannot go on or its output would be wrong. `warning`: usable, but a person must look. `advice`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'advice'
 
-/** Counted from 1; a column is one UTF-16 unit of the NFC text. */
+/** Counted from 1; a column is one UTF-16 unit of the NFC text. An end is the column after the last one. */
 export type Position = { readonly line: number; readonly column: number }
 
 /** Where something is: in a text, in a sheet, or a file as a whole. `file` is as the user may type it. */
@@ -42,9 +43,14 @@ export type Path = readonly (string | number)[]
 /** Finds the place of a part; of its key when asked. Falls back to the nearest parent that exists. */
 export type Locate = (path: Path, part?: 'key' | 'value') => Place
 
+/** A value with the text that it was read from, and the way back from one to the other. */
+export type Loaded<T> = { readonly value: T; readonly text: string; readonly locate: Locate }
+
 /** What a rule found wrong, addressed by path; `Rule.code` and `Rule.severity` complete it to a diagnostic. */
 export type Finding = {
   readonly path: Path
+  /** `key` where the key itself is at fault, not what stands beside it. */
+  readonly part?: 'key' | 'value'
   readonly message: Words
   readonly notes?: readonly { readonly message: Words; readonly path?: Path }[]
   readonly remedy?: Words
@@ -61,11 +67,11 @@ export type Rule<T> = {
 
 export const applyRules = <T>(rules: readonly Rule<T>[], value: T, locate: Locate): Diagnostic[] =>
   rules.flatMap((rule) =>
-    [...rule.check(value)].map(({ path, message, notes, remedy }) => ({
+    [...rule.check(value)].map(({ path, part, message, notes, remedy }) => ({
       code: rule.code,
       severity: rule.severity,
       message,
-      place: locate(path),
+      place: locate(path, part),
       ...(notes && {
         notes: notes.map((note) => ({
           message: note.message,
@@ -76,7 +82,8 @@ export const applyRules = <T>(rules: readonly Rule<T>[], value: T, locate: Locat
     })),
   )
 
-const severities: readonly Severity[] = ['error', 'warning', 'advice']
+/** The worst first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'advice']
 
 const sortKey = (place: Place): [string, string, number, number] => {
   switch (place.kind) {
@@ -85,16 +92,13 @@ const sortKey = (place: Place): [string, string, number, number] => {
     case 'text':
       return [place.file, '', place.start.line, place.start.column]
     case 'cell': {
-      const [, letters = '', row = '0'] = /^([A-Z]*)(\d*)/.exec(place.address) ?? []
-      return [
-        place.file,
-        place.sheet,
-        Number(row),
-        letters.length * 1e6 + (letters.charCodeAt(letters.length - 1) || 0),
-      ]
+      const { top = 0, left = 0 } = parseArea(place.address) ?? {}
+      return [place.file, place.sheet, top, left]
     }
   }
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** By file, then place, then severity, then code: the same input always lists the same way. */
 export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
@@ -107,7 +111,7 @@ export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[
       }
       return (
         severities.indexOf(a.diagnostic.severity) - severities.indexOf(b.diagnostic.severity) ||
-        (a.diagnostic.code < b.diagnostic.code ? -1 : 1)
+        compareText(a.diagnostic.code, b.diagnostic.code)
       )
     })
     .map(({ diagnostic }) => diagnostic)

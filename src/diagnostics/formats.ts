@@ -1,0 +1,25 @@
+import type { Words } from '../vi.ts'
+
+/** What a pattern wants, by the name that the schema gives as its `error`. */
+export const formats: Readonly<Record<string, Words>> = {
+  slug: {
+    vi: 'mã viết thường, không dấu, nối bằng gạch ngang, như "so-y-te"',
+    en: 'a lower-case id joined by hyphens, like "so-y-te"',
+  },
+  code: {
+    vi: 'mã PAPI như "6", "6.3", "6.3.1" hoặc "6.3-road"',
+    en: 'a PAPI code like "6", "6.3", "6.3.1" or "6.3-road"',
+  },
+  day: {
+    vi: 'ngày có thật, viết năm-tháng-ngày như 2021-08-04',
+    en: 'a day of the calendar like 2021-08-04',
+  },
+  'month-day': { vi: 'ngày trong năm, viết tháng-ngày như 12-15', en: 'a day of the year like 12-15' },
+  monthDay: {
+    vi: 'ngày có thật của một năm, viết tháng-ngày như 12-15',
+    en: 'a month and a day like 12-15',
+  },
+  dimension: { vi: 'số của chỉ số nội dung, từ "1" đến "9"', en: 'the number of a dimension, "1" to "9"' },
+  province: { vi: 'mã tỉnh gồm hai chữ số, như "01"', en: 'the two digits of a province, like "01"' },
+  task: { vi: 'mã nhiệm vụ như "6.1-2"', en: 'the id of a task, like "6.1-2"' },
+}

@@ -1,0 +1,73 @@
+import type { Words } from '../vi.ts'
+import { type Area, formatArea, parseArea } from './address.ts'
+import type { Diagnostic } from './diagnostic.ts'
+
+/** A problem of cells in one column. */
+type InColumn = { readonly diagnostic: Diagnostic; readonly index: number; readonly area: Area }
+
+/** The same cause down one column of one sheet. */
+type Run = { readonly first: InColumn; readonly top: number; readonly bottom: number }
+
+/** Problems with one key differ in nothing but the row. */
+const keyOf = (diagnostic: Diagnostic, column: number): string => {
+  const { place, ...rest } = diagnostic
+  return JSON.stringify([rest, place.file, place.kind === 'cell' ? place.sheet : null, column])
+}
+
+const columnsOf = (diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly InColumn[]> => {
+  const columns = new Map<string, InColumn[]>()
+  for (const [index, diagnostic] of diagnostics.entries()) {
+    const area = diagnostic.place.kind === 'cell' ? parseArea(diagnostic.place.address) : undefined
+    if (!area || area.left !== area.right) continue
+    const key = keyOf(diagnostic, area.left)
+    const column = columns.get(key)
+    const found = { diagnostic, index, area }
+    column ? column.push(found) : columns.set(key, [found])
+  }
+  return columns
+}
+
+const joinRows = (column: readonly InColumn[]): readonly Run[] => {
+  const runs: Run[] = []
+  for (const next of column.toSorted((a, b) => a.area.top - b.area.top)) {
+    const { top, bottom } = next.area
+    const last = runs.at(-1)
+    if (!last || top > last.bottom + 1) runs.push({ first: next, top, bottom })
+    else
+      runs[runs.length - 1] = {
+        first: next.index < last.first.index ? next : last.first,
+        top: last.top,
+        bottom: Math.max(last.bottom, bottom),
+      }
+  }
+  return runs
+}
+
+const sayCount = (count: number): Words => ({ vi: `${count} ô giống nhau`, en: `the same in ${count} cells` })
+
+const toRange = ({ first: { diagnostic, area }, top, bottom }: Run): Diagnostic => {
+  const { place, notes = [] } = diagnostic
+  const count = bottom - top + 1
+  if (place.kind !== 'cell' || count === area.bottom - area.top + 1) return diagnostic
+  return {
+    ...diagnostic,
+    place: { ...place, address: formatArea({ ...area, top, bottom }) },
+    notes: [{ message: sayCount(count) }, ...notes],
+  }
+}
+
+/**
+ * One cause that repeats in neighbouring cells of a column becomes one problem over a range, `D9:D24`, that says how many
+ * cells it covers. It stands where the first of them stood; everything else keeps its place.
+ */
+export const groupFindings = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const joined = new Set<number>()
+  const ranges = new Map<number, Diagnostic>()
+  for (const column of columnsOf(diagnostics).values()) {
+    for (const { index } of column) joined.add(index)
+    for (const run of joinRows(column)) ranges.set(run.first.index, toRange(run))
+  }
+  return diagnostics.flatMap((diagnostic, index) =>
+    joined.has(index) ? (ranges.get(index) ?? []) : [diagnostic],
+  )
+}

@@ -1,0 +1,47 @@
+import { type ExplainedCode, page } from './page.ts'
+
+/** Problems with what was asked for, not with a file. */
+export const commandCodes: readonly ExplainedCode[] = [
+  page(
+    'usage',
+    'error',
+    'Lệnh, tuỳ chọn hoặc giá trị trên dòng lệnh không đúng. Xem "papi --help"; mã thoát là 2.',
+    'A command, option or value on the command line means nothing. See "papi --help"; the exit code is 2.',
+  ),
+  page(
+    'year-outside-plan',
+    'error',
+    'Kế hoạch không có chỉ tiêu cho năm này, nên không có gì để so sánh. Điểm và thứ hạng của năm đó xem bằng "papi results show".',
+    'The plan has no targets for this year, so there is nothing to compare. For its scores and ranks use "papi results show".',
+  ),
+  page(
+    'results-missing',
+    'error',
+    'Chưa có tệp results/<năm>.xlsx của năm cần dùng. Tạo bằng "papi results import" hoặc "papi results template".',
+    'There is no results/<year>.xlsx of the year needed. Make one with "papi results import" or "papi results template".',
+  ),
+  page(
+    'output-is-input',
+    'error',
+    'Lệnh sẽ ghi đè chính tệp vừa đọc. papi không bao giờ ghi lên tệp đầu vào; chọn tên hoặc thư mục khác.',
+    'The command would write over the file it reads. papi never does; choose another name or folder.',
+  ),
+  page(
+    'agency-ended',
+    'warning',
+    'Cơ quan đã thôi hoạt động trong năm báo cáo, biểu vẫn lập theo tên cũ: gửi cho cơ quan kế thừa nhiệm vụ.',
+    'The agency was not in office any more in the year of the report. The form bears its name: send it to those who took over.',
+  ),
+  page(
+    'cannot-mark',
+    'warning',
+    'Không ghi được bản sao có đánh dấu ô sai của tệp này. Danh sách lỗi vẫn đúng và đủ; gửi danh sách thay cho bản đánh dấu.',
+    'No copy of the file with its wrong cells marked can be written. The list of problems is right and complete; send that.',
+  ),
+  page(
+    'template-fault',
+    'error',
+    'Mẫu văn bản trong templates/ có chỗ viết sai, văn bản không thể ghi ra đúng.',
+    'A template in templates/ has a mistake, so the document cannot be written as meant.',
+  ),
+]

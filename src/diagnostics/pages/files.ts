@@ -1,0 +1,73 @@
+import { type ExplainedCode, page } from './page.ts'
+
+/** Problems with files and folders. */
+export const fileCodes: readonly ExplainedCode[] = [
+  page(
+    'no-workspace',
+    'error',
+    'Thư mục làm việc là thư mục có tệp plan.yaml. papi dùng thư mục nêu ở -C, không có thì thư mục gần nhất ở phía trên, không có nữa thì kế hoạch kèm theo papi.',
+    'A workspace is a folder with a plan.yaml. papi takes the one named with -C, else the nearest above, else the plan that ships with papi.',
+  ),
+  page(
+    'no-dimensions',
+    'error',
+    'Thư mục dimensions/ phải có mỗi chỉ số nội dung một tệp .yaml.',
+    'The folder dimensions/ must hold one .yaml file for each dimension.',
+  ),
+  page(
+    'unread-file',
+    'warning',
+    'Chỉ các tệp đuôi .yaml được đọc; tệp .yml nằm cùng chỗ bị bỏ qua.',
+    'Only files that end in .yaml are read; a .yml beside them is not.',
+  ),
+  page('file-missing', 'error', 'Không tìm thấy tệp hoặc thư mục.', 'The file or folder was not found.'),
+  page(
+    'file-denied',
+    'error',
+    'Hệ điều hành không cho đọc hoặc ghi.',
+    'The system does not allow reading or writing.',
+  ),
+  page(
+    'not-a-file',
+    'error',
+    'papi chỉ đọc và ghi tệp thường, không đọc thư mục, ống dẫn hay thiết bị.',
+    'papi reads and writes regular files, no folders, pipes or devices.',
+  ),
+  page(
+    'not-a-folder',
+    'error',
+    'Đường dẫn đi qua một tệp như thể là thư mục.',
+    'A path goes through a file as if it were a folder.',
+  ),
+  page(
+    'file-too-large',
+    'error',
+    'Tệp lớn hơn nhiều so với tệp cùng loại, có lẽ chọn nhầm. Giới hạn giữ cho papi luôn trả lời trong vài giây.',
+    'The file is far larger than any of its kind, probably a wrong one. The limit keeps papi answering within seconds.',
+  ),
+  page(
+    'disk-full',
+    'error',
+    'Đĩa hết chỗ; không tệp nào được ghi dở dang.',
+    'The disk is full; nothing was left half-written.',
+  ),
+  page('read-only', 'error', 'Đĩa hoặc thư mục chỉ cho đọc.', 'The disk or folder is read-only.'),
+  page(
+    'file-in-use',
+    'error',
+    'Tệp đang mở trong Word, Excel hoặc LibreOffice. Đóng lại rồi chạy lại lệnh.',
+    'The file is open in Word, Excel or LibreOffice. Close it and run the command again.',
+  ),
+  page(
+    'file-exists',
+    'error',
+    'Tệp đã có. papi không ghi đè khi chưa được yêu cầu bằng --force.',
+    'The file exists. papi replaces it only when asked to with --force.',
+  ),
+  page(
+    'io-failed',
+    'error',
+    'Hệ điều hành báo một lỗi khác khi đọc hoặc ghi.',
+    'The system reported another fault.',
+  ),
+]

@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { ExplainedCode } from '../../diagnostics/pages/page.ts'
+import type { SourceWorkbook } from '../../read/source-workbook.ts'
+import type { Language, Words } from '../../vi.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** Problems, and what is needed to show them in any format. */
+export type Findings = {
+  readonly diagnostics: readonly Diagnostic[]
+  /** The command that found them, such as `check`. */
+  readonly command: string
+  /** Text of the files that were checked, by file: for frames, and so that a clean file can be named as such. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The spreadsheets among them. */
+  readonly workbooks: ReadonlyMap<string, SourceWorkbook>
+  readonly language: Language
+  readonly terminal: Terminal
+  /** What the problems come to, in whole sentences; programs count for themselves and are not told. */
+  readonly verdict?: Words
+  /** Pages of codes, for formats that carry help with them. */
+  readonly explained: readonly ExplainedCode[]
+}
+
+/** Writes problems in one format. The same problems give the same text. */
+export type FindingsRenderer = (findings: Findings) => Promise<string>

@@ -1,0 +1,62 @@
+import type { Diagnostic, Place, Severity } from '../../diagnostics/diagnostic.ts'
+import { severities } from '../../diagnostics/diagnostic.ts'
+import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
+import type { Language, Words } from '../../vi.ts'
+
+export const severityWords: Readonly<Record<Severity, Words>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  advice: { vi: 'lưu ý', en: 'advice' },
+}
+
+export const labels = {
+  remedy: { vi: 'sửa', en: 'fix' },
+  note: { vi: 'ghi chú', en: 'note' },
+  see: { vi: 'xem', en: 'see' },
+} as const satisfies Record<string, Words>
+
+/** Where in its file: `12:3`, `'Điểm' › D9`; `''` for the file as a whole. */
+export const showSpot = (place: Place): string => {
+  switch (place.kind) {
+    case 'file':
+      return ''
+    case 'text':
+      return `${place.start.line}:${place.start.column}`
+    case 'cell': {
+      const sheet = place.sheet && `'${showHiddenCharacters(place.sheet)}'`
+      return [sheet, showHiddenCharacters(place.address)].filter(Boolean).join(' › ')
+    }
+  }
+}
+
+/** `data/plan.yaml:12:3`, `2023.xlsx › 'Điểm' › D9`: what terminals and editors can open. */
+export const showPlace = (place: Place): string => {
+  const spot = showSpot(place)
+  return showHiddenCharacters(place.file) + (spot && (place.kind === 'text' ? `:${spot}` : ` › ${spot}`))
+}
+
+/** `2 lỗi, 7 cảnh báo`; only what occurs. */
+export const countDiagnostics = (diagnostics: readonly Diagnostic[], language: Language): string => {
+  const counts = severities.map((severity) => {
+    const count = diagnostics.filter((one) => one.severity === severity).length
+    const word = severityWords[severity][language]
+    const plural = language === 'en' && count > 1 && severity !== 'advice' ? 's' : ''
+    return count > 0 ? `${count} ${word}${plural}` : ''
+  })
+  return counts.filter(Boolean).join(', ') || (language === 'vi' ? 'không có lỗi' : 'no problems')
+}
+
+/** What is said beside the sentence of a problem, each with its place. */
+export const listNotes = ({ notes = [] }: Diagnostic, language: Language): readonly string[] =>
+  notes.map(({ message, place }) =>
+    showHiddenCharacters(message[language] + (place ? ` (${showPlace(place)})` : '')),
+  )
+
+/** Everything that is said of a problem, for formats without a place for notes and remedies: one string a line. */
+export const tellAll = (diagnostic: Diagnostic, language: Language): readonly string[] => [
+  showHiddenCharacters(diagnostic.message[language]),
+  ...listNotes(diagnostic, language).map((note) => `${labels.note[language]}: ${note}`),
+  ...(diagnostic.remedy
+    ? [`${labels.remedy[language]}: ${showHiddenCharacters(diagnostic.remedy[language])}`]
+    : []),
+]

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { reportIoError } from '../diagnostics/io-words.ts'
+import { IoError } from '../io.ts'
+import { showPath, type Where } from './folder.ts'
+
+export type DimensionFiles = {
+  readonly names: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Other names are the editor's business (`4-x.yaml.bak`, `.swp`), but a `.yml` was surely meant to be read. */
+const reportUnread = (name: string, folder: string): Diagnostic => ({
+  code: 'unread-file',
+  severity: 'warning',
+  message: { vi: `tệp "${name}" không được đọc vì đuôi .yml`, en: `"${name}" is not read: it ends in .yml` },
+  place: { kind: 'file', file: `${folder}/${name}` },
+  remedy: { vi: 'đổi đuôi tệp thành .yaml', en: 'rename it to .yaml' },
+})
+
+const reportNone = (folder: string): Diagnostic => ({
+  code: 'no-dimensions',
+  severity: 'error',
+  message: {
+    vi: `thư mục "${folder}" không có tệp .yaml nào`,
+    en: `the folder "${folder}" has no .yaml file`,
+  },
+  place: { kind: 'file', file: folder },
+  remedy: {
+    vi: 'mỗi chỉ số nội dung cần một tệp trong thư mục này',
+    en: 'each dimension needs a file of its own in this folder',
+  },
+})
+
+/** The files of `dimensions/` to read, by name. */
+export const listDimensionFiles = async (context: Where, folder: string): Promise<DimensionFiles> => {
+  const shown = showPath(folder, context.folder)
+  try {
+    const all = ((await context.io.list(folder)) ?? []).filter((name) => !name.startsWith('.'))
+    const names = all.filter((name) => name.endsWith('.yaml'))
+    const unread = all.filter((name) => name.endsWith('.yml')).map((name) => reportUnread(name, shown))
+    return { names, diagnostics: names.length > 0 ? unread : [...unread, reportNone(shown)] }
+  } catch (error) {
+    if (error instanceof IoError) return { names: [], diagnostics: [reportIoError(error, shown)] }
+    throw error
+  }
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod'
+import type { Diagnostic, Loaded } from '../diagnostics/diagnostic.ts'
+import { checkSchema } from '../diagnostics/schema.ts'
+import { agenciesSchema } from '../plan/agency.ts'
+import { dimensionSchema } from '../plan/dimension.ts'
+import { letterheadSchema } from '../plan/letterhead.ts'
+import { planSchema } from '../plan/plan.ts'
+import { provincesSchema } from '../plan/province.ts'
+import { readYaml } from '../read/yaml.ts'
+
+/** The kinds of file that a workspace is made of. */
+export type FileKind = 'plan' | 'dimension' | 'agencies' | 'provinces' | 'letterhead'
+
+const schemas: Readonly<Record<FileKind, z.ZodType>> = {
+  plan: planSchema,
+  dimension: dimensionSchema,
+  agencies: agenciesSchema,
+  provinces: provincesSchema,
+  letterhead: letterheadSchema,
+}
+
+export type CheckedFile = {
+  readonly text: string
+  /** `undefined` where the file is no YAML. */
+  readonly loaded: Loaded<unknown> | undefined
+  /** `undefined` where the file does not follow its schema. */
+  readonly value: unknown
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Bytes → YAML → a value that follows the schema of its kind. Loads the YAML and schema libraries. */
+export const checkFile = (bytes: Uint8Array, file: string, kind: FileKind): CheckedFile => {
+  const { value: loaded, text, diagnostics } = readYaml(bytes, file)
+  if (!loaded) return { text, loaded, value: undefined, diagnostics }
+  const checked = checkSchema(schemas[kind], loaded)
+  return { text, loaded, value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics] }
+}
