@@ -1,0 +1,117 @@
+import type { Task } from '../plan/dimension.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Standing } from '../results/results.ts'
+import type { Words } from '../vi.ts'
+import type { Change } from './change.ts'
+import type { Comparison, Summary } from './compare.ts'
+import type { GoalProgress } from './goals.ts'
+
+/** A code that PAPI measures, this year and the year before. */
+export type Measured = {
+  readonly code: string
+  readonly name: string
+  readonly standing: Standing | null
+  readonly previous: Standing | null
+  /** `null` unless measured in both years. */
+  readonly change: Change | null
+}
+
+/** A row of the plan with everything that a sentence or a table may say of it. */
+export type RowFacts = Omit<Comparison, 'row'> & {
+  readonly code: string
+  readonly name: string
+  readonly dimension: { readonly number: string; readonly name: string }
+  readonly lead: readonly AgencyName[]
+  /** Every target of the period by year. */
+  readonly targets: Readonly<Record<string, number>>
+  /** Standings by year, of all editions in the workspace up to this one; a year not measured is left out. */
+  readonly standings: Readonly<Record<string, Standing>>
+  readonly change: Change | null
+  /** Why the plan gives no target. */
+  readonly absent: Words | null
+  /** Set where the lead, a target or the code that measures the row is our reading. */
+  readonly remarks: readonly Words[]
+}
+
+export type AgencyName = { readonly id: string; readonly name: string; readonly short: string }
+
+export type TaskFacts = {
+  readonly id: string
+  readonly text: string
+  readonly dimension: { readonly number: string; readonly name: string }
+  /** Codes and names of the rows it stands against. */
+  readonly covers: readonly { readonly code: string; readonly name: string }[]
+  /** The Party programme that its footnote names, or `null`. */
+  readonly programme: string | null
+  readonly due: Task['due'] | null
+  readonly lead: readonly AgencyName[]
+}
+
+/** What a lead agency answers for, and whether it has answered. */
+export type AgencyFacts = AgencyName & {
+  readonly rows: readonly RowFacts[]
+  readonly missed: readonly RowFacts[]
+  readonly tasks: readonly TaskFacts[]
+}
+
+export type DimensionFacts = Measured & {
+  readonly rows: readonly RowFacts[]
+  readonly tasks: readonly TaskFacts[]
+}
+
+/** How much of what the report should rest on is there. A target that PAPI did not measure is explained, not missing. */
+export type Completeness = {
+  readonly targets: number
+  readonly measured: number
+  readonly agencies: number
+  /** Lead agencies whose report was taken in. */
+  readonly agenciesHeard: number
+  readonly tasks: number
+  readonly tasksReported: number
+  readonly complete: boolean
+}
+
+/** Everything that a template may read. Plain data; Vietnamese, as the documents are. */
+export type Facts = {
+  readonly year: number
+  readonly previousYear: number
+  readonly nextYear: number
+  readonly plan: Pick<Plan, 'number' | 'symbol' | 'title' | 'period' | 'provinces' | 'resultsOffset'> & {
+    /** `179/KH-UBND`. */
+    readonly code: string
+    /** `04/8/2021`. */
+    readonly day: string
+    readonly issuer: string
+    readonly gaps: Plan['gaps']
+    readonly overallGoals: readonly string[]
+  }
+  readonly place: { readonly code: string; readonly name: string }
+  /** The edition that the targets of `year` are held against, and the one before it. */
+  readonly resultsYear: number
+  readonly previousResultsYear: number
+  readonly total: Measured
+  readonly dimensions: readonly DimensionFacts[]
+  readonly rows: readonly RowFacts[]
+  readonly met: readonly RowFacts[]
+  /** Fewest places short first. */
+  readonly missed: readonly RowFacts[]
+  /** The three rows furthest ahead of their target, and furthest behind, furthest first. */
+  readonly furthestAhead: readonly RowFacts[]
+  readonly furthestBehind: readonly RowFacts[]
+  readonly notMeasured: readonly RowFacts[]
+  readonly withoutTarget: readonly RowFacts[]
+  readonly summary: Summary
+  readonly goals: readonly GoalProgress[]
+  /** Rows with a target for the year after, and those of them that rank below it now. */
+  readonly next: { readonly targets: readonly RowFacts[]; readonly behind: readonly RowFacts[] }
+  /**
+   * How many targets of the period's first year equal the ranks of the edition before the period, among the rows that
+   * have both; `null` without results of that edition.
+   */
+  readonly baseline: { readonly year: number; readonly equal: number; readonly comparable: number } | null
+  /** Editions in the workspace up to `resultsYear`, earliest first. */
+  readonly years: readonly number[]
+  readonly agencies: readonly AgencyFacts[]
+  readonly tasks: readonly TaskFacts[]
+  readonly completeness: Completeness
+}

@@ -1,0 +1,187 @@
+import type { Agency } from '../plan/agency.ts'
+import type { Plan } from '../plan/plan.ts'
+import { listRows, type PlanRow } from '../plan/rows.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { Standing } from '../results/results.ts'
+import { formatShortDay, parseDay } from '../vi.ts'
+import { type Change, measureChange } from './change.ts'
+import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
+import type { Edition } from './edition.ts'
+import type { AgencyName, Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
+import { measureGoals } from './goals.ts'
+
+const nameAgency = (agencies: readonly Agency[], id: string): AgencyName => {
+  const agency = agencies.find((one) => one.id === id)
+  return { id, name: agency?.name.vi ?? id, short: agency?.short ?? id }
+}
+
+const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
+
+const pairChange = (earlier: Standing | null, later: Standing | null): Change | null =>
+  earlier && later ? measureChange(earlier, later) : null
+
+const completeRow = (
+  { row, ...comparison }: Comparison,
+  agencies: readonly Agency[],
+  standings: Readonly<Record<string, Standing>>,
+): RowFacts => ({
+  ...comparison,
+  code: row.code,
+  name: row.name.vi,
+  dimension: { number: row.dimension.number, name: row.dimension.name.vi },
+  lead: (row.assignment?.lead ?? []).map((id) => nameAgency(agencies, id)),
+  targets: row.assignment?.targets ?? {},
+  standings,
+  change: pairChange(comparison.previous, comparison.standing),
+  absent: row.absent ?? null,
+  remarks: [row.assignment?.doubt, row.tie].filter(isText),
+})
+
+const describeTasks = (workspace: Workspace, rows: readonly PlanRow[]): readonly TaskFacts[] => {
+  const { plan, dimensions, agencies } = workspace
+  return dimensions.flatMap((dimension) =>
+    dimension.tasks.map((task): TaskFacts => {
+      const covered = rows.filter((row) => task.covers.includes(row.code))
+      const lead = [...new Set(covered.flatMap((row) => row.assignment?.lead ?? []))]
+      const programme = plan.footnotes.find(({ number }) => number === task.footnote)?.document
+      return {
+        id: task.id,
+        text: task.text,
+        dimension: { number: dimension.number, name: dimension.name.vi },
+        covers: covered.map((row) => ({ code: row.code, name: row.name.vi })),
+        programme: plan.documents.find(({ id }) => id === programme)?.number ?? null,
+        due: task.due ?? null,
+        lead: lead.map((id) => nameAgency(agencies.agencies, id)),
+      }
+    }),
+  )
+}
+
+const standsIn = (edition: Edition | undefined, code: string, place: string): Standing | null =>
+  edition?.rankings(code).find(({ province }) => province === place) ?? null
+
+const compareBaseline = (
+  rows: readonly PlanRow[],
+  { period, place }: Plan,
+  editions: ReadonlyMap<number, Edition>,
+): Facts['baseline'] => {
+  const year = period.from - 1
+  const edition = editions.get(year)
+  if (!edition) return null
+  const both = compareRows(rows, period.from, place, edition.rankings, null).filter(
+    ({ placesShort }) => placesShort !== null,
+  )
+  return { year, comparable: both.length, equal: both.filter(({ placesShort }) => placesShort === 0).length }
+}
+
+/**
+ * All that a report of `year` rests on. `editions` are the results in the workspace by year; the edition that the year's
+ * targets are held against must be among them.
+ */
+export const gatherFacts = (
+  workspace: Workspace,
+  year: number,
+  editions: ReadonlyMap<number, Edition>,
+): Facts | undefined => {
+  const { plan, agencies } = workspace
+  const resultsYear = year + plan.resultsOffset
+  const edition = editions.get(resultsYear)
+  if (!edition) return undefined
+  const before = editions.get(resultsYear - 1)
+  const years = [...editions.keys()].filter((one) => one <= resultsYear).sort((a, b) => a - b)
+
+  const measure = (code: string, name: string): Measured => {
+    const standing = standsIn(edition, code, plan.place)
+    const previous = standsIn(before, code, plan.place)
+    return { code, name, standing, previous, change: pairChange(previous, standing) }
+  }
+  const standingsOf = (code: string): Record<string, Standing> =>
+    Object.fromEntries(
+      years.flatMap((one) => {
+        const standing = standsIn(editions.get(one), code, plan.place)
+        return standing ? [[one, standing]] : []
+      }),
+    )
+
+  const planRows = listRows(workspace)
+  const comparisons = compareRows(planRows, year, plan.place, edition.rankings, before?.rankings ?? null)
+  const complete = (comparison: Comparison) =>
+    completeRow(comparison, agencies.agencies, standingsOf(comparison.row.measuredBy))
+  const rows = comparisons.map(complete)
+  const missed = listMissed(comparisons).map(complete)
+  const ordered = rows
+    .filter(({ status }) => status === 'met')
+    .sort((a, b) => (a.placesShort ?? 0) - (b.placesShort ?? 0))
+  const next = compareRows(planRows, year + 1, plan.place, edition.rankings, null).map(complete)
+  const tasks = describeTasks(workspace, planRows)
+  const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
+  const summary = summarise(comparisons)
+  const day = parseDay(plan.date)
+  const completeness = {
+    targets: summary.targets,
+    measured: summary.met + summary.missed,
+    agencies: leads.length,
+    agenciesHeard: 0,
+    tasks: tasks.length,
+    tasksReported: 0,
+  }
+
+  return {
+    year,
+    previousYear: year - 1,
+    nextYear: year + 1,
+    plan: {
+      number: plan.number,
+      symbol: plan.symbol,
+      title: plan.title,
+      period: plan.period,
+      provinces: plan.provinces,
+      resultsOffset: plan.resultsOffset,
+      code: `${plan.number}/${plan.symbol}`,
+      day: day ? formatShortDay(day) : plan.date,
+      issuer: nameAgency(agencies.agencies, plan.issuer).name,
+      gaps: plan.gaps,
+      overallGoals: plan.overallGoals.map(({ text }) => text),
+    },
+    place: {
+      code: plan.place,
+      name: workspace.provinces.provinces.find(({ code }) => code === plan.place)?.name ?? plan.place,
+    },
+    resultsYear,
+    previousResultsYear: resultsYear - 1,
+    total: measure('0', 'Chỉ số PAPI'),
+    dimensions: workspace.dimensions.map((dimension) => ({
+      ...measure(dimension.number, dimension.name.vi),
+      rows: rows.filter((row) => row.dimension.number === dimension.number),
+      tasks: tasks.filter((task) => task.dimension.number === dimension.number),
+    })),
+    rows,
+    met: rows.filter(({ status }) => status === 'met'),
+    missed,
+    furthestAhead: ordered.filter(({ placesShort }) => (placesShort ?? 0) < 0).slice(0, 3),
+    furthestBehind: missed.slice(-3).reverse(),
+    notMeasured: rows.filter(({ status }) => status === 'not-measured'),
+    withoutTarget: rows.filter(({ status }) => status === 'no-target'),
+    summary,
+    goals: measureGoals(plan, resultsYear, editions),
+    next: {
+      targets: next.filter(({ target }) => target !== null),
+      behind: next.filter(({ status }) => status === 'missed'),
+    },
+    baseline: compareBaseline(planRows, plan, editions),
+    years,
+    agencies: leads.map((id) => ({
+      ...nameAgency(agencies.agencies, id),
+      rows: rows.filter(({ lead }) => lead.some((one) => one.id === id)),
+      missed: rows.filter(({ lead, status }) => status === 'missed' && lead.some((one) => one.id === id)),
+      tasks: tasks.filter(({ lead }) => lead.some((one) => one.id === id)),
+    })),
+    tasks,
+    completeness: {
+      ...completeness,
+      complete:
+        completeness.agenciesHeard === completeness.agencies &&
+        completeness.tasksReported === completeness.tasks,
+    },
+  }
+}

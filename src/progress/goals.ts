@@ -1,0 +1,79 @@
+import type { OverallGoal, Plan } from '../plan/plan.ts'
+import type { Group, Standing } from '../results/results.ts'
+import type { Edition } from './edition.ts'
+
+/** An overall goal of the plan and how far it has come by an edition of PAPI. */
+export type GoalProgress =
+  | {
+      readonly kind: 'places-per-year'
+      readonly text: string
+      /** Places a year that are aimed at, at least, on average. */
+      readonly places: number
+      readonly base: { readonly year: number; readonly standing: Standing }
+      readonly now: Standing
+      readonly years: number
+      /** Places gained since the base, all years together; below 0 lost. */
+      readonly gained: number
+      /** `gained / years`. */
+      readonly average: number
+      readonly met: boolean
+    }
+  | {
+      readonly kind: 'group'
+      readonly text: string
+      /** The group aimed at, 1 is best. */
+      readonly group: Group
+      readonly by: number
+      readonly now: Group
+      readonly met: boolean
+    }
+
+const measureGoal = (
+  goal: OverallGoal,
+  place: string,
+  year: number,
+  editions: ReadonlyMap<number, Edition>,
+): GoalProgress | undefined => {
+  const stands = (one: number) =>
+    editions
+      .get(one)
+      ?.rankings('0')
+      .find(({ province }) => province === place)
+  const now = stands(year)
+  if (!now) return undefined
+  if (goal.kind === 'group') {
+    if (!now.group) return undefined
+    const { number } = now.group
+    return {
+      kind: 'group',
+      text: goal.text,
+      group: goal.group as Group,
+      by: goal.by,
+      now: number,
+      met: number <= goal.group,
+    }
+  }
+  const base = stands(goal.base)
+  const years = year - goal.base
+  if (!base || years < 1) return undefined
+  const gained = base.rank - now.rank
+  return {
+    kind: 'places-per-year',
+    text: goal.text,
+    places: goal.places,
+    base: { year: goal.base, standing: base },
+    now,
+    years,
+    gained,
+    average: gained / years,
+    met: gained / years >= goal.places,
+  }
+}
+
+/** The overall goals that an edition allows to be measured; a goal without figures for it is left out. */
+export const measureGoals = (
+  plan: Plan,
+  year: number,
+  editions: ReadonlyMap<number, Edition>,
+): readonly GoalProgress[] =>
+  plan.overallGoals.flatMap((goal) => measureGoal(goal, plan.place, year, editions) ?? [])

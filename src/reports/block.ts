@@ -1,0 +1,19 @@
+import type { Block } from '../document/document.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { Edition } from '../progress/edition.ts'
+import type { Facts } from '../progress/facts.ts'
+import type { Words } from '../vi.ts'
+
+/** What a block may draw on: the facts of the report, and the full results for tables of all provinces. */
+export type Material = {
+  readonly facts: Facts
+  readonly workspace: Workspace
+  readonly editions: ReadonlyMap<number, Edition>
+}
+
+/** A directive that templates can use: `::name`. One file a block, its name in the registry. */
+export type BlockMaker = {
+  readonly name: string
+  readonly description: Words
+  readonly make: (material: Material, attributes: Readonly<Record<string, string>>) => readonly Block[]
+}

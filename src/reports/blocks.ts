@@ -1,0 +1,24 @@
+import type { BlockMaker } from './block.ts'
+import { coverageTable } from './blocks/coverage-table.ts'
+import { dimensionsTable } from './blocks/dimensions-table.ts'
+import { missedTable } from './blocks/missed-table.ts'
+import { planTable } from './blocks/plan-table.ts'
+import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
+import { sources } from './blocks/sources.ts'
+import { summaryTable } from './blocks/summary-table.ts'
+import { tasksTable } from './blocks/tasks-table.ts'
+import { yearsTable } from './blocks/years-table.ts'
+
+/** Every directive that a template can use. */
+export const blockMakers: readonly BlockMaker[] = [
+  summaryTable,
+  dimensionsTable,
+  missedTable,
+  yearsTable,
+  planTable,
+  provinceScores,
+  provinceRanks,
+  tasksTable,
+  coverageTable,
+  sources,
+]

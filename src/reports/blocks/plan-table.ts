@@ -1,0 +1,125 @@
+import type { Cell, CellOf, Row } from '../../document/document.ts'
+import { listYears } from '../../plan/codes.ts'
+import { describeGap } from '../../progress/change.ts'
+import type { RowFacts } from '../../progress/facts.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { locateScore } from './province-scores.ts'
+
+/** `đạt, vượt 34 bậc`: the status of a row in words. */
+const judge = ({ status, placesShort }: RowFacts): string => {
+  switch (status) {
+    case 'met':
+      return `đạt, ${describeGap(placesShort ?? 0).vi}`
+    case 'missed':
+      return `chưa đạt, ${describeGap(placesShort ?? 0).vi}`
+    case 'not-measured':
+      return 'không đo lường'
+    case 'no-target':
+      return 'chưa có chỉ tiêu'
+  }
+}
+
+/** How many rows from here on have the same lead agencies: the plan merges their cells. */
+const runOfLead = (rows: readonly RowFacts[], from: number): number => {
+  const key = (row: RowFacts | undefined) => row?.lead.map(({ id }) => id).join()
+  let end = from + 1
+  while (end < rows.length && key(rows[end]) === key(rows[from])) end++
+  return end - from
+}
+
+const leadCells = (rows: readonly RowFacts[], index: number): Cell[] => {
+  const row = rows[index] as RowFacts
+  const before = rows[index - 1]
+  if (before && runOfLead(rows, index - 1) > 1) return []
+  const look = { rowSpan: runOfLead(rows, index) }
+  return row.lead.length
+    ? [textCell(row.lead.map(({ name }) => name).join(', '), look)]
+    : [noCell('chưa xác định', look)]
+}
+
+/** The name of a row, or, below a sub-dimension that is split into items, its name first and the item beside it. */
+const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
+  const parent = workspace.dimensions
+    .flatMap(({ subDimensions }) => subDimensions)
+    .find(({ items }) => items?.some(({ code }) => code === row.code))
+  const own = textCell(`${row.code}. ${row.name}`)
+  if (!parent?.items) return [{ ...own, colSpan: 2 }]
+  const first = parent.items[0]?.code === row.code
+  return first
+    ? [textCell(`${parent.code}. ${parent.name.vi}`, { rowSpan: parent.items.length }), own]
+    : [own]
+}
+
+const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
+  const { facts, workspace } = material
+  const target = row.targets[year]
+  const resultsYear = year + facts.plan.resultsOffset
+  const targetCell = target === undefined ? noCell() : numberCell(target)
+  // Later than the report: the result is not known yet. Never held: the edition measured no such thing.
+  if (resultsYear > facts.resultsYear || !facts.years.includes(resultsYear)) return [targetCell, noCell()]
+  const code = workspace.dimensions
+    .flatMap(({ subDimensions }) => subDimensions.flatMap(({ items }) => items ?? []))
+    .find((item) => item.code === row.code)?.measuredBy
+  const ranked: CellOf | undefined =
+    year === facts.year ? locateScore(material, workspace.plan.place, code ?? row.code) : undefined
+  const standing = row.standings[resultsYear]
+  return [targetCell, standing ? rankCell(standing, {}, ranked) : noCell('–')]
+}
+
+const fillRows = (
+  material: Material,
+  rows: readonly RowFacts[],
+  number: string,
+  name: string,
+): readonly Row[] =>
+  rows.map((row, index) => ({
+    cells: [
+      ...(index === 0
+        ? [
+            textCell(number, { align: 'center', rowSpan: rows.length }),
+            textCell(name, { rowSpan: rows.length, bold: true }),
+          ]
+        : []),
+      ...nameCells(material, row),
+      ...leadCells(rows, index),
+      ...listYears(material.workspace).flatMap((year) => yearCells(material, row, year)),
+      textCell(judge(row), row.status === 'missed' ? { tone: 'bad' } : {}),
+    ],
+  }))
+
+/** The plan's own table ("Biểu giao nhiệm vụ") with the actual rank beside each target. */
+export const planTable: BlockMaker = {
+  name: 'plan-table',
+  description: {
+    vi: 'Biểu giao nhiệm vụ của Kế hoạch, thêm thứ hạng thực tế cạnh chỉ tiêu',
+    en: "the plan's annex with the actual rank beside each target",
+  },
+  make: (material) => {
+    const { facts } = material
+    const years = listYears(material.workspace)
+    const head = (text: string, colSpan = 1) => textCell(text, { rowSpan: 2, colSpan })
+    return [
+      {
+        kind: 'table',
+        columns: [4, 15, 14, 16, 18, ...years.flatMap(() => [6, 8]), 22].map((width) => ({ width })),
+        headRows: 2,
+        frozenColumns: 4,
+        rows: [
+          {
+            cells: [
+              head('TT'),
+              head('Chỉ số nội dung'),
+              head('Nội dung thành phần', 2),
+              head('Chủ trì'),
+              ...years.map((year) => textCell(`Năm ${year}`, { colSpan: 2 })),
+              head(`Đánh giá năm ${facts.year}`),
+            ],
+          },
+          { cells: years.flatMap(() => [textCell('Chỉ tiêu'), textCell('Thực tế')]) },
+          ...facts.dimensions.flatMap(({ code, name, rows }) => fillRows(material, rows, code, name)),
+        ],
+      },
+    ]
+  },
+}

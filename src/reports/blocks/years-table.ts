@@ -1,0 +1,95 @@
+import type { Cell, Row } from '../../document/document.ts'
+import type { Standing } from '../../results/results.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+
+/** So many editions stand side by side. */
+const shown = 5
+
+const standsIn = ({ editions, workspace }: Material, code: string, year: number): Standing | null =>
+  editions
+    .get(year)
+    ?.rankings(code)
+    .find(({ province }) => province === workspace.plan.place) ?? null
+
+/** One row a code: its rank of each year, with `scores` its score before it. */
+const fillRow = (
+  material: Material,
+  years: readonly number[],
+  { code, name, measuredBy = code }: { code: string; name: string; measuredBy?: string },
+  scores: boolean,
+  total = false,
+): Row => {
+  const look = total ? { tone: 'total' as const } : {}
+  const cells = years.flatMap((year): Cell[] => {
+    const standing = standsIn(material, measuredBy, year)
+    if (!standing) return [noCell('–', { ...look, colSpan: scores ? 2 : 1 })]
+    return [...(scores ? [numberCell(standing.score, 4, look)] : []), rankCell(standing, look)]
+  })
+  return {
+    cells: [
+      textCell(measuredBy === '0' ? '' : code, { align: 'center', ...look }),
+      textCell(name, look),
+      ...cells,
+    ],
+  }
+}
+
+const listWithParts = ({ workspace: { dimensions } }: Material) =>
+  dimensions.flatMap((dimension) => [
+    { code: dimension.number, name: dimension.name.vi, whole: true },
+    ...dimension.subDimensions.flatMap((part) => [
+      { code: part.code, name: part.name.vi, whole: false },
+      ...(part.items ?? []).map((item) => ({ ...item, name: item.name.vi, whole: false })),
+    ]),
+  ])
+
+const fullTable = (material: Material, years: readonly number[]): readonly Row[] => [
+  {
+    cells: [
+      textCell('Mã', { rowSpan: 2 }),
+      textCell('Chỉ số, nội dung', { rowSpan: 2 }),
+      ...years.map((year) => textCell(String(year), { colSpan: 2 })),
+    ],
+  },
+  { cells: years.flatMap(() => [textCell('Điểm'), textCell('Hạng')]) },
+  ...listWithParts(material).map((one) => fillRow(material, years, one, true, one.whole)),
+  fillRow(material, years, { code: '0', name: 'Tổng điểm' }, true, true),
+]
+
+const shortTable = (material: Material, years: readonly number[]): readonly Row[] => {
+  const points = years.map((year) => {
+    const standing = standsIn(material, '0', year)
+    return standing ? numberCell(standing.score, 4, { tone: 'total' }) : noCell('–')
+  })
+  return [
+    { cells: ['TT', 'Chỉ số nội dung', ...years.map(String)].map((head) => textCell(head)) },
+    ...material.workspace.dimensions.map(({ number, name }) =>
+      fillRow(material, years, { code: number, name: name.vi }, false),
+    ),
+    fillRow(material, years, { code: '0', name: 'Thứ hạng tổng hợp' }, false, true),
+    { cells: [noCell(), textCell('Tổng điểm', { tone: 'total' }), ...points] },
+  ]
+}
+
+/** Year by year: `::years-table` the ranks of the dimensions, `::years-table{all}` scores and ranks of every code. */
+export const yearsTable: BlockMaker = {
+  name: 'years-table',
+  description: {
+    vi: 'thứ hạng các chỉ số nội dung qua các năm; {all}: điểm và thứ hạng của mọi nội dung',
+    en: 'ranks of the dimensions over the years; {all}: scores and ranks of every code',
+  },
+  make: (material, { all }) => {
+    const years = material.facts.years.slice(-shown)
+    const full = all !== undefined
+    return [
+      {
+        kind: 'table',
+        columns: [6, 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({ width })),
+        headRows: full ? 2 : 1,
+        frozenColumns: 2,
+        rows: full ? fullTable(material, years) : shortTable(material, years),
+      },
+    ]
+  },
+}

@@ -1,0 +1,31 @@
+import type { Cell, CellOf } from '../document/document.ts'
+import type { Standing } from '../results/results.ts'
+
+type Look = Omit<Cell, 'value'>
+
+export const textCell = (text: string, look: Look = {}): Cell => ({ value: { kind: 'text', text }, ...look })
+
+export const numberCell = (value: number, digits = 0, look: Look = {}): Cell => ({
+  value: { kind: 'number', value, digits },
+  ...look,
+})
+
+/** A missing value: shown as the word that says why, or left blank. */
+export const noCell = (word = '', look: Look = {}): Cell => ({
+  value: { kind: 'none', word },
+  align: 'center',
+  ...look,
+})
+
+/** The word for a score that PAPI withheld or did not measure. */
+export const notMeasured = 'không đo lường'
+
+/** `15/61`, or the reason why there is no rank. */
+export const rankCell = (standing: Standing | null, look: Look = {}, ranked?: CellOf): Cell =>
+  standing
+    ? { value: { kind: 'rank', rank: standing.rank, of: standing.of, ...(ranked && { ranked }) }, ...look }
+    : noCell(notMeasured, look)
+
+/** Four decimals, as UNDP prints scores, or the reason why there is none. */
+export const scoreCell = (standing: Standing | null, look: Look = {}): Cell =>
+  standing ? numberCell(standing.score, 4, look) : noCell(notMeasured, look)

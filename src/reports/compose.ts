@@ -1,0 +1,52 @@
+import type { Checked } from '../diagnostics/diagnostic.ts'
+import type { Document } from '../document/document.ts'
+import type { Issuer } from '../plan/letterhead.ts'
+import type { Material } from './block.ts'
+import { blockMakers } from './blocks.ts'
+import { fillTemplate, type Template } from './fill.ts'
+import { lintTemplate, parseContent } from './parse.ts'
+
+/** Whose paper a document is written on, and under which symbol (a key of `Issuer.symbols`). */
+export type Paper = { readonly issuer: Issuer; readonly symbol: string; readonly year: number }
+
+/**
+ * Template and facts → document. `paper` is `null` for a workbook, which has no letterhead. Mistakes of the template
+ * come back as diagnostics, all at once.
+ */
+export const composeDocument = (
+  template: Template,
+  material: Material,
+  paper: Paper | null,
+): Checked<Document> => {
+  const linted = lintTemplate(template, blockMakers)
+  const filled = fillTemplate(template, { ...material.facts, issuer: paper?.issuer ?? null })
+  const diagnostics = [...linted, ...filled.diagnostics]
+  if (diagnostics.length) return { value: undefined, diagnostics }
+
+  const content = parseContent(
+    filled.text,
+    (name, attributes) => blockMakers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
+  )
+  return {
+    diagnostics,
+    value: {
+      title: [content.type, content.subject].filter(Boolean).join(' '),
+      draft: !material.facts.completeness.complete,
+      heading: paper && {
+        parent: paper.issuer.parent,
+        issuer: paper.issuer.name,
+        place: paper.issuer.place,
+        number: null,
+        symbol: paper.issuer.symbols[paper.symbol] ?? '',
+        day: null,
+        year: paper.year,
+        type: content.type,
+        subject: content.subject,
+        addressees: paper.issuer.addressees,
+      },
+      body: content.body,
+      closing: paper && { recipients: paper.issuer.recipients, signatory: paper.issuer.signatory },
+      annexes: content.annexes,
+    },
+  }
+}

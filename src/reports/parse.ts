@@ -1,0 +1,181 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import { directiveFromMarkdown } from 'mdast-util-directive'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { directive } from 'micromark-extension-directive'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Annex, Block, Inline } from '../document/document.ts'
+import { plainText } from '../document/format.ts'
+import { listWords, suggest, type Words } from '../vi.ts'
+import type { BlockMaker } from './block.ts'
+import type { Template } from './fill.ts'
+
+/** What a filled template holds before the letterhead is put to it. */
+export type Content = {
+  /** `Báo cáo`; empty where the template has no `:::title`. */
+  readonly type: string
+  readonly subject: string
+  readonly body: readonly Block[]
+  readonly annexes: readonly Annex[]
+}
+
+/** Turns a directive of the template (`::target-table`) into blocks. */
+export type MakeBlocks = (name: string, attributes: Readonly<Record<string, string>>) => readonly Block[]
+
+const containers = ['title', 'annex']
+
+// `12:30` and `(III.1):a` are no directives, indented lines no code, `<b>` no HTML.
+const { flow = {} } = directive()
+const syntax = {
+  extensions: [{ flow, disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'setextUnderline'] } }],
+  mdastExtensions: [directiveFromMarkdown()],
+}
+
+const parseMarkdown = (text: string): Root => fromMarkdown(text, syntax)
+
+const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective =>
+  node.type === 'containerDirective' || node.type === 'leafDirective'
+
+const known = new Set([
+  'root',
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'text',
+  'emphasis',
+  'strong',
+  'break',
+])
+
+const describeFault = (
+  node: Nodes,
+  blocks: readonly BlockMaker[],
+): { message: Words; remedy?: Words } | undefined => {
+  if (node.type === 'heading' && node.depth > 3)
+    return {
+      message: { vi: 'đề mục chỉ có ba cấp: #, ##, ###', en: 'headings have three levels: #, ##, ###' },
+    }
+  if (!isDirective(node))
+    return known.has(node.type)
+      ? undefined
+      : {
+          message: {
+            vi: `mẫu không dùng được thành phần Markdown "${node.type}"`,
+            en: `templates cannot use the Markdown element "${node.type}"`,
+          },
+          remedy: {
+            vi: 'dùng đoạn văn, đề mục #, danh sách -, **đậm**, *nghiêng*, ::bảng',
+            en: 'use paragraphs, # headings, - lists, **bold**, *italic*, ::tables',
+          },
+        }
+  const names = node.type === 'containerDirective' ? containers : blocks.map(({ name }) => name)
+  if (names.includes(node.name)) return undefined
+  const near = suggest(node.name, names)
+  const choice = listWords(near.length ? near : names)
+  const colons = node.type === 'containerDirective' ? ':::' : '::'
+  return {
+    message: { vi: `không có khối "${colons}${node.name}"`, en: `there is no block "${colons}${node.name}"` },
+    remedy: near.length
+      ? { vi: `có phải ${choice.vi}?`, en: `did you mean ${choice.en}?` }
+      : { vi: `chỉ có ${choice.vi}`, en: `known: ${choice.en}` },
+  }
+}
+
+/** Finds what no filled template could hold, in the template as written, where lines and columns are the officer's. */
+export const lintTemplate = (
+  { file, text }: Template,
+  blocks: readonly BlockMaker[],
+): readonly Diagnostic[] => {
+  const diagnostics: Diagnostic[] = []
+  const visit = (node: Nodes): void => {
+    const fault = describeFault(node, blocks)
+    if (fault && node.position) {
+      const { start, end } = node.position
+      const sameLine = start.line === end.line ? end : { line: start.line, column: start.column + 1 }
+      diagnostics.push({
+        code: 'template-fault',
+        severity: 'error',
+        ...fault,
+        place: { kind: 'text', file, start, end: sameLine },
+      })
+    } else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(parseMarkdown(text))
+  return diagnostics
+}
+
+const toInlines = (nodes: readonly PhrasingContent[], style: Omit<Inline, 'text'> = {}): readonly Inline[] =>
+  nodes.flatMap((node): readonly Inline[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ text: node.value.replace(/\s*\n\s*/g, ' '), ...style }]
+      case 'break':
+        return [{ text: ' ', ...style }]
+      case 'strong':
+        return toInlines(node.children, { ...style, bold: true })
+      case 'emphasis':
+        return toInlines(node.children, { ...style, italic: true })
+      default:
+        return []
+    }
+  })
+
+const hasText = (inlines: readonly Inline[]): boolean => plainText(inlines).trim() !== ''
+
+const toBlocks = (node: RootContent, makeBlocks: MakeBlocks): readonly Block[] => {
+  switch (node.type) {
+    case 'heading': {
+      const level = Math.min(node.depth, 3) as 1 | 2 | 3
+      return [{ kind: 'heading', level, text: toInlines(node.children) }]
+    }
+    case 'paragraph': {
+      const text = toInlines(node.children)
+      return hasText(text) ? [{ kind: 'paragraph', text }] : []
+    }
+    case 'list': {
+      const items = node.children.map(({ children }) =>
+        children.flatMap((child) => (child.type === 'paragraph' ? toInlines(child.children) : [])),
+      )
+      return [{ kind: 'list', items: items.filter(hasText) }]
+    }
+    case 'leafDirective':
+      return makeBlocks(node.name, toAttributes(node))
+    default:
+      return []
+  }
+}
+
+const toAttributes = (node: ContainerDirective | LeafDirective): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']))
+
+const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
+  const [first, ...rest] = node.children
+  const titled = first?.type === 'heading'
+  const title = titled ? plainText(toInlines(first.children)) : ''
+  const { sheet, landscape } = toAttributes(node)
+  return {
+    name: sheet ?? title,
+    title,
+    orientation: landscape === undefined ? 'portrait' : 'landscape',
+    blocks: (titled ? rest : node.children).flatMap((child) => toBlocks(child, makeBlocks)),
+  }
+}
+
+/** Reads a filled template. It was linted before, so anything left over is plain text. */
+export const parseContent = (text: string, makeBlocks: MakeBlocks): Content => {
+  const { children } = parseMarkdown(text)
+  const containersOf = (name: string) =>
+    children.filter(
+      (node): node is ContainerDirective => node.type === 'containerDirective' && node.name === name,
+    )
+  const [type = '', subject = ''] = (containersOf('title')[0]?.children ?? []).map((node) =>
+    node.type === 'paragraph' ? plainText(toInlines(node.children)) : '',
+  )
+  return {
+    type,
+    subject,
+    body: children.flatMap((node) => toBlocks(node, makeBlocks)),
+    annexes: containersOf('annex').map((node) => toAnnex(node, makeBlocks)),
+  }
+}
