@@ -1,35 +1,28 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Io, OutputFile } from '../io.ts'
+import type { OutputFile } from '../io.ts'
+import type { SourceWorkbook } from '../read/source-workbook.ts'
+import type { Terminal } from '../render/terminal.ts'
 import type { Language, Words } from '../vi.ts'
+import type { Where } from '../workspace/folder.ts'
 
 /** What every command is given: the outside world and what the user wants of the terminal. */
-export type Context = {
-  readonly io: Io
-  /** Folder that relative paths start from. */
-  readonly folder: string
-  /** `-C DIR`: the workspace, where the user named one. */
-  readonly workspace?: string
-  readonly language: Language
-  readonly terminal: Terminal
-}
-
-export type Terminal = {
-  /** Columns that fit on a line. */
-  readonly width: number
-  readonly colour: boolean
-}
+export type Context = Where & { readonly language: Language; readonly terminal: Terminal }
 
 /** What a command came to. `cli.ts` alone prints it, writes the files and sets the exit code. */
 export type Outcome = {
   readonly diagnostics: readonly Diagnostic[]
   /** Source text by file, for the frames around problems. */
   readonly sources?: ReadonlyMap<string, string>
+  /** Spreadsheets by file, for the same. */
+  readonly workbooks?: ReadonlyMap<string, SourceWorkbook>
   /** For stdout: the result, complete with its last line feed. */
   readonly text?: string
   /** Written only when there is no error. */
   readonly files?: readonly OutputFile[]
   /** Whether `files` may replace what exists. */
   readonly force?: boolean
+  /** Whether `files` only repeat the result: their paths go to stderr, so that stdout stays what a program can read. */
+  readonly filesAside?: boolean
   /** For stderr: what to do next. */
   readonly hint?: Words
   /** Exit code; default 1 when there is an error, else 0. */

@@ -1,0 +1,116 @@
+import type { Outcome } from './commands/outcome.ts'
+import type { Io } from './io.ts'
+import type { Terminal } from './render/terminal.ts'
+import type { Language } from './vi.ts'
+
+declare const PAPI_VERSION: string | undefined
+
+/** Where a run writes to, and what it knows of its terminal: the process, or a test. */
+export type Streams = {
+  readonly out: (text: string) => void
+  readonly talk: (text: string) => void
+  readonly terminal: Terminal
+  readonly folder: string
+}
+
+/** Exit codes: 0 fine, 1 problems in the input, 2 wrong usage, 3 a defect of papi. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+const version = typeof PAPI_VERSION === 'string' ? PAPI_VERSION : '0.0.0'
+
+/** Narrower than this no table fits; wider than this no line is read with ease. */
+const [narrowest, widest] = [60, 160]
+
+const processStreams = (): Streams => {
+  const { NO_COLOR, FORCE_COLOR, TERM, COLUMNS } = process.env
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0'
+  const colour = forced || (process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb')
+  const columns = Number(COLUMNS) || process.stdout.columns || 80
+  // `papi diff 2023 | head` closes the pipe early: no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    out: (text) => process.stdout.write(text),
+    talk: (text) => process.stderr.write(text),
+    terminal: { width: Math.min(widest, Math.max(narrowest, columns)), colour },
+    folder: process.cwd(),
+  }
+}
+
+/** The text that a run has to show: findings and hints apart from results. */
+const conclude = async (
+  outcome: Outcome,
+  io: Io,
+  language: Language,
+  { out, talk, terminal, folder }: Streams,
+): Promise<ExitCode> => {
+  const { hasErrors } = await import('./diagnostics/diagnostic.ts')
+  const show = async (diagnostics: Outcome['diagnostics']) => {
+    if (!diagnostics.length) return
+    const { renderDiagnostics } = await import('./render/diagnostics/text.ts')
+    const { sources = new Map(), workbooks } = outcome
+    talk(renderDiagnostics(diagnostics, sources, { language, ...terminal }, workbooks))
+  }
+  await show(outcome.diagnostics)
+  const failed = hasErrors(outcome.diagnostics)
+  if (outcome.text) out(outcome.text)
+  if (!failed && outcome.files?.length) {
+    const { IoError } = await import('./io.ts')
+    const { showPath } = await import('./workspace/folder.ts')
+    try {
+      await io.write(outcome.files, { force: outcome.force ?? false })
+    } catch (error) {
+      if (!(error instanceof IoError)) throw error
+      const { reportIoError } = await import('./diagnostics/io-words.ts')
+      await show([reportIoError(error, showPath(error.path, folder))])
+      return 1
+    }
+    const tell = outcome.filesAside ? talk : out
+    for (const { path } of outcome.files) tell(`${showPath(path, folder)}\n`)
+  }
+  if (!failed && outcome.hint) talk(`${outcome.hint[language]}\n`)
+  return outcome.exit ?? (failed ? 1 : 0)
+}
+
+const reportDefect = (error: unknown, language: Language, { talk }: Streams): void => {
+  const words = {
+    vi: 'lỗi nội bộ của papi, không phải của tệp đầu vào. Đặt PAPI_DEBUG=1 rồi chạy lại để có chi tiết gửi người phát triển.',
+    en: 'a defect of papi, not of your files. Run again with PAPI_DEBUG=1 for details to send to its developers.',
+  }
+  talk(`${words[language]}\n${process.env.PAPI_DEBUG ? (error as Error).stack : (error as Error).message}\n`)
+}
+
+/** Runs papi with the words after its name. Only here is anything printed, and only here files are written. */
+export const main = async (
+  words: readonly string[],
+  streams: Streams = processStreams(),
+  given?: Io,
+): Promise<ExitCode> => {
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+    streams.out(`${version}\n`)
+    return 0
+  }
+  const { readCommandLine } = await import('./command-line/read.ts')
+  const io = given ?? (await import('./io.ts')).systemIo
+  const line = readCommandLine(words, streams, version)
+  try {
+    if (line.kind === 'said') {
+      streams[line.exit === 0 ? 'out' : 'talk'](line.text)
+      return line.exit
+    }
+    const { folder, terminal } = streams
+    const { workspace, language, colour } = line
+    const context = {
+      io,
+      folder,
+      language,
+      terminal: { ...terminal, colour: colour ?? terminal.colour },
+      ...(workspace !== undefined && { workspace }),
+    }
+    return await conclude(await line.run(context), io, language, { ...streams, terminal: context.terminal })
+  } catch (error) {
+    reportDefect(error, line.kind === 'run' ? line.language : 'vi', streams)
+    return 3
+  }
+}

@@ -1,0 +1,111 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { ExitCode, Streams } from '../cli.ts'
+import type { Context, Outcome } from '../commands/outcome.ts'
+import type { Language, Words } from '../vi.ts'
+import type { Builder } from './builder.ts'
+import { addPlanCommands } from './plan-commands.ts'
+import { addReportCommands } from './report-commands.ts'
+import { addResultsCommands } from './results-commands.ts'
+import { oneOf } from './values.ts'
+import { describeUsageFault, helpTitles, UsageFault } from './words.ts'
+
+/** A command line, understood: something to say at once (help, wrong usage) or a command to run. */
+export type CommandLine =
+  | { readonly kind: 'said'; readonly text: string; readonly exit: ExitCode }
+  | {
+      readonly kind: 'run'
+      readonly run: (context: Context) => Promise<Outcome>
+      readonly language: Language
+      readonly workspace: string | undefined
+      /** `--color` or `--no-color`; `undefined` leaves it to the terminal. */
+      readonly colour: boolean | undefined
+    }
+
+/** `papi --lang en`, `--lang=en`: needed before help can be written. */
+const readLanguage = (words: readonly string[]): Language =>
+  words.some((word, i) => word === '--lang=en' || (word === '--lang' && words[i + 1] === 'en')) ? 'en' : 'vi'
+
+/** Reads the words of a command line. Prints nothing and runs nothing. */
+export const readCommandLine = (words: readonly string[], streams: Streams, version: string): CommandLine => {
+  const language = readLanguage(words)
+  const say = (text: Words): string => text[language]
+  const said: string[] = []
+  let run: ((context: Context) => Promise<Outcome>) | undefined
+
+  const titles = helpTitles(language)
+  const dress = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => said.push(text),
+        writeErr: (text) => said.push(text),
+        outputError: () => {},
+        getOutHelpWidth: () => streams.terminal.width,
+        getErrHelpWidth: () => streams.terminal.width,
+      })
+      .configureHelp({
+        styleTitle: (title) => titles[title] ?? title,
+        optionDescription: ({ description }) => description,
+        argumentDescription: ({ description }) => description,
+      })
+      .helpOption('-h, --help', say({ vi: 'xem hướng dẫn', en: 'show this help' }))
+      .helpCommand(false)
+
+  const option = (flags: string, text: Words): Option => new Option(flags, say(text))
+  const program = dress(
+    new Command('papi')
+      .description(
+        say({
+          vi: 'Tổng hợp báo cáo PAPI hằng năm: so chỉ tiêu của Kế hoạch với thứ hạng thực tế, xuất Word và Excel.',
+          en: 'Compiles yearly PAPI reports: targets of the plan against actual ranks, as Word and Excel.',
+        }),
+      )
+      .version(version, '-V, --version', say({ vi: 'xem phiên bản', en: 'show the version' }))
+      .addOption(
+        option('-C, --workspace <dir>', {
+          vi: 'thư mục có plan.yaml (mặc định: thư mục gần nhất phía trên, nếu không có thì kế hoạch kèm theo papi)',
+          en: 'folder with a plan.yaml (default: the nearest above, else the plan that ships with papi)',
+        }),
+      )
+      .addOption(
+        option('--lang <lang>', {
+          vi: 'ngôn ngữ: vi hoặc en (mặc định vi)',
+          en: 'language: vi or en (default vi)',
+        }).argParser(oneOf(['vi', 'en'])),
+      )
+      .addOption(option('--color', { vi: 'luôn dùng màu', en: 'always use colour' }))
+      .addOption(option('--no-color', { vi: 'không dùng màu', en: 'never use colour' })),
+  )
+  const builder: Builder = {
+    say,
+    option,
+    command: (name, text, group = program) => dress(group.command(name).description(say(text))),
+    choose: (chosen) => {
+      run = chosen
+    },
+    year: { name: '<year>', text: say({ vi: 'năm, ví dụ 2023', en: 'a year, such as 2023' }) },
+  }
+  addReportCommands(builder)
+  addPlanCommands(builder)
+  addResultsCommands(builder)
+
+  try {
+    program.parse(words, { from: 'user' })
+  } catch (error) {
+    if (error instanceof UsageFault || error instanceof CommanderError) {
+      const fault = describeUsageFault(error, words)
+      if (!fault)
+        return {
+          kind: 'said',
+          text: said.join(''),
+          exit: words.length && (error as CommanderError).exitCode ? 2 : 0,
+        }
+      return { kind: 'said', text: `${fault.message[language]}\n  ${fault.remedy[language]}\n`, exit: 2 }
+    }
+    throw error
+  }
+  if (!run) return { kind: 'said', text: program.helpInformation(), exit: 0 }
+  const { workspace, color } = program.opts<{ workspace?: string; color?: boolean }>()
+  const colour = words.includes('--color') ? true : color === false ? false : undefined
+  return { kind: 'run', run, language, workspace, colour }
+}

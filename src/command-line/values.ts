@@ -1,0 +1,48 @@
+import { suggest } from '../vi.ts'
+import { UsageFault } from './words.ts'
+
+/** A word out of a list; a slip of the pen gets a suggestion. */
+export const oneOf =
+  <T extends string>(allowed: readonly T[]) =>
+  (word: string): T => {
+    const found = allowed.find((one) => one === word)
+    if (found !== undefined) return found
+    const near = suggest(word, allowed)
+    const list = allowed.join(', ')
+    throw new UsageFault(
+      { vi: `không có lựa chọn "${word}"`, en: `no such choice: "${word}"` },
+      near.length
+        ? {
+            vi: `có phải "${near[0]}"? Chọn một trong: ${list}`,
+            en: `did you mean "${near[0]}"? One of: ${list}`,
+          }
+        : { vi: `chọn một trong: ${list}`, en: `one of: ${list}` },
+    )
+  }
+
+/** `docx,xlsx`. */
+export const severalOf =
+  <T extends string>(allowed: readonly T[]) =>
+  (words: string): readonly T[] =>
+    words.split(',').map((word) => oneOf(allowed)(word.trim()))
+
+/** `2023`. */
+export const toYear = (word: string): number => {
+  if (/^20\d\d$/.test(word)) return Number(word)
+  throw new UsageFault(
+    { vi: `"${word}" không phải là năm`, en: `"${word}" is not a year` },
+    { vi: 'ghi năm bằng bốn chữ số, ví dụ 2023', en: 'write a year with four digits, such as 2023' },
+  )
+}
+
+/** `0`, `12`. */
+export const toCount = (word: string): number => {
+  if (/^\d{1,9}$/.test(word)) return Number(word)
+  throw new UsageFault(
+    { vi: `"${word}" không phải là số đếm`, en: `"${word}" is not a count` },
+    { vi: 'ghi số nguyên từ 0 trở lên', en: 'write a whole number from 0 on' },
+  )
+}
+
+/** For options that may stand several times. */
+export const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word]

@@ -1,0 +1,75 @@
+import { type Summary, summarise } from '../progress/compare.ts'
+import type { Facts, RowFacts } from '../progress/facts.ts'
+import type { Standing } from '../results/results.ts'
+
+/** Which rows to show. */
+export type RowFilter = { readonly agency?: string; readonly dimension?: string }
+
+const keep =
+  ({ agency, dimension }: RowFilter) =>
+  (row: RowFacts): boolean =>
+    (agency === undefined || row.lead.some(({ id }) => id === agency)) &&
+    (dimension === undefined || row.dimension.number === dimension)
+
+/** The rows that a filter leaves, with counts of their own. */
+export type DiffView = {
+  readonly facts: Facts
+  readonly rows: readonly RowFacts[]
+  readonly missed: readonly RowFacts[]
+  readonly summary: Summary
+  readonly filtered: boolean
+}
+
+export const viewDiff = (facts: Facts, filter: RowFilter): DiffView => {
+  const rows = facts.rows.filter(keep(filter))
+  return {
+    facts,
+    rows,
+    missed: facts.missed.filter(keep(filter)),
+    summary: summarise(rows),
+    filtered: rows.length < facts.rows.length,
+  }
+}
+
+const showStanding = (standing: Standing | null) =>
+  standing && {
+    score: standing.score,
+    rank: standing.rank,
+    of: standing.of,
+    group: standing.group?.number ?? null,
+  }
+
+/** The machine-readable form: stable keys, numbers unrounded, `null` where there is nothing. */
+export const toJson = ({ facts, rows, summary }: DiffView) => {
+  const { total } = facts
+  return {
+    version: 1,
+    plan: facts.plan.code,
+    year: facts.year,
+    resultsYear: facts.resultsYear,
+    place: facts.place,
+    total: {
+      ...(showStanding(total.standing) ?? { score: null, rank: null, of: null, group: null }),
+      previous: total.previous && { year: facts.previousResultsYear, ...showStanding(total.previous) },
+    },
+    rows: rows.map((row) => ({
+      code: row.code,
+      name: row.name,
+      dimension: row.dimension.number,
+      lead: row.lead.map(({ id }) => id),
+      target: row.target,
+      score: row.standing?.score ?? null,
+      rank: row.standing?.rank ?? null,
+      of: row.standing?.of ?? null,
+      status: row.status,
+      placesShort: row.placesShort,
+      pointsShort: row.pointsShort,
+      previous: row.previous && {
+        year: facts.previousResultsYear,
+        rank: row.previous.rank,
+        of: row.previous.of,
+      },
+    })),
+    summary,
+  }
+}

@@ -1,0 +1,182 @@
+import type { ChalkInstance } from 'chalk'
+import { describeGap, describePlaces } from '../progress/change.ts'
+import type { Measured, RowFacts } from '../progress/facts.ts'
+import type { Terminal } from '../render/terminal.ts'
+import { createChalk, padEnd, padStart } from '../render/terminal.ts'
+import { wrapText } from '../render/terminal-text.ts'
+import type { Standing } from '../results/results.ts'
+import { formatNumber, type Language, type Words } from '../vi.ts'
+import type { DiffView } from './diff-model.ts'
+
+export type Detail = 'summary' | 'normal' | 'full'
+
+type Pen = { readonly say: (words: Words) => string; readonly chalk: ChalkInstance; readonly width: number }
+
+const marks = { met: '✓', missed: '✗', 'not-measured': '–', 'no-target': '·' } as const
+
+/** `35 → 1/61`: the target and the rank beside it, or what is missing. */
+const showRanks = ({ target, standing }: RowFacts): string =>
+  `${target ?? '–'} → ${standing ? `${standing.rank}/${standing.of}` : '–'}`
+
+const describeStatus = ({ status, placesShort }: RowFacts, { say }: Pen): string => {
+  switch (status) {
+    case 'met':
+      return `${say({ vi: 'đạt', en: 'met' })}, ${say(describeGap(placesShort ?? 0))}`
+    case 'missed':
+      return `${say({ vi: 'chưa đạt', en: 'missed' })}, ${say(describeGap(placesShort ?? 0))}`
+    case 'not-measured':
+      return say({ vi: 'không đo lường', en: 'not measured' })
+    case 'no-target':
+      return say({ vi: 'chưa có chỉ tiêu', en: 'no target' })
+  }
+}
+
+const tint = (status: RowFacts['status'], text: string, { chalk }: Pen): string =>
+  status === 'met' ? chalk.green(text) : status === 'missed' ? chalk.red(text) : chalk.dim(text)
+
+const describePrevious = (row: RowFacts, year: number, { say }: Pen): string | undefined =>
+  row.previous
+    ? `${year}: ${row.previous.rank}/${row.previous.of}${row.change ? `, ${say(describePlaces(row.change.placesGained))}` : ''}`
+    : undefined
+
+const describePoints = ({ status, pointsShort }: RowFacts, { say }: Pen): string | undefined => {
+  if (status !== 'missed' || pointsShort === null) return undefined
+  const points = formatNumber(pointsShort, 4)
+  return say({ vi: `còn thiếu ${points} điểm`, en: `${points} points to go` })
+}
+
+const showDetails = (row: RowFacts, year: number, pen: Pen): string =>
+  [
+    describePrevious(row, year, pen),
+    describePoints(row, pen),
+    row.lead.map(({ short }) => short).join(', ') || undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const codeWidth = 6
+const rankWidth = 11
+const statusWidth = 23
+const indent = ' '.repeat(2 + codeWidth)
+
+const showRow = (row: RowFacts, detail: Detail, year: number, pen: Pen): readonly string[] => {
+  const { width, chalk, say } = pen
+  const nameWidth = Math.max(16, Math.min(60, width - indent.length - rankWidth - statusWidth - 2))
+  const [first = '', ...rest] = wrapText(row.name, nameWidth)
+  const remarks = detail === 'full' ? [...row.remarks, ...(row.absent ? [row.absent] : [])].map(say) : []
+  const details = showDetails(row, year, pen)
+  return [
+    `${tint(row.status, marks[row.status], pen)} ${padEnd(row.code, codeWidth)}${padEnd(first, nameWidth)} ` +
+      `${padStart(showRanks(row), rankWidth)}  ${tint(row.status, describeStatus(row, pen), pen)}`,
+    ...rest.map((line) => indent + line),
+    ...(details ? wrapText(details, width - indent.length).map((line) => chalk.dim(indent + line)) : []),
+    ...remarks.flatMap((remark) =>
+      wrapText(remark, width - indent.length).map((line) => chalk.dim(indent + line)),
+    ),
+  ]
+}
+
+const showStanding = (standing: Standing, { say }: Pen): string => {
+  const score = formatNumber(standing.score, 4)
+  const group = standing.group
+    ? say({ vi: `, nhóm ${standing.group.number}`, en: `, group ${standing.group.number}` })
+    : ''
+  return say({
+    vi: `${score} điểm, hạng ${standing.rank}/${standing.of}${group}`,
+    en: `score ${score}, rank ${standing.rank}/${standing.of}${group}`,
+  })
+}
+
+/** `43,9603 điểm, hạng 15/61, nhóm 1; năm 2022 hạng 12/62, giảm 3 bậc`. */
+const describeMeasured = ({ standing, previous, change }: Measured, year: number, pen: Pen): string => {
+  if (!standing) return pen.say({ vi: 'không đo lường', en: 'not measured' })
+  const before = previous ? `${previous.rank}/${previous.of}` : undefined
+  return (
+    showStanding(standing, pen) +
+    (before && change
+      ? `; ${pen.say({ vi: `năm ${year} hạng ${before}`, en: `${year}: ${before}` })}, ${pen.say(describePlaces(change.placesGained))}`
+      : '')
+  )
+}
+
+const showDimensions = ({ facts, rows }: DiffView, detail: Detail, pen: Pen): readonly string[] =>
+  facts.dimensions.flatMap((dimension) => {
+    const own = rows.filter((row) => row.dimension.number === dimension.code)
+    if (!own.length) return []
+    return [
+      '',
+      ...wrapText(`${dimension.code}. ${dimension.name}`, pen.width).map((line) => pen.chalk.bold(line)),
+      ...wrapText(describeMeasured(dimension, facts.previousResultsYear, pen), pen.width - 3).map((line) =>
+        pen.chalk.dim(`   ${line}`),
+      ),
+      ...own.flatMap((row) => showRow(row, detail, facts.previousResultsYear, pen)),
+    ]
+  })
+
+const showMissed = ({ missed }: DiffView, pen: Pen): readonly string[] => {
+  if (!missed.length) return []
+  const nameWidth = Math.max(16, Math.min(60, pen.width - indent.length - rankWidth - 18))
+  return [
+    '',
+    pen.chalk.bold(pen.say({ vi: 'Chưa đạt, thiếu nhiều nhất ở cuối:', en: 'Missed, the worst last:' })),
+    ...missed.flatMap((row) => {
+      const [first = '', ...rest] = wrapText(row.name, nameWidth)
+      return [
+        `  ${padEnd(row.code, codeWidth)}${padEnd(first, nameWidth)} ${padStart(showRanks(row), rankWidth)}  ` +
+          pen.chalk.red(pen.say(describeGap(row.placesShort ?? 0))),
+        ...rest.map((line) => indent + line),
+      ]
+    }),
+  ]
+}
+
+const showCounts = ({ summary, filtered, facts }: DiffView, pen: Pen): string => {
+  const { targets, met, missed, notMeasured, withoutTarget } = summary
+  const scope = filtered ? pen.say({ vi: ' (phần được lọc)', en: ' (filtered)' }) : ''
+  return pen.say({
+    vi: `${facts.year}${scope}: ${targets} chỉ tiêu, ${met} đạt, ${missed} chưa đạt, ${notMeasured} không đo lường; ${withoutTarget} chưa có chỉ tiêu`,
+    en: `${facts.year}${scope}: ${targets} targets, ${met} met, ${missed} missed, ${notMeasured} not measured; ${withoutTarget} without target`,
+  })
+}
+
+/** Which edition the targets are held against, and what is known to be odd about it. */
+const describeBasis = ({ facts }: DiffView, pen: Pen): readonly string[] => {
+  const { plan, resultsYear, year, baseline } = facts
+  const basis = pen.say({
+    vi: `Kế hoạch số ${plan.code} ngày ${plan.day}: chỉ tiêu năm ${year} so với kết quả PAPI ${resultsYear}. Chỉ tiêu đặt trong ${plan.provinces} tỉnh, thành phố; thứ hạng/số tỉnh, thành phố có điểm, 1 là cao nhất.`,
+    en: `Plan ${plan.code} of ${plan.day}: targets of ${year} against PAPI ${resultsYear}. Targets were set among ${plan.provinces} provinces; rank/provinces measured, 1 is best.`,
+  })
+  const same = pen.say({
+    vi: `Lưu ý: chỉ tiêu năm ${year} trùng với thứ hạng PAPI ${baseline?.year} ở ${baseline?.equal}/${baseline?.comparable} nội dung có cả hai số liệu.`,
+    en: `Note: the targets of ${year} equal the ranks of PAPI ${baseline?.year} in ${baseline?.equal} of ${baseline?.comparable} rows that have both.`,
+  })
+  return year === plan.period.from && baseline ? [basis, same] : [basis]
+}
+
+/** Targets of a year against actual ranks, as text of at most `terminal.width` columns. Counts stand at the very end. */
+export const renderDiff = (
+  view: DiffView,
+  detail: Detail,
+  language: Language,
+  terminal: Terminal,
+): string => {
+  const pen: Pen = { say: (words) => words[language], chalk: createChalk(terminal), width: terminal.width }
+  const { facts } = view
+  const total = describeMeasured(facts.total, facts.previousResultsYear, pen)
+  const title = pen.say({
+    vi: `Chỉ tiêu và thứ hạng năm ${facts.year}: ${facts.place.name}`,
+    en: `Targets and ranks of ${facts.year}: ${facts.place.name}`,
+  })
+  return [
+    pen.chalk.bold(title),
+    ...describeBasis(view, pen).flatMap((line) =>
+      wrapText(line, pen.width).map((part) => pen.chalk.dim(part)),
+    ),
+    ...wrapText(`${pen.say({ vi: 'Tổng điểm PAPI', en: 'PAPI total' })}: ${total}`, pen.width),
+    ...(detail === 'summary' ? [] : showDimensions(view, detail, pen)),
+    ...showMissed(view, pen),
+    '',
+    ...wrapText(showCounts(view, pen), pen.width).map((line) => pen.chalk.bold(line)),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,74 @@
+import { commandCodes } from '../diagnostics/pages/commands.ts'
+import { fileCodes } from '../diagnostics/pages/files.ts'
+import type { ExplainedCode } from '../diagnostics/pages/page.ts'
+import { schemaCodes } from '../diagnostics/pages/schema.ts'
+import { officialCodes, workbookCodes } from '../diagnostics/pages/workbook.ts'
+import { yamlCodes } from '../diagnostics/pages/yaml.ts'
+import { planRules } from '../plan/rules.ts'
+import { severityWords } from '../render/diagnostics/words.ts'
+import { cutText, wrapText } from '../render/terminal-text.ts'
+import { resultsRules } from '../results/rules.ts'
+import { suggest, type Words } from '../vi.ts'
+import type { Context, Outcome } from './outcome.ts'
+import { refuseUsage } from './usage.ts'
+
+type Chapter = { readonly title: Words; readonly codes: readonly ExplainedCode[] }
+
+/** Every code that papi can report, by the work in which it comes up. */
+export const chapters: readonly Chapter[] = [
+  { title: { vi: 'Nội dung kế hoạch', en: 'Content of the plan' }, codes: planRules },
+  { title: { vi: 'Biểu mẫu của tệp kế hoạch', en: 'Form of plan files' }, codes: schemaCodes },
+  { title: { vi: 'Cú pháp và chữ trong tệp YAML', en: 'Syntax and text of YAML files' }, codes: yamlCodes },
+  { title: { vi: 'Số liệu PAPI', en: 'Figures of PAPI' }, codes: resultsRules },
+  { title: { vi: 'Tệp của cơ quan công bố', en: "The publisher's workbook" }, codes: officialCodes },
+  { title: { vi: 'Bảng tính', en: 'Workbooks' }, codes: workbookCodes },
+  { title: { vi: 'Tệp và thư mục', en: 'Files and folders' }, codes: fileCodes },
+  { title: { vi: 'Lệnh và mẫu văn bản', en: 'Commands and templates' }, codes: commandCodes },
+]
+
+/** The pages of all codes. */
+export const listExplained = (): readonly ExplainedCode[] => chapters.flatMap(({ codes }) => codes)
+
+const renderPage = (
+  { code, severity, explanation }: ExplainedCode,
+  { language, terminal }: Context,
+): string => {
+  const lines = wrapText(explanation[language], terminal.width - 2)
+  return [`${code} (${severityWords[severity][language]})`, '', ...lines.map((line) => `  ${line}`), ''].join(
+    '\n',
+  )
+}
+
+const renderList = ({ language, terminal }: Context): string => {
+  const sections = chapters.map(({ title, codes }) => {
+    const width = Math.max(...codes.map(({ code }) => code.length))
+    const rows = codes
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .map(({ code, explanation }) => `  ${code.padEnd(width)}  ${explanation[language]}`)
+    return [title[language], ...rows.map((row) => cutText(row, terminal.width)), ''].join('\n')
+  })
+  const hint = {
+    vi: 'Xem một mã: papi explain MÃ, ví dụ papi explain target-regresses',
+    en: 'One code: papi explain CODE, like papi explain target-regresses',
+  }
+  return `${sections.join('\n')}\n${hint[language]}\n`
+}
+
+/** `papi explain [CODE]`: the page of a code, or the list of all. Plan and results may share a code. */
+export const explain = async (context: Context, code?: string): Promise<Outcome> => {
+  if (code === undefined) return { diagnostics: [], text: renderList(context) }
+  const all = listExplained()
+  const found = all.filter((one) => one.code === code.toLowerCase())
+  if (found.length > 0)
+    return { diagnostics: [], text: found.map((one) => renderPage(one, context)).join('\n') }
+  const guesses = suggest(
+    code,
+    all.map((one) => one.code),
+  ).map((guess) => `papi explain ${guess}`)
+  const next = guesses.length > 0 ? guesses.join('; ') : 'papi explain'
+  const refusal = refuseUsage(
+    { vi: `không có mã "${code}"`, en: `there is no code "${code}"` },
+    { vi: `gõ ${next}`, en: `type ${next}` },
+  )
+  return { diagnostics: [refusal], exit: 2 }
+}

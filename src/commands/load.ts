@@ -1,0 +1,109 @@
+import {
+  applyRules,
+  type Checked,
+  type Diagnostic,
+  hasErrors,
+  type Locate,
+} from '../diagnostics/diagnostic.ts'
+import { planRules } from '../plan/rules.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { Edition } from '../progress/edition.ts'
+import type { Facts } from '../progress/facts.ts'
+import { gatherFacts } from '../progress/gather.ts'
+import { rankEdition } from '../results/rank.ts'
+import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
+import { listYears, readYear } from '../workspace/results.ts'
+import type { Context } from './outcome.ts'
+
+/** A workspace with the results that a command asked for; what a report or a comparison is made of. */
+export type Loaded = {
+  readonly folder: string
+  readonly workspace: Workspace
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly facts: Facts
+}
+
+type WithSources = { readonly sources: ReadonlyMap<string, string> }
+
+export type Opened = Checked<Pick<Loaded, 'folder' | 'workspace'>> & WithSources
+
+export type LoadedFacts = Checked<Loaded> & WithSources
+
+/** The results of one year, ranked. */
+export const readEdition = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+  year: number,
+): Promise<Checked<Edition>> => {
+  const { value: results, diagnostics } = await readYear(context, folder, year, workspace)
+  return { value: results && { results, rankings: rankEdition(results, workspace.dimensions) }, diagnostics }
+}
+
+const refuseYear = (year: number, { plan }: Workspace, locate: Locate): Diagnostic => {
+  const { from, to } = plan.period
+  const code = `${plan.number}/${plan.symbol}`
+  return {
+    code: 'year-outside-plan',
+    severity: 'error',
+    message: {
+      vi: `năm ${year} nằm ngoài giai đoạn ${from}-${to} của Kế hoạch số ${code}`,
+      en: `${year} is outside the period ${from}-${to} of plan ${code}`,
+    },
+    place: locate(['plan', 'period']),
+    remedy: {
+      vi: `chọn năm từ ${from} đến ${to}; điểm và thứ hạng năm ${year}: papi results show ${year}`,
+      en: `choose a year from ${from} to ${to}; for scores and ranks of ${year}: papi results show ${year}`,
+    },
+  }
+}
+
+/** The plan, when it has no error; else its errors, with places. */
+export const openSoundWorkspace = async (context: Context): Promise<Opened> => {
+  const errorRules = planRules.filter(({ severity }) => severity === 'error')
+  const judge = ({ workspace, diagnostics, locate }: OpenedWorkspace): readonly Diagnostic[] => [
+    ...diagnostics.filter(({ severity }) => severity === 'error'),
+    ...(workspace ? applyRules(errorRules, workspace, locate) : []),
+  ]
+  const quick = await openWorkspace(context, { places: false })
+  if (quick.workspace && judge(quick).length === 0)
+    return {
+      value: { folder: quick.folder, workspace: quick.workspace },
+      diagnostics: [],
+      sources: quick.sources,
+    }
+  const opened = await openWorkspace(context)
+  return { value: undefined, diagnostics: judge(opened), sources: opened.sources }
+}
+
+/**
+ * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions up to
+ * that year, not only the last two. Nothing comes out when the plan or the results have errors.
+ */
+export const loadFacts = async (context: Context, year: number, history: boolean): Promise<LoadedFacts> => {
+  const opened = await openSoundWorkspace(context)
+  if (!opened.value) return { ...opened, value: undefined }
+  const { folder, workspace } = opened.value
+  const { period, resultsOffset } = workspace.plan
+  if (year < period.from || year > period.to) {
+    const { locate, sources } = await openWorkspace(context)
+    return { value: undefined, diagnostics: [refuseYear(year, workspace, locate)], sources }
+  }
+
+  const resultsYear = year + resultsOffset
+  const available = await listYears(context, folder)
+  const wanted = history
+    ? available.filter((one) => one <= resultsYear)
+    : [resultsYear - 1, ...(year === period.from ? [period.from - 1] : [])].filter((one) =>
+        available.includes(one),
+      )
+  const read = await Promise.all(
+    [...new Set([...wanted, resultsYear])].map(
+      async (one) => [one, await readEdition(context, folder, workspace, one)] as const,
+    ),
+  )
+  const diagnostics = read.flatMap(([, checked]) => checked.diagnostics)
+  const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
+  const facts = hasErrors(diagnostics) ? undefined : gatherFacts(workspace, year, editions)
+  return { value: facts && { folder, workspace, editions, facts }, diagnostics, sources: opened.sources }
+}

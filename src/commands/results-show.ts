@@ -1,0 +1,179 @@
+import type { Workspace } from '../plan/workspace.ts'
+import { formatCsv } from '../render/csv.ts'
+import { listCodes, type ScoredCode } from '../results/codes.ts'
+import { makeProvinceMatcher } from '../results/match-province.ts'
+import { rankEdition } from '../results/rank.ts'
+import type { Results, Standing } from '../results/results.ts'
+import { listWords, suggest } from '../vi.ts'
+import type { Context, Outcome } from './outcome.ts'
+import { drawCode, drawPlace } from './results-table.ts'
+import { refuseUsage } from './usage.ts'
+
+export type ShowOptions = {
+  /** All provinces on one code, instead of one province on all codes. */
+  readonly code?: string
+  /** Only the neighbours in rank of the place. */
+  readonly around?: boolean
+  /** Code or name of the province; default: the plan's place. */
+  readonly place?: string
+  readonly format: 'text' | 'json' | 'csv'
+}
+
+/** So many neighbours either side. */
+const neighbours = 5
+
+/** One province on every code: a code that was not measured stays, without standing. */
+export type PlaceRow = { readonly scored: ScoredCode; readonly standing: Standing | undefined }
+
+const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+const flatten = (standing: Standing | undefined) => ({
+  score: standing?.score ?? null,
+  rank: standing?.rank ?? null,
+  of: standing?.of ?? null,
+  group: standing?.group?.number ?? null,
+  tied: standing?.tied ?? null,
+})
+
+const fields = ['score', 'rank', 'of', 'group', 'tied'] as const
+
+type Place = { readonly code: string; readonly name: string }
+
+/** `papi results show`, once the results are read. */
+export const showStandings = (
+  context: Context,
+  { plan, dimensions, provinces }: Workspace,
+  results: Results,
+  { code, around = false, place = plan.place, format }: ShowOptions,
+): Outcome => {
+  const found = makeProvinceMatcher(provinces.provinces)(place, place)
+  const province = found.byCode ?? found.byName
+  if (!province)
+    return refusePlace(
+      place,
+      provinces.provinces.map(({ name }) => name),
+    )
+  const codes = listCodes(dimensions, results.year).filter(({ kind }) => kind !== 'interval')
+  const rankings = rankEdition(results, dimensions)
+  if (code === undefined) {
+    if (around) return refuseAround()
+    const rows = codes.map(
+      (scored): PlaceRow => ({
+        scored,
+        standing: rankings(scored.code).find((standing) => standing.province === province.code),
+      }),
+    )
+    return { diagnostics: [], text: showPlace(context, results, province, rows, format) }
+  }
+  const scored = codes.find((one) => one.measured && one.code === code.trim().replace(',', '.'))
+  if (!scored)
+    return refuseCode(
+      code,
+      results.year,
+      codes.some((one) => one.code === code) ? [] : codes.map((one) => one.code),
+    )
+  const standings = rankings(scored.code)
+  const at = standings.findIndex((standing) => standing.province === province.code)
+  const shown =
+    around && at >= 0 ? standings.slice(Math.max(0, at - neighbours), at + neighbours + 1) : standings
+  return { diagnostics: [], text: showCode(context, results, province, scored, shown, format) }
+}
+
+const showPlace = (
+  context: Context,
+  { year }: Results,
+  place: Place,
+  rows: readonly PlaceRow[],
+  format: ShowOptions['format'],
+): string => {
+  const { language } = context
+  const plain = rows.map(({ scored, standing }) => ({
+    code: scored.code,
+    name: scored.name[language],
+    ...flatten(standing),
+  }))
+  switch (format) {
+    case 'json':
+      return toJson({ version: 1, year, place: { code: place.code, name: place.name }, rows: plain })
+    case 'csv':
+      return formatCsv([
+        ['code', 'name', ...fields],
+        ...plain.map((row) => [row.code, row.name, ...fields.map((field) => row[field])]),
+      ])
+    case 'text':
+      return drawPlace(context, year, place, rows)
+  }
+}
+
+const showCode = (
+  context: Context,
+  { year }: Results,
+  place: Place,
+  scored: ScoredCode,
+  standings: readonly Standing[],
+  format: ShowOptions['format'],
+): string => {
+  const plain = standings.map((standing) => ({
+    province: standing.province,
+    name: standing.name,
+    ...flatten(standing),
+  }))
+  switch (format) {
+    case 'json':
+      return toJson({
+        version: 1,
+        year,
+        place: { code: place.code, name: place.name },
+        code: scored.code,
+        name: scored.name[context.language],
+        rows: plain,
+      })
+    case 'csv':
+      return formatCsv([
+        ['province', 'name', ...fields],
+        ...plain.map((row) => [row.province, row.name, ...fields.map((field) => row[field])]),
+      ])
+    case 'text':
+      return drawCode(context, year, place, scored, standings)
+  }
+}
+
+const refusePlace = (place: string, names: readonly string[]): Outcome => {
+  const near = suggest(place, names)
+  return {
+    diagnostics: [
+      refuseUsage(
+        { vi: `không có tỉnh, thành phố "${place}"`, en: `there is no province "${place}"` },
+        near.length > 0
+          ? { vi: `có thể là ${listWords(near).vi}`, en: `perhaps ${listWords(near).en}` }
+          : { vi: 'ghi tên hoặc mã hai chữ số, như 01', en: 'give a name or two digits, like 01' },
+      ),
+    ],
+    exit: 2,
+  }
+}
+
+const refuseCode = (code: string, year: number, known: readonly string[]): Outcome => {
+  const near = suggest(code, known)
+  return {
+    diagnostics: [
+      refuseUsage(
+        { vi: `PAPI ${year} không đo mã "${code}"`, en: `PAPI ${year} did not measure code "${code}"` },
+        near.length > 0
+          ? { vi: `có thể là ${listWords(near).vi}`, en: `perhaps ${listWords(near).en}` }
+          : { vi: `xem các mã: papi results show ${year}`, en: `see the codes: papi results show ${year}` },
+      ),
+    ],
+    exit: 2,
+  }
+}
+
+const refuseAround = (): Outcome => ({
+  diagnostics: [
+    refuseUsage(
+      { vi: '--around chỉ dùng cùng với --code', en: '--around needs --code' },
+      { vi: 'thêm mã, ví dụ --code 7.2', en: 'add a code, like --code 7.2' },
+    ),
+  ],
+  exit: 2,
+})

@@ -1,0 +1,146 @@
+import { showHiddenCharacters } from '../diagnostics/hidden.ts'
+import { createChalk, padEnd, padStart } from '../render/terminal.ts'
+import { wrapText } from '../render/terminal-text.ts'
+import type { ScoredCode } from '../results/codes.ts'
+import type { Standing } from '../results/results.ts'
+import { formatNumber, type Words } from '../vi.ts'
+import type { Context } from './outcome.ts'
+import type { PlaceRow } from './results-show.ts'
+
+const groupNames: Readonly<Record<1 | 2 | 3 | 4, Words>> = {
+  1: { vi: 'Cao', en: 'high' },
+  2: { vi: 'TB cao', en: 'mid-high' },
+  3: { vi: 'TB thấp', en: 'mid-low' },
+  4: { vi: 'Thấp', en: 'low' },
+}
+
+const widths = { code: 4, province: 20, score: 9, rank: 8, group: 9 } as const
+
+const notMeasured: Words = { vi: 'không đo lường', en: 'not measured' }
+
+/** `29/61`, with `=` where another province shares the rank. */
+const showRank = ({ rank, of, tied }: Standing): string => `${rank}${tied > 0 ? '=' : ''}/${of}`
+
+/** A group that PAPI published bears a star. */
+const showGroup = ({ group }: Standing, { language }: Context): string =>
+  group ? `${groupNames[group.number][language]}${group.computed ? '' : '*'}` : ''
+
+const figures = (standing: Standing, context: Context): string =>
+  padStart(formatNumber(standing.score, 4), widths.score) +
+  padStart(showRank(standing), widths.rank) +
+  `  ${showGroup(standing, context)}`
+
+/** Explains only the signs that were used; `lower` are codes where less is better. */
+const legend = (
+  standings: readonly Standing[],
+  { language, terminal }: Context,
+  lower: readonly string[],
+): readonly string[] => {
+  const grouped = standings.some(({ group }) => group?.computed)
+  const lines: Words[] = [
+    ...(grouped
+      ? [
+          {
+            vi: 'Nhóm: papi tính theo các mốc 75%, 50%, 25% của các tỉnh có điểm; TB là trung bình.',
+            en: 'Group: computed by papi at the 75th, 50th and 25th percentile of the provinces.',
+          },
+        ]
+      : []),
+    ...(standings.some(({ group }) => group && !group.computed)
+      ? [{ vi: '* nhóm do PAPI công bố', en: '* group as published' }]
+      : []),
+    ...(standings.some(({ tied }) => tied > 0)
+      ? [{ vi: '= cùng hạng với tỉnh khác', en: '= shares the rank with another province' }]
+      : []),
+    ...lower.map((code) => ({
+      vi: `${code}: càng thấp càng tốt, nên điểm thấp nhất đứng hạng 1.`,
+      en: `${code}: less is better, so the lowest figure ranks first.`,
+    })),
+  ]
+  return lines.length > 0 ? ['', ...lines.flatMap((line) => wrapText(line[language], terminal.width))] : []
+}
+
+const isPart = ({ kind }: ScoredCode): boolean => kind === 'sub-dimension' || kind === 'indicator'
+
+/** Where one province stands on every code. */
+export const drawPlace = (
+  context: Context,
+  year: number,
+  place: { readonly name: string },
+  rows: readonly PlaceRow[],
+): string => {
+  const { language, terminal } = context
+  const chalk = createChalk(terminal)
+  const width = Math.min(terminal.width, 100)
+  const nameWidth = Math.max(20, width - widths.code - 2 - widths.score - widths.rank - 2 - widths.group)
+  const heads = {
+    vi: ['Mã', 'Nội dung', 'Điểm', 'Hạng', 'Nhóm'],
+    en: ['Code', 'Name', 'Score', 'Rank', 'Group'],
+  }
+  const [code = '', name = '', score = '', rank = '', group = ''] = heads[language]
+  const head =
+    padEnd(code, widths.code + 2) +
+    padEnd(name, nameWidth) +
+    padStart(score, widths.score) +
+    padStart(rank, widths.rank) +
+    `  ${group}`
+  const lines = rows.flatMap(({ scored, standing }) => {
+    // The code of an indicator is longer than its column: it goes before the name.
+    const long = scored.code.length > widths.code
+    const text = long ? `${scored.code}: ${scored.name[language]}` : scored.name[language]
+    const [first = '', ...rest] = wrapText(text, nameWidth - 1)
+    const line =
+      padEnd(long ? '' : scored.code, widths.code + 2) +
+      padEnd(first, nameWidth) +
+      (standing ? figures(standing, context) : padStart(notMeasured[language], widths.score + widths.rank))
+    const drawn = [line.trimEnd(), ...rest.map((more) => ' '.repeat(widths.code + 2) + more)]
+    return isPart(scored) ? drawn : drawn.map((one) => chalk.bold(one))
+  })
+  const standings = rows.flatMap(({ standing }) => standing ?? [])
+  const lower = rows.flatMap(({ scored, standing }) =>
+    standing && scored.better === 'lower' ? scored.code : [],
+  )
+  return [
+    chalk.bold(`PAPI ${year}: ${showHiddenCharacters(place.name)}`),
+    '',
+    chalk.dim(head),
+    ...lines,
+    ...legend(standings, context, lower),
+    '',
+  ].join('\n')
+}
+
+/** Provinces ranked on one code; the place itself bears an arrow. */
+export const drawCode = (
+  context: Context,
+  year: number,
+  place: { readonly code: string; readonly name: string },
+  scored: ScoredCode,
+  standings: readonly Standing[],
+): string => {
+  const { language, terminal } = context
+  const chalk = createChalk(terminal)
+  const title = `PAPI ${year}: ${scored.code} ${scored.name[language]}`
+  const heads = {
+    vi: ['Tỉnh, thành phố', 'Điểm', 'Hạng', 'Nhóm'],
+    en: ['Province', 'Score', 'Rank', 'Group'],
+  }
+  const [name = '', score = '', rank = '', group = ''] = heads[language]
+  const grouped = standings.some((standing) => standing.group)
+  const head = `  ${padEnd(name, widths.province)}${padStart(score, widths.score)}${padStart(rank, widths.rank)}`
+  const lines = standings.map((standing) => {
+    const own = standing.province === place.code
+    const line = `${own ? '→ ' : '  '}${padEnd(showHiddenCharacters(standing.name), widths.province)}${figures(standing, context)}`
+    return own ? chalk.bold(line.trimEnd()) : line.trimEnd()
+  })
+  const missing = !standings.some(({ province }) => province === place.code)
+  return [
+    ...wrapText(title, terminal.width).map((line) => chalk.bold(line)),
+    '',
+    chalk.dim(grouped ? `${head}  ${group}` : head),
+    ...lines,
+    ...(missing ? ['', `${showHiddenCharacters(place.name)}: ${notMeasured[language]}`] : []),
+    ...legend(standings, context, scored.better === 'lower' ? [scored.code] : []),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,85 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { root, runPapi } from './run-papi.ts'
+
+// Sessions written as they look on a terminal of 80 columns, run as tests. In a block ```console:
+//   $ papi …     a command, run in a folder of its own with what lies in the folder named like the transcript
+//   text         what it prints on stdout
+//   2> text      what it prints on stderr
+//   => 1         its exit code, when not 0
+//   …            on a line of its own: any number of lines that the reader is spared
+// UPDATE=1 writes what was printed back into the file: read the difference before you commit it.
+
+const folder = join(root, 'test', 'transcripts')
+const transcripts = [
+  join(root, 'README.md'),
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+]
+
+type Step = { readonly command: string; readonly expected: readonly string[] }
+
+const readBlocks = (text: string): { readonly steps: readonly Step[]; readonly whole: string }[] =>
+  [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([whole, body = '']) => {
+    const steps: { command: string; expected: string[] }[] = []
+    for (const line of body.split('\n').slice(0, -1)) {
+      if (line.startsWith('$ ')) steps.push({ command: line.slice(2), expected: [] })
+      else steps.at(-1)?.expected.push(line)
+    }
+    return { steps, whole }
+  })
+
+const splitWords = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '')
+
+const run = async (command: string, cwd: string): Promise<string[]> => {
+  const [name, ...words] = splitWords(command)
+  if (name !== 'papi') throw new Error(`transcripts run papi, not "${name}"`)
+  const { out, talk, exit } = await runPapi(words, { folder: cwd })
+  const lines = (text: string) => (text ? text.replace(/\n$/, '').split('\n') : [])
+  return [
+    ...lines(out),
+    ...lines(talk).map((line) => `2> ${line}`.trimEnd()),
+    ...(exit ? [`=> ${exit}`] : []),
+  ].map((line) => line.replaceAll(root, '<papi>').trimEnd())
+}
+
+/** `…` alone on a line stands for any lines. */
+const matches = (expected: readonly string[], actual: readonly string[]): boolean => {
+  const pattern = expected
+    .map((line) => (line === '…' ? '(?:.*\n)*?' : `${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n`))
+    .join('')
+  return new RegExp(`^${pattern}$`).test(actual.map((line) => `${line}\n`).join(''))
+}
+
+const temporary: string[] = []
+afterAll(() => {
+  for (const one of temporary) rmSync(one, { recursive: true, force: true })
+})
+
+describe.each(transcripts.map((path) => [basename(path), path] as const))('%s', (_, path) => {
+  it('prints what it shows', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'papi-'))
+    temporary.push(cwd)
+    const inputs = path.replace(/\.md$/, '')
+    if (existsSync(inputs)) cpSync(inputs, cwd, { recursive: true })
+    let text = readFileSync(path, 'utf8')
+    const blocks = readBlocks(text)
+    expect(blocks.length).toBeGreaterThan(0)
+    for (const { steps, whole } of blocks) {
+      const printed: string[] = []
+      for (const { command, expected } of steps) {
+        const actual = await run(command, cwd)
+        const same = matches(expected, actual)
+        printed.push(`$ ${command}`, ...(same ? expected : actual))
+        if (!same && !process.env.UPDATE)
+          expect([`$ ${command}`, ...actual]).toEqual([`$ ${command}`, ...expected])
+      }
+      text = text.replace(whole, () => `\`\`\`console\n${printed.join('\n')}\n\`\`\``)
+    }
+    if (process.env.UPDATE) writeFileSync(path, text)
+  })
+})
