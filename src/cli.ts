@@ -99,6 +99,8 @@ export const main = async (
       streams[line.exit === 0 ? 'out' : 'talk'](line.text)
       return line.exit
     }
+    if (line.kind === 'refused')
+      return await conclude({ diagnostics: [line.problem], exit: 2 }, io, line.language, streams)
     const { folder, terminal } = streams
     const { workspace, language, colour } = line
     const context = {
@@ -110,7 +112,7 @@ export const main = async (
     }
     return await conclude(await line.run(context), io, language, { ...streams, terminal: context.terminal })
   } catch (error) {
-    reportDefect(error, line.kind === 'run' ? line.language : 'vi', streams)
+    reportDefect(error, line.kind === 'said' ? 'vi' : line.language, streams)
     return 3
   }
 }

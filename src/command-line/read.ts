@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { ExitCode, Streams } from '../cli.ts'
 import type { Context, Outcome } from '../commands/outcome.ts'
+import { refuseUsage } from '../commands/usage.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Language, Words } from '../vi.ts'
 import type { Builder } from './builder.ts'
 import { addPlanCommands } from './plan-commands.ts'
@@ -9,9 +11,10 @@ import { addResultsCommands } from './results-commands.ts'
 import { oneOf } from './values.ts'
 import { describeUsageFault, helpTitles, UsageFault } from './words.ts'
 
-/** A command line, understood: something to say at once (help, wrong usage) or a command to run. */
+/** A command line, understood: help to show, a mistake to name, or a command to run. */
 export type CommandLine =
   | { readonly kind: 'said'; readonly text: string; readonly exit: ExitCode }
+  | { readonly kind: 'refused'; readonly problem: Diagnostic; readonly language: Language }
   | {
       readonly kind: 'run'
       readonly run: (context: Context) => Promise<Outcome>
@@ -100,7 +103,7 @@ export const readCommandLine = (words: readonly string[], streams: Streams, vers
           text: said.join(''),
           exit: words.length && (error as CommanderError).exitCode ? 2 : 0,
         }
-      return { kind: 'said', text: `${fault.message[language]}\n  ${fault.remedy[language]}\n`, exit: 2 }
+      return { kind: 'refused', problem: refuseUsage(fault.message, fault.remedy), language }
     }
     throw error
   }

@@ -26,14 +26,16 @@ const renderSee = (code: string, style: Style): readonly string[] =>
 
 const renderOne = (diagnostic: Diagnostic, isFirst: boolean, shown: Shown, style: Style): string => {
   const { language } = style.options
-  const { code, severity, message, notes = [], remedy } = diagnostic
+  const { code, severity, message, notes = [], remedy, place } = diagnostic
+  // A mistake on the command line has no file to point at, and its remedy says all there is to explain.
+  const nowhere = place.kind === 'file' && place.file === ''
   const remarks = notes.filter((note) => !note.place)
   return [
     ...renderHead(severity, code, message[language], style),
-    ...renderPlaces(diagnostic, shown, style),
+    ...(nowhere ? [] : renderPlaces(diagnostic, shown, style)),
     ...remarks.flatMap((note) => renderRemark(labels.note, note.message[language], style)),
     ...(remedy ? renderRemark(labels.remedy, remedy[language], style) : []),
-    ...(isFirst ? renderSee(code, style) : []),
+    ...(isFirst && !nowhere ? renderSee(code, style) : []),
   ].join('\n')
 }
 

@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runPapi } from '../run-papi.ts'
+import { printPages, runPython, validate, withFile } from './office.ts'
+
+// The reports of the shipped data, as an officer gets them, through programs that know nothing of papi.
+
+const folder = mkdtempSync(join(tmpdir(), 'papi-office-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const read = (year: number, format: string): Uint8Array =>
+  readFileSync(join(folder, `bao-cao-papi-${year}.${format}`))
+
+/** Rank of Hà Nội's total in a written workbook, with the cached results of all formulas taken out by LibreOffice. */
+const readSummary = [
+  'import sys, openpyxl',
+  'book = openpyxl.load_workbook(sys.argv[1], data_only=True)',
+  'rows = {str(r[0].value): r[1].value for r in book["Tổng hợp"].iter_rows() if r[0].value is not None}',
+  'print(next(v for k, v in rows.items() if k.startswith("Thứ hạng PAPI")))',
+  'formulas = openpyxl.load_workbook(sys.argv[1])',
+  'print(sum(1 for s in formulas for row in s.iter_rows() for c in row if isinstance(c.value, str) and c.value.startswith("=")))',
+].join('\n')
+
+describe.each([
+  [2021, 9, 60],
+  [2022, 12, 61],
+  [2023, 15, 61],
+  [2024, 29, 61],
+])('the report of %i', (year, rank, of) => {
+  beforeAll(async () => {
+    const { exit, talk } = await runPapi(['report', String(year), '--out', folder])
+    expect([exit, talk]).toEqual([0, expect.stringContaining('dự thảo')])
+  })
+
+  it('is valid for the Open XML SDK, in Word and in Excel', async () => {
+    expect(await validate('report.docx', read(year, 'docx'))).toEqual([])
+    expect(await validate('report.xlsx', read(year, 'xlsx'))).toEqual([])
+  })
+
+  it('keeps to Decree 30/2020/NĐ-CP', async () => {
+    const { output, status } = await withFile('report.docx', read(year, 'docx'), (path) =>
+      runPython(['test/office/check_decree30.py', path]),
+    )
+    expect(output.split('\n').filter((line) => line && !line.startsWith('ok'))).toEqual([])
+    expect(status).toBe(0)
+  })
+
+  it('prints, states the rank that the city published, and ends in five annexes', async () => {
+    const text = (await printPages('report.docx', read(year, 'docx'))).join('\n').replace(/\s+/g, ' ')
+    expect(text).toContain(`xếp thứ ${rank}/${of} tỉnh, thành phố`)
+    for (const annex of ['I', 'II', 'III', 'IV', 'V']) expect(text).toContain(`Phụ lục ${annex} `)
+    expect(text).not.toMatch(/undefined|NaN|\[object|\{\{|\}\}|::/)
+  })
+
+  it('holds live ranks that openpyxl reads as numbers', async () => {
+    const { output } = await withFile('report.xlsx', read(year, 'xlsx'), (path) =>
+      runPython(['-c', readSummary, path]),
+    )
+    const [total, formulas] = output.trim().split('\n').map(Number)
+    expect(total).toBe(rank)
+    expect(formulas).toBeGreaterThan(1000)
+  })
+})
+
+it('gives the same bytes for the same input and day', async () => {
+  const again = mkdtempSync(join(tmpdir(), 'papi-office-'))
+  await runPapi(['report', '2023', '--out', again, '--format', 'docx,xlsx,html,md'])
+  for (const format of ['docx', 'xlsx'])
+    expect(readFileSync(join(again, `bao-cao-papi-2023.${format}`)).equals(read(2023, format))).toBe(true)
+  rmSync(again, { recursive: true, force: true })
+})
