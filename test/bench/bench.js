@@ -41,6 +41,8 @@ for (const [name, taken] of Object.entries(times))
   console.log(
     name.padEnd(20),
     median(taken).toFixed(0).padStart(10),
-    Math.min(...taken).toFixed(0).padStart(8),
+    Math.min(...taken)
+      .toFixed(0)
+      .padStart(8),
     (median(taken) / base).toFixed(2).padStart(12),
   )
