@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Assignment, Dimension } from './dimension.ts'
+import { remember } from './remember.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -21,14 +22,15 @@ export type PlanRow = {
 }
 
 /** Every row of the annex, in the plan's order. */
-export const listRows = ({ dimensions }: Workspace): readonly PlanRow[] =>
+export const listRows = remember(({ dimensions }: Workspace): readonly PlanRow[] =>
   dimensions.flatMap((dimension, d) =>
     dimension.subDimensions.flatMap((subDimension, s): PlanRow[] => {
       const path = ['dimensions', d, 'subDimensions', s]
       if (!subDimension.items) return [{ ...subDimension, dimension, measuredBy: subDimension.code, path }]
       return subDimension.items.map((item, i) => ({ ...item, dimension, path: [...path, 'items', i] }))
     }),
-  )
+  ),
+)
 
 /** The target rank of a row for a year, 1 is best; `null` where the plan sets none. */
 export const findTarget = (row: PlanRow, year: number): number | null => row.assignment?.targets[year] ?? null

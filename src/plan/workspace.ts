@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts'
+import type { Calendar } from './calendar.ts'
 import type { Dimension } from './dimension.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { Plan } from './plan.ts'
@@ -15,4 +16,6 @@ export type Workspace = {
   readonly agencies: { readonly agencies: readonly Agency[] }
   readonly provinces: { readonly source: string; readonly provinces: readonly Province[] }
   readonly letterhead: Letterhead
+  /** `calendar.yaml`, which a workspace may leave out. */
+  readonly calendar?: Calendar
 }

@@ -77,8 +77,22 @@ const readsAs: Readonly<Record<'unicode' | LegacyEncoding, (word: string) => boo
   vni: (word) => isSyllable(decodeVni(word)),
 }
 
-const countReadable = (evidence: readonly string[], encoding: 'unicode' | LegacyEncoding): number =>
-  evidence.filter(readsAs[encoding]).length
+/** What was found out about words before: the cells of a sheet repeat them. */
+type KnownWords = Map<string, boolean>
+
+const countReadable = (
+  evidence: readonly string[],
+  encoding: 'unicode' | LegacyEncoding,
+  known: KnownWords,
+): number =>
+  evidence.filter((word) => {
+    const key = `${encoding} ${word}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const reads = readsAs[encoding](word)
+    known.set(key, reads)
+    return reads
+  }).length
 
 /** Share of words that must read as Vietnamese; names and slips are the rest. */
 const enough = 0.8
@@ -92,14 +106,14 @@ type Judgement =
   /** Reads in one encoding, but is too short to be sure: `Lôc`. */
   | { readonly kind: 'short'; readonly also: readonly LegacyEncoding[] }
 
-const judgeText = (text: string): Judgement => {
+const judgeText = (text: string, known: KnownWords): Judgement => {
   if (!highSign.test(text) || unicodeLetter.test(text)) return { kind: 'plain' }
   const evidence = (text.match(words) ?? []).filter(isEvidence)
   if (evidence.length === 0) return { kind: 'plain' }
-  const asItStands = countReadable(evidence, 'unicode')
-  const readable = encodings.filter((one) => countReadable(evidence, one) >= enough * evidence.length)
+  const asItStands = countReadable(evidence, 'unicode', known)
+  const readable = encodings.filter((one) => countReadable(evidence, one, known) >= enough * evidence.length)
   if (asItStands === evidence.length) return { kind: 'unicode', also: readable }
-  const better = readable.filter((one) => countReadable(evidence, one) > asItStands)
+  const better = readable.filter((one) => countReadable(evidence, one, known) > asItStands)
   const [from, other] = better
   if (from === undefined) return { kind: 'plain' }
   const sure =
@@ -112,7 +126,7 @@ const judgeText = (text: string): Judgement => {
 
 /** Converts text that is TCVN3 or VNI by its letters; leaves everything else exactly as it is. */
 export const readLegacyText = (text: string): LegacyText => {
-  const judgement = judgeText(text)
+  const judgement = judgeText(text, new Map())
   return judgement.kind === 'legacy'
     ? { text: decoders[judgement.from](text), from: judgement.from }
     : { text }
@@ -124,7 +138,8 @@ export const readLegacyText = (text: string): LegacyText => {
  */
 export const readLegacyTexts = (texts: readonly string[]): readonly LegacyText[] => {
   if (!texts.some((text) => highSign.test(text))) return texts.map((text) => ({ text }))
-  const judged = texts.map((text) => ({ text, judgement: judgeText(text) }))
+  const known: KnownWords = new Map()
+  const judged = texts.map((text) => ({ text, judgement: judgeText(text, known) }))
   const count = (encoding: LegacyEncoding): number =>
     judged.filter(({ judgement }) => judgement.kind === 'legacy' && judgement.from === encoding).length
   const unicode = texts.filter((text) => unicodeLetter.test(text)).length

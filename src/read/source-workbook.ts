@@ -1,7 +1,7 @@
 import type { Area } from '../diagnostics/address.ts'
 import type { Day } from '../vi.ts'
 
-export { type Area, columnName, formatAddress, parseAddress } from '../diagnostics/address.ts'
+export type { Area } from '../diagnostics/address.ts'
 
 /** A spreadsheet as it stands: cells with addresses, no meaning yet. All text is NFC and free of control characters. */
 export type SourceWorkbook = {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Diagnostic, Locate } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
+import type { Calendar } from '../plan/calendar.ts'
 import type { Dimension } from '../plan/dimension.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { listDimensionFiles } from './dimension-files.ts'
@@ -96,20 +97,23 @@ export const openWorkspace = async (
 
   const dimensionsFolder = join(folder, 'dimensions')
   const listed = await listDimensionFiles(context, dimensionsFolder)
-  const [plan, agencies, provinces, letterhead, ...dimensionFiles] = await Promise.all([
+  const calendarPath = join(folder, 'calendar.yaml')
+  const hasCalendar = await context.io.exists(calendarPath)
+  const [plan, agencies, provinces, letterhead, calendar, ...dimensionFiles] = await Promise.all([
     openFile<Workspace['plan']>(context, join(folder, planFile), 'plan', places),
     openFile<Workspace['agencies']>(context, join(folder, 'agencies.yaml'), 'agencies', places),
     openFile<Workspace['provinces']>(context, join(folder, 'provinces.yaml'), 'provinces', places),
     openFile<Workspace['letterhead']>(context, join(folder, 'letterhead.yaml'), 'letterhead', places),
+    hasCalendar ? openFile<Calendar>(context, calendarPath, 'calendar', places) : undefined,
     ...listed.names.map((name) =>
       openFile<Dimension>(context, join(dimensionsFolder, name), 'dimension', places),
     ),
   ])
   const dimensions = dimensionFiles.toSorted(byNumber)
-  const files = [plan, agencies, provinces, letterhead, ...dimensions]
+  const files = [plan, agencies, provinces, letterhead, ...(calendar ? [calendar] : []), ...dimensions]
 
   const locate: Locate = ([name, ...rest], part) => {
-    const single = { plan, agencies, provinces, letterhead }[String(name)]
+    const single = { plan, agencies, provinces, letterhead, calendar }[String(name)]
     const [file, path] = single ? [single, rest] : [dimensions[Number(rest[0])], rest.slice(1)]
     return file?.loaded?.locate(path, part) ?? { kind: 'file', file: file?.file ?? shown }
   }
@@ -119,6 +123,7 @@ export const openWorkspace = async (
     agencies.value &&
     provinces.value &&
     letterhead.value &&
+    (!calendar || calendar.value) &&
     values.length === dimensions.length &&
     values.length > 0
       ? {
@@ -127,6 +132,7 @@ export const openWorkspace = async (
           agencies: agencies.value,
           provinces: provinces.value,
           letterhead: letterhead.value,
+          ...(calendar?.value && { calendar: calendar.value }),
         }
       : undefined
   const diagnostics = [...listed.diagnostics, ...files.flatMap((file) => file.diagnostics)]

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Diagnostic, Loaded } from '../diagnostics/diagnostic.ts'
 import { checkSchema } from '../diagnostics/schema.ts'
 import { agenciesSchema } from '../plan/agency.ts'
+import { calendarSchema } from '../plan/calendar.ts'
 import { dimensionSchema } from '../plan/dimension.ts'
 import { letterheadSchema } from '../plan/letterhead.ts'
 import { planSchema } from '../plan/plan.ts'
@@ -9,7 +10,7 @@ import { provincesSchema } from '../plan/province.ts'
 import { readYaml } from '../read/yaml.ts'
 
 /** The kinds of file that a workspace is made of. */
-export type FileKind = 'plan' | 'dimension' | 'agencies' | 'provinces' | 'letterhead'
+export type FileKind = 'plan' | 'dimension' | 'agencies' | 'provinces' | 'letterhead' | 'calendar'
 
 const schemas: Readonly<Record<FileKind, z.ZodType>> = {
   plan: planSchema,
@@ -17,6 +18,7 @@ const schemas: Readonly<Record<FileKind, z.ZodType>> = {
   agencies: agenciesSchema,
   provinces: provincesSchema,
   letterhead: letterheadSchema,
+  calendar: calendarSchema,
 }
 
 export type CheckedFile = {

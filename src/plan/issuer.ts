@@ -1,0 +1,53 @@
+import type { Agency } from './agency.ts'
+import type { Issuer } from './letterhead.ts'
+import { findAgency } from './succession.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Room for what the officer fills in, where the workspace does not know it. */
+const blank = '     '
+
+/** The archive line without the unit that drafted, which the workspace does not know. */
+const archive = 'Lưu: VT, ……'
+
+/** `SYT`, where the workspace lists it as a spelling; the symbol of a document is not to be guessed. */
+const findAbbreviation = ({ kind, spellings }: Agency): string | undefined =>
+  kind === 'department' ? spellings.find((one) => /^S\p{Lu}{1,7}$/u.test(one)) : undefined
+
+/** The thematic reports of an agency go where the plan sends them; the agency that compiles them reports upward. */
+const listAddressees = ({ plan, agencies }: Workspace, agency: string): readonly string[] => {
+  const to = plan.duties
+    .filter(({ who }) => who.includes(agency))
+    .flatMap(({ reports = [] }) => reports.filter(({ every }) => every === 'year').map((one) => one.to))
+  const [first] = [...to.filter((id) => id !== agency), plan.issuer]
+  return agencies.agencies.filter(({ id }) => id === first).map(({ name }) => name.vi)
+}
+
+/**
+ * The letterhead of any agency: its own in `letterhead.yaml`, else what `agencies.yaml` tells. What neither knows is left
+ * blank. A department stands under the people's committee that issued the plan and is signed for by its director.
+ */
+export const describeIssuer = (workspace: Workspace, agency: Agency, answersFor: string): Issuer => {
+  const own = workspace.letterhead.issuers.find((issuer) => issuer.agency === agency.id)
+  if (own) return own
+  const committee = findAgency(workspace, workspace.plan.issuer)
+  const first = workspace.letterhead.issuers[0]
+  const abbreviation = findAbbreviation(agency)
+  const within = ['department', 'office', 'inspectorate', 'service-unit'].includes(agency.kind)
+  return {
+    agency: agency.id,
+    parent: within ? (committee?.name.vi ?? null) : null,
+    name: agency.name.vi,
+    place: first?.place ?? '',
+    symbols: { 'annual-report': `BC-${abbreviation ?? blank}` },
+    addressees: [...listAddressees(workspace, answersFor)],
+    recipients: ['Như trên', archive],
+    signatory: { lines: [agency.kind === 'department' ? 'GIÁM ĐỐC' : ''], name: null },
+  }
+}
+
+/** What `describeIssuer` had to leave blank: for the hint beside the written file. */
+export const listBlanks = ({ symbols, signatory, parent }: Issuer): readonly string[] => [
+  ...(Object.values(symbols).some((symbol) => symbol.endsWith(' ')) ? ['ký hiệu'] : []),
+  ...(signatory.lines.every((line) => line === '') ? ['chức vụ người ký'] : []),
+  ...(parent === null ? ['cơ quan cấp trên'] : []),
+]
