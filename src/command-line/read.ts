@@ -1,19 +1,21 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { ExitCode, Streams } from '../cli.ts'
 import type { Context, Outcome } from '../commands/outcome.ts'
 import { refuseUsage } from '../commands/usage.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Language, Words } from '../vi.ts'
 import type { Builder } from './builder.ts'
+import { addDocumentCommands } from './document-commands.ts'
+import { addDraftingCommands } from './drafting-commands.ts'
 import { addPlanCommands } from './plan-commands.ts'
 import { addReportCommands } from './report-commands.ts'
 import { addResultsCommands } from './results-commands.ts'
+import { addSubmissionCommands } from './submission-commands.ts'
 import { oneOf } from './values.ts'
 import { describeUsageFault, helpTitles, UsageFault } from './words.ts'
 
 /** A command line, understood: help to show, a mistake to name, or a command to run. */
 export type CommandLine =
-  | { readonly kind: 'said'; readonly text: string; readonly exit: ExitCode }
+  | { readonly kind: 'said'; readonly text: string; readonly exit: 0 | 2 }
   | { readonly kind: 'refused'; readonly problem: Diagnostic; readonly language: Language }
   | {
       readonly kind: 'run'
@@ -29,7 +31,7 @@ const readLanguage = (words: readonly string[]): Language =>
   words.some((word, i) => word === '--lang=en' || (word === '--lang' && words[i + 1] === 'en')) ? 'en' : 'vi'
 
 /** Reads the words of a command line. Prints nothing and runs nothing. */
-export const readCommandLine = (words: readonly string[], streams: Streams, version: string): CommandLine => {
+export const readCommandLine = (words: readonly string[], width: number, version: string): CommandLine => {
   const language = readLanguage(words)
   const say = (text: Words): string => text[language]
   const said: string[] = []
@@ -43,8 +45,8 @@ export const readCommandLine = (words: readonly string[], streams: Streams, vers
         writeOut: (text) => said.push(text),
         writeErr: (text) => said.push(text),
         outputError: () => {},
-        getOutHelpWidth: () => streams.terminal.width,
-        getErrHelpWidth: () => streams.terminal.width,
+        getOutHelpWidth: () => width,
+        getErrHelpWidth: () => width,
       })
       .configureHelp({
         styleTitle: (title) => titles[title] ?? title,
@@ -89,8 +91,11 @@ export const readCommandLine = (words: readonly string[], streams: Streams, vers
     year: { name: '<year>', text: say({ vi: 'năm, ví dụ 2023', en: 'a year, such as 2023' }) },
   }
   addReportCommands(builder)
+  addDraftingCommands(builder)
   addPlanCommands(builder)
   addResultsCommands(builder)
+  addSubmissionCommands(builder)
+  addDocumentCommands(builder)
 
   try {
     program.parse(words, { from: 'user' })

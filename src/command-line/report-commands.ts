@@ -1,10 +1,9 @@
-import { renderers } from '../render/registry.ts'
+import { diffFormats } from '../commands/diff-model.ts'
 import type { Builder } from './builder.ts'
-import { oneOf, severalOf, toYear } from './values.ts'
+import { oneOf, toYear } from './values.ts'
 
-/** `diff` and `report`: a year of the plan. */
+/** `diff`: a year of the plan. */
 export const addReportCommands = ({ option, command, choose, year }: Builder): void => {
-  const formats = ['text', 'json', 'csv', 'md'] as const
   command('diff', {
     vi: 'so chỉ tiêu của một năm với thứ hạng thực tế',
     en: 'targets of a year against actual ranks',
@@ -32,9 +31,9 @@ export const addReportCommands = ({ option, command, choose, year }: Builder): v
     .addOption(option('--full', { vi: 'thêm ghi chú của từng dòng', en: 'add the remarks of each row' }))
     .addOption(
       option('--format <format>', {
-        vi: `${formats.join(', ')} (mặc định text)`,
-        en: `${formats.join(', ')} (default text)`,
-      }).argParser(oneOf(formats)),
+        vi: `${diffFormats.join(', ')} (mặc định text)`,
+        en: `${diffFormats.join(', ')} (default text)`,
+      }).argParser(oneOf(diffFormats)),
     )
     .addOption(
       option('--fail-on <status>', {
@@ -49,35 +48,6 @@ export const addReportCommands = ({ option, command, choose, year }: Builder): v
           ...options,
           format: options.format ?? 'text',
           detail,
-        }),
-      )
-    })
-
-  const outputs = renderers.map(({ format }) => format)
-  command('report', {
-    vi: 'lập báo cáo năm theo thể thức Nghị định 30/2020/NĐ-CP (Word, Excel)',
-    en: 'write the annual report in the layout of Decree 30/2020/NĐ-CP (Word, Excel)',
-  })
-    .argument(year.name, year.text, toYear)
-    .addOption(
-      option('--out <dir>', {
-        vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
-        en: 'folder for the files (default: this folder)',
-      }),
-    )
-    .addOption(
-      option('--format <formats>', {
-        vi: `định dạng, cách nhau bằng dấu phẩy: ${outputs.join(', ')} (mặc định docx,xlsx)`,
-        en: `formats, separated by commas: ${outputs.join(', ')} (default docx,xlsx)`,
-      }).argParser(severalOf(outputs)),
-    )
-    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
-    .action((of: number, options) => {
-      choose(async (context) =>
-        (await import('../commands/report.ts')).reportYear(context, of, {
-          ...options,
-          formats: options.format ?? ['docx', 'xlsx'],
-          force: options.force ?? false,
         }),
       )
     })

@@ -1,9 +1,11 @@
 import type { Words } from '../vi.ts'
 import type { Builder } from './builder.ts'
+import { addResultsReport } from './drafting-commands.ts'
 import { collect, oneOf, toYear } from './values.ts'
 
 /** `results …`: what PAPI measured. */
-export const addResultsCommands = ({ say, option, command, choose, year }: Builder): void => {
+export const addResultsCommands = (builder: Builder): void => {
+  const { say, option, command, choose, year } = builder
   const results = command('results', {
     vi: 'kết quả PAPI hằng năm: kiểm tra, nhập, xem điểm và thứ hạng',
     en: 'yearly PAPI results: check, import, show scores and ranks',
@@ -87,4 +89,5 @@ export const addResultsCommands = ({ say, option, command, choose, year }: Build
         (await import('../commands/results.ts')).templateResults(context, of, options),
       )
     })
+  addResultsReport(builder, results)
 }

@@ -8,7 +8,8 @@ import { createChalk, padEnd, padStart } from '../render/terminal.ts'
 import { wrapText } from '../render/terminal-text.ts'
 import type { Standing } from '../results/results.ts'
 import type { Language, Words } from '../vi.ts'
-import type { DiffOptions } from './diff.ts'
+import { readFilter } from './diff-filter.ts'
+import type { DiffOptions } from './diff-model.ts'
 import { openSoundWorkspace, readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 
@@ -149,6 +150,9 @@ export const compareEditions = async (
   const { value: opened, diagnostics, sources } = await openSoundWorkspace(context)
   if (!opened) return { diagnostics, sources }
   const { folder, workspace } = opened
+  const filter = readFilter(workspace, options)
+  if (!filter.value) return { diagnostics: filter.diagnostics, exit: 2 }
+  const { agency, dimension } = filter.value
   const [from, to] = [Math.min(year, against), Math.max(year, against)]
   const [earlier, later] = await Promise.all(
     [from, to].map((one) => readEdition(context, folder, workspace, one)),
@@ -158,8 +162,8 @@ export const compareEditions = async (
 
   const pairs = pairUp(workspace, earlier.value, later.value).filter(
     (pair) =>
-      (options.dimension === undefined || pair.dimension === options.dimension) &&
-      (options.agency === undefined || pair.lead.includes(options.agency)),
+      (dimension === undefined || pair.dimension === dimension) &&
+      (agency === undefined || pair.lead.includes(agency)),
   )
   const place = workspace.provinces.provinces.find(({ code }) => code === workspace.plan.place)?.name ?? ''
   const rows = pairs.map(({ code, name, lead, earlier: before, later: after, change }) => ({

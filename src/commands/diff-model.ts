@@ -2,6 +2,22 @@ import { type Summary, summarise } from '../progress/compare.ts'
 import type { Facts, RowFacts } from '../progress/facts.ts'
 import type { Standing } from '../results/results.ts'
 
+/** How much of the text form: the counts alone, the rows, or the rows with their remarks. */
+export type Detail = 'summary' | 'normal' | 'full'
+
+export const diffFormats = ['text', 'json', 'csv', 'md'] as const
+
+export type DiffOptions = {
+  readonly format: (typeof diffFormats)[number]
+  readonly detail: Detail
+  /** Compare two editions of PAPI instead of targets and ranks. */
+  readonly against?: number
+  /** Id, short name or any spelling of a lead agency. */
+  readonly agency?: string
+  readonly dimension?: string
+  readonly failOn?: 'missed'
+}
+
 /** Which rows to show. */
 export type RowFilter = { readonly agency?: string; readonly dimension?: string }
 

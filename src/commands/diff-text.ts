@@ -6,9 +6,7 @@ import { createChalk, padEnd, padStart } from '../render/terminal.ts'
 import { wrapText } from '../render/terminal-text.ts'
 import type { Standing } from '../results/results.ts'
 import { formatNumber, type Language, type Words } from '../vi.ts'
-import type { DiffView } from './diff-model.ts'
-
-export type Detail = 'summary' | 'normal' | 'full'
+import type { Detail, DiffView } from './diff-model.ts'
 
 type Pen = { readonly say: (words: Words) => string; readonly chalk: ChalkInstance; readonly width: number }
 

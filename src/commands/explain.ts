@@ -1,13 +1,19 @@
+import { decreeRules } from '../decree/rules.ts'
 import { commandCodes } from '../diagnostics/pages/commands.ts'
+import { coverageCodes } from '../diagnostics/pages/coverage.ts'
+import { documentCodes } from '../diagnostics/pages/decree.ts'
 import { fileCodes } from '../diagnostics/pages/files.ts'
+import { formCodes } from '../diagnostics/pages/forms.ts'
 import type { ExplainedCode } from '../diagnostics/pages/page.ts'
 import { schemaCodes } from '../diagnostics/pages/schema.ts'
+import { validateCodes } from '../diagnostics/pages/validate.ts'
 import { officialCodes, workbookCodes } from '../diagnostics/pages/workbook.ts'
 import { yamlCodes } from '../diagnostics/pages/yaml.ts'
 import { planRules } from '../plan/rules.ts'
 import { severityWords } from '../render/diagnostics/words.ts'
 import { cutText, wrapText } from '../render/terminal-text.ts'
 import { resultsRules } from '../results/rules.ts'
+import { submissionRules } from '../submissions/rules.ts'
 import { suggest, type Words } from '../vi.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
@@ -21,7 +27,19 @@ export const chapters: readonly Chapter[] = [
   { title: { vi: 'Cú pháp và chữ trong tệp YAML', en: 'Syntax and text of YAML files' }, codes: yamlCodes },
   { title: { vi: 'Số liệu PAPI', en: 'Figures of PAPI' }, codes: resultsRules },
   { title: { vi: 'Tệp của cơ quan công bố', en: "The publisher's workbook" }, codes: officialCodes },
+  { title: { vi: 'Nội dung biểu đơn vị gửi về', en: 'Content of forms' }, codes: submissionRules },
+  {
+    title: { vi: 'Kiểm tra và gửi lại biểu', en: 'Forms that came back' },
+    codes: validateCodes,
+  },
+  { title: { vi: 'Tổng hợp biểu', en: 'Forms in a report' }, codes: coverageCodes },
   { title: { vi: 'Bảng tính', en: 'Workbooks' }, codes: workbookCodes },
+  { title: { vi: 'Đọc biểu của đơn vị', en: 'Reading forms of agencies' }, codes: formCodes },
+  {
+    title: { vi: 'Thể thức văn bản (Nghị định 30)', en: 'Layout of documents (Decree 30)' },
+    codes: decreeRules,
+  },
+  { title: { vi: 'Tệp Word', en: 'Word files' }, codes: documentCodes },
   { title: { vi: 'Tệp và thư mục', en: 'Files and folders' }, codes: fileCodes },
   { title: { vi: 'Lệnh và mẫu văn bản', en: 'Commands and templates' }, codes: commandCodes },
 ]

@@ -10,6 +10,7 @@ import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
 import { gatherFacts } from '../progress/gather.ts'
+import type { Reported } from '../progress/reported.ts'
 import { rankEdition } from '../results/rank.ts'
 import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
 import { listYears, readYear } from '../workspace/results.ts'
@@ -76,11 +77,23 @@ export const openSoundWorkspace = async (context: Context): Promise<Opened> => {
   return { value: undefined, diagnostics: judge(opened), sources: opened.sources }
 }
 
+/** Reads what agencies reported; a command that looks at ranks only has none. */
+export type ReadReports = (
+  folder: string,
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
+) => Promise<Checked<Reported>>
+
 /**
  * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions up to
  * that year, not only the last two. Nothing comes out when the plan or the results have errors.
  */
-export const loadFacts = async (context: Context, year: number, history: boolean): Promise<LoadedFacts> => {
+export const loadFacts = async (
+  context: Context,
+  year: number,
+  history: boolean,
+  readReports?: ReadReports,
+): Promise<LoadedFacts> => {
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { ...opened, value: undefined }
   const { folder, workspace } = opened.value
@@ -104,6 +117,13 @@ export const loadFacts = async (context: Context, year: number, history: boolean
   )
   const diagnostics = read.flatMap(([, checked]) => checked.diagnostics)
   const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
-  const facts = hasErrors(diagnostics) ? undefined : gatherFacts(workspace, year, editions)
-  return { value: facts && { folder, workspace, editions, facts }, diagnostics, sources: opened.sources }
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics, sources: opened.sources }
+  const reports = await readReports?.(folder, workspace, editions)
+  const found = [...diagnostics, ...(reports?.diagnostics ?? [])]
+  const facts = hasErrors(found) ? undefined : gatherFacts(workspace, year, editions, reports?.value)
+  return {
+    value: facts && { folder, workspace, editions, facts },
+    diagnostics: found,
+    sources: opened.sources,
+  }
 }

@@ -6,7 +6,12 @@ import type { Language, Words } from '../vi.ts'
 import type { Where } from '../workspace/folder.ts'
 
 /** What every command is given: the outside world and what the user wants of the terminal. */
-export type Context = Where & { readonly language: Language; readonly terminal: Terminal }
+export type Context = Where & {
+  readonly language: Language
+  readonly terminal: Terminal
+  /** Writes over the line of progress, `''` clears it; absent where nobody watches, such as in a pipe. */
+  readonly progress?: (line: string) => void
+}
 
 /** What a command came to. `cli.ts` alone prints it, writes the files and sets the exit code. */
 export type Outcome = {

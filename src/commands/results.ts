@@ -63,6 +63,7 @@ export const checkResults = async (context: Context, file: string): Promise<Outc
   const found = [...read.diagnostics, ...checked.diagnostics]
   return {
     diagnostics: found,
+    workbooks: new Map([[read.value.file, read.value]]),
     ...(checked.value && { text: `${say(context, countResults(checked.value))}\n` }),
   }
 }
@@ -85,12 +86,16 @@ export const importResults = async (
     remarks: remark ?? [],
   })
   const found = [...read.diagnostics, ...imported.diagnostics]
-  if (!imported.value) return { diagnostics: found }
+  const workbooks = new Map([[read.value.file, read.value]])
+  if (!imported.value) return { diagnostics: found, workbooks }
   const { writeResults } = await import('../results/write-results.ts')
   const target = resolve(context.folder, write.out ?? resultsPath(folder, year))
   if (target === resolve(context.folder, file)) found.push(refuseSameFile(file))
   const document = writeResults(imported.value, workspace.dimensions)
-  return writeWorkbook(context, document, target, write, found, countResults(imported.value))
+  return {
+    ...(await writeWorkbook(context, document, target, write, found, countResults(imported.value))),
+    workbooks,
+  }
 }
 
 /** `papi results template YEAR`. */

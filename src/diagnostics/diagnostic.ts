@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'advice'
 /** Counted from 1; a column is one UTF-16 unit of the NFC text. An end is the column after the last one. */
 export type Position = { readonly line: number; readonly column: number }
 
-/** Where something is: in a text, in a sheet, or a file as a whole. `file` is as the user may type it. */
+/** Where something is: in a text, in a sheet, in a Word file, or a file as a whole. `file` is as the user may type it. */
 export type Place =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'text'; readonly file: string; readonly start: Position; readonly end: Position }
@@ -17,6 +17,14 @@ export type Place =
       readonly sheet: string
       /** `D9`, a range `D9:D24`, or `''` for the sheet as a whole. */
       readonly address: string
+    }
+  | {
+      readonly kind: 'paragraph'
+      readonly file: string
+      /** Counted from 1 through the text, tables included. */
+      readonly number: number
+      /** Its first words, to be searched for; `''` for an empty one. */
+      readonly text: string
     }
 
 /** A second place that belongs to a problem ("first defined here"), or a remark without place. */
@@ -95,6 +103,8 @@ const sortKey = (place: Place): [string, string, number, number] => {
       const { top = 0, left = 0 } = parseArea(place.address) ?? {}
       return [place.file, place.sheet, top, left]
     }
+    case 'paragraph':
+      return [place.file, '', place.number, 0]
   }
 }
 

@@ -1,0 +1,161 @@
+import type { Builder } from './builder.ts'
+import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
+import { collect, oneOf, toYear } from './values.ts'
+
+type FormFlags = {
+  readonly agency?: readonly string[]
+  readonly out?: string
+  readonly general?: boolean
+  readonly deadline?: string
+  readonly force?: boolean
+}
+
+type ValidateFlags = FindingsFlags & {
+  readonly year?: number
+  readonly mark?: string
+  readonly previous?: string
+}
+
+const addForm = ({ option, command, choose, year }: Builder): void => {
+  command('form', {
+    vi: 'lập biểu báo cáo trống để gửi các cơ quan, đơn vị',
+    en: 'write the blank forms that agencies fill in',
+  })
+    .argument(year.name, year.text, toYear)
+    .addOption(
+      option('--agency <name>', {
+        vi: 'chỉ một cơ quan: mã hoặc tên (dùng nhiều lần được; mặc định mọi cơ quan chủ trì)',
+        en: 'one agency only: id or name (repeatable; default all that lead)',
+      }).argParser(collect),
+    )
+    .addOption(
+      option('--general', {
+        vi: 'thêm biểu chung cho đơn vị không có nhiệm vụ riêng',
+        en: 'also the general forms, for units without tasks of their own',
+      }),
+    )
+    .addOption(
+      option('--deadline <day>', {
+        vi: 'hạn gửi, ví dụ 2023-12-15 (mặc định theo letterhead.yaml)',
+        en: 'last day to send it back, such as 2023-12-15 (default from letterhead.yaml)',
+      }),
+    )
+    .addOption(
+      option('--out <dir>', {
+        vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
+        en: 'folder for the files (default: this folder)',
+      }),
+    )
+    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
+    .action((of: number, flags: FormFlags) => {
+      choose(async (context) =>
+        (await import('../commands/form.ts')).writeForms(context, of, {
+          ...flags,
+          force: flags.force ?? false,
+        }),
+      )
+    })
+}
+
+const addValidate = (builder: Builder): void => {
+  const { say, option, command, choose } = builder
+  const validate = command('validate', {
+    vi: 'kiểm tra các biểu đơn vị gửi về; nêu mọi lỗi kèm tệp, trang, ô',
+    en: 'check the forms that came back; list every problem with file, sheet and cell',
+  })
+    .argument(
+      '[paths...]',
+      say({
+        vi: 'tệp hoặc thư mục (mặc định: submissions/<năm> khi có --year)',
+        en: 'files or folders (default: submissions/<year> when --year is given)',
+      }),
+    )
+    .addOption(
+      option('--year <year>', {
+        vi: 'năm đang tổng hợp; biểu của năm khác là lỗi',
+        en: 'the year asked for; forms of other years are errors',
+      }).argParser(toYear),
+    )
+    .addOption(
+      option('--mark <dir>', {
+        vi: 'ghi bản đánh dấu <tên>.phan-hoi.xlsx của từng tệp vào thư mục này',
+        en: 'write a marked copy <name>.phan-hoi.xlsx of each file to this folder',
+      }),
+    )
+    .addOption(
+      option('--previous <dir>', {
+        vi: 'thư mục biểu của lần gửi trước: nêu chỗ đã sửa, còn lại, phát sinh',
+        en: 'folder of an earlier round: tell what was mended, remains, is new',
+      }),
+    )
+  addFindingsOptions(validate, builder).action((paths: readonly string[], flags: ValidateFlags) => {
+    const { year, mark, previous } = flags
+    choose(async (context) =>
+      (await import('../commands/validate.ts')).validateFiles(context, paths, {
+        ...toFindingsOptions(flags),
+        ...(year !== undefined && { year }),
+        ...(mark !== undefined && { mark }),
+        ...(previous !== undefined && { previous }),
+      }),
+    )
+  })
+}
+
+type StatusFlags = {
+  readonly submissions?: string
+  readonly deadline?: string
+  readonly format?: (typeof statusFormats)[number]
+  readonly out?: string
+  readonly force?: boolean
+}
+
+/** As in `commands/status.ts`, which is loaded only when it runs. */
+const statusFormats = ['text', 'json', 'xlsx'] as const
+
+const addStatus = ({ option, command, choose, year }: Builder): void => {
+  command('status', {
+    vi: 'ai đã gửi báo cáo, đúng hạn hay chậm, nhiệm vụ đến đâu',
+    en: 'who has answered, in time or late, and how far the tasks are',
+  })
+    .argument(year.name, year.text, toYear)
+    .addOption(
+      option('--submissions <dir>', {
+        vi: 'thư mục biểu gửi về (mặc định: submissions/<năm> của thư mục kế hoạch)',
+        en: 'folder of the forms (default: submissions/<year> of the workspace)',
+      }),
+    )
+    .addOption(
+      option('--deadline <day>', {
+        vi: 'hạn gửi, ví dụ 2023-12-15 (mặc định theo letterhead.yaml)',
+        en: 'last day to send it back, such as 2023-12-15 (default from letterhead.yaml)',
+      }),
+    )
+    .addOption(
+      option('--format <format>', {
+        vi: `${statusFormats.join(', ')} (mặc định text)`,
+        en: `${statusFormats.join(', ')} (default text)`,
+      }).argParser(oneOf(statusFormats)),
+    )
+    .addOption(
+      option('--out <dir>', {
+        vi: 'thư mục ghi tệp xlsx (mặc định: thư mục hiện tại)',
+        en: 'folder for the workbook (default: this folder)',
+      }),
+    )
+    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
+    .action((of: number, flags: StatusFlags) => {
+      choose(async (context) =>
+        (await import('../commands/status.ts')).showStatus(context, of, {
+          ...flags,
+          format: flags.format ?? 'text',
+        }),
+      )
+    })
+}
+
+/** `form`, `validate`, `status`: what the agencies are asked for and send back. */
+export const addSubmissionCommands = (builder: Builder): void => {
+  addForm(builder)
+  addValidate(builder)
+  addStatus(builder)
+}

@@ -1,0 +1,44 @@
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Agency } from '../plan/agency.ts'
+import { findAgencies } from '../plan/match-agency.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import { listLeadAgencies } from '../submissions/charge.ts'
+import { suggest, type Words } from '../vi.ts'
+import type { DiffOptions, RowFilter } from './diff-model.ts'
+import { refuseUsage } from './usage.ts'
+
+const spell = ({ id, name, short, spellings }: Agency): readonly string[] => [
+  id,
+  name.vi,
+  short,
+  ...spellings,
+]
+
+/** `--agency` and `--dimension` as the workspace knows them, or what is wrong with them. */
+export const readFilter = (workspace: Workspace, { agency, dimension }: DiffOptions): Checked<RowFilter> => {
+  const leads = listLeadAgencies(workspace)
+  const meant = agency === undefined ? [] : findAgencies(agency, leads)
+  const id = meant.length === 1 ? meant[0]?.id : undefined
+  const found: Diagnostic[] = []
+  if (agency !== undefined && id === undefined) {
+    const near = suggest(agency, leads.flatMap(spell))
+    const list = (near.length ? near : leads.map(({ id }) => id)).join(', ')
+    found.push(
+      refuseUsage(
+        { vi: `không có cơ quan chủ trì "${agency}"`, en: `no lead agency "${agency}"` },
+        {
+          vi: near.length ? `có phải: ${list}?` : `các cơ quan: ${list}`,
+          en: near.length ? `did you mean: ${list}?` : `agencies: ${list}`,
+        },
+      ),
+    )
+  }
+  const numbers = workspace.dimensions.map(({ number }) => number)
+  if (dimension !== undefined && !numbers.includes(dimension)) {
+    const words: Words = { vi: `không có chỉ số nội dung "${dimension}"`, en: `no dimension "${dimension}"` }
+    const list = numbers.join(', ')
+    found.push(refuseUsage(words, { vi: `các số: ${list}`, en: `numbers: ${list}` }))
+  }
+  const filter = { ...(id !== undefined && { agency: id }), ...(dimension !== undefined && { dimension }) }
+  return { value: found.length ? undefined : filter, diagnostics: found }
+}

@@ -1,0 +1,117 @@
+import { extname, join, resolve } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { reportIoError } from '../diagnostics/io-words.ts'
+import { IoError } from '../io.ts'
+import { showPath } from '../workspace/folder.ts'
+import type { Context } from './outcome.ts'
+
+/** The files to read as forms, absolute, and what was passed over. */
+export type FormFiles = { readonly paths: readonly string[]; readonly diagnostics: readonly Diagnostic[] }
+
+/** What may hold a form, or was meant to: the reader of workbooks says what each of them is and what to do. */
+const tables = /^\.(xls[xmb]?|xlt[xm]?|ods|csv|zip|html?|xml)$/
+/** What an agency may have sent in place of the form. */
+const documents = /^\.(docx?|odt|rtf|pdf|txt|rar|7z)$/
+/** What programs and systems leave behind. */
+const leftovers = /^(~\$|\.~lock|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.)/i
+
+const skip = (file: string, why: 'leftover' | 'other' | 'deep'): Diagnostic => ({
+  code: 'file-skipped',
+  severity: 'advice',
+  message: {
+    leftover: {
+      vi: 'tệp tạm của Excel hoặc hệ điều hành; bỏ qua',
+      en: 'a temporary file of Excel or the system; passed over',
+    },
+    other: { vi: 'không phải bảng tính; bỏ qua', en: 'not a workbook; passed over' },
+    deep: { vi: 'thư mục nằm quá sâu; không xem bên trong', en: 'a folder too far down; not looked into' },
+  }[why],
+  place: { kind: 'file', file },
+})
+
+const refuseDocument = (file: string): Diagnostic => ({
+  code: 'document-not-read',
+  severity: 'warning',
+  message: {
+    vi: `tệp ${extname(file).toLowerCase()} không phải bảng tính; không đọc`,
+    en: `a file of kind ${extname(file).toLowerCase()} is no workbook; it was not read`,
+  },
+  place: { kind: 'file', file },
+  remedy: {
+    vi: 'nếu là báo cáo thì đề nghị gửi biểu .xlsx; nếu là tài liệu kèm theo thì để riêng',
+    en: 'if it is a report, ask for the .xlsx form; if it is an attachment, keep it elsewhere',
+  },
+})
+
+const noForms = (names: readonly string[]): Diagnostic => ({
+  code: 'no-forms',
+  severity: 'error',
+  message: { vi: 'không có biểu nào để kiểm tra', en: 'there is no form to validate' },
+  place: { kind: 'file', file: names[0] ?? '.' },
+  remedy: {
+    vi: 'chỉ tệp hoặc thư mục có các biểu .xlsx mà đơn vị gửi về',
+    en: 'name files, or a folder with the .xlsx forms that came back',
+  },
+})
+
+type Found = { readonly path: string } | { readonly diagnostic: Diagnostic }
+
+const listFolder = async ({ io, folder }: Context, path: string) => {
+  try {
+    return { names: await io.list(path), fault: undefined }
+  } catch (error) {
+    if (!(error instanceof IoError)) throw error
+    return { names: undefined, fault: reportIoError(error, showPath(path, folder)) }
+  }
+}
+
+/** Folders below a named one that are looked into. */
+const deepest = 1
+
+const walk = async (
+  context: Context,
+  path: string,
+  names: readonly string[],
+  depth: number,
+  excluded: ReadonlySet<string>,
+): Promise<readonly Found[]> => {
+  const found: Found[] = []
+  for (const name of names) {
+    const inner = join(path, name)
+    const shown = showPath(inner, context.folder)
+    if (excluded.has(inner)) continue
+    if (leftovers.test(name)) {
+      found.push({ diagnostic: skip(shown, 'leftover') })
+      continue
+    }
+    const listed = await listFolder(context, inner)
+    const kind = extname(name).toLowerCase()
+    if (listed.fault) found.push({ diagnostic: listed.fault })
+    else if (listed.names && depth >= deepest) found.push({ diagnostic: skip(shown, 'deep') })
+    else if (listed.names) found.push(...(await walk(context, inner, listed.names, depth + 1, excluded)))
+    else if (tables.test(kind)) found.push({ path: inner })
+    else found.push({ diagnostic: documents.test(kind) ? refuseDocument(shown) : skip(shown, 'other') })
+  }
+  return found
+}
+
+/**
+ * The forms that the user named: files as they are, folders with the folders in them. What stands in `excluded` (absolute)
+ * is an output and never an input.
+ */
+export const findFormFiles = async (
+  context: Context,
+  names: readonly string[],
+  excluded: ReadonlySet<string> = new Set(),
+): Promise<FormFiles> => {
+  const found: Found[] = []
+  for (const name of names) {
+    const path = resolve(context.folder, name)
+    const listed = await listFolder(context, path)
+    if (listed.fault) found.push({ diagnostic: listed.fault })
+    else found.push(...(listed.names ? await walk(context, path, listed.names, 0, excluded) : [{ path }]))
+  }
+  const paths = [...new Set(found.flatMap((one) => ('path' in one ? [one.path] : [])))]
+  const diagnostics = found.flatMap((one) => ('diagnostic' in one ? [one.diagnostic] : []))
+  return { paths, diagnostics: paths.length > 0 ? diagnostics : [...diagnostics, noForms(names)] }
+}

@@ -1,0 +1,92 @@
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { Edition } from '../progress/edition.ts'
+import type { Reported } from '../progress/reported.ts'
+import { collectReports } from '../submissions/collect-reports.ts'
+import { type Coverage, type CoverageRequest, coverAgencies } from '../submissions/coverage.ts'
+import { chooseLatest } from '../submissions/received.ts'
+import { type Day, parseDay } from '../vi.ts'
+import { findSubmissions } from '../workspace/submissions.ts'
+import type { Context } from './outcome.ts'
+import { refuseUsage } from './usage.ts'
+
+export type CoverageOptions = {
+  /** `2023-12-15`; from `letterhead.yaml` when left out, else nobody is late. */
+  readonly deadline?: string | undefined
+  /** Folder of the forms; `submissions/<year>/` of the workspace when left out. */
+  readonly submissions?: string | undefined
+}
+
+export type ReadCoverage = {
+  readonly request: CoverageRequest
+  readonly coverage: Coverage
+  readonly reported: Reported
+}
+
+/** The deadline of a year, from the option or from `letterhead.yaml`; `null` where neither sets one. */
+export const findDeadline = ({ letterhead }: Workspace, year: number, given?: string): Day | null => {
+  const monthDay = letterhead.reporting?.deadline
+  const written = given ?? (monthDay === undefined ? undefined : `${year}-${monthDay}`)
+  return (written === undefined ? undefined : parseDay(written)) ?? null
+}
+
+export const refuseDeadline = (deadline: string | undefined): readonly Diagnostic[] =>
+  deadline === undefined || parseDay(deadline)
+    ? []
+    : [
+        refuseUsage(
+          { vi: `"${deadline}" không phải là ngày có thật`, en: `"${deadline}" is no day of the calendar` },
+          {
+            vi: 'ghi năm-tháng-ngày, ví dụ --deadline 2023-12-15',
+            en: 'write year-month-day: --deadline 2023-12-15',
+          },
+        ),
+      ]
+
+const remarkReplaced = ({ chosen: { replaced } }: CoverageRequest): readonly Diagnostic[] =>
+  replaced.map(({ received, by }) => ({
+    code: 'submission-replaced',
+    severity: 'warning',
+    message: {
+      vi: `không dùng tệp này: cùng đơn vị có biểu sau là "${by.file}"`,
+      en: `this file is not used: "${by.file}" of the same agency is later`,
+    },
+    place: { kind: 'file', file: received.file },
+    remedy: {
+      vi: 'nếu tệp này mới đúng thì bỏ tệp kia đi, hoặc ghi ngày nhận vào đầu tên tệp: 2023-12-14-…',
+      en: 'if this one is right, take the other away, or begin the names with the day of receipt: 2023-12-14-…',
+    },
+  }))
+
+/** Reads what agencies sent for a year and works out who has answered. The readers are loaded only when there are files. */
+export const readCoverage = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+  year: number,
+  readEditions: () => Promise<ReadonlyMap<number, Edition>>,
+  options: CoverageOptions,
+): Promise<Checked<ReadCoverage>> => {
+  const place = await findSubmissions(context, folder, year, options.submissions)
+  if (place.value === undefined) return { value: undefined, diagnostics: place.diagnostics }
+  const submitted =
+    place.value === null
+      ? { received: [], held: [], diagnostics: [] }
+      : await (await import('./submitted.ts')).readSubmitted(
+          context,
+          { workspace, year, editions: await readEditions() },
+          place.value,
+        )
+  const request: CoverageRequest = {
+    workspace,
+    year,
+    deadline: findDeadline(workspace, year, options.deadline),
+    chosen: chooseLatest(submitted.received),
+    held: submitted.held,
+  }
+  const coverage = coverAgencies(request)
+  return {
+    value: { request, coverage, reported: collectReports(request, coverage) },
+    diagnostics: [...submitted.diagnostics, ...remarkReplaced(request)],
+  }
+}

@@ -1,0 +1,147 @@
+import { countDaysLate, countWorkingDays, coversYear, writeDay } from '../plan/calendar.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { AnswerState, CoveredAgency, Reported, TaskState } from '../progress/reported.ts'
+import type { Coverage, CoverageRequest } from '../submissions/coverage.ts'
+import { type Day, parseDay, type Words } from '../vi.ts'
+import type { ReadCoverage } from './read-coverage.ts'
+
+export const answerStates: readonly AnswerState[] = [
+  'answered',
+  'late',
+  'partly',
+  'held-back',
+  'not-answered',
+]
+
+export const answerWords: Readonly<Record<AnswerState, Words>> = {
+  answered: { vi: 'đã báo cáo', en: 'answered' },
+  late: { vi: 'báo cáo chậm', en: 'answered late' },
+  partly: { vi: 'báo cáo chưa đủ', en: 'partly answered' },
+  'held-back': { vi: 'chưa dùng được', en: 'held back' },
+  'not-answered': { vi: 'chưa báo cáo', en: 'not answered' },
+}
+
+export const taskWords: Readonly<Record<TaskState | 'without-answer', Words>> = {
+  done: { vi: 'hoàn thành', en: 'done' },
+  'in-progress': { vi: 'đang thực hiện', en: 'in progress' },
+  ongoing: { vi: 'thường xuyên', en: 'ongoing' },
+  'not-started': { vi: 'chưa thực hiện', en: 'not started' },
+  'without-answer': { vi: 'chưa trả lời', en: 'without answer' },
+}
+
+/** The next day by which forms are due, and the working days until it; `null` where none is known. */
+export type NextDeadline = {
+  readonly day: string
+  /** Year that the forms are about. */
+  readonly year: number
+  readonly workingDays: number
+} | null
+
+export type StatusView = {
+  readonly plan: string
+  readonly year: number
+  readonly today: Day
+  readonly coverage: Coverage
+  readonly reported: Reported
+  readonly counts: Readonly<Record<AnswerState, number>>
+  readonly next: NextDeadline
+  /** Working days since the deadline; 0 before it, `null` without one. */
+  readonly overdue: number | null
+  /** Years of the deadline for which the workspace lists no days off: only weekends are left out there. */
+  readonly withoutHolidays: readonly number[]
+}
+
+/** The deadline of the year while it lies ahead, else that of the next year of the plan, as `letterhead.yaml` sets it. */
+const findNext = ({ workspace, year, deadline }: CoverageRequest, today: Day): NextDeadline => {
+  const count = (day: Day, of: number): NextDeadline => ({
+    day: writeDay(day),
+    year: of,
+    workingDays: countWorkingDays(today, day, workspace.calendar ?? null),
+  })
+  if (deadline && writeDay(today) <= writeDay(deadline)) return count(deadline, year)
+  const monthDay = workspace.letterhead.reporting?.deadline
+  if (monthDay === undefined) return null
+  for (let of = year + 1; of <= workspace.plan.period.to; of++) {
+    const day = parseDay(`${of}-${monthDay}`)
+    if (day && writeDay(today) <= writeDay(day)) return count(day, of)
+  }
+  return null
+}
+
+const listUncovered = ({ calendar }: Workspace, coverage: Coverage, today: Day): readonly number[] => {
+  const deadline = coverage.deadline === null ? undefined : Number(coverage.deadline.slice(0, 4))
+  const received = coverage.agencies.flatMap(({ receivedOn }) =>
+    receivedOn === null ? [] : [Number(receivedOn.slice(0, 4))],
+  )
+  const last = Math.max(deadline ?? 0, today.year, ...received)
+  if (deadline === undefined) return []
+  const years = Array.from({ length: last - deadline + 1 }, (_, index) => deadline + index)
+  return years.filter((year) => !coversYear(calendar ?? null, year))
+}
+
+export const viewStatus = ({ request, coverage, reported }: ReadCoverage, today: Day): StatusView => {
+  const { workspace, year, deadline } = request
+  const count = (state: AnswerState) => coverage.agencies.filter((agency) => agency.state === state).length
+  return {
+    plan: `${workspace.plan.number}/${workspace.plan.symbol}`,
+    year,
+    today,
+    coverage,
+    reported,
+    counts: Object.fromEntries(answerStates.map((state) => [state, count(state)])) as StatusView['counts'],
+    next: findNext(request, today),
+    overdue: deadline && countDaysLate(deadline, today, workspace.calendar ?? null),
+    withoutHolidays: listUncovered(workspace, coverage, today),
+  }
+}
+
+const showAgency = ({ name, tasks, ...agency }: CoveredAgency) => ({
+  id: agency.id,
+  name,
+  state: agency.state,
+  file: agency.files.at(-1) ?? null,
+  files: agency.files,
+  receivedOn: agency.receivedOn,
+  receivedFrom: agency.receivedFrom,
+  workingDaysLate: agency.workingDaysLate,
+  former: agency.former.map(({ id, name: of, confirmed }) => ({ id, name: of, confirmed })),
+  successors: agency.successors?.map(({ id, name: of }) => ({ id, name: of })) ?? null,
+  shared: agency.shared.map(({ id, name: of }) => ({ id, name: of })),
+  codes: agency.codes,
+  tasks,
+  unanswered: agency.unanswered,
+})
+
+/** The machine-readable form: stable keys, days as `2023-12-14`, `null` where nothing is known. */
+export const toJson = ({ plan, year, coverage, reported, counts, next }: StatusView) => ({
+  version: 1,
+  plan,
+  year,
+  deadline: coverage.deadline,
+  nextDeadline: next,
+  agencies: coverage.agencies.map(showAgency),
+  dimensions: coverage.dimensions,
+  tasks: coverage.tasks.map(({ task, holder, state }) => ({
+    id: task.task.id,
+    agency: holder.id,
+    dimension: task.dimension.number,
+    status: state,
+  })),
+  units: reported.units.map(({ id, name }) => ({ id, name })),
+  heldBack: reported.held.map(({ file, agency, reasons, count }) => ({
+    file,
+    agency: agency?.id ?? null,
+    reasons,
+    count,
+  })),
+  replaced: reported.replaced.map(({ file, by }) => ({ file, by })),
+  summary: {
+    agencies: coverage.agencies.length,
+    answered: counts.answered,
+    late: counts.late,
+    partly: counts.partly,
+    heldBack: counts['held-back'],
+    notAnswered: counts['not-answered'],
+    tasks: coverage.total,
+  },
+})

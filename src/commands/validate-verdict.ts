@@ -1,0 +1,53 @@
+import type { Workspace } from '../plan/workspace.ts'
+import type { Words } from '../vi.ts'
+import { nameSender } from './compare-forms.ts'
+import type { KeptForm } from './kept-form.ts'
+
+/** More names than this are counted, not listed. */
+const mostNames = 20
+
+const listNames = (names: readonly string[]): Words => {
+  const shown = names.slice(0, mostNames).join('; ')
+  const rest = names.length - mostNames
+  return rest > 0
+    ? { vi: `${shown}; và ${rest} đơn vị khác`, en: `${shown}; and ${rest} others` }
+    : { vi: shown, en: shown }
+}
+
+/** How many files there were, who can be taken into the report and who has to send again. */
+export const judgeForms = (
+  workspace: Workspace,
+  forms: readonly KeptForm[],
+  replaced: ReadonlyMap<KeptForm, KeptForm>,
+): Words => {
+  const current = forms.filter((form) => !replaced.has(form))
+  const names = (wanted: (form: KeptForm) => boolean): readonly string[] =>
+    current.filter(wanted).map((form) => nameSender(workspace, form))
+  const good = names(({ valid }) => valid)
+  const gappy = names(({ valid, usable }) => usable && !valid)
+  const bad = names(({ usable }) => !usable)
+  const parts: Words[] = [
+    { vi: `Đã kiểm tra ${forms.length} tệp.`, en: `${forms.length} files were checked.` },
+  ]
+  if (good.length > 0)
+    parts.push({
+      vi: `Đưa vào báo cáo được ${good.length}: ${listNames(good).vi}.`,
+      en: `Fit for the report, ${good.length}: ${listNames(good).en}.`,
+    })
+  if (gappy.length > 0)
+    parts.push({
+      vi: `Dùng được nhưng còn thiếu ${gappy.length}: ${listNames(gappy).vi}.`,
+      en: `Usable with gaps, ${gappy.length}: ${listNames(gappy).en}.`,
+    })
+  if (bad.length > 0)
+    parts.push({
+      vi: `Phải sửa và gửi lại ${bad.length}: ${listNames(bad).vi}.`,
+      en: `To be mended and sent again, ${bad.length}: ${listNames(bad).en}.`,
+    })
+  if (replaced.size > 0)
+    parts.push({
+      vi: `Không tính ${replaced.size} tệp vì đơn vị có biểu khác.`,
+      en: `${replaced.size} do not count, since the sender has another form.`,
+    })
+  return { vi: parts.map(({ vi }) => vi).join(' '), en: parts.map(({ en }) => en).join(' ') }
+}

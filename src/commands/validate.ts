@@ -1,0 +1,165 @@
+import { resolve } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
+import type { OutputFile } from '../io.ts'
+import { listYears as listPlanYears } from '../plan/codes.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { Edition } from '../progress/edition.ts'
+import { listYears } from '../workspace/results.ts'
+import { submissionsFolder } from '../workspace/submissions.ts'
+import { checkForms, type FormFrame } from './check-form.ts'
+import { findReplaced, remarkProgress, senderKey } from './compare-forms.ts'
+import { listExplained } from './explain.ts'
+import { type FindingsOptions, tellFindings } from './findings.ts'
+import { findFormFiles } from './form-files.ts'
+import { type KeptForm, keepForm } from './kept-form.ts'
+import { openSoundWorkspace, readEdition } from './load.ts'
+import { markForm } from './mark-forms.ts'
+import type { Context, Outcome } from './outcome.ts'
+import { makePreviousForms } from './previous-forms.ts'
+import { trackProgress } from './track-progress.ts'
+import { refuseUsage } from './usage.ts'
+import { judgeForms } from './validate-verdict.ts'
+
+export type ValidateOptions = FindingsOptions & {
+  /** The year that forms must be of; without it each counts for its own. */
+  readonly year?: number
+  /** Folder for marked copies. */
+  readonly mark?: string
+  /** Folder with the forms of an earlier round. */
+  readonly previous?: string
+}
+
+/** Results of every year of the plan that the workspace has: what the ranks in a form are compared with. */
+export const readEditions = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+): Promise<{
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly diagnostics: readonly Diagnostic[]
+}> => {
+  const wanted = listPlanYears(workspace).map((year) => year + workspace.plan.resultsOffset)
+  const editions = new Map<number, Edition>()
+  const diagnostics: Diagnostic[] = []
+  for (const year of await listYears(context, folder)) {
+    if (!wanted.includes(year)) continue
+    const { value, diagnostics: found } = await readEdition(context, folder, workspace, year)
+    diagnostics.push(...found.filter(({ severity }) => severity === 'error'))
+    if (value) editions.set(year, value)
+  }
+  return { editions, diagnostics }
+}
+
+const refuseNoPath = (): Outcome => ({
+  diagnostics: [
+    refuseUsage(
+      { vi: 'chưa chỉ tệp hoặc thư mục cần kiểm tra', en: 'no file or folder to validate was named' },
+      {
+        vi: 'ghi papi validate THƯ-MỤC, hoặc papi validate --year 2023 cho submissions/2023',
+        en: 'write papi validate FOLDER, or papi validate --year 2023 for submissions/2023',
+      },
+    ),
+  ],
+  exit: 2,
+})
+
+const refuseYear = (year: number, { plan: { period } }: Workspace): Outcome => ({
+  diagnostics: [
+    refuseUsage(
+      {
+        vi: `năm ${year} nằm ngoài giai đoạn ${period.from}-${period.to} của Kế hoạch`,
+        en: `${year} is outside ${period.from}-${period.to}`,
+      },
+      {
+        vi: `chọn năm từ ${period.from} đến ${period.to}`,
+        en: `choose a year from ${period.from} to ${period.to}`,
+      },
+    ),
+  ],
+  exit: 2,
+})
+
+/** Later forms beside earlier ones of the same sender: of a folder that was named, else among the forms themselves. */
+const compareRounds = (
+  forms: readonly KeptForm[],
+  earlier: readonly KeptForm[],
+  replaced: ReadonlyMap<KeptForm, KeptForm>,
+): readonly Diagnostic[] => {
+  const before = new Map(earlier.map((form) => [senderKey(form), form]))
+  return forms.flatMap((form) => {
+    const key = senderKey(form)
+    if (key === undefined || replaced.has(form)) return []
+    const own = before.get(key) ?? [...replaced].findLast(([, by]) => by === form)?.[0]
+    return own ? [remarkProgress(own, form)] : []
+  })
+}
+
+/** `papi validate FILE|DIR…`: every problem of every form, one file after the other, and who can be taken in. */
+export const validateFiles = async (
+  context: Context,
+  names: readonly string[],
+  options: ValidateOptions,
+): Promise<Outcome> => {
+  const opened = await openSoundWorkspace(context)
+  if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
+  const { folder, workspace } = opened.value
+  const { year } = options
+  const { from, to } = workspace.plan.period
+  if (year !== undefined && (year < from || year > to)) return refuseYear(year, workspace)
+  if (names.length === 0 && year === undefined) return refuseNoPath()
+  const { editions, diagnostics: faults } = await readEditions(context, folder, workspace)
+  if (hasErrors(faults)) return { diagnostics: faults, sources: opened.sources }
+
+  const frame: FormFrame = { workspace, editions, year }
+  const judged: FormFrame = { ...frame, findPrevious: makePreviousForms(context, folder, frame) }
+  const markFolder = options.mark === undefined ? undefined : resolve(context.folder, options.mark)
+  const excluded = new Set(markFolder === undefined ? [] : [markFolder])
+  const named = names.length > 0 || year === undefined ? names : [submissionsFolder(folder, year)]
+  const files = await findFormFiles(context, named, excluded)
+
+  const progress = trackProgress(context, files.paths.length)
+  const forms: KeptForm[] = []
+  const copies: OutputFile[] = []
+  const others: Diagnostic[] = [...files.diagnostics]
+  const taken = new Set(files.paths)
+  for await (const checked of checkForms(context, files.paths, judged)) {
+    forms.push(keepForm(checked))
+    progress.step(checked.file)
+    if (markFolder === undefined) continue
+    const { copy, diagnostics } = markForm(checked, markFolder, taken)
+    others.push(...diagnostics)
+    if (copy) copies.push(copy)
+    if (copy) taken.add(copy.path)
+  }
+
+  progress.end()
+  const earlier: KeptForm[] = []
+  if (options.previous !== undefined) {
+    const before = await findFormFiles(context, [options.previous])
+    others.push(...before.diagnostics.filter(({ severity }) => severity === 'error'))
+    for await (const checked of checkForms(context, before.paths, judged)) earlier.push(keepForm(checked))
+  }
+  const { replaced, diagnostics: twice } = findReplaced(workspace, forms)
+  const found = [
+    ...others,
+    ...forms.flatMap(({ diagnostics }) => diagnostics),
+    ...twice,
+    ...compareRounds(forms, earlier, replaced),
+  ]
+  const outcome = await tellFindings(context, options, {
+    command: 'validate',
+    diagnostics: found,
+    sources: new Map(),
+    workbooks: new Map(forms.map(({ file, workbook }) => [file, workbook])),
+    verdict: judgeForms(workspace, forms, replaced),
+    explained: listExplained(),
+  })
+  if (outcome.exit === 2 || copies.length === 0) return outcome
+  return {
+    ...outcome,
+    files: [...(outcome.files ?? []), ...copies],
+    force: options.force ?? false,
+    filesAside: true,
+  }
+}

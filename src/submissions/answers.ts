@@ -1,0 +1,96 @@
+import type { Day } from '../vi.ts'
+import type { SheetKey } from './column.ts'
+import type { Answer, DutyAnswer, Moment, SolutionAnswer, Submission, TaskAnswer } from './submission.ts'
+
+/** A row that reports a piece of work: the open columns of all of them are the same. */
+export type WorkAnswer = TaskAnswer | SolutionAnswer | DutyAnswer
+
+export type AnyAnswer = Submission['targets' | 'goals'][number] | WorkAnswer
+
+export const listWork = ({ tasks, solutions, duties }: Submission): readonly WorkAnswer[] => [
+  ...tasks,
+  ...solutions,
+  ...duties,
+]
+
+/** The rows of all sheets, by sheet. */
+export const listSheetRows = ({
+  tasks,
+  targets,
+  goals,
+  solutions,
+  duties,
+}: Submission): readonly (readonly [SheetKey, readonly AnyAnswer[]])[] => [
+  ['tasks', tasks],
+  ['targets', targets],
+  ['goals', goals],
+  ['solutions', solutions],
+  ['duties', duties],
+]
+
+/** Nothing stands in the cell, though the form has a place for it: a lost column is told of by the reader. */
+export const isBlank = ({ raw, absent, problem }: Answer<unknown>): boolean =>
+  raw === '' && !absent && problem === undefined
+
+const openKeys = ['result', 'product', 'doneOn', 'status', 'evidence', 'difficulties', 'proposals'] as const
+
+/** Whether the sender wrote anything in the row. */
+export const isBegun = ({ answers }: WorkAnswer): boolean =>
+  openKeys.some((key) => answers[key].raw !== '' || answers[key].problem !== undefined)
+
+/** The cells of a row that hold free text, by key of the column. */
+export const listTexts = (row: AnyAnswer): readonly (readonly [key: string, answer: Answer<string>])[] => {
+  const free = ['coAgencies', 'result', 'product', 'evidence', 'difficulties', 'proposals', 'cause', 'remedy']
+  const answers = row.answers as Readonly<Record<string, Answer<unknown>>>
+  return [...free, 'source', 'remark'].flatMap((key) => {
+    const answer = answers[key]
+    return answer && answer.raw !== '' ? [[key, answer as Answer<string>] as const] : []
+  })
+}
+
+/** Above 0 where `a` is later than `b`. */
+export const compareDays = (a: Day, b: Day): number => a.year - b.year || a.month - b.month || a.day - b.day
+
+const lastOfMonth = (year: number, month: number): Day => ({
+  year,
+  month,
+  day: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+})
+
+/** The first and the last day that a moment may mean; `undefined` for work that has no day. */
+export const spanOf = (moment: Moment | undefined): { readonly from: Day; readonly to: Day } | undefined => {
+  switch (moment?.kind) {
+    case 'day':
+      return { from: moment.day, to: moment.day }
+    case 'month':
+      return {
+        from: { year: moment.year, month: moment.month, day: 1 },
+        to: lastOfMonth(moment.year, moment.month),
+      }
+    case 'quarter':
+      return {
+        from: { year: moment.year, month: 3 * moment.quarter - 2, day: 1 },
+        to: lastOfMonth(moment.year, 3 * moment.quarter),
+      }
+    case 'year':
+      return { from: { year: moment.year, month: 1, day: 1 }, to: { year: moment.year, month: 12, day: 31 } }
+    default:
+      return undefined
+  }
+}
+
+/** At most so many characters of a cell are repeated in a message: the frame below shows the rest. */
+const shownLength = 24
+
+/** In one line, in quotes. */
+export const quote = (text: string, most = shownLength): string => {
+  const line = text.replace(/\s+/g, ' ')
+  const signs = [...line]
+  return `"${signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : line}"`
+}
+
+/** `2021-08-04` as a day; the plan's dates are checked when it is read. */
+export const toDay = (text: string): Day => {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  return { year, month, day }
+}

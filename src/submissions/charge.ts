@@ -1,0 +1,108 @@
+import type { Agency } from '../plan/agency.ts'
+import { isWithin } from '../plan/codes.ts'
+import type { Dimension, Solution, Task } from '../plan/dimension.ts'
+import type { Duty, MeasurableGoal } from '../plan/plan.ts'
+import { remember } from '../plan/remember.ts'
+import { listRows, type PlanRow } from '../plan/rows.ts'
+import type { Workspace } from '../plan/workspace.ts'
+
+/** A task with the rows of the annex that it stands against. */
+export type ChargedTask = {
+  readonly task: Task
+  readonly dimension: Dimension
+  readonly covers: readonly PlanRow[]
+}
+
+/** A passage that all units report on: of II.1, II.3, II.4, or a duty of III. */
+export type Passage = { readonly id: string; readonly text: string; readonly at: string }
+
+/** What of the plan is one agency's, in the order of the plan. */
+export type Charge = {
+  readonly rows: readonly PlanRow[]
+  readonly tasks: readonly ChargedTask[]
+  readonly goals: readonly MeasurableGoal[]
+}
+
+const leads = (row: PlanRow, agency: string): boolean => row.assignment?.lead.includes(agency) ?? false
+
+export const listTasks = remember((workspace: Workspace): readonly ChargedTask[] => {
+  const rows = listRows(workspace)
+  return workspace.dimensions.flatMap((dimension) =>
+    dimension.tasks.map((task) => ({
+      task,
+      dimension,
+      covers: rows.filter(({ code }) => task.covers.includes(code)),
+    })),
+  )
+})
+
+/** A goal is an agency's where the plan says so, or where it names nobody and the goal falls under a row of the agency. */
+const isGoalOf = ({ lead, concerns }: MeasurableGoal, agency: string, rows: readonly PlanRow[]): boolean =>
+  lead.includes(agency) ||
+  (lead.length === 0 &&
+    concerns !== null &&
+    rows.some(({ code }) => isWithin(code, concerns) || isWithin(concerns, code)))
+
+const findCharge = (workspace: Workspace, agency: string): Charge => {
+  const rows = listRows(workspace).filter((row) => leads(row, agency))
+  return {
+    rows,
+    tasks: listTasks(workspace).filter(({ covers }) => covers.some((row) => leads(row, agency))),
+    goals: workspace.plan.measurableGoals.filter((goal) => isGoalOf(goal, agency, rows)),
+  }
+}
+
+const chargesOf = remember((_: Workspace) => new Map<string, Charge>())
+
+export const listCharge = (workspace: Workspace, agency: string): Charge => {
+  const charges = chargesOf(workspace)
+  const charge = charges.get(agency) ?? findCharge(workspace, agency)
+  charges.set(agency, charge)
+  return charge
+}
+
+/** Agencies that lead a row of the annex, in the order of `agencies.yaml`: they get a form of their own. */
+export const listLeadAgencies = remember((workspace: Workspace): readonly Agency[] => {
+  const lead = new Set(listRows(workspace).flatMap(({ assignment }) => assignment?.lead ?? []))
+  return workspace.agencies.agencies.filter(({ id }) => lead.has(id))
+})
+
+export type PlacedSolution = { readonly solution: Solution; readonly dimension: Dimension }
+
+export const listSolutions = ({ dimensions }: Workspace): readonly PlacedSolution[] =>
+  dimensions.flatMap((dimension) => dimension.solutions.map((solution) => ({ solution, dimension })))
+
+/** Every passage that may stand in a general form. */
+export const listPassages = ({ plan }: Workspace): readonly Passage[] => [
+  ...plan.communication,
+  ...plan.inspection,
+  ...plan.coordination,
+  ...plan.duties,
+]
+
+/**
+ * Duties of section III that fall on a unit: those that name it, and those that name its kind ("Các Sở, cơ quan tương
+ * đương Sở"). An agency that leads rows never stands for its kind.
+ */
+export const listDuties = (workspace: Workspace, agency: Agency): readonly Duty[] => {
+  const lead = new Set(listLeadAgencies(workspace).map(({ id }) => id))
+  const named = workspace.plan.duties.flatMap(({ who }) => who)
+  const kinds = workspace.agencies.agencies.filter(
+    ({ id, kind }) => kind === agency.kind && named.includes(id) && !lead.has(id),
+  )
+  const names = new Set([agency.id, ...kinds.map(({ id }) => id)])
+  return workspace.plan.duties.filter(({ who }) => who.some((id) => names.has(id)))
+}
+
+/** Units that section III names and that lead no row: each kind gets a general form. */
+export const listGeneralUnits = (workspace: Workspace): readonly Agency[] => {
+  const lead = new Set(listLeadAgencies(workspace).map(({ id }) => id))
+  const named = new Set(workspace.plan.duties.flatMap(({ who }) => who))
+  return workspace.agencies.agencies.filter(({ id }) => named.has(id) && !lead.has(id))
+}
+
+const kindsOfUnits: readonly Agency['kind'][] = ['department', 'service-unit', 'district', 'commune']
+
+/** Whether an entry of `agencies.yaml` stands for many units ("UBND các quận, huyện, thị xã"): each writes its own name. */
+export const standsForKind = (workspace: Workspace, { id, kind }: Agency): boolean =>
+  kindsOfUnits.includes(kind) && listGeneralUnits(workspace).some((unit) => unit.id === id)

@@ -1,0 +1,163 @@
+import { replaceHiddenCharacters } from '../diagnostics/hidden.ts'
+import { findAgency } from '../plan/succession.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { AgencyName } from '../progress/facts.ts'
+import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../progress/reported.ts'
+import { formatNumber, formatShortDay } from '../vi.ts'
+import { isBegun, type WorkAnswer } from './answers.ts'
+import { type Coverage, type CoverageRequest, listForms, nameOf } from './coverage.ts'
+import { listHolders } from './holders.ts'
+import type { Held, Received } from './received.ts'
+import { statusWords } from './status.ts'
+import type { Answer, GoalAnswer, Moment } from './submission.ts'
+
+/** So many reasons are told of a file that is held back; `papi validate` lists them all. */
+const shownReasons = 3
+
+/** No output can hold control characters: they are dropped here, so that all outputs show the same text. */
+const textOf = ({ raw }: Answer<unknown>): string => replaceHiddenCharacters(raw, () => '').trim()
+
+const dayOf = (answer: Answer<Moment>): string =>
+  answer.value?.kind === 'day' ? formatShortDay(answer.value.day) : textOf(answer)
+
+const toWorkReport = (by: AgencyName, { answers }: WorkAnswer): WorkReport => ({
+  by,
+  state: answers.status.value ?? null,
+  stateWords: answers.status.value ? statusWords[answers.status.value] : '',
+  result: textOf(answers.result),
+  product: textOf(answers.product),
+  doneOn: dayOf(answers.doneOn),
+  evidence: textOf(answers.evidence),
+  coAgencies: 'coAgencies' in answers ? textOf(answers.coAgencies) : '',
+  difficulties: textOf(answers.difficulties),
+  proposals: textOf(answers.proposals),
+})
+
+const toGoalReport = (by: AgencyName, { answers }: GoalAnswer): GoalReport => {
+  const amount = answers.value.value
+  const digits = String(amount?.amount ?? '').split('.')[1]?.length ?? 0
+  return {
+    by,
+    value: amount ? [formatNumber(amount.amount, digits), amount.unit].filter(Boolean).join(' ') : '',
+    source: textOf(answers.source),
+    remark: textOf(answers.remark),
+  }
+}
+
+const nameSender = (workspace: Workspace, { submission }: Received): AgencyName => {
+  const { agency: id, unit } = submission
+  const agency = findAgency(workspace, id)
+  const written = unit ? textOf(unit) : ''
+  if (submission.form === 'general' && written !== '') return { id, name: written, short: written }
+  return agency ? nameOf(agency) : { id, name: id, short: id }
+}
+
+/** The year that a cause is about: the column beside it says `Chưa đạt năm 2022`. */
+const yearOf = ({ raw }: Answer<unknown>): number | undefined => {
+  const year = /năm (20\d\d)/iu.exec(raw)?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+const fileName = (file: string): string => replaceHiddenCharacters(file.split('/').at(-1) ?? file, () => '')
+
+type Entry<T> = readonly [key: string, value: T]
+
+const group = <T>(entries: readonly Entry<T>[]): Readonly<Record<string, readonly T[]>> => {
+  const groups = new Map<string, T[]>()
+  for (const [key, value] of entries) groups.set(key, [...(groups.get(key) ?? []), value])
+  return Object.fromEntries(groups)
+}
+
+/** The rows about one thing in the latest form that has any; the forms are in order, the latest last. */
+const latestRows = <R>(forms: readonly Received[], rowsOf: (one: Received) => readonly R[]): readonly R[] =>
+  forms.map(rowsOf).findLast((rows) => rows.length > 0) ?? []
+
+/** One sentence that a unit pasted behind many tasks is said once. */
+const gatherRemarks = (
+  works: readonly (readonly [about: string, work: WorkReport])[],
+  pick: (work: WorkReport) => string,
+): readonly Remark[] => {
+  const remarks = new Map<string, Remark>()
+  for (const [about, work] of works) {
+    const text = pick(work)
+    if (text === '') continue
+    const key = `${work.by.id} ${work.by.name} ${text}`
+    const known = remarks.get(key)
+    remarks.set(key, { by: work.by, text, about: known ? `${known.about}, ${about}` : about })
+  }
+  return [...remarks.values()]
+}
+
+const describeHeld = (workspace: Workspace, { file, agency, reasons }: Held): Reported['held'][number] => {
+  const found = agency === undefined ? undefined : findAgency(workspace, agency)
+  return {
+    file: fileName(file),
+    agency: found ? nameOf(found) : null,
+    reasons: reasons.slice(0, shownReasons).map(({ vi }) => replaceHiddenCharacters(vi, () => '')),
+    count: reasons.length,
+  }
+}
+
+/** What the forms that count say, for the report: each agency on what it answers for, all units on what is asked of all. */
+export const collectReports = (request: CoverageRequest, coverage: Coverage): Reported => {
+  const { workspace, chosen, held } = request
+  const tasks: Entry<WorkReport>[] = []
+  const explanations: Entry<Explanation>[] = []
+  const otherYears: { by: AgencyName; code: string; year: number }[] = []
+  for (const holder of listHolders(workspace, coverage.reportingDay))
+    for (const part of holder.parts) {
+      const by = nameOf(holder.agency)
+      const forms = listForms(holder, part, chosen)
+      for (const { task } of part.tasks)
+        for (const row of latestRows(forms, ({ submission }) =>
+          submission.tasks.filter((one) => one.ref === task.id && isBegun(one)),
+        ))
+          tasks.push([task.id, toWorkReport(by, row)])
+      for (const code of part.codes)
+        for (const { answers } of latestRows(forms, ({ submission }) =>
+          submission.targets.filter(
+            (one) => one.ref === code && `${one.answers.cause.raw}${one.answers.remedy.raw}` !== '',
+          ),
+        )) {
+          const judged = yearOf(answers.verdict)
+          if (judged !== undefined && judged !== request.year) otherYears.push({ by, code, year: judged })
+          else explanations.push([code, { by, cause: textOf(answers.cause), remedy: textOf(answers.remedy) }])
+        }
+    }
+
+  const goals = chosen.counted.flatMap((received) =>
+    received.submission.goals.flatMap((row): Entry<GoalReport>[] => {
+      const report = toGoalReport(nameSender(workspace, received), row)
+      return row.ref === null || report.value + report.source + report.remark === ''
+        ? []
+        : [[row.ref, report]]
+    }),
+  )
+  const duties = chosen.counted.flatMap((received) =>
+    [...received.submission.solutions, ...received.submission.duties].flatMap((row): Entry<WorkReport>[] =>
+      row.ref === null || !isBegun(row)
+        ? []
+        : [[row.ref, toWorkReport(nameSender(workspace, received), row)]],
+    ),
+  )
+  const works = tasks.map(([id, work]) => [`nhiệm vụ ${id}`, work] as const)
+  return {
+    agencies: coverage.agencies,
+    tasks: group(tasks),
+    explanations: group(explanations),
+    otherYears,
+    goals: group(goals),
+    duties: group(duties),
+    difficulties: gatherRemarks(works, ({ difficulties }) => difficulties),
+    proposals: gatherRemarks(works, ({ proposals }) => proposals),
+    units: chosen.counted.flatMap((received) =>
+      received.submission.form === 'general' ? [nameSender(workspace, received)] : [],
+    ),
+    held: held.map((one) => describeHeld(workspace, one)),
+    replaced: chosen.replaced.map(({ received, by }) => ({
+      file: fileName(received.file),
+      by: fileName(by.file),
+      agency: nameSender(workspace, received),
+    })),
+  }
+}

@@ -1,0 +1,163 @@
+import type { Agency } from '../plan/agency.ts'
+import { type Calendar, countDaysLate, writeDay } from '../plan/calendar.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { AgencyName } from '../progress/facts.ts'
+import type { AnswerState, CoveredAgency, TaskCounts, TaskState } from '../progress/reported.ts'
+import type { Day } from '../vi.ts'
+import type { ChargedTask } from './charge.ts'
+import { type Holder, listHolders, type Part } from './holders.ts'
+import { type Chosen, findReceivedOn, type Held, type Received, type ReceivedOn } from './received.ts'
+
+export type CoverageRequest = {
+  readonly workspace: Workspace
+  readonly year: number
+  /** `null`: nobody is late. */
+  readonly deadline: Day | null
+  readonly chosen: Chosen
+  readonly held: readonly Held[]
+}
+
+/** How far a task is by the form that counts; `null` where none says so. */
+export type TaskStanding = {
+  readonly task: ChargedTask
+  readonly holder: AgencyName
+  readonly state: TaskState | null
+}
+
+export type Coverage = {
+  /** The day on which it is asked who is in office: the deadline, else the last day of the year. */
+  readonly reportingDay: string
+  readonly deadline: string | null
+  readonly agencies: readonly CoveredAgency[]
+  readonly tasks: readonly TaskStanding[]
+  readonly dimensions: readonly {
+    readonly number: string
+    readonly name: string
+    readonly tasks: TaskCounts
+  }[]
+  readonly total: TaskCounts
+}
+
+export const nameOf = ({ id, name, short }: Agency): AgencyName => ({ id, name: name.vi, short })
+
+export const countStates = (states: readonly (TaskState | null)[]): TaskCounts => {
+  const count = (state: TaskState | null) => states.filter((one) => one === state).length
+  return {
+    done: count('done'),
+    inProgress: count('in-progress'),
+    ongoing: count('ongoing'),
+    notStarted: count('not-started'),
+    withoutAnswer: count(null),
+    total: states.length,
+  }
+}
+
+/** Whether a form may speak for a part: that of the agency, of the one the plan names, or of one that may follow it. */
+const speaksFor = ({ agency, successors, shared }: Holder, part: Part, received: Received): boolean => {
+  const senders = [agency, part.lead, ...(successors ?? []), ...shared].map(({ id }) => id)
+  if (!senders.includes(received.submission.agency)) return false
+  const ids = new Set(part.tasks.map(({ task }) => task.id))
+  const mentions = received.submission.tasks.some(({ ref }) => ref !== null && ids.has(ref))
+  return mentions || (part.whole && received.submission.agency === part.lead.id)
+}
+
+/** The forms that count for a part, the latest last. */
+export const listForms = (holder: Holder, part: Part, { counted }: Chosen): readonly Received[] =>
+  counted.filter((received) => received.submission.form === 'agency' && speaksFor(holder, part, received))
+
+/** The status that the latest form gives; an earlier one counts where the later is silent. */
+const findState = (id: string, forms: readonly Received[]): TaskState | null =>
+  forms
+    .toReversed()
+    .flatMap(({ submission }) => submission.tasks.filter(({ ref }) => ref === id))
+    .flatMap(({ answers }) => answers.status.value ?? [])[0] ?? null
+
+const judge = (
+  forms: readonly Received[],
+  tasks: TaskCounts,
+  daysLate: number | null,
+  isHeld: boolean,
+): AnswerState => {
+  if (forms.length === 0) return isHeld ? 'held-back' : 'not-answered'
+  if (tasks.withoutAnswer > 0) return 'partly'
+  return (daysLate ?? 0) > 0 ? 'late' : 'answered'
+}
+
+/** A form that was signed in time may still have come late: only a day of receipt says that it came in time. */
+const measureLateness = (
+  deadline: Day,
+  { day, from }: ReceivedOn,
+  calendar: Calendar | null,
+): number | null => {
+  const days = countDaysLate(deadline, day, calendar)
+  return from === 'signature' && days === 0 ? null : days
+}
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
+
+const coverHolder = (
+  holder: Holder,
+  { chosen, held, deadline }: CoverageRequest,
+  calendar: Calendar | null,
+): { readonly agency: CoveredAgency; readonly tasks: readonly TaskStanding[] } => {
+  const name = nameOf(holder.agency)
+  const standings = holder.parts.flatMap((part) => {
+    const forms = listForms(holder, part, chosen)
+    return part.tasks.map((task) => ({ task, holder: name, state: findState(task.task.id, forms) }))
+  })
+  const speaking = new Set(holder.parts.flatMap((part) => listForms(holder, part, chosen)))
+  const forms = chosen.counted.filter((received) => speaking.has(received))
+  const days = forms.flatMap((received) => findReceivedOn(received) ?? [])
+  const last = days.at(-1) ?? null
+  const workingDaysLate = deadline && last ? measureLateness(deadline, last, calendar) : null
+  const tasks = countStates(standings.map(({ state }) => state))
+  const senders = [holder.agency, ...holder.parts.map(({ lead }) => lead)].map(({ id }) => id)
+  const isHeld = held.some(({ agency }) => agency !== undefined && senders.includes(agency))
+  return {
+    tasks: standings,
+    agency: {
+      ...name,
+      former: holder.parts.flatMap(({ lead, confirmed }) =>
+        lead === holder.agency ? [] : [{ ...nameOf(lead), confirmed }],
+      ),
+      successors: holder.successors?.map(nameOf) ?? null,
+      shared: holder.shared.map(nameOf),
+      codes: holder.parts.flatMap(({ codes }) => codes),
+      state: judge(forms, tasks, workingDaysLate, isHeld),
+      files: forms.map(({ file }) => file),
+      receivedOn: last && writeDay(last.day),
+      receivedFrom: last?.from ?? null,
+      workingDaysLate,
+      tasks,
+      unanswered: standings.flatMap(({ task, state }) => (state === null ? [task.task.id] : [])),
+    },
+  }
+}
+
+/** Who has answered for a year, and how far the tasks are. Nobody is late without a deadline and a day to hold against it. */
+export const coverAgencies = (request: CoverageRequest): Coverage => {
+  const { workspace, year, deadline } = request
+  const reportingDay = deadline ? writeDay(deadline) : `${year}-12-31`
+  const covered = listHolders(workspace, reportingDay).map((holder) =>
+    coverHolder(holder, request, workspace.calendar ?? null),
+  )
+  const tasks = covered.flatMap((one) => one.tasks)
+  // A task that several agencies lead is one task: it is as far as the first that says so.
+  const byTask = unique(tasks.map(({ task }) => task.task.id)).map((id) => {
+    const same = tasks.filter(({ task }) => task.task.id === id)
+    return same.find(({ state }) => state !== null) ?? (same[0] as TaskStanding)
+  })
+  const countOf = (standings: readonly TaskStanding[]) => countStates(standings.map(({ state }) => state))
+  return {
+    reportingDay,
+    deadline: deadline && writeDay(deadline),
+    agencies: covered.map(({ agency }) => agency),
+    tasks,
+    dimensions: workspace.dimensions.map(({ number, name }) => ({
+      number,
+      name: name.vi,
+      tasks: countOf(byTask.filter(({ task }) => task.dimension.number === number)),
+    })),
+    total: countOf(byTask),
+  }
+}

@@ -1,0 +1,207 @@
+import { type Checked, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { listYears } from '../plan/codes.ts'
+import { findAgencies } from '../plan/match-agency.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { SourceWorkbook } from '../read/source-workbook.ts'
+import type { FormSheet, SheetKey } from './column.ts'
+import { type FoundColumns, findColumns } from './find-columns.ts'
+import { type Fields, findFields, joinFields, readField } from './find-fields.ts'
+import { type Grid, makeGrid, placeOf } from './grid.ts'
+import { findItems } from './items.ts'
+import type { Findings } from './read-cell.ts'
+import { type ReadRow, readRows } from './read-rows.ts'
+import { remarkColumns, remarkHidden, remarkMerged } from './remarks.ts'
+import { dutySheet, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
+import { findStamp } from './stamp.ts'
+import type { Answer, Submission, TargetAnswer, WrittenRank } from './submission.ts'
+
+const makeSheets = (workspace: Workspace): readonly FormSheet[] => [
+  taskSheet,
+  targetSheetOf(listYears(workspace), workspace.plan.resultsOffset),
+  goalSheet,
+  solutionSheet,
+  dutySheet,
+]
+
+const sheetsOf = new WeakMap<Workspace, readonly FormSheet[]>()
+
+/** The same sheets for every form of a workspace, so that what is known of their headings is kept. */
+const listSheets = (workspace: Workspace): readonly FormSheet[] => {
+  const sheets = sheetsOf.get(workspace) ?? makeSheets(workspace)
+  sheetsOf.set(workspace, sheets)
+  return sheets
+}
+
+const refuse = (file: string): Diagnostic => ({
+  code: 'not-a-form',
+  severity: 'error',
+  message: {
+    vi: 'tệp không phải biểu báo cáo: không thấy trang nào có các cột của biểu',
+    en: 'the file is no report form: no sheet has the columns of one',
+  },
+  place: { kind: 'file', file },
+  remedy: {
+    vi: 'gửi lại biểu do papi lập (lệnh papi form), hoặc giữ nguyên dòng tiêu đề của biểu',
+    en: 'send back the form that papi made (papi form), or keep its row of headings',
+  },
+})
+
+const remarkUnread = (grid: Grid): Diagnostic => ({
+  code: 'sheet-not-read',
+  severity: 'advice',
+  message: {
+    vi: 'trang không thuộc biểu báo cáo; không đọc',
+    en: 'the sheet is not of the form; it was not read',
+  },
+  place: placeOf(grid, ''),
+})
+
+type Named = { readonly agency: string | undefined; readonly diagnostics: readonly Diagnostic[] }
+
+const fileWords = (file: string): string =>
+  (file.split(/[/\\]/).at(-1) ?? '')
+    .replace(/\.\w+$/, '')
+    .replace(/[_-]+/g, ' ')
+    .normalize('NFC')
+
+/** From "Đơn vị báo cáo", else from the name of the file. */
+const nameAgency = (workspace: Workspace, file: string, unit: Answer<string> | undefined): Named => {
+  const all = workspace.agencies.agencies
+  for (const words of [unit?.raw ?? '', fileWords(file)]) {
+    const [agency, other] = findAgencies(words, all)
+    if (agency && !other) return { agency: agency.id, diagnostics: [] }
+  }
+  return {
+    agency: undefined,
+    diagnostics: [
+      {
+        code: 'agency-unknown',
+        severity: 'error',
+        message: {
+          vi: unit?.raw ? `không rõ "${unit.raw}" là đơn vị nào` : 'không rõ biểu của đơn vị nào',
+          en: unit?.raw
+            ? `"${unit.raw}" is no agency known`
+            : 'the form does not say which agency it is from',
+        },
+        place: unit
+          ? { kind: 'cell', file, sheet: unit.cell.sheet, address: unit.cell.address }
+          : { kind: 'file', file },
+        remedy: {
+          vi: 'ghi tên đơn vị ở ô "Đơn vị báo cáo"; tên gọi khác thì thêm vào agencies.yaml',
+          en: 'write the name beside "Đơn vị báo cáo"; add other spellings to agencies.yaml',
+        },
+      },
+    ],
+  }
+}
+
+/** `Năm 2023` of the head block, else the year in a title above a table. */
+const findYear = (
+  fields: Fields,
+  sheets: readonly { readonly grid: Grid; readonly found: FoundColumns }[],
+) => {
+  const titles = sheets.flatMap(({ grid, found }) =>
+    [...grid.rows].flatMap(([row, cells]) =>
+      row < found.headRow ? [...cells.values()].map(({ text }) => text) : [],
+    ),
+  )
+  for (const text of [fields.period?.cell?.text ?? '', ...titles]) {
+    const year = /(?:^|năm |\D\/)(20\d\d)(?!\d)/iu.exec(text)?.[1]
+    if (year) return Number(year)
+  }
+  return undefined
+}
+
+const splitYears = (row: ReadRow): ReadRow & Pick<TargetAnswer, 'targets' | 'ranks'> => {
+  const pick = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(row.answers).flatMap(([key, answer]) =>
+        key.startsWith(prefix) && !answer.absent
+          ? [[key.slice(prefix.length), answer as Answer<WrittenRank>]]
+          : [],
+      ),
+    )
+  return { ...row, targets: pick('target-'), ranks: pick('rank-') }
+}
+
+/**
+ * Reads a form that came back, whatever was done to it: known by its stamp, else by its headings. Nothing is judged here
+ * but whether each cell could be understood; no workbook makes it throw. Without a value the file is no form at all.
+ */
+export const readForm = (source: SourceWorkbook, workspace: Workspace): Checked<Submission> => {
+  const { stamp, sheet: stampSheet } = findStamp(source)
+  const findings: Findings = []
+  const grids = source.sheets
+    .filter((sheet) => sheet !== stampSheet && sheet.cells.length > 0)
+    .map((sheet) => {
+      const { grid, diagnostics } = makeGrid(source, sheet)
+      findings.push(...diagnostics)
+      return grid
+    })
+  const specs = listSheets(workspace)
+  const looked = grids.map((grid) => ({ grid, found: isGuide(grid) ? undefined : findColumns(grid, specs) }))
+  const sheets = looked.flatMap(({ grid, found }) => (found ? [{ grid, found }] : []))
+  if (sheets.length === 0) return { value: undefined, diagnostics: [...findings, refuse(source.file)] }
+
+  const head = sheets.map(({ grid, found }) => findFields(grid, (row) => row < found.headRow))
+  const unit = readField(joinFields(head), 'unit', 'fixed', findings)
+  const named: Named = stamp
+    ? { agency: stamp.agency, diagnostics: [] }
+    : nameAgency(workspace, source.file, unit)
+  findings.push(...named.diagnostics)
+
+  const answered = sheets.map(({ grid, found }) => {
+    const finder = findItems(workspace, found.spec.key, named.agency)
+    const rows = readRows({ grid, found, finder, findings })
+    findings.push(
+      ...remarkHidden(grid, found, rows),
+      ...remarkColumns(grid, found, rows),
+      ...remarkMerged(grid, found, rows),
+    )
+    return { grid, found, rows }
+  })
+  for (const { grid, found } of looked)
+    if (!found && !isGuide(grid)) findings.push(remarkUnread(grid), ...remarkHidden(grid, undefined, []))
+
+  const foot = answered.map(({ grid, found, rows }) => {
+    const last = rows.findLast(({ ref }) => ref !== null)?.row ?? found.headRow
+    return findFields(grid, (row) => row > last)
+  })
+  const fields = joinFields([...head, ...foot])
+  // The types of the answers follow from the column table; here they are only put where they belong.
+  const rowsOf = <T>(key: SheetKey): readonly T[] =>
+    answered.flatMap(({ found, rows }) =>
+      found.spec.key === key ? (rows as readonly unknown[] as readonly T[]) : [],
+    )
+  const keys = new Set(sheets.map(({ found }) => found.spec.key))
+  const value: Submission = {
+    file: source.file,
+    stamp,
+    form:
+      stamp?.form ?? (keys.has('tasks') || keys.has('targets') || keys.has('goals') ? 'agency' : 'general'),
+    agency: named.agency,
+    unit,
+    year: stamp?.year ?? findYear(fields, sheets),
+    asOf: readField(fields, 'asOf', 'date', findings),
+    signedOn: readField(fields, 'signedOn', 'date', findings),
+    preparedBy: readField(fields, 'preparedBy', 'fixed', findings),
+    signedBy: readField(fields, 'signedBy', 'fixed', findings),
+    sheets: sheets.map(({ grid, found }) => ({
+      key: found.spec.key,
+      sheet: grid.sheet.name,
+      headRow: found.headRow,
+      columns: Object.fromEntries(found.columns),
+    })),
+    tasks: rowsOf('tasks'),
+    targets: rowsOf<ReadRow>('targets').map(splitYears) as readonly unknown[] as readonly TargetAnswer[],
+    goals: rowsOf('goals'),
+    solutions: rowsOf('solutions'),
+    duties: rowsOf('duties'),
+  }
+  return { value, diagnostics: sortDiagnostics(findings) }
+}
+
+const isGuide = ({ rows }: Grid): boolean =>
+  [...rows.values()]
+    .slice(0, 3)
+    .some((cells) => [...cells.values()].some(({ text }) => /^hướng dẫn/i.test(text)))

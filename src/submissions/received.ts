@@ -1,0 +1,79 @@
+import { writeDay } from '../plan/calendar.ts'
+import type { Words } from '../vi.ts'
+import { compareNames, type Day, fold, parseDay } from '../vi.ts'
+import type { Submission } from './submission.ts'
+
+/** A valid form with the file it came in. */
+export type Received = {
+  readonly file: string
+  readonly submission: Submission & { readonly agency: string }
+}
+
+/** A file that cannot be used; `agency` where it is known whose it is. */
+export type Held = {
+  readonly file: string
+  readonly agency: string | undefined
+  readonly reasons: readonly Words[]
+}
+
+/** The day by which a form had come, or before which it cannot have. */
+export type ReceivedOn = { readonly day: Day; readonly from: 'file-name' | 'signature' }
+
+const patterns = [
+  /(?<!\d)(?<year>20\d\d)-?(?<month>\d\d)-?(?<day>\d\d)(?!\d)/,
+  /(?<!\d)(?<day>\d\d)[-._](?<month>\d\d)[-._](?<year>20\d\d)(?!\d)/,
+]
+
+const dayInName = (file: string): Day | undefined => {
+  const name = file.split(/[/\\]/).at(-1) ?? ''
+  for (const pattern of patterns) {
+    const { year, month, day } = pattern.exec(name)?.groups ?? {}
+    const found = parseDay(`${year}-${month}-${day}`)
+    if (found) return found
+  }
+  return undefined
+}
+
+/**
+ * An officer who saves a form as `2023-12-14-so-y-te.xlsx` says when it came. Else the day in its foot is all that is
+ * known: it came then or later. The time stamp of the file says when it was copied, not when it came.
+ */
+export const findReceivedOn = ({ file, submission }: Received): ReceivedOn | null => {
+  const named = dayInName(file)
+  if (named) return { day: named, from: 'file-name' }
+  const signed = submission.signedOn?.value
+  return signed?.kind === 'day' ? { day: signed.day, from: 'signature' } : null
+}
+
+const orderKey = (received: Received): string => {
+  const found = findReceivedOn(received)
+  return found ? writeDay(found.day) : ''
+}
+
+/** By day, and by name where the days are the same: the later form of an agency counts. */
+const compareReceived = (a: Received, b: Received): number => {
+  const [first, second] = [orderKey(a), orderKey(b)]
+  return first < second ? -1 : first > second ? 1 : compareNames(a.file, b.file)
+}
+
+/** Units of one kind, such as communes, share an agency id: there the name that they wrote tells them apart. */
+const senderOf = ({ submission: { form, agency, unit } }: Received): string =>
+  form === 'agency' ? agency : `${agency} ${fold(unit?.raw ?? '')}`
+
+export type Chosen = {
+  /** One form a sender, the earliest first. */
+  readonly counted: readonly Received[]
+  readonly replaced: readonly { readonly received: Received; readonly by: Received }[]
+}
+
+export const chooseLatest = (all: readonly Received[]): Chosen => {
+  const sorted = all.toSorted(compareReceived)
+  const last = new Map(sorted.map((received) => [senderOf(received), received]))
+  const latest = (received: Received) => last.get(senderOf(received)) as Received
+  return {
+    counted: sorted.filter((received) => latest(received) === received),
+    replaced: sorted.flatMap((received) =>
+      latest(received) === received ? [] : [{ received, by: latest(received) }],
+    ),
+  }
+}

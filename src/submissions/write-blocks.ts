@@ -1,0 +1,111 @@
+import type { Cell, Column, Row, Table } from '../document/document.ts'
+import { type Day, formatShortDay } from '../vi.ts'
+import { blankCell, spanOf, textCell } from './form-cells.ts'
+import { type Label, labelWords } from './labels.ts'
+
+/** What stands beside a label: text that is given, or a cell to fill in. */
+export type Field = { readonly label: Label; readonly text: string; readonly input?: Cell['input'] }
+
+const labelCell = ({ label }: Field, colSpan: number): Cell =>
+  textCell(`${labelWords[label]}:`, { bold: true, colSpan })
+
+const fieldCell = ({ text, input }: Field, colSpan: number): Cell =>
+  textCell(text, { colSpan, ...(input && { input }) })
+
+/** Two fields a row over the columns of the sheet, the hidden first one left free. */
+const writeFields = (columns: readonly Column[], left: Field, right: Field): Row => {
+  const spans: number[] = []
+  let next = 1
+  for (const width of [20, 40, 20, 18]) {
+    const span = spanOf(columns, next, width)
+    spans.push(span)
+    next += span
+  }
+  const [a = 1, b = 1, c = 1, d = 1] = spans
+  return {
+    cells: [blankCell, labelCell(left, a), fieldCell(left, b), labelCell(right, c), fieldCell(right, d)],
+  }
+}
+
+export type HeadFacts = {
+  /** `''` leaves it to the unit to write its own name. */
+  readonly unit: string
+  readonly year: number
+  /** `null` leaves the line blank for the sender of the form. */
+  readonly deadline: Day | null
+}
+
+const open = { kind: 'text' } as const
+const openDay = { kind: 'date', hint: 'Ghi ngày/tháng/năm, ví dụ 05/12/2023.' } as const
+
+/** Who reports, on what time, until when. Source of the order: statistical forms of ministries (Biểu 16B/GTVT-HH). */
+export const writeHead = (columns: readonly Column[], { unit, year, deadline }: HeadFacts): Table => ({
+  kind: 'table',
+  columns,
+  headRows: 0,
+  frame: 'none',
+  rows: [
+    writeFields(
+      columns,
+      { label: 'unit', text: unit, ...(unit === '' && { input: open }) },
+      {
+        label: 'deadline',
+        text: deadline ? formatShortDay(deadline) : '',
+        ...(!deadline && { input: openDay }),
+      },
+    ),
+    writeFields(
+      columns,
+      { label: 'period', text: `Năm ${year}` },
+      { label: 'asOf', text: '', input: openDay },
+    ),
+  ],
+})
+
+/** Room for a signature and a seal: lines of body text. */
+const signatureRoom = '\n\n\n\n'
+
+/** Day, maker and head of the unit: left and right half of the sheet. */
+export const writeFoot = (columns: readonly Column[]): Table => {
+  const total = columns.reduce((sum, { width }) => sum + width, 0)
+  const left = spanOf(columns, 1, total / 3)
+  const gap = spanOf(columns, 1 + left, total / 4)
+  const right = Math.max(columns.length - 1 - left - gap, 2)
+  const half = Math.ceil(right / 2)
+  const both = (a: Cell, b: Cell): Row => ({
+    cells: [
+      blankCell,
+      { ...a, colSpan: left, align: 'center' },
+      { ...blankCell, colSpan: gap },
+      { ...b, colSpan: right, align: 'center' },
+    ],
+  })
+  const name: Cell = { ...blankCell, input: open }
+  return {
+    kind: 'table',
+    columns,
+    headRows: 0,
+    frame: 'none',
+    rows: [
+      {
+        cells: [
+          blankCell,
+          { ...blankCell, colSpan: left },
+          { ...blankCell, colSpan: gap },
+          textCell(`${labelWords.signedOn}:`, { colSpan: half, align: 'right' }),
+          { ...blankCell, colSpan: right - half, align: 'center', input: openDay },
+        ],
+      },
+      both(
+        textCell(labelWords.preparedBy.toUpperCase(), { bold: true }),
+        textCell(labelWords.signedBy.toUpperCase(), { bold: true }),
+      ),
+      both(
+        textCell('(Ký, ghi rõ họ tên)', { italic: true }),
+        textCell('(Ký, ghi rõ họ tên, đóng dấu)', { italic: true }),
+      ),
+      both(textCell(signatureRoom), textCell(signatureRoom)),
+      both(name, name),
+    ],
+  }
+}

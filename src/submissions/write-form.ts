@@ -1,0 +1,118 @@
+import type { Annex, Document, Table } from '../document/document.ts'
+import type { Agency } from '../plan/agency.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { Day } from '../vi.ts'
+import {
+  listCharge,
+  listDuties,
+  listLeadAgencies,
+  listSolutions,
+  type Passage,
+  standsForKind,
+} from './charge.ts'
+import type { FormSheet } from './column.ts'
+import { type FormRow, paragraph, writeTable } from './form-cells.ts'
+import { dutySheet, formVersion, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
+import { writeStamp } from './stamp.ts'
+import type { FormKind } from './submission.ts'
+import { writeFoot, writeHead } from './write-blocks.ts'
+import { citePlan, writeGuide } from './write-guide.ts'
+import { type Editions, listShownYears, writeTarget } from './write-targets.ts'
+import { writeGoal, writePassage, writeSolution, writeTask } from './write-tasks.ts'
+
+export type FormRequest = {
+  readonly workspace: Workspace
+  /** All results in the workspace; later ones than the form's year are not shown. */
+  readonly editions: Editions
+  readonly year: number
+  readonly agency: Agency
+  /** Last day to send it back; `null` leaves the line blank. */
+  readonly deadline: Day | null
+}
+
+type Filled = { readonly sheet: FormSheet; readonly rows: readonly FormRow[] }
+
+/** Lead agencies report on their tasks, all other units on what the plan asks of everyone. */
+export const formOf = (workspace: Workspace, agency: Agency): FormKind =>
+  listLeadAgencies(workspace).some(({ id }) => id === agency.id) ? 'agency' : 'general'
+
+const fillAgencySheets = ({ workspace, editions, year, agency }: FormRequest): readonly Filled[] => {
+  const charge = listCharge(workspace, agency.id)
+  const years = listShownYears(workspace, editions, year)
+  return [
+    { sheet: taskSheet, rows: charge.tasks.map(writeTask(workspace.plan)) },
+    {
+      sheet: targetSheetOf(years, workspace.plan.resultsOffset),
+      rows: charge.rows.map(writeTarget(workspace, editions, years)),
+    },
+    { sheet: goalSheet, rows: charge.goals.map(writeGoal) },
+  ]
+}
+
+const listGeneralPassages = (workspace: Workspace, agency: Agency): readonly Passage[] => {
+  const { communication, inspection, coordination } = workspace.plan
+  return [...communication, ...inspection, ...coordination, ...listDuties(workspace, agency)]
+}
+
+const fillGeneralSheets = ({ workspace, agency }: FormRequest): readonly Filled[] => [
+  { sheet: solutionSheet, rows: listSolutions(workspace).map(writeSolution) },
+  { sheet: dutySheet, rows: listGeneralPassages(workspace, agency).map(writePassage) },
+]
+
+/** Where the plan asks this unit for a report of the year. */
+const citeBasis = (workspace: Workspace, agency: Agency): readonly string[] => {
+  const duties = listDuties(workspace, agency).filter(({ reports }) =>
+    reports?.some(({ every }) => every !== 'period'),
+  )
+  const coordination = workspace.plan.coordination.filter(({ text }) => /báo cáo/.test(text))
+  return [...coordination, ...duties].map(({ at }) => at)
+}
+
+const writeSheet = (request: FormRequest, unit: string, { sheet, rows }: Filled, signed: boolean): Annex => {
+  const { workspace, year, deadline } = request
+  const table: Table = writeTable(sheet, rows)
+  return {
+    name: sheet.name,
+    title: `${sheet.title} năm ${year}`,
+    orientation: 'landscape',
+    protected: true,
+    blocks: [
+      paragraph({ text: `(Theo ${citePlan(workspace)}. Chỉ ghi vào các ô nền vàng nhạt.)`, italic: true }),
+      writeHead(table.columns, { unit, year, deadline }),
+      table,
+      ...(signed ? [writeFoot(table.columns)] : []),
+    ],
+  }
+}
+
+/** The blank form of one unit, as a workbook. Sheets without rows are left out. */
+export const writeForm = (request: FormRequest): Document => {
+  const { workspace, year, agency, deadline } = request
+  const form = formOf(workspace, agency)
+  const filled = (form === 'agency' ? fillAgencySheets(request) : fillGeneralSheets(request)).filter(
+    ({ rows }) => rows.length > 0,
+  )
+  const unit = standsForKind(workspace, agency) ? '' : agency.name.vi
+  const { number, symbol } = workspace.plan
+  const guide = writeGuide({
+    workspace,
+    unit,
+    year,
+    deadline,
+    basis: citeBasis(workspace, agency),
+    counts: filled.map(({ sheet, rows }) => `${rows.length} ${sheet.row.vi} (trang "${sheet.name}")`),
+    sheets: filled.map(({ sheet }) => sheet),
+  })
+  return {
+    title: `Biểu báo cáo PAPI năm ${year} - ${agency.name.vi}`,
+    draft: false,
+    heading: null,
+    body: [],
+    closing: null,
+    annexes: [
+      guide,
+      ...filled.map((one, index) => writeSheet(request, unit, one, index === 0)),
+      writeStamp({ form, version: formVersion, plan: `${number}/${symbol}`, year, agency: agency.id }),
+    ],
+  }
+}

@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Workspace } from '../../src/plan/workspace.ts'
+import type { CoveredAgency } from '../../src/progress/reported.ts'
+import { collectReports } from '../../src/submissions/collect-reports.ts'
+import { type Coverage, type CoverageRequest, coverAgencies } from '../../src/submissions/coverage.ts'
+import { chooseLatest, type Held, type Received } from '../../src/submissions/received.ts'
+import type { Day } from '../../src/vi.ts'
+import { leadAgencies, readShippedWorkspace } from './sample-form.ts'
+import { changed, mixedAnswers, receive } from './sample-submissions.ts'
+
+let workspace: Workspace
+beforeAll(async () => {
+  workspace = await readShippedWorkspace()
+})
+
+const due = (year: number, month: number, day: number): Day => ({ year, month, day })
+
+const requestOf = (
+  received: readonly Received[],
+  {
+    year = 2023,
+    deadline = null,
+    held = [],
+  }: { year?: number; deadline?: Day | null; held?: readonly Held[] } = {},
+): CoverageRequest => ({ workspace, year, deadline, chosen: chooseLatest(received), held })
+
+const cover = (...request: Parameters<typeof requestOf>): Coverage => coverAgencies(requestOf(...request))
+
+const agencyIn = ({ agencies }: Coverage, id: string): CoveredAgency => {
+  const found = agencies.find((agency) => agency.id === id)
+  if (!found) throw new Error(`${id} has nothing to report`)
+  return found
+}
+
+const blankFor = (ref: string) =>
+  changed((cell) => (cell.ref === ref && (cell.key === 'status' || cell.key === 'doneOn') ? '' : undefined))
+
+describe('who has answered', () => {
+  it('is nobody while nothing came', () => {
+    const { agencies, total, dimensions } = cover([])
+    expect(agencies.map(({ id }) => id).sort()).toEqual([...leadAgencies].sort())
+    expect(new Set(agencies.map(({ state }) => state))).toEqual(new Set(['not-answered']))
+    expect(total).toEqual({ done: 0, inProgress: 0, ongoing: 0, notStarted: 0, withoutAnswer: 59, total: 59 })
+    expect(dimensions.map(({ tasks }) => tasks.total).reduce((a, b) => a + b)).toBe(59)
+    expect(agencies.map(({ tasks }) => tasks.total).reduce((a, b) => a + b)).toBe(59)
+  })
+
+  it('tells answered, partly, held back and silent agencies apart', async () => {
+    const coverage = cover(
+      [
+        await receive('so-noi-vu', 'a.xlsx', mixedAnswers),
+        await receive('so-y-te', 'b.xlsx', blankFor('6.1-2')),
+      ],
+      { held: [{ file: 'c.xlsx', agency: 'so-tu-phap', reasons: [] }] },
+    )
+    expect(agencyIn(coverage, 'so-noi-vu')).toMatchObject({
+      state: 'answered',
+      files: ['a.xlsx'],
+      unanswered: [],
+      tasks: { done: 0, inProgress: 3, ongoing: 1, notStarted: 1, withoutAnswer: 0, total: 5 },
+    })
+    expect(agencyIn(coverage, 'so-y-te')).toMatchObject({
+      state: 'partly',
+      unanswered: ['6.1-2'],
+      tasks: { done: 5, withoutAnswer: 1, total: 6 },
+    })
+    expect(agencyIn(coverage, 'so-tu-phap')).toMatchObject({ state: 'held-back', files: [] })
+    expect(agencyIn(coverage, 'so-tai-chinh')).toMatchObject({ state: 'not-answered' })
+    expect(coverage.dimensions.find(({ number }) => number === '6')?.tasks).toMatchObject({
+      done: 5,
+      total: 22,
+    })
+  })
+
+  it('takes the later form of an agency, by the day in its name', async () => {
+    const received = [
+      await receive('so-y-te', '2023-12-20-so-y-te.xlsx', blankFor('6.1-2')),
+      await receive('so-y-te', '2023-12-13-so-y-te.xlsx'),
+    ]
+    const request = requestOf(received)
+    const coverage = coverAgencies(request)
+    expect(agencyIn(coverage, 'so-y-te')).toMatchObject({
+      files: ['2023-12-20-so-y-te.xlsx'],
+      state: 'partly',
+    })
+    expect(collectReports(request, coverage).replaced).toMatchObject([
+      { file: '2023-12-13-so-y-te.xlsx', by: '2023-12-20-so-y-te.xlsx' },
+    ])
+  })
+
+  it('counts units of one kind by the name that they wrote', async () => {
+    const one = await receive('ubnd-cap-xa', 'a.xlsx')
+    const { unit } = one.submission
+    const named = { ...one.submission, ...(unit && { unit: { ...unit, raw: 'UBND xã Khác' } }) }
+    const request = requestOf([one, { file: 'b.xlsx', submission: named }, { ...one, file: 'c.xlsx' }])
+    const { units, replaced } = collectReports(request, coverAgencies(request))
+    expect(units.map(({ name }) => name).sort()).toEqual(['UBND phường Mẫu', 'UBND xã Khác'])
+    expect(replaced).toMatchObject([{ file: 'a.xlsx', by: 'c.xlsx' }])
+  })
+})
+
+describe('lateness', () => {
+  const deadline = due(2023, 12, 15)
+
+  it.each([
+    ['2023-12-14-so-y-te.xlsx', 0, 'answered', 'file-name'],
+    ['so-y-te_15.12.2023.xlsx', 0, 'answered', 'file-name'],
+    ['2023-12-17-so-y-te.xlsx', 0, 'answered', 'file-name'],
+    ['20231220 Sở Y tế.xlsx', 3, 'late', 'file-name'],
+    // Signed on 8 December: whether it came in time, nobody wrote down.
+    ['so-y-te.xlsx', null, 'answered', 'signature'],
+  ])('%s: %s working days, %s', async (file, workingDaysLate, state, receivedFrom) => {
+    expect(agencyIn(cover([await receive('so-y-te', file)], { deadline }), 'so-y-te')).toMatchObject({
+      workingDaysLate,
+      state,
+      receivedFrom,
+    })
+  })
+
+  it('is certain where the form was signed after the deadline', async () => {
+    const coverage = cover([await receive('so-y-te')], { deadline: due(2023, 12, 1) })
+    expect(agencyIn(coverage, 'so-y-te')).toMatchObject({ workingDaysLate: 5, state: 'late' })
+  })
+
+  it('is never told without a deadline', async () => {
+    const coverage = cover([await receive('so-y-te', '2024-12-20-so-y-te.xlsx')])
+    expect(agencyIn(coverage, 'so-y-te')).toMatchObject({ workingDaysLate: null, state: 'answered' })
+  })
+})
+
+describe('agencies that ended in 2025', () => {
+  it('leave their tasks to the one body that took over, with both names', () => {
+    const coverage = cover([], { year: 2025 })
+    expect(agencyIn(coverage, 'so-xay-dung')).toMatchObject({
+      former: [{ name: 'Sở Giao thông vận tải', confirmed: true }],
+      tasks: { total: 6 },
+    })
+    expect(agencyIn(coverage, 'so-nong-nghiep-va-moi-truong').codes).toEqual(['2.4', '7.1', '7.2', '7.3'])
+    expect(coverage.agencies.map(({ id }) => id)).not.toContain('so-giao-thong-van-tai')
+    expect(coverage.total.total).toBe(59)
+  })
+
+  it('are split by row, and say so where that is not confirmed', () => {
+    const coverage = cover([], { year: 2025 })
+    for (const [id, codes] of [
+      ['so-khoa-hoc-va-cong-nghe', ['8.1', '8.2', '8.3']],
+      ['so-van-hoa-va-the-thao', ['1.1', '2.1']],
+    ] as const)
+      expect(agencyIn(coverage, id)).toMatchObject({
+        codes,
+        former: [{ name: 'Sở Thông tin và Truyền thông', confirmed: false }],
+      })
+  })
+
+  it('keep their name where several bodies may have taken over', () => {
+    const found = agencyIn(cover([], { year: 2025 }), 'so-lao-dong-thuong-binh-va-xa-hoi')
+    expect(found.successors?.map(({ id }) => id)).toEqual(['so-noi-vu', 'so-nong-nghiep-va-moi-truong'])
+    expect(found.codes).toEqual(['2.2'])
+  })
+
+  it('are not confused with an office that goes on beside a new body', () => {
+    const office = (year: number) => agencyIn(cover([], { year }), 'van-phong-ubnd-thanh-pho').shared
+    expect(office(2023)).toEqual([])
+    expect(office(2025).map(({ id }) => id)).toEqual(['trung-tam-phuc-vu-hanh-chinh-cong'])
+  })
+
+  it('are asked themselves while in office on the reporting day', () => {
+    const before = cover([], { year: 2024, deadline: due(2025, 2, 28) })
+    expect(before.agencies.map(({ id }) => id)).toContain('so-giao-thong-van-tai')
+    const after = cover([], { year: 2024, deadline: due(2025, 3, 3) })
+    expect(after.agencies.map(({ id }) => id)).not.toContain('so-giao-thong-van-tai')
+  })
+
+  it('are heard through the form that bears their name, and through that of the successor', async () => {
+    const old = await receive('so-giao-thong-van-tai', 'cu.xlsx', mixedAnswers, 2025)
+    const own = await receive('so-xay-dung', 'moi.xlsx', mixedAnswers, 2025)
+    expect(agencyIn(cover([own], { year: 2025 }), 'so-xay-dung')).toMatchObject({
+      state: 'partly',
+      tasks: { withoutAnswer: 2, total: 6 },
+    })
+    expect(agencyIn(cover([own, old], { year: 2025 }), 'so-xay-dung')).toMatchObject({
+      state: 'answered',
+      files: ['cu.xlsx', 'moi.xlsx'],
+      tasks: { withoutAnswer: 0 },
+    })
+    const joined = {
+      ...own,
+      submission: { ...own.submission, tasks: [...own.submission.tasks, ...old.submission.tasks] },
+    }
+    expect(agencyIn(cover([joined], { year: 2025 }), 'so-xay-dung')).toMatchObject({ state: 'answered' })
+  })
+
+  it('speak for each successor only where their form mentions its tasks', async () => {
+    const form = await receive('so-thong-tin-va-truyen-thong', 'cu.xlsx', mixedAnswers, 2025)
+    const half = {
+      ...form,
+      submission: {
+        ...form.submission,
+        tasks: form.submission.tasks.filter(({ ref }) => ref?.startsWith('8')),
+      },
+    }
+    const coverage = cover([half], { year: 2025 })
+    expect(agencyIn(coverage, 'so-khoa-hoc-va-cong-nghe').state).toBe('answered')
+    expect(agencyIn(coverage, 'so-van-hoa-va-the-thao').state).toBe('not-answered')
+  })
+})
+
+describe('what the report takes', () => {
+  it('is each agency on what it answers for', async () => {
+    const one = await receive('so-y-te')
+    const stray = {
+      ...one,
+      submission: { ...one.submission, agency: 'so-tai-chinh' },
+    }
+    const request = requestOf([stray])
+    const { tasks, explanations } = collectReports(request, coverAgencies(request))
+    expect([tasks, explanations]).toEqual([{}, {}])
+  })
+
+  it('leaves out a cause that is about another year', async () => {
+    const form = await receive('so-y-te', 'so-y-te.xlsx', undefined, 2022)
+    const request = requestOf([form])
+    const { explanations, otherYears } = collectReports(request, coverAgencies(request))
+    expect(explanations).toEqual({})
+    expect(otherYears).toMatchObject([{ code: '6.1', year: 2022 }])
+  })
+
+  it('says a sentence once that was pasted behind many tasks', async () => {
+    const same = changed(({ key }) => (key === 'proposals' ? 'Bố trí kinh phí' : undefined))
+    const request = requestOf([await receive('so-tu-phap', 'a.xlsx', same)])
+    const { proposals } = collectReports(request, coverAgencies(request))
+    expect(proposals).toMatchObject([{ text: 'Bố trí kinh phí', about: 'nhiệm vụ 3.3-1, nhiệm vụ 3.3-2' }])
+  })
+})

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { writeForms } from '../../src/commands/form.ts'
+import type { Context } from '../../src/commands/outcome.ts'
+import type { Annex, Document, Table } from '../../src/document/document.ts'
+import { systemIo } from '../../src/io.ts'
+import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
+import { formVersion } from '../../src/submissions/sheets.ts'
+import { readParts } from '../render/xlsx-parts.ts'
+import { contextOf, sample } from '../rules/sample.ts'
+import { root } from '../run-papi.ts'
+import { leadAgencies, makeForm } from './sample-form.ts'
+
+const sheetOf = ({ annexes }: Document, name: string): Annex | undefined =>
+  annexes.find((annex) => annex.name === name)
+const tableOf = (document: Document, name: string): Table | undefined =>
+  sheetOf(document, name)?.blocks.find(
+    (block): block is Table => block.kind === 'table' && block.headRows > 0,
+  )
+const textsOf = (document: Document): string => JSON.stringify(document.annexes[0])
+
+describe('a form', () => {
+  it('says who asks, on what basis, and until when', async () => {
+    const guide = textsOf(await makeForm('so-y-te'))
+    for (const words of [
+      'Sở Nội vụ',
+      'Kế hoạch số 179/KH-UBND ngày 04 tháng 8 năm 2021',
+      'III.2, ý 3',
+      '15/12/2023',
+      'Hoàn thành; Đang thực hiện; Thực hiện thường xuyên; Chưa thực hiện',
+    ])
+      expect(guide).toContain(words)
+  })
+
+  it('leaves the deadline blank and open when nobody set one', async () => {
+    const { files = [], hint } = await writeForms(context, 2023, { agency: ['Sở Y tế'], force: false })
+    expect(files.map(({ path }) => path)).toEqual(['/nowhere/bieu-mau-2023/so-y-te.xlsx'])
+    expect(hint?.vi).toContain('hạn gửi để trống')
+  })
+
+  it('locks what the plan says and opens the rest', async () => {
+    const form = await makeForm('so-y-te')
+    const table = tableOf(form, 'Nhiệm vụ')
+    const [head, first] = table?.rows ?? []
+    const open = head?.cells
+      .filter((_, at) => first?.cells[at]?.input)
+      .map(({ value }) => (value.kind === 'text' ? value.text : ''))
+    expect(open).toEqual([
+      'Cơ quan phối hợp',
+      'Kết quả thực hiện',
+      'Số, ký hiệu, ngày văn bản / sản phẩm',
+      'Ngày hoàn thành',
+      'Tình trạng',
+      'Tài liệu kiểm chứng',
+      'Khó khăn, vướng mắc',
+      'Đề xuất, kiến nghị',
+    ])
+    expect(sheetOf(form, 'Nhiệm vụ')?.protected).toBe(true)
+    expect(sheetOf(form, 'papi')).toMatchObject({ hidden: true })
+    expect(JSON.stringify(sheetOf(form, 'papi'))).toContain(`"text":"${formVersion}"`)
+  })
+
+  it('asks for a cause where a target was missed, and nowhere else', async () => {
+    const rows = tableOf(await makeForm('van-phong-ubnd-thanh-pho'), 'Chỉ tiêu')?.rows.slice(1) ?? []
+    for (const { cells } of rows) {
+      const missed = cells.some(({ value }) => value.kind === 'text' && value.text.startsWith('Chưa đạt'))
+      expect(cells.some(({ input }) => input)).toBe(missed)
+    }
+    expect(rows.length).toBe(4)
+  })
+
+  it('has lists over exactly the rows in use, none over another', async () => {
+    const parts = readParts(await renderXlsx.render(await makeForm('so-noi-vu')))
+    const sheet = parts['xl/worksheets/sheet2.xml'] ?? ''
+    const lists = [...sheet.matchAll(/<dataValidation type="list"[^>]*sqref="([A-Z]+)(\d+):\1(\d+)"/g)]
+    expect(lists).toHaveLength(1)
+    const rows = (tableOf(await makeForm('so-noi-vu'), 'Nhiệm vụ')?.rows.length ?? 0) - 1
+    expect(Number(lists[0]?.[3]) - Number(lists[0]?.[2]) + 1).toBe(rows)
+    expect(sheet).toContain('<sheetProtection sheet="1"')
+    expect(sheet).not.toContain('hashValue')
+    expect(sheet).toMatch(/<col min="1" max="1"[^>]* hidden="1"/)
+    expect(parts['xl/workbook.xml']).toMatch(/name="papi"[^>]* state="hidden"|state="hidden"[^>]*name="papi"/)
+    // A row to type into follows its text: Excel fits it as long as the height is not the user's own.
+    const first = Number(lists[0]?.[2])
+    expect(sheet).toMatch(new RegExp(`<row r="${first}" ht="[\\d.]+"(?! customHeight)`))
+  })
+
+  it('is the same bytes each time', async () => {
+    const [a, b] = await Promise.all([1, 2].map(async () => renderXlsx.render(await makeForm('so-y-te'))))
+    expect(a).toEqual(b)
+  })
+})
+
+const context: Context = {
+  io: systemIo,
+  folder: '/nowhere',
+  workspace: `${root}/data`,
+  language: 'vi',
+  terminal: { width: 80, colour: false },
+}
+
+describe('papi form', () => {
+  it('writes one file for each lead agency, and the general forms when asked', async () => {
+    const { files = [], diagnostics } = await writeForms(context, 2023, {
+      force: false,
+      general: true,
+      deadline: '2023-12-15',
+    })
+    expect(diagnostics).toEqual([])
+    const names = files.map(({ path }) => path.split('/').at(-1)?.replace('.xlsx', ''))
+    expect(names.slice(0, 14)).toEqual(leadAgencies)
+    expect(names).toContain('ubnd-cap-xa')
+  })
+
+  it('takes deadline and contact from the letterhead', async () => {
+    const letterhead = `${sample.get('letterhead.yaml')}\nreporting:\n  contact: Phòng Mẫu\n  deadline: 12-15\n`
+    const files = new Map([...sample, ['letterhead.yaml', letterhead]])
+    const { files: written = [], diagnostics } = await writeForms(contextOf(files), 2033, { force: false })
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(written.length).toBeGreaterThan(0)
+    const strings = readParts(written[0]?.bytes ?? new Uint8Array())['xl/sharedStrings.xml'] ?? ''
+    for (const words of ['Phòng Mẫu', '15/12/2033']) expect(strings).toContain(words)
+    const wrong = new Map([...sample, ['letterhead.yaml', letterhead.replace('12-15', '02-31')]])
+    expect((await writeForms(contextOf(wrong), 2033, { force: false })).diagnostics).toMatchObject([
+      { severity: 'error' },
+    ])
+  })
+
+  it('tells of agencies that ended, and who took over', async () => {
+    const { diagnostics } = await writeForms(context, 2025, { agency: ['Sở TN&MT'], force: false })
+    expect(diagnostics).toMatchObject([{ code: 'agency-ended', severity: 'warning' }])
+    expect(diagnostics[0]?.message.vi).toContain('Sở Nông nghiệp và Môi trường')
+  })
+
+  it.each([
+    ['an unknown agency', 2023, { agency: ['Sở Mây'] }],
+    ['a day that is none', 2023, { deadline: '2023-02-31' }],
+    ['a year outside the plan', 2031, {}],
+  ])('refuses %s', async (_, year, options) => {
+    const { exit, files } = await writeForms(context, year, { force: false, ...options })
+    expect({ exit, files }).toEqual({ exit: 2, files: undefined })
+  })
+})
