@@ -8,7 +8,7 @@ import type { Paper } from '../reports/compose.ts'
 import type { Template } from '../reports/fill.ts'
 import { showPath } from '../workspace/folder.ts'
 import { findPackageFolder } from '../workspace/shipped.ts'
-import { type Loaded, loadFacts } from './load.ts'
+import { type Loaded, loadFacts, type ReadReports } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 
 export type ReportOptions = {
@@ -16,6 +16,8 @@ export type ReportOptions = {
   readonly out?: string
   /** Names of renderers. */
   readonly formats: readonly string[]
+  /** Folder of the agencies' forms; `submissions/<year>/` of the workspace when left out. */
+  readonly submissions?: string
   readonly force: boolean
 }
 
@@ -62,7 +64,12 @@ export const reportYear = async (
   year: number,
   options: ReportOptions,
 ): Promise<Outcome> => {
-  const { value: loaded, diagnostics, sources } = await loadFacts(context, year, true)
+  const readReports: ReadReports = async (folder, workspace, editions) => {
+    const { readCoverage } = await import('./read-coverage.ts')
+    const read = await readCoverage(context, folder, workspace, year, async () => editions, options)
+    return { value: read.value?.reported, diagnostics: read.diagnostics }
+  }
+  const { value: loaded, diagnostics, sources } = await loadFacts(context, year, true, readReports)
   if (!loaded) return { diagnostics, sources }
 
   const chosen = renderers.filter(({ format }) => options.formats.includes(format))
@@ -90,9 +97,14 @@ export const reportYear = async (
     sources: texts,
     files: hasErrors(found) ? [] : files,
     force: options.force,
-    hint: {
-      vi: 'Báo cáo là bản dự thảo: số, ngày và chữ ký để trống; phần chưa có số liệu được nêu ở mục cuối.',
-      en: 'The report is a draft: number, date and signature are blank; its last section lists what is missing.',
-    },
+    hint: loaded.facts.completeness.complete
+      ? {
+          vi: 'Đủ số liệu của các cơ quan chủ trì; số, ngày và chữ ký để trống.',
+          en: 'All lead agencies have reported; number, date and signature are blank.',
+        }
+      : {
+          vi: 'Báo cáo là bản dự thảo: số, ngày và chữ ký để trống; phần chưa có số liệu được nêu ở mục cuối.',
+          en: 'The report is a draft: number, date and signature are blank; its last section lists what is missing.',
+        },
   }
 }

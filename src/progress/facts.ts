@@ -5,6 +5,7 @@ import type { Words } from '../vi.ts'
 import type { Change } from './change.ts'
 import type { Comparison, Summary } from './compare.ts'
 import type { GoalProgress } from './goals.ts'
+import type { Explanation, GoalReport, Reported, WorkReport } from './reported.ts'
 
 /** A code that PAPI measures, this year and the year before. */
 export type Measured = {
@@ -29,6 +30,8 @@ export type RowFacts = Omit<Comparison, 'row'> & {
   readonly change: Change | null
   /** Why the plan gives no target. */
   readonly absent: Words | null
+  /** What the lead agencies wrote of a missed target; empty for other rows. */
+  readonly explanations: readonly Explanation[]
   /** Set where the lead, a target or the code that measures the row is our reading. */
   readonly remarks: readonly Words[]
 }
@@ -45,6 +48,8 @@ export type TaskFacts = {
   readonly programme: string | null
   readonly due: Task['due'] | null
   readonly lead: readonly AgencyName[]
+  /** What was reported of it: one entry a lead agency that answered. */
+  readonly reports: readonly WorkReport[]
 }
 
 /** What a lead agency answers for, and whether it has answered. */
@@ -52,11 +57,33 @@ export type AgencyFacts = AgencyName & {
   readonly rows: readonly RowFacts[]
   readonly missed: readonly RowFacts[]
   readonly tasks: readonly TaskFacts[]
+  /** Who answers for it on the day of reporting, where the agency itself has ended: `Sở Xây dựng`, `chưa xác định`. */
+  readonly now: string | null
 }
 
 export type DimensionFacts = Measured & {
   readonly rows: readonly RowFacts[]
   readonly tasks: readonly TaskFacts[]
+  /** Tasks by what was reported of them. */
+  readonly reported: readonly TaskFacts[]
+  readonly unreported: readonly TaskFacts[]
+}
+
+/** A passage of II.1 to II.4, III or II.2 that units reported on, with what they wrote. */
+export type DutyFacts = {
+  readonly id: string
+  readonly at: string
+  readonly text: string
+  readonly reports: readonly WorkReport[]
+}
+
+/** A goal with a figure in it, and the figures that agencies sent. */
+export type MeasurableGoalFacts = {
+  readonly text: string
+  readonly at: string
+  readonly unit: string
+  readonly lead: readonly AgencyName[]
+  readonly reports: readonly GoalReport[]
 }
 
 /** How much of what the report should rest on is there. A target that PAPI did not measure is explained, not missing. */
@@ -68,6 +95,9 @@ export type Completeness = {
   readonly agenciesHeard: number
   readonly tasks: number
   readonly tasksReported: number
+  /** Missed targets, and those whose cause the lead agency gave. */
+  readonly missed: number
+  readonly explained: number
   readonly complete: boolean
 }
 
@@ -113,5 +143,14 @@ export type Facts = {
   readonly years: readonly number[]
   readonly agencies: readonly AgencyFacts[]
   readonly tasks: readonly TaskFacts[]
+  readonly measurableGoals: readonly MeasurableGoalFacts[]
+  /** Passages that units reported on: of II.1 (information), of II.3 (inspection), and all others. */
+  readonly communication: readonly DutyFacts[]
+  readonly inspection: readonly DutyFacts[]
+  readonly duties: readonly DutyFacts[]
+  /** Missed targets with and without a cause given. */
+  readonly explained: readonly RowFacts[]
+  readonly unexplained: readonly RowFacts[]
+  readonly reported: Reported
   readonly completeness: Completeness
 }

@@ -6,14 +6,19 @@ import type { Standing } from '../results/results.ts'
 import { formatShortDay, parseDay } from '../vi.ts'
 import { type Change, measureChange } from './change.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
+import {
+  describeDuties,
+  describeGoals,
+  isExplained,
+  judgeCompleteness,
+  nameAgency,
+  nameNow,
+  splitTasks,
+} from './describe-reports.ts'
 import type { Edition } from './edition.ts'
-import type { AgencyName, Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
+import type { Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
-
-const nameAgency = (agencies: readonly Agency[], id: string): AgencyName => {
-  const agency = agencies.find((one) => one.id === id)
-  return { id, name: agency?.name.vi ?? id, short: agency?.short ?? id }
-}
+import { nothingRead, type Reported } from './reported.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
@@ -24,6 +29,7 @@ const completeRow = (
   { row, ...comparison }: Comparison,
   agencies: readonly Agency[],
   standings: Readonly<Record<string, Standing>>,
+  { explanations }: Reported,
 ): RowFacts => ({
   ...comparison,
   code: row.code,
@@ -34,10 +40,15 @@ const completeRow = (
   standings,
   change: pairChange(comparison.previous, comparison.standing),
   absent: row.absent ?? null,
+  explanations: comparison.status === 'missed' ? (explanations[row.code] ?? []) : [],
   remarks: [row.assignment?.doubt, row.tie].filter(isText),
 })
 
-const describeTasks = (workspace: Workspace, rows: readonly PlanRow[]): readonly TaskFacts[] => {
+const describeTasks = (
+  workspace: Workspace,
+  rows: readonly PlanRow[],
+  reported: Reported,
+): readonly TaskFacts[] => {
   const { plan, dimensions, agencies } = workspace
   return dimensions.flatMap((dimension) =>
     dimension.tasks.map((task): TaskFacts => {
@@ -52,6 +63,7 @@ const describeTasks = (workspace: Workspace, rows: readonly PlanRow[]): readonly
         programme: plan.documents.find(({ id }) => id === programme)?.number ?? null,
         due: task.due ?? null,
         lead: lead.map((id) => nameAgency(agencies.agencies, id)),
+        reports: reported.tasks[task.id] ?? [],
       }
     }),
   )
@@ -82,6 +94,7 @@ export const gatherFacts = (
   workspace: Workspace,
   year: number,
   editions: ReadonlyMap<number, Edition>,
+  reported: Reported = nothingRead,
 ): Facts | undefined => {
   const { plan, agencies } = workspace
   const resultsYear = year + plan.resultsOffset
@@ -106,25 +119,17 @@ export const gatherFacts = (
   const planRows = listRows(workspace)
   const comparisons = compareRows(planRows, year, plan.place, edition.rankings, before?.rankings ?? null)
   const complete = (comparison: Comparison) =>
-    completeRow(comparison, agencies.agencies, standingsOf(comparison.row.measuredBy))
+    completeRow(comparison, agencies.agencies, standingsOf(comparison.row.measuredBy), reported)
   const rows = comparisons.map(complete)
   const missed = listMissed(comparisons).map(complete)
   const ordered = rows
     .filter(({ status }) => status === 'met')
     .sort((a, b) => (a.placesShort ?? 0) - (b.placesShort ?? 0))
   const next = compareRows(planRows, year + 1, plan.place, edition.rankings, null).map(complete)
-  const tasks = describeTasks(workspace, planRows)
+  const tasks = describeTasks(workspace, planRows, reported)
   const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
   const summary = summarise(comparisons)
   const day = parseDay(plan.date)
-  const completeness = {
-    targets: summary.targets,
-    measured: summary.met + summary.missed,
-    agencies: leads.length,
-    agenciesHeard: 0,
-    tasks: tasks.length,
-    tasksReported: 0,
-  }
 
   return {
     year,
@@ -153,7 +158,7 @@ export const gatherFacts = (
     dimensions: workspace.dimensions.map((dimension) => ({
       ...measure(dimension.number, dimension.name.vi),
       rows: rows.filter((row) => row.dimension.number === dimension.number),
-      tasks: tasks.filter((task) => task.dimension.number === dimension.number),
+      ...splitTasks(tasks.filter((task) => task.dimension.number === dimension.number)),
     })),
     rows,
     met: rows.filter(({ status }) => status === 'met'),
@@ -175,13 +180,25 @@ export const gatherFacts = (
       rows: rows.filter(({ lead }) => lead.some((one) => one.id === id)),
       missed: rows.filter(({ lead, status }) => status === 'missed' && lead.some((one) => one.id === id)),
       tasks: tasks.filter(({ lead }) => lead.some((one) => one.id === id)),
+      now: nameNow(id, reported),
     })),
     tasks,
-    completeness: {
-      ...completeness,
-      complete:
-        completeness.agenciesHeard === completeness.agencies &&
-        completeness.tasksReported === completeness.tasks,
-    },
+    measurableGoals: describeGoals(workspace, reported),
+    communication: describeDuties(plan.communication, reported),
+    inspection: describeDuties(plan.inspection, reported),
+    duties: describeDuties(
+      [...workspace.dimensions.flatMap(({ solutions }) => solutions), ...plan.coordination, ...plan.duties],
+      reported,
+    ),
+    explained: missed.filter(isExplained),
+    unexplained: missed.filter((row) => !isExplained(row)),
+    reported,
+    completeness: judgeCompleteness(
+      { targets: summary.targets, measured: summary.met + summary.missed },
+      leads.length,
+      tasks,
+      missed,
+      reported,
+    ),
   }
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../document/document.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import type { Drafting } from '../progress/drafting.ts'
 import type { Edition } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
 import type { Words } from '../vi.ts'
@@ -9,6 +10,8 @@ export type Material = {
   readonly facts: Facts
   readonly workspace: Workspace
   readonly editions: ReadonlyMap<number, Edition>
+  /** Further facts of the documents beside the annual report. */
+  readonly drafting?: Drafting
 }
 
 /** A directive that templates can use: `::name`. One file a block, its name in the registry. */

@@ -1,6 +1,8 @@
 import type { BlockMaker } from './block.ts'
 import { coverageTable } from './blocks/coverage-table.ts'
 import { dimensionsTable } from './blocks/dimensions-table.ts'
+import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
+import { explanationsTable } from './blocks/explanations-table.ts'
 import { missedTable } from './blocks/missed-table.ts'
 import { planTable } from './blocks/plan-table.ts'
 import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
@@ -20,5 +22,8 @@ export const blockMakers: readonly BlockMaker[] = [
   provinceRanks,
   tasksTable,
   coverageTable,
+  dutiesSummary,
+  dutiesTable,
+  explanationsTable,
   sources,
 ]

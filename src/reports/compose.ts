@@ -3,11 +3,22 @@ import type { Document } from '../document/document.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import type { Material } from './block.ts'
 import { blockMakers } from './blocks.ts'
+import { draftingBlocks } from './drafting-blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
 import { lintTemplate, parseContent } from './parse.ts'
 
+const makers = [...blockMakers, ...draftingBlocks]
+
 /** Whose paper a document is written on, and under which symbol (a key of `Issuer.symbols`). */
-export type Paper = { readonly issuer: Issuer; readonly symbol: string; readonly year: number }
+export type Paper = {
+  readonly issuer: Issuer
+  readonly symbol: string
+  readonly year: number
+  /** An official letter: its subject stands below the number. */
+  readonly letter?: boolean
+  /** What it rests on is not complete. By default the reports of all agencies. */
+  readonly draft?: boolean
+}
 
 /**
  * Template and facts → document. `paper` is `null` for a workbook, which has no letterhead. Mistakes of the template
@@ -18,20 +29,24 @@ export const composeDocument = (
   material: Material,
   paper: Paper | null,
 ): Checked<Document> => {
-  const linted = lintTemplate(template, blockMakers)
-  const filled = fillTemplate(template, { ...material.facts, issuer: paper?.issuer ?? null })
+  const linted = lintTemplate(template, makers)
+  const filled = fillTemplate(template, {
+    ...material.facts,
+    ...material.drafting,
+    issuer: paper?.issuer ?? null,
+  })
   const diagnostics = [...linted, ...filled.diagnostics]
   if (diagnostics.length) return { value: undefined, diagnostics }
 
   const content = parseContent(
     filled.text,
-    (name, attributes) => blockMakers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
+    (name, attributes) => makers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
   )
   return {
     diagnostics,
     value: {
       title: [content.type, content.subject].filter(Boolean).join(' '),
-      draft: !material.facts.completeness.complete,
+      draft: paper?.draft ?? !material.facts.completeness.complete,
       heading: paper && {
         parent: paper.issuer.parent,
         issuer: paper.issuer.name,
@@ -43,6 +58,7 @@ export const composeDocument = (
         type: content.type,
         subject: content.subject,
         addressees: paper.issuer.addressees,
+        ...(paper.letter && { subjectPlace: 'below-number' as const }),
       },
       body: content.body,
       closing: paper && { recipients: paper.issuer.recipients, signatory: paper.issuer.signatory },

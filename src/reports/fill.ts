@@ -1,7 +1,10 @@
 import { Liquid, type LiquidErrors } from 'liquidjs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { suggest, type Words } from '../vi.ts'
-import { filters } from './filters.ts'
+import { draftingFilters } from './drafting-filters.ts'
+import { filters as reportFilters } from './filters.ts'
+
+const filters = { ...reportFilters, ...draftingFilters }
 
 /** A template as read: its name for messages and its text. */
 export type Template = { readonly file: string; readonly text: string }

@@ -5,9 +5,11 @@ import {
   describePoints,
   measureChange,
 } from '../progress/change.ts'
-import type { AgencyName, DimensionFacts } from '../progress/facts.ts'
+import type { AgencyName, DimensionFacts, DutyFacts, TaskFacts } from '../progress/facts.ts'
+import type { CoveredAgency, WorkReport } from '../progress/reported.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
+import { countStates, describeWork, endSentence, listLeads } from './reported-words.ts'
 
 const groupNames: Readonly<Record<Group, string>> = {
   1: 'Cao',
@@ -51,6 +53,23 @@ export const filters = {
   leads: ({ rows }: DimensionFacts) => [
     ...new Map(rows.flatMap(({ lead }) => lead.map((agency) => [agency.id, agency]))).values(),
   ],
+  /** `05 hoàn thành; 02 đang thực hiện; 01 chưa báo cáo tình trạng`: tasks by what was reported of them. */
+  states: (tasks: readonly TaskFacts[]) => countStates(tasks),
+  /** The agencies that lead any of the tasks. */
+  task_leads: (tasks: readonly TaskFacts[]) => listLeads(tasks),
+  /** What an agency wrote of a piece of work, in one sentence without its stop. */
+  work: (work: WorkReport) => describeWork(work),
+  /** Sets the stop that the text of an agency may already have. */
+  sentence: (text: string) => endSentence(text),
+  /** A passage of the plan that began in the middle of a sentence, with a capital. */
+  opening: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
+  /** All reports of several passages, one after another. */
+  works: (duties: readonly DutyFacts[]) => duties.flatMap(({ reports }) => reports),
+  /** The agencies from which nothing came that can be used, and those whose answer has gaps. */
+  silent: (agencies: readonly CoveredAgency[]) => agencies.filter(({ files }) => files.length === 0),
+  partly: (agencies: readonly CoveredAgency[]) => agencies.filter(({ state }) => state === 'partly'),
+  overdue: (agencies: readonly CoveredAgency[]) =>
+    agencies.filter(({ workingDaysLate }) => (workingDaysLate ?? 0) > 0),
   /** The change between two standings, for figures years apart. */
   since: (later: Standing, earlier: Standing) => measureChange(earlier, later),
 } as const

@@ -1,29 +1,41 @@
+import type { Row } from '../../document/document.ts'
+import type { CoveredAgency } from '../../progress/reported.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, textCell } from '../cells.ts'
+import { describeAnswer, nameWithFormer } from '../reported-words.ts'
 
 const heads = ['TT', 'Cơ quan chủ trì', 'Nội dung được giao', 'Số nhiệm vụ', 'Tình hình gửi báo cáo']
+
+const tones = {
+  answered: 'plain',
+  late: 'bad',
+  partly: 'bad',
+  'held-back': 'bad',
+  'not-answered': 'muted',
+} as const satisfies Record<CoveredAgency['state'], string>
+
+const fillRow = (agency: CoveredAgency, index: number): Row => ({
+  cells: [
+    numberCell(index + 1),
+    textCell(nameWithFormer(agency)),
+    textCell(agency.codes.join(', ')),
+    numberCell(agency.tasks.total),
+    agency.state === 'not-answered'
+      ? noCell(describeAnswer(agency), { tone: 'muted' })
+      : textCell(describeAnswer(agency), { tone: tones[agency.state] }),
+  ],
+})
 
 /** Who has reported, agency by agency. */
 export const coverageTable: BlockMaker = {
   name: 'coverage-table',
   description: { vi: 'tình hình gửi báo cáo của các cơ quan chủ trì', en: 'who has reported' },
-  make: ({ facts: { agencies } }) => [
+  make: ({ facts: { reported } }) => [
     {
       kind: 'table',
-      columns: [5, 36, 30, 10, 20].map((width) => ({ width })),
+      columns: [5, 34, 24, 10, 30].map((width) => ({ width })),
       headRows: 1,
-      rows: [
-        { cells: heads.map((head) => textCell(head)) },
-        ...agencies.map(({ name, rows, tasks }, index) => ({
-          cells: [
-            numberCell(index + 1),
-            textCell(name),
-            textCell(rows.map(({ code }) => code).join(', ')),
-            numberCell(tasks.length),
-            noCell('Chưa có báo cáo', { tone: 'muted' }),
-          ],
-        })),
-      ],
+      rows: [{ cells: heads.map((head) => textCell(head)) }, ...reported.agencies.map(fillRow)],
     },
   ],
 }

@@ -1,4 +1,6 @@
-import type { TaskFacts } from '../../progress/facts.ts'
+import type { Cell, Row } from '../../document/document.ts'
+import type { AgencyFacts, TaskFacts } from '../../progress/facts.ts'
+import type { WorkReport } from '../../progress/reported.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, textCell } from '../cells.ts'
 
@@ -9,35 +11,110 @@ const describeDue = (due: TaskFacts['due']): string => {
   return due.every === 'year' ? 'hằng năm' : 'thường xuyên'
 }
 
-const heads = ['TT', 'Nhiệm vụ, giải pháp', 'Nội dung', 'Chương trình', 'Thời hạn', 'Kết quả thực hiện']
+type Column = {
+  readonly head: string
+  readonly width: number
+  readonly fill: (task: TaskFacts, index: number) => Cell
+}
+
+/** Free text of all agencies that reported on a task; blank where none wrote any. */
+const wordsOf = (pick: (report: WorkReport) => string) => (task: TaskFacts) => {
+  const text = task.reports.map(pick).filter(Boolean).join('\n')
+  return text === '' ? noCell() : textCell(text)
+}
+
+const describeState = ({ reports }: TaskFacts): Cell => {
+  if (reports.length === 0) return noCell('Chưa có báo cáo', { tone: 'muted' })
+  const words = reports.map(({ stateWords }) => stateWords || 'Không ghi tình trạng')
+  const isBad = reports.some(({ state }) => state === null || state === 'not-started')
+  return textCell(words.join('\n'), { align: 'center', ...(isBad && { tone: 'bad' as const }) })
+}
+
+const number: Column = { head: 'TT', width: 5, fill: (_, index) => numberCell(index + 1) }
+
+const task = (width: number): Column => ({
+  head: 'Nhiệm vụ, giải pháp',
+  width,
+  fill: ({ text }) => textCell(text, { align: 'justify' }),
+})
+
+const rest = (widths: readonly [number, number, number]): readonly Column[] => [
+  {
+    head: 'Nội dung',
+    width: widths[0],
+    fill: ({ covers }) => textCell(covers.map(({ code }) => code).join(', '), { align: 'center' }),
+  },
+  {
+    head: 'Chương trình',
+    width: widths[1],
+    fill: ({ programme }) => (programme ? textCell(programme, { align: 'center' }) : noCell()),
+  },
+  {
+    head: 'Thời hạn',
+    width: widths[2],
+    fill: ({ due }) => textCell(describeDue(due), { align: 'center' }),
+  },
+]
+
+/** While nothing was reported there is nothing to show beside the tasks. */
+const bareColumns: readonly Column[] = [
+  number,
+  task(60),
+  ...rest([18, 14, 12]),
+  { head: 'Kết quả thực hiện', width: 22, fill: describeState },
+]
+
+/** The code that the form prints before each task, and the sentences of the report too. */
+const code: Column = { head: 'Mã', width: 7, fill: ({ id }) => textCell(id, { align: 'center' }) }
+
+const reportedColumns: readonly Column[] = [
+  code,
+  task(34),
+  ...rest([9, 12, 11]),
+  { head: 'Tình trạng', width: 12, fill: describeState },
+  { head: 'Kết quả thực hiện', width: 34, fill: wordsOf(({ result }) => result) },
+  {
+    head: 'Văn bản, sản phẩm; ngày hoàn thành',
+    width: 18,
+    fill: wordsOf(({ product, doneOn }) => [product, doneOn].filter(Boolean).join('; ')),
+  },
+  { head: 'Tài liệu kiểm chứng', width: 16, fill: wordsOf(({ evidence }) => evidence) },
+]
+
+/** A sheet has room for all that agencies wrote; a page has not. */
+const workbookColumns: readonly Column[] = [
+  ...reportedColumns,
+  { head: 'Cơ quan phối hợp', width: 20, fill: wordsOf(({ coAgencies }) => coAgencies) },
+  { head: 'Khó khăn, vướng mắc', width: 28, fill: wordsOf(({ difficulties }) => difficulties) },
+  { head: 'Đề xuất, kiến nghị', width: 28, fill: wordsOf(({ proposals }) => proposals) },
+]
+
+const titleOf = ({ name, now, tasks }: AgencyFacts): string =>
+  `${name}${now ? `, nay: ${now}` : ''} (${tasks.length} nhiệm vụ)`
 
 /** The annex's tasks under the agency that leads them, with what it reported. */
 export const tasksTable: BlockMaker = {
   name: 'tasks-table',
-  description: { vi: 'nhiệm vụ theo cơ quan chủ trì', en: 'tasks by lead agency' },
-  make: ({ facts: { agencies } }) => [
-    {
-      kind: 'table',
-      columns: [5, 60, 18, 14, 12, 22].map((width) => ({ width })),
-      headRows: 1,
-      rows: [
-        { cells: heads.map((head) => textCell(head)) },
-        ...agencies.flatMap(({ name, tasks }) => [
-          {
-            cells: [textCell(`${name} (${tasks.length} nhiệm vụ)`, { colSpan: heads.length, tone: 'total' })],
-          },
-          ...tasks.map((task, index) => ({
-            cells: [
-              numberCell(index + 1),
-              textCell(task.text, { align: 'justify' }),
-              textCell(task.covers.map(({ code }) => code).join(', '), { align: 'center' }),
-              task.programme ? textCell(task.programme, { align: 'center' }) : noCell(),
-              textCell(describeDue(task.due), { align: 'center' }),
-              noCell('Chưa có báo cáo', { tone: 'muted' }),
-            ],
-          })),
-        ]),
-      ],
-    },
-  ],
+  description: {
+    vi: 'nhiệm vụ theo cơ quan chủ trì; {all}: thêm phối hợp, khó khăn, đề xuất',
+    en: 'tasks by lead agency; {all}: also co-agencies, difficulties, proposals',
+  },
+  make: ({ facts: { agencies, tasks } }, { all }) => {
+    const reported = all === undefined ? reportedColumns : workbookColumns
+    const columns = tasks.some(({ reports }) => reports.length > 0) ? reported : bareColumns
+    return [
+      {
+        kind: 'table',
+        columns: columns.map(({ width }) => ({ width })),
+        headRows: 1,
+        rows: [
+          { cells: columns.map(({ head }) => textCell(head)) },
+          ...agencies.flatMap((agency): Row[] => [
+            { cells: [textCell(titleOf(agency), { colSpan: columns.length, tone: 'total' })] },
+            ...agency.tasks.map((one, index) => ({ cells: columns.map(({ fill }) => fill(one, index)) })),
+          ]),
+        ],
+      },
+    ]
+  },
 }

@@ -1,0 +1,84 @@
+import type { Agency } from '../plan/agency.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type {
+  AgencyName,
+  Completeness,
+  DutyFacts,
+  MeasurableGoalFacts,
+  RowFacts,
+  TaskFacts,
+} from './facts.ts'
+import type { Reported } from './reported.ts'
+
+export const nameAgency = (agencies: readonly Agency[], id: string): AgencyName => {
+  const agency = agencies.find((one) => one.id === id)
+  return { id, name: agency?.name.vi ?? id, short: agency?.short ?? id }
+}
+
+export const describeGoals = (
+  { plan, agencies }: Workspace,
+  { goals }: Reported,
+): readonly MeasurableGoalFacts[] =>
+  plan.measurableGoals.map(({ id, text, at, unit, lead }) => ({
+    text,
+    at,
+    unit,
+    lead: lead.map((one) => nameAgency(agencies.agencies, one)),
+    reports: goals[id] ?? [],
+  }))
+
+export const splitTasks = (tasks: readonly TaskFacts[]) => ({
+  tasks,
+  reported: tasks.filter(isReported),
+  unreported: tasks.filter((task) => !isReported(task)),
+})
+
+type Passage = { readonly id: string; readonly at: string; readonly text: string }
+
+/** Only the passages that somebody reported on. */
+export const describeDuties = (passages: readonly Passage[], { duties }: Reported): readonly DutyFacts[] =>
+  passages.flatMap(({ id, at, text }) => {
+    const reports = duties[id]
+    return reports ? [{ id, at, text, reports }] : []
+  })
+
+/** Who answers for what the plan gave to an agency that has ended; `null` while it is in office. */
+export const nameNow = (id: string, { agencies }: Reported): string | null => {
+  const holders = agencies.filter(({ former }) => former.some((one) => one.id === id))
+  const names = holders.map(({ name, former }) =>
+    former.every(({ confirmed }) => confirmed) ? name : `${name} (chưa xác định)`,
+  )
+  const unknown = agencies.some((one) => one.id === id && one.successors !== null)
+  return names.length || unknown ? [...names, ...(unknown ? ['chưa xác định'] : [])].join('; ') : null
+}
+
+export const judgeCompleteness = (
+  counts: Pick<Completeness, 'targets' | 'measured'>,
+  leads: number,
+  tasks: readonly TaskFacts[],
+  missed: readonly RowFacts[],
+  { agencies }: Reported,
+): Completeness => {
+  const judged = {
+    ...counts,
+    agencies: agencies.length || leads,
+    agenciesHeard: agencies.filter(({ files }) => files.length > 0).length,
+    tasks: tasks.length,
+    tasksReported: tasks.filter(isReported).length,
+    missed: missed.length,
+    explained: missed.filter(isExplained).length,
+  }
+  return {
+    ...judged,
+    complete:
+      judged.agenciesHeard === judged.agencies &&
+      judged.tasksReported === judged.tasks &&
+      judged.explained === judged.missed,
+  }
+}
+
+/** A task counts as reported when its status is known. */
+const isReported = ({ reports }: TaskFacts): boolean => reports.some(({ state }) => state !== null)
+
+export const isExplained = ({ explanations }: RowFacts): boolean =>
+  explanations.some(({ cause }) => cause !== '')

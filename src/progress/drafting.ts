@@ -1,0 +1,55 @@
+import type { MeasurableGoal } from '../plan/plan.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import { type Analysis, analyseResults } from './analysis.ts'
+import type { Edition } from './edition.ts'
+import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
+import { type Handover, listHandovers } from './handover.ts'
+import { followPeriod, type Period } from './period.ts'
+import type { CoveredAgency } from './reported.ts'
+
+/** What a document is about, beside its year. */
+export type Subject = {
+  /** Id of the lead agency whose rows and tasks it is about. */
+  readonly agency?: string
+  /** Years of a period report; the plan's first year and the year itself when left out. */
+  readonly period?: { readonly from: number; readonly to: number }
+}
+
+/** What templates may read beside `Facts`; every document gets all of it. */
+export type Drafting = {
+  readonly analysis: Analysis
+  readonly period: Period
+  /** Lead agencies that ended within the period, and who has their rows since. */
+  readonly handovers: readonly Handover[]
+  /** `null` for documents about the whole city. */
+  readonly agency: AgencyFacts | null
+  /** Goals with a figure that the agency leads, or that concern one of its rows. */
+  readonly agencyGoals: readonly MeasurableGoalFacts[]
+  /** How the agency, or who answers for it today, has reported. */
+  readonly answer: CoveredAgency | null
+}
+
+export const gatherDrafting = (
+  workspace: Workspace,
+  facts: Facts,
+  editions: ReadonlyMap<number, Edition>,
+  { agency, period }: Subject,
+): Drafting => {
+  const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
+  const answers = ({ id, former }: CoveredAgency) => id === agency || former.some((one) => one.id === agency)
+  const own = facts.agencies.find(({ id }) => id === agency) ?? null
+  const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
+    own !== null && (lead.includes(own.id) || own.rows.some((row) => row.code === code))
+  return {
+    analysis: analyseResults(workspace, facts, editions),
+    period: followPeriod(workspace, from, to, editions),
+    handovers: listHandovers(workspace, facts.agencies, `${to}-12-31`),
+    agency: own,
+    // The facts list the goals in the order of the plan.
+    agencyGoals: facts.measurableGoals.filter((_, index) => {
+      const goal = workspace.plan.measurableGoals[index]
+      return goal !== undefined && concerns(goal)
+    }),
+    answer: facts.reported.agencies.find(answers) ?? null,
+  }
+}

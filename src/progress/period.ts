@@ -1,0 +1,105 @@
+import { listRows, type PlanRow } from '../plan/rows.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { Standing } from '../results/results.ts'
+import { type Change, measureChange } from './change.ts'
+import { type Comparison, compareRows, type Summary, summarise } from './compare.ts'
+import { nameAgency } from './describe-reports.ts'
+import type { Edition } from './edition.ts'
+import type { AgencyName } from './facts.ts'
+
+/** One year of a period. `summary` is `null` where the workspace holds no results to hold its targets against. */
+export type PeriodYear = {
+  readonly year: number
+  readonly resultsYear: number
+  readonly standing: Standing | null
+  readonly change: Change | null
+  readonly summary: Summary | null
+}
+
+/** A row of the plan over a period. */
+export type PeriodRow = {
+  readonly code: string
+  readonly name: string
+  readonly lead: readonly AgencyName[]
+  /** One a year of the period, in their order; `null` where the workspace holds no results. */
+  readonly years: readonly (Pick<Comparison, 'target' | 'standing' | 'status'> | null)[]
+  /** Years in which a target could be held against a rank, and those of them in which it was met. */
+  readonly compared: number
+  readonly met: number
+}
+
+export type Period = {
+  readonly from: number
+  readonly to: number
+  readonly years: readonly PeriodYear[]
+  /** Years of the period with results, and without. */
+  readonly held: readonly PeriodYear[]
+  readonly missing: readonly PeriodYear[]
+  readonly rows: readonly PeriodRow[]
+  /** Rows that met their target in every year that was compared, and in none. */
+  readonly always: readonly PeriodRow[]
+  readonly never: readonly PeriodRow[]
+  /** Rows without any year that could be compared. */
+  readonly neverCompared: readonly PeriodRow[]
+}
+
+const standsIn = (edition: Edition | undefined, place: string): Standing | null =>
+  edition?.rankings('0').find(({ province }) => province === place) ?? null
+
+const describeRow = (
+  row: PlanRow,
+  { agencies }: Workspace,
+  years: readonly (readonly Comparison[] | null)[],
+): PeriodRow => {
+  const own = years.map((year) => year?.find((one) => one.row.code === row.code) ?? null)
+  const count = (status: Comparison['status']) => own.filter((one) => one?.status === status).length
+  return {
+    code: row.code,
+    name: row.name.vi,
+    lead: (row.assignment?.lead ?? []).map((id) => nameAgency(agencies.agencies, id)),
+    years: own,
+    compared: count('met') + count('missed'),
+    met: count('met'),
+  }
+}
+
+/** The plan's targets of each year from `from` to `to` against the edition of that year, where the workspace holds it. */
+export const followPeriod = (
+  workspace: Workspace,
+  from: number,
+  to: number,
+  editions: ReadonlyMap<number, Edition>,
+): Period => {
+  const { place, resultsOffset } = workspace.plan
+  const planRows = listRows(workspace)
+  const listed = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const compared = listed.map((year) => {
+    const edition = editions.get(year + resultsOffset)
+    return edition ? compareRows(planRows, year, place, edition.rankings, null) : null
+  })
+  const years = listed.map((year, index): PeriodYear => {
+    const resultsYear = year + resultsOffset
+    const standing = standsIn(editions.get(resultsYear), place)
+    const earlier = standsIn(editions.get(resultsYear - 1), place)
+    const comparisons = compared[index]
+    return {
+      year,
+      resultsYear,
+      standing,
+      change: standing && earlier ? measureChange(earlier, standing) : null,
+      summary: comparisons ? summarise(comparisons) : null,
+    }
+  })
+  const rows = planRows.map((row) => describeRow(row, workspace, compared))
+  return {
+    from,
+    to,
+    years,
+    held: years.filter(({ summary }) => summary !== null),
+    missing: years.filter(({ summary }) => summary === null),
+    rows,
+    always: rows.filter((row) => row.compared > 0 && row.met === row.compared),
+    never: rows.filter((row) => row.compared > 0 && row.met === 0),
+    neverCompared: rows.filter((row) => row.compared === 0),
+  }
+}

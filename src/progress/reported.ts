@@ -1,0 +1,128 @@
+import type { AgencyName } from './facts.ts'
+
+// What agencies reported, as plain text and figures. It is filled by `submissions/`; nothing here reads a form.
+
+/** The statuses of the form: `TaskStatus` of `submissions/status.ts`. */
+export type TaskState = 'done' | 'in-progress' | 'ongoing' | 'not-started'
+
+/** What one agency wrote about a task, a solution or a duty; `''` where it wrote nothing. */
+export type WorkReport = {
+  readonly by: AgencyName
+  /** `null`: the agency wrote something but chose no status. */
+  readonly state: TaskState | null
+  /** `Hoàn thành`; `''` without a status. */
+  readonly stateWords: string
+  readonly result: string
+  readonly product: string
+  readonly doneOn: string
+  readonly evidence: string
+  readonly coAgencies: string
+  readonly difficulties: string
+  readonly proposals: string
+}
+
+/** Why a target was missed and what will be done, in the words of the agency that leads the row. */
+export type Explanation = { readonly by: AgencyName; readonly cause: string; readonly remedy: string }
+
+/** What an agency writes of a measurable goal; `value` as it stands in the form, with its unit. */
+export type GoalReport = {
+  readonly by: AgencyName
+  readonly value: string
+  readonly source: string
+  readonly remark: string
+}
+
+/** A sentence that an agency adds to a piece of work. */
+export type Remark = { readonly by: AgencyName; readonly about: string; readonly text: string }
+
+/** Tasks by how far they are; together they are `total`. */
+export type TaskCounts = {
+  readonly done: number
+  readonly inProgress: number
+  readonly ongoing: number
+  readonly notStarted: number
+  /** No form says anything of them, or no status. */
+  readonly withoutAnswer: number
+  readonly total: number
+}
+
+/**
+ * `answered`: each task has a status, in time or without a deadline to hold it against. `late`: the same, after the
+ * deadline. `partly`: something came, but tasks are without a status. `held-back`: what came cannot be used.
+ */
+export type AnswerState = 'answered' | 'late' | 'partly' | 'held-back' | 'not-answered'
+
+/** Who had the duty before it fell on the agency that answers for it on the day of reporting. */
+export type Former = AgencyName & {
+  /** `false`: the workspace does not know for sure that the duty went there. */
+  readonly confirmed: boolean
+}
+
+/** An agency that has to report, and what came of it. */
+export type CoveredAgency = AgencyName & {
+  readonly former: readonly Former[]
+  /** Set where the agency itself has ended and several bodies, or none, may have taken over. */
+  readonly successors: readonly AgencyName[] | null
+  /** Bodies that may answer for some of its tasks although it is in office; not confirmed. */
+  readonly shared: readonly AgencyName[]
+  /** Codes of the rows of the annex that it answers for. */
+  readonly codes: readonly string[]
+  readonly state: AnswerState
+  /** Files that count, the latest last. */
+  readonly files: readonly string[]
+  /** `2023-12-14`, of the latest file; `null` where nothing tells. */
+  readonly receivedOn: string | null
+  /** Where `receivedOn` is from: the name of the file, or the day of signing, before which it cannot have come. */
+  readonly receivedFrom: 'file-name' | 'signature' | null
+  /** 0 for in time; at least so many where the day is that of signing; `null` where it cannot be told. */
+  readonly workingDaysLate: number | null
+  readonly tasks: TaskCounts
+  /** Tasks without a status, by id. */
+  readonly unanswered: readonly string[]
+}
+
+/** A file that is not used, and why. */
+export type HeldFile = {
+  /** Name without folders. */
+  readonly file: string
+  /** `null` where it is not known whose it is. */
+  readonly agency: AgencyName | null
+  readonly reasons: readonly string[]
+  /** How many reasons there are in all. */
+  readonly count: number
+}
+
+/** All that came in for a year and what may be used of it. Keys of records: ids of tasks and goals, codes of rows. */
+export type Reported = {
+  readonly agencies: readonly CoveredAgency[]
+  readonly tasks: Readonly<Record<string, readonly WorkReport[]>>
+  readonly explanations: Readonly<Record<string, readonly Explanation[]>>
+  /** Causes that an agency gave for the target of another year: its form was sent out before the ranks were known. */
+  readonly otherYears: readonly { readonly by: AgencyName; readonly code: string; readonly year: number }[]
+  readonly goals: Readonly<Record<string, readonly GoalReport[]>>
+  /** What units wrote of the passages of II.1 to II.4 and III, and of the solutions of II.2, by id. */
+  readonly duties: Readonly<Record<string, readonly WorkReport[]>>
+  /** Of lead agencies about their tasks; those of other units stand in `duties`. */
+  readonly difficulties: readonly Remark[]
+  readonly proposals: readonly Remark[]
+  /** Units without tasks of their own that sent a general form. */
+  readonly units: readonly AgencyName[]
+  readonly held: readonly HeldFile[]
+  /** Files that a later one of the same agency replaces. */
+  readonly replaced: readonly { readonly file: string; readonly by: string; readonly agency: AgencyName }[]
+}
+
+/** For commands that look at ranks only. */
+export const nothingRead: Reported = {
+  agencies: [],
+  tasks: {},
+  explanations: {},
+  otherYears: [],
+  goals: {},
+  duties: {},
+  difficulties: [],
+  proposals: [],
+  units: [],
+  held: [],
+  replaced: [],
+}

@@ -1,0 +1,107 @@
+import type { Cell, Row } from '../../document/document.ts'
+import { describePlaces } from '../../progress/change.ts'
+import type { PeriodRow, PeriodYear } from '../../progress/period.ts'
+import type { BlockMaker } from '../block.ts'
+import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+
+const noResults = 'chưa có kết quả'
+
+const fillYear = ({ year, standing, change, summary }: PeriodYear): Row => ({
+  cells: [
+    textCell(String(year), { align: 'center' }),
+    ...(summary
+      ? [
+          scoreCell(standing),
+          rankCell(standing),
+          standing?.group ? numberCell(standing.group.number) : noCell(),
+          change ? textCell(describePlaces(change.placesGained).vi, { align: 'center' }) : noCell('chưa có'),
+          textCell(`${summary.met}/${summary.targets}`, { align: 'center' }),
+          numberCell(summary.missed),
+          numberCell(summary.notMeasured),
+        ]
+      : [noCell(noResults, { colSpan: 7, tone: 'muted' })]),
+  ],
+})
+
+/** Total, rank, group and targets met, a row a year. */
+export const periodYears: BlockMaker = {
+  name: 'period-years',
+  description: {
+    vi: 'từng năm của giai đoạn: điểm, thứ hạng, nhóm, số chỉ tiêu đạt',
+    en: 'each year of the period: score, rank, group, targets met',
+  },
+  make: ({ drafting }) => {
+    const heads = [
+      'Năm',
+      'Tổng điểm',
+      'Thứ hạng',
+      'Nhóm',
+      'So với năm trước',
+      'Đạt chỉ tiêu',
+      'Chưa đạt',
+      'Không đo lường',
+    ]
+    return [
+      {
+        kind: 'table',
+        columns: [7, 12, 11, 8, 14, 11, 9, 11].map((width) => ({ width })),
+        headRows: 1,
+        rows: [
+          { cells: heads.map((head) => textCell(head)) },
+          ...(drafting?.period.years ?? []).map(fillYear),
+        ],
+      },
+    ]
+  },
+}
+
+const yearCells = (year: PeriodRow['years'][number]): readonly Cell[] => {
+  if (year === null) return [noCell(), noCell()]
+  const { target, standing, status } = year
+  return [
+    target === null ? noCell() : numberCell(target),
+    standing ? rankCell(standing, status === 'missed' ? { tone: 'bad' } : {}) : noCell('–'),
+  ]
+}
+
+const fillRow = ({ code, name, lead, years, compared, met }: PeriodRow): Row => ({
+  cells: [
+    textCell(`${code}. ${name}`),
+    lead.length > 0 ? textCell(lead.map(({ short }) => short).join(', ')) : noCell('chưa xác định'),
+    ...years.flatMap(yearCells),
+    compared > 0 ? textCell(`${met}/${compared}`, { align: 'center' }) : noCell('–'),
+  ],
+})
+
+/** Every row of the plan: target and rank of each year, and in how many years it was met. */
+export const periodRows: BlockMaker = {
+  name: 'period-rows',
+  description: {
+    vi: 'từng nội dung: chỉ tiêu và thứ hạng các năm của giai đoạn, số năm đạt',
+    en: 'each row: targets and ranks over the period, years met',
+  },
+  make: ({ drafting }) => {
+    if (!drafting) return []
+    const { years, rows } = drafting.period
+    return [
+      {
+        kind: 'table',
+        columns: [34, 18, ...years.flatMap(() => [8, 9]), 10].map((width) => ({ width })),
+        headRows: 2,
+        frozenColumns: 1,
+        rows: [
+          {
+            cells: [
+              textCell('Nội dung', { rowSpan: 2 }),
+              textCell('Chủ trì', { rowSpan: 2 }),
+              ...years.map(({ year }) => textCell(`Năm ${year}`, { colSpan: 2 })),
+              textCell('Số năm đạt', { rowSpan: 2 }),
+            ],
+          },
+          { cells: years.flatMap(() => [textCell('Chỉ tiêu'), textCell('Thực tế')]) },
+          ...rows.map(fillRow),
+        ],
+      },
+    ]
+  },
+}

@@ -1,0 +1,129 @@
+import type { Words } from '../vi.ts'
+
+/** A document that papi drafts. All that is special about it stands here and in its templates. */
+export type DocumentKind = {
+  readonly id: DocumentId
+  /** How to ask for it. */
+  readonly command: string
+  /** Key of `symbols` in `letterhead.yaml`, where there is none for `id` itself: all reports of a body share one. */
+  readonly symbol: string
+  /** In `templates/`; a workbook only where a reader wants one. */
+  readonly templates: { readonly paper: string; readonly workbook?: string }
+  /** Before the year. */
+  readonly fileName: string
+  /** Where the plan asks for it. */
+  readonly askedFor: string
+  readonly description: Words
+  /** An official letter has no kind in its symbol, and its subject stands below the number. */
+  readonly letter?: true
+  /** Who it goes to: bodies above the issuer, or the agencies that have to report, or those with something to explain. */
+  readonly to: 'above' | 'agencies' | 'explainers'
+  /** What must be there for it to be no draft: results alone, the reports of all agencies, or those of its own agency. */
+  readonly restsOn: 'results' | 'reports' | 'agency' | 'period'
+  /** Only the addressees and the archive get it, not all recipients of the issuer. */
+  readonly narrow?: true
+}
+
+export type DocumentId =
+  | 'annual-report'
+  | 'thematic-report'
+  | 'period-report'
+  | 'results-report'
+  | 'request-letter'
+  | 'explain-letter'
+
+/** Every kind of document, in the order of `papi documents`. */
+export const documentKinds: readonly DocumentKind[] = [
+  {
+    id: 'annual-report',
+    command: 'papi report 2023 [--as ubnd]',
+    symbol: 'annual-report',
+    templates: { paper: 'annual-report.md', workbook: 'annual-report.xlsx.md' },
+    fileName: 'bao-cao-papi',
+    askedFor: 'III.1',
+    description: {
+      vi: 'báo cáo năm của Sở Nội vụ gửi UBND Thành phố, hoặc do UBND Thành phố ban hành',
+      en: 'annual report of Sở Nội vụ to UBND Thành phố, or issued by UBND Thành phố',
+    },
+    to: 'above',
+    restsOn: 'reports',
+  },
+  {
+    id: 'thematic-report',
+    command: 'papi report 2023 --agency so-y-te (--all-agencies)',
+    symbol: 'annual-report',
+    templates: { paper: 'thematic-report.md' },
+    fileName: 'bao-cao-chuyen-de',
+    askedFor: 'III.2',
+    description: {
+      vi: 'báo cáo chuyên đề của cơ quan chủ trì về các nội dung được giao',
+      en: 'thematic report of a lead agency on its rows',
+    },
+    to: 'above',
+    restsOn: 'agency',
+    narrow: true,
+  },
+  {
+    id: 'period-report',
+    command: 'papi report 2021-2025',
+    symbol: 'annual-report',
+    templates: { paper: 'period-report.md' },
+    fileName: 'bao-cao-giai-doan',
+    askedFor: 'III.1, III.2',
+    description: {
+      vi: 'báo cáo giai đoạn: các năm, chỉ tiêu đạt từng năm, mục tiêu chung, nhiệm vụ',
+      en: 'period report: all years, targets met by year, overall goals, tasks',
+    },
+    to: 'above',
+    restsOn: 'period',
+  },
+  {
+    id: 'results-report',
+    command: 'papi results report 2023',
+    symbol: 'annual-report',
+    templates: { paper: 'results-report.md' },
+    fileName: 'bao-cao-ket-qua-papi',
+    askedFor: 'III.1',
+    description: {
+      vi: 'báo cáo phân tích kết quả PAPI của năm',
+      en: 'analysis of the PAPI results of a year',
+    },
+    to: 'above',
+    restsOn: 'results',
+  },
+  {
+    id: 'request-letter',
+    command: 'papi letter request 2023',
+    symbol: 'letter',
+    templates: { paper: 'request-letter.md' },
+    fileName: 'cong-van-de-nghi-bao-cao',
+    askedFor: 'II.4',
+    description: {
+      vi: 'công văn đề nghị các cơ quan chủ trì báo cáo, kèm danh mục biểu',
+      en: 'letter asking the lead agencies for their reports, with the forms listed',
+    },
+    letter: true,
+    to: 'agencies',
+    restsOn: 'results',
+    narrow: true,
+  },
+  {
+    id: 'explain-letter',
+    command: 'papi letter explain 2023',
+    symbol: 'letter',
+    templates: { paper: 'explain-letter.md' },
+    fileName: 'cong-van-de-nghi-giai-trinh',
+    askedFor: 'II.1',
+    description: {
+      vi: 'công văn đề nghị giải trình nội dung chưa đạt chỉ tiêu hoặc giảm bậc',
+      en: 'letter asking to explain missed targets and lost places',
+    },
+    letter: true,
+    to: 'explainers',
+    restsOn: 'results',
+    narrow: true,
+  },
+]
+
+export const findKind = (id: DocumentId): DocumentKind =>
+  documentKinds.find((kind) => kind.id === id) as DocumentKind

@@ -1,0 +1,81 @@
+import type { AgencyName, TaskFacts } from '../progress/facts.ts'
+import type { CoveredAgency, TaskState, WorkReport } from '../progress/reported.ts'
+import { formatShortDay, parseDay, twoDigits } from '../vi.ts'
+
+// What agencies reported, in the words of an official document. The text of an agency stays as it wrote it.
+
+const states: readonly (readonly [state: TaskState, words: string])[] = [
+  ['done', 'hoàn thành'],
+  ['in-progress', 'đang thực hiện'],
+  ['ongoing', 'thực hiện thường xuyên'],
+  ['not-started', 'chưa thực hiện'],
+]
+
+const stateOf = ({ reports }: TaskFacts): TaskState | undefined =>
+  reports.flatMap(({ state }) => state ?? [])[0]
+
+/** `05 hoàn thành; 02 đang thực hiện; 01 chưa báo cáo tình trạng`; statuses without tasks are left out. */
+export const countStates = (tasks: readonly TaskFacts[]): string => {
+  const count = (state: TaskState | undefined) => tasks.filter((task) => stateOf(task) === state).length
+  return [...states, [undefined, 'chưa báo cáo tình trạng'] as const]
+    .flatMap(([state, words]) => (count(state) > 0 ? [`${twoDigits(count(state))} ${words}`] : []))
+    .join('; ')
+}
+
+export const listLeads = (tasks: readonly TaskFacts[]): readonly AgencyName[] => [
+  ...new Map(tasks.flatMap(({ lead }) => lead.map((agency) => [agency.id, agency]))).values(),
+]
+
+/** `Hoàn thành: Đã ban hành kế hoạch (12/KH-SYT; 05/6/2023)`. */
+export const describeWork = ({ stateWords, result, product, doneOn }: WorkReport): string => {
+  const aside = [product, doneOn].filter(Boolean).join('; ')
+  const text = [stateWords || 'Không ghi tình trạng', result].filter(Boolean).join(': ')
+  return aside ? `${text} (${aside})` : text
+}
+
+export const endSentence = (text: string): string => (/[.!?…:;]$/.test(text) ? text : `${text}.`)
+
+/** `14/12/2023` from `2023-12-14`. */
+export const showDay = (written: string): string => {
+  const day = parseDay(written)
+  return day ? formatShortDay(day) : written
+}
+
+const describeReceipt = ({ receivedOn, receivedFrom, workingDaysLate }: CoveredAgency): string => {
+  if (receivedOn === null) return ''
+  const verb = receivedFrom === 'file-name' ? 'nhận' : 'ký'
+  const least = receivedFrom === 'signature' ? 'ít nhất ' : ''
+  const late = workingDaysLate ? `, chậm ${least}${twoDigits(workingDaysLate)} ngày làm việc` : ''
+  return ` (${verb} ngày ${showDay(receivedOn)}${late})`
+}
+
+/** `Đã báo cáo đủ 6/6 nhiệm vụ (nhận ngày 14/12/2023)`. */
+export const describeAnswer = (agency: CoveredAgency): string => {
+  const { state, tasks } = agency
+  const share = `${tasks.total - tasks.withoutAnswer}/${tasks.total} nhiệm vụ`
+  switch (state) {
+    case 'answered':
+    case 'late':
+      return `Đã báo cáo đủ ${share}${describeReceipt(agency)}`
+    case 'partly':
+      return `Báo cáo chưa đủ: ${share}${describeReceipt(agency)}`
+    case 'held-back':
+      return 'Đã gửi, chưa dùng được (xem mục mức độ đầy đủ của số liệu)'
+    case 'not-answered':
+      return 'Chưa có báo cáo'
+  }
+}
+
+/** `Sở Xây dựng (gồm nhiệm vụ của Sở Giao thông vận tải)`: both names where an agency has ended. */
+export const nameWithFormer = ({ name, former, successors, shared }: CoveredAgency): string => {
+  const taken = former.map((one) => `${one.name}${one.confirmed ? '' : ' - chưa xác định'}`).join('; ')
+  const may = successors?.map((one) => one.name).join(' hoặc ')
+  return [
+    name,
+    ...(taken ? [`(nhận nhiệm vụ của ${taken})`] : []),
+    ...(shared.length
+      ? [`(một phần có thể thuộc ${shared.map((one) => one.name).join('; ')} - chưa xác định)`]
+      : []),
+    ...(successors ? [`(cơ quan kế thừa chưa xác định${may ? `: có thể là ${may}` : ''})`] : []),
+  ].join(' ')
+}
