@@ -11,6 +11,8 @@ export type Streams = {
   readonly talk: (text: string) => void
   readonly terminal: Terminal
   readonly folder: string
+  /** One line that is written over, and cleared by `''`; absent where nobody watches. */
+  readonly progress?: (line: string) => void
 }
 
 /** Exit codes: 0 fine, 1 problems in the input, 2 wrong usage, 3 a defect of papi. */
@@ -35,6 +37,8 @@ const processStreams = (): Streams => {
     talk: (text) => process.stderr.write(text),
     terminal: { width: Math.min(widest, Math.max(narrowest, columns)), colour },
     folder: process.cwd(),
+    ...(process.stderr.isTTY === true &&
+      TERM !== 'dumb' && { progress: (line: string) => process.stderr.write(`\r\x1b[K${line}`) }),
   }
 }
 
@@ -93,7 +97,7 @@ export const main = async (
   }
   const { readCommandLine } = await import('./command-line/read.ts')
   const io = given ?? (await import('./io.ts')).systemIo
-  const line = readCommandLine(words, streams, version)
+  const line = readCommandLine(words, streams.terminal.width, version)
   try {
     if (line.kind === 'said') {
       streams[line.exit === 0 ? 'out' : 'talk'](line.text)
@@ -109,6 +113,7 @@ export const main = async (
       language,
       terminal: { ...terminal, colour: colour ?? terminal.colour },
       ...(workspace !== undefined && { workspace }),
+      ...(streams.progress && { progress: streams.progress }),
     }
     return await conclude(await line.run(context), io, language, { ...streams, terminal: context.terminal })
   } catch (error) {

@@ -156,6 +156,9 @@ describe('runs of text', () => {
   })
 })
 
+/** Control characters that the reader takes out: they could steer a terminal. */
+const unread = /[\u007f-\u009f]/g
+
 describe('any text', () => {
   const anyText = fc.string({ unit: 'binary', maxLength: 60 })
   const controls = fc.string({
@@ -176,7 +179,7 @@ describe('any text', () => {
         const [first, second] = value?.sheets ?? []
         expect(first?.name.toLowerCase()).not.toBe(second?.name.toLowerCase())
         expect(first?.cells.at(-1)?.value).toBe(
-          `a${content.replace(forbidden, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n')}b`.normalize(
+          `a${content.replace(forbidden, '').replace(unread, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n')}b`.normalize(
             'NFC',
           ),
         )
