@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Day } from './vi.ts'
 
@@ -65,13 +65,14 @@ const toIoError = (error: unknown, path: string): IoError => {
   return new IoError(faults[code] ?? 'other', path, (error as Error).message)
 }
 
+// papi does one thing at a time: asking the thread pool for a small file takes several times as long as reading it.
 const read = async (path: string, limit: number): Promise<Uint8Array> => {
   try {
-    const found = await stat(path)
+    const found = statSync(path)
     // A pipe or a device would block or never end.
     if (!found.isFile()) throw new IoError('not-a-file', path)
     if (found.size > limit) throw new IoError('too-large', path, String(limit))
-    return await readFile(path)
+    return readFileSync(path)
   } catch (error) {
     throw toIoError(error, path)
   }
@@ -79,7 +80,7 @@ const read = async (path: string, limit: number): Promise<Uint8Array> => {
 
 const list = async (folder: string): Promise<readonly string[] | undefined> => {
   try {
-    return (await readdir(folder)).sort((a, b) => (a < b ? -1 : 1))
+    return readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))
   } catch (error) {
     const fault = toIoError(error, folder)
     if (fault.fault === 'missing' || fault.fault === 'not-a-folder') return undefined
@@ -87,11 +88,7 @@ const list = async (folder: string): Promise<readonly string[] | undefined> => {
   }
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path, constants.F_OK).then(
-    () => true,
-    () => false,
-  )
+const exists = async (path: string): Promise<boolean> => existsSync(path)
 
 /** Excel and LibreOffice leave a lock file beside a document that is open. */
 const lockFiles = (path: string): readonly string[] => {

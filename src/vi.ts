@@ -36,11 +36,7 @@ export const parseDay = (text: string): Day | undefined => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined
 }
 
-/**
- * The key under which two spellings of a name are the same: no tone marks, no case, `đ`/`ð` as `d`, every run of
- * spaces, dots, hyphens and commas as one space. For matching only, never for display.
- */
-export const fold = (text: string): string =>
+const foldAnew = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -48,6 +44,23 @@ export const fold = (text: string): string =>
     .replace(/[đð]/g, 'd')
     .replace(/[\s\p{Z}.,\-–]+/gu, ' ')
     .trim()
+
+/** The same headings, names and tasks stand in hundreds of forms: so many of them are kept. */
+const mostFolded = 4096
+const folded = new Map<string, string>()
+
+/**
+ * The key under which two spellings of a name are the same: no tone marks, no case, `đ`/`ð` as `d`, every run of
+ * spaces, dots, hyphens and commas as one space. For matching only, never for display.
+ */
+export const fold = (text: string): string => {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const key = foldAnew(text)
+  if (folded.size >= mostFolded) folded.clear()
+  if (text.length <= 500) folded.set(text, key)
+  return key
+}
 
 const collator = new Intl.Collator('vi', { numeric: true })
 

@@ -1,3 +1,4 @@
+import { remember } from '../plan/remember.ts'
 import { fold } from '../vi.ts'
 import type { FormColumn, FormSheet } from './column.ts'
 import { cellAt, type Grid, mergeAt } from './grid.ts'
@@ -37,21 +38,15 @@ type Headings = {
   readonly parts: readonly (readonly [words: string, column: FormColumn])[]
 }
 
-const headingsOf = new WeakMap<FormSheet, Headings>()
-
-const listHeadings = (spec: FormSheet): Headings => {
-  const known = headingsOf.get(spec)
-  if (known) return known
+const listHeadings = remember((spec: FormSheet): Headings => {
   const listed = spec.columns.flatMap((column) =>
     [column.heading, ...column.others].map((words) => [keyOf(words), column] as const),
   )
-  const made = {
+  return {
     exact: new Map(listed.toReversed()),
     parts: listed.filter(([words]) => words.length >= shortestPart).sort(([a], [b]) => b.length - a.length),
   }
-  headingsOf.set(spec, made)
-  return made
-}
+})
 
 /** A row of cells that are short enough to be headings, with the key of each. */
 type Line = readonly (readonly [column: number, key: string])[]

@@ -134,7 +134,8 @@ export const readRows = (context: Context): readonly ReadRow[] => {
     if (identity.ref === null) remarkUnknown(context, row, textOf(context, row, found.spec.subject))
     findings.push(...met)
     const read: ReadRow = {
-      ...identity,
+      ref: identity.ref,
+      found: identity.found,
       sheet: grid.sheet.name,
       row,
       hidden: grid.sheet.hiddenRows.includes(row),

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Severity } from '../diagnostics/diagnostic.ts'
+import { remember } from '../plan/remember.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Day, Words } from '../vi.ts'
 import type { Gate } from './gates.ts'
@@ -42,7 +43,7 @@ export type SubmissionRule = {
 const placeOf = (file: string, at: Spot | undefined): Place =>
   at ? { kind: 'cell', file, sheet: at.sheet, address: at.address } : { kind: 'file', file }
 
-export const applySubmissionRule = (
+const applyAnew = (
   { code, severity, check }: SubmissionRule,
   value: SubmissionCase,
 ): readonly Diagnostic[] => {
@@ -60,4 +61,14 @@ export const applySubmissionRule = (
     }),
     ...(remedy && { remedy }),
   }))
+}
+
+const findingsOf = remember((_: SubmissionCase) => new Map<SubmissionRule, readonly Diagnostic[]>())
+
+/** What a rule finds in a form. Asked twice of the same form, for the gates and for the report, it is worked out once. */
+export const applySubmissionRule = (rule: SubmissionRule, value: SubmissionCase): readonly Diagnostic[] => {
+  const findings = findingsOf(value)
+  const found = findings.get(rule) ?? applyAnew(rule, value)
+  findings.set(rule, found)
+  return found
 }

@@ -34,7 +34,8 @@ const knownThen = ({ submission, editions }: SubmissionCase): Editions => {
  * right all the same.
  */
 export const judgeUse = (value: SubmissionCase, reading: readonly Diagnostic[]): Use => {
-  const then = { ...value, editions: knownThen(value) }
+  const editions = knownThen(value)
+  const then = editions.size === value.editions.size ? value : { ...value, editions }
   const run = (isEarly: boolean): readonly Diagnostic[] => [
     ...reading.filter(({ code }) => gateOfReading(code) <= 2 === isEarly),
     ...submissionRules
