@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   io: [],
   diagnostics: ['io'],
   document: [],
+  decree: ['document', 'read'],
   plan: [],
   results: ['plan', 'document', 'read'],
   progress: ['plan', 'results'],
@@ -66,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'submissions',
     'feedback',
+    'decree',
     'document',
     'render',
   ],
@@ -74,7 +76,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms that do no input or output and know no clock. */
-const core = ['vi', 'diagnostics', 'document', 'plan', 'results', 'progress', 'reports', 'submissions']
+const core = [
+  'vi',
+  'diagnostics',
+  'document',
+  'plan',
+  'results',
+  'progress',
+  'reports',
+  'submissions',
+  'decree',
+]
 
 /** Packages with one door: the only places that may import them. */
 const doors: readonly (readonly [name: RegExp, door: RegExp])[] = [

@@ -25,7 +25,7 @@ type Pair = {
   readonly change: Change | null
 }
 
-const pairUp = (workspace: Workspace, from: Edition, to: Edition): readonly Pair[] => {
+const pairUp = (workspace: Workspace, from: Edition, to: Edition, language: Language): readonly Pair[] => {
   const { place } = workspace.plan
   const stands = (edition: Edition, code: string) =>
     edition.rankings(code).find(({ province }) => province === place) ?? null
@@ -39,14 +39,19 @@ const pairUp = (workspace: Workspace, from: Edition, to: Edition): readonly Pair
   }
   const rows = listRows(workspace)
   return [
-    pair('0', '0', { name: 'Tổng điểm PAPI', level: 'total', dimension: '', lead: [] }),
+    pair('0', '0', {
+      name: { vi: 'Tổng điểm PAPI', en: 'PAPI total' }[language],
+      level: 'total',
+      dimension: '',
+      lead: [],
+    }),
     ...workspace.dimensions.flatMap(({ number, name }) => [
-      pair(number, number, { name: name.vi, level: 'dimension', dimension: number, lead: [] }),
+      pair(number, number, { name: name[language], level: 'dimension', dimension: number, lead: [] }),
       ...rows
         .filter(({ dimension }) => dimension.number === number)
         .map((row) =>
           pair(row.code, row.measuredBy, {
-            name: row.name.vi,
+            name: row.name[language],
             level: 'row',
             dimension: number,
             lead: row.assignment?.lead ?? [],
@@ -160,7 +165,7 @@ export const compareEditions = async (
   const found = [...(earlier?.diagnostics ?? []), ...(later?.diagnostics ?? [])]
   if (!earlier?.value || !later?.value) return { diagnostics: found, sources }
 
-  const pairs = pairUp(workspace, earlier.value, later.value).filter(
+  const pairs = pairUp(workspace, earlier.value, later.value, context.language).filter(
     (pair) =>
       (dimension === undefined || pair.dimension === dimension) &&
       (agency === undefined || pair.lead.includes(agency)),

@@ -1,6 +1,9 @@
+import { listRows } from '../plan/rows.ts'
+import type { Workspace } from '../plan/workspace.ts'
 import { type Summary, summarise } from '../progress/compare.ts'
 import type { Facts, RowFacts } from '../progress/facts.ts'
 import type { Standing } from '../results/results.ts'
+import type { Language } from '../vi.ts'
 
 /** How much of the text form: the counts alone, the rows, or the rows with their remarks. */
 export type Detail = 'summary' | 'normal' | 'full'
@@ -29,6 +32,8 @@ const keep =
 
 /** The rows that a filter leaves, with counts of their own. */
 export type DiffView = {
+  /** Name of a row or a dimension in the language of the run. */
+  readonly nameOf: (code: string) => string
   readonly facts: Facts
   readonly rows: readonly RowFacts[]
   readonly missed: readonly RowFacts[]
@@ -36,9 +41,10 @@ export type DiffView = {
   readonly filtered: boolean
 }
 
-export const viewDiff = (facts: Facts, filter: RowFilter): DiffView => {
+export const viewDiff = (facts: Facts, filter: RowFilter, nameOf: DiffView['nameOf']): DiffView => {
   const rows = facts.rows.filter(keep(filter))
   return {
+    nameOf,
     facts,
     rows,
     missed: facts.missed.filter(keep(filter)),
@@ -88,4 +94,13 @@ export const toJson = ({ facts, rows, summary }: DiffView) => {
     })),
     summary,
   }
+}
+
+/** Names as the plan gives them, in Vietnamese or, as PAPI gives them, in English. */
+export const nameCodes = (workspace: Workspace, language: Language): DiffView['nameOf'] => {
+  const names = new Map([
+    ...workspace.dimensions.map(({ number, name }) => [number, name[language]] as const),
+    ...listRows(workspace).map(({ code, name }) => [code, name[language]] as const),
+  ])
+  return (code) => names.get(code) ?? code
 }

@@ -56,7 +56,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
 const escapeCell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, '\\$&')
 
 /** A GitHub table, for notes and mails. */
-export const toMarkdown = ({ rows, summary, facts }: DiffView, language: Language): string => {
+export const toMarkdown = ({ rows, summary, facts, nameOf }: DiffView, language: Language): string => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const title = {
     vi: `Chỉ tiêu và thứ hạng năm ${facts.year}: ${facts.place.name}`,
@@ -75,7 +75,7 @@ export const toMarkdown = ({ rows, summary, facts }: DiffView, language: Languag
       line(
         [
           row.code,
-          row.name,
+          nameOf(row.code),
           row.lead.map(({ short }) => short).join(', '),
           String(row.target ?? ''),
           row.standing ? `${row.standing.rank}/${row.standing.of}` : '',

@@ -57,10 +57,10 @@ const rankWidth = 11
 const statusWidth = 23
 const indent = ' '.repeat(2 + codeWidth)
 
-const showRow = (row: RowFacts, detail: Detail, year: number, pen: Pen): readonly string[] => {
+const showRow = (row: RowFacts, name: string, detail: Detail, year: number, pen: Pen): readonly string[] => {
   const { width, chalk, say } = pen
   const nameWidth = Math.max(16, Math.min(60, width - indent.length - rankWidth - statusWidth - 2))
-  const [first = '', ...rest] = wrapText(row.name, nameWidth)
+  const [first = '', ...rest] = wrapText(name, nameWidth)
   const remarks = detail === 'full' ? [...row.remarks, ...(row.absent ? [row.absent] : [])].map(say) : []
   const details = showDetails(row, year, pen)
   return [
@@ -97,28 +97,30 @@ const describeMeasured = ({ standing, previous, change }: Measured, year: number
   )
 }
 
-const showDimensions = ({ facts, rows }: DiffView, detail: Detail, pen: Pen): readonly string[] =>
+const showDimensions = ({ facts, rows, nameOf }: DiffView, detail: Detail, pen: Pen): readonly string[] =>
   facts.dimensions.flatMap((dimension) => {
     const own = rows.filter((row) => row.dimension.number === dimension.code)
     if (!own.length) return []
     return [
       '',
-      ...wrapText(`${dimension.code}. ${dimension.name}`, pen.width).map((line) => pen.chalk.bold(line)),
+      ...wrapText(`${dimension.code}. ${nameOf(dimension.code)}`, pen.width).map((line) =>
+        pen.chalk.bold(line),
+      ),
       ...wrapText(describeMeasured(dimension, facts.previousResultsYear, pen), pen.width - 3).map((line) =>
         pen.chalk.dim(`   ${line}`),
       ),
-      ...own.flatMap((row) => showRow(row, detail, facts.previousResultsYear, pen)),
+      ...own.flatMap((row) => showRow(row, nameOf(row.code), detail, facts.previousResultsYear, pen)),
     ]
   })
 
-const showMissed = ({ missed }: DiffView, pen: Pen): readonly string[] => {
+const showMissed = ({ missed, nameOf }: DiffView, pen: Pen): readonly string[] => {
   if (!missed.length) return []
   const nameWidth = Math.max(16, Math.min(60, pen.width - indent.length - rankWidth - 18))
   return [
     '',
     pen.chalk.bold(pen.say({ vi: 'Chưa đạt, thiếu nhiều nhất ở cuối:', en: 'Missed, the worst last:' })),
     ...missed.flatMap((row) => {
-      const [first = '', ...rest] = wrapText(row.name, nameWidth)
+      const [first = '', ...rest] = wrapText(nameOf(row.code), nameWidth)
       return [
         `  ${padEnd(row.code, codeWidth)}${padEnd(first, nameWidth)} ${padStart(showRanks(row), rankWidth)}  ` +
           pen.chalk.red(pen.say(describeGap(row.placesShort ?? 0))),

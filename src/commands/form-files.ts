@@ -84,12 +84,15 @@ const walk = async (
       found.push({ diagnostic: skip(shown, 'leftover') })
       continue
     }
-    const listed = await listFolder(context, inner)
     const kind = extname(name).toLowerCase()
+    if (tables.test(kind)) {
+      found.push({ path: inner })
+      continue
+    }
+    const listed = await listFolder(context, inner)
     if (listed.fault) found.push({ diagnostic: listed.fault })
     else if (listed.names && depth >= deepest) found.push({ diagnostic: skip(shown, 'deep') })
     else if (listed.names) found.push(...(await walk(context, inner, listed.names, depth + 1, excluded)))
-    else if (tables.test(kind)) found.push({ path: inner })
     else found.push({ diagnostic: documents.test(kind) ? refuseDocument(shown) : skip(shown, 'other') })
   }
   return found

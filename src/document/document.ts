@@ -111,6 +111,8 @@ export type Heading = {
   /** `Báo cáo`, `Kế hoạch`; shown in capitals. */
   readonly type: string
   readonly subject: string
+  /** An official letter names no kind; its subject stands below the number, after `V/v`. Source: annex I, cell 5b. */
+  readonly subjectPlace?: 'below-number'
   /** `Kính gửi`; empty for documents that address nobody. */
   readonly addressees: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { MeasurableGoal } from '../plan/plan.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { formatShortDay, parseDay } from '../vi.ts'
 import { type Analysis, analyseResults } from './analysis.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
@@ -21,12 +22,34 @@ export type Drafting = {
   readonly period: Period
   /** Lead agencies that ended within the period, and who has their rows since. */
   readonly handovers: readonly Handover[]
+  /** What `letterhead.yaml` says of the yearly reports: `15/12/2023`, and whom to ask. `null` where it says nothing. */
+  readonly reporting: { readonly deadline: string | null; readonly contact: string | null }
+  /** The same day a year later. */
+  readonly nextDeadline: string | null
+  /** The same by the end of the year after. */
+  readonly nextHandovers: readonly Handover[]
+  /** Agencies whose report is complete, and those from which something is missing. */
+  readonly answered: readonly CoveredAgency[]
+  readonly toRemind: readonly CoveredAgency[]
+  /** Who compiles the reports: the default issuer. */
+  readonly compiler: string
   /** `null` for documents about the whole city. */
   readonly agency: AgencyFacts | null
   /** Goals with a figure that the agency leads, or that concern one of its rows. */
   readonly agencyGoals: readonly MeasurableGoalFacts[]
   /** How the agency, or who answers for it today, has reported. */
   readonly answer: CoveredAgency | null
+}
+
+const isAnswered = ({ state }: CoveredAgency): boolean => state === 'answered' || state === 'late'
+
+const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
+  (issuers.find(({ agency }) => agency === usual) ?? issuers[0])?.name ?? ''
+
+const describeReporting = ({ letterhead }: Workspace, year: number): Drafting['reporting'] => {
+  const { deadline, contact } = letterhead.reporting ?? {}
+  const day = deadline === undefined ? undefined : parseDay(`${year}-${deadline}`)
+  return { deadline: day ? formatShortDay(day) : null, contact: contact ?? null }
 }
 
 export const gatherDrafting = (
@@ -44,6 +67,12 @@ export const gatherDrafting = (
     analysis: analyseResults(workspace, facts, editions),
     period: followPeriod(workspace, from, to, editions),
     handovers: listHandovers(workspace, facts.agencies, `${to}-12-31`),
+    reporting: describeReporting(workspace, facts.year),
+    nextDeadline: describeReporting(workspace, facts.nextYear).deadline,
+    nextHandovers: listHandovers(workspace, facts.agencies, `${facts.nextYear}-12-31`),
+    answered: facts.reported.agencies.filter(isAnswered),
+    toRemind: facts.reported.agencies.filter((one) => !isAnswered(one)),
+    compiler: describeCompiler(workspace),
     agency: own,
     // The facts list the goals in the order of the plan.
     agencyGoals: facts.measurableGoals.filter((_, index) => {

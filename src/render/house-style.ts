@@ -50,6 +50,8 @@ export const size = {
   date: 14,
   type: 14,
   subject: 14,
+  /** Below the number of a letter. */
+  about: 12,
   body: 14,
   signatory: 14,
   recipientsTitle: 12,

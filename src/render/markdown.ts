@@ -4,6 +4,7 @@ import { resolveGrid, type Square } from '../document/grid.ts'
 import { numberHeadings } from '../document/numbering.ts'
 import { cleanDocument } from './clean-document.ts'
 import {
+  aboutLine,
   addresseeLines,
   annexLabel,
   annexReference,
@@ -106,15 +107,16 @@ const renderBlocks = (blocks: readonly Block[]): readonly string[] => {
 
 const renderHeading = (heading: Heading): readonly string[] => {
   const addressees = addresseeLines(heading)
+  const isLetter = heading.subjectPlace === 'below-number'
   return [
     ...(heading.parent === null ? [] : [plain(upper(heading.parent))]),
     strong(upper(heading.issuer)),
     strong(stateName),
     strong(motto),
     plain(numberLine(heading)),
+    ...(isLetter ? [plain(aboutLine(heading))] : []),
     slanted(dateLine(heading)),
-    `# ${escapeText(upper(heading.type))}`,
-    strong(heading.subject),
+    ...(isLetter ? [] : [`# ${escapeText(upper(heading.type))}`, strong(heading.subject)]),
     ...(addressees.length === 1 ? [plain(`Kính gửi: ${addressees[0]}`)] : []),
     ...(addressees.length > 1 ? ['Kính gửi:', addressees.map(escapeText).join('\n')] : []),
   ]

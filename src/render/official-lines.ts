@@ -22,6 +22,9 @@ export const numberLine = (heading: Heading): string => `Số: ${numberOf(headin
 /** `Hà Nội, ngày 05 tháng 3 năm 2024` (II.4). */
 export const dateLine = (heading: Heading): string => `${heading.place}, ${dayOf(heading)}`
 
+/** `V/v đề nghị báo cáo`: the subject of an official letter, below its number (II.5). */
+export const aboutLine = ({ subject }: Heading): string => `V/v ${subject}`
+
 /** `Phụ lục`, or `Phụ lục II` where there are several; `index` counts from 0 (part three, I.1). */
 export const annexLabel = (index: number, count: number): string =>
   count > 1 ? `Phụ lục ${roman(index + 1)}` : 'Phụ lục'

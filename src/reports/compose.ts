@@ -18,6 +18,8 @@ export type Paper = {
   readonly letter?: boolean
   /** What it rests on is not complete. By default the reports of all agencies. */
   readonly draft?: boolean
+  /** Neither letterhead nor signature. */
+  readonly bare?: boolean
 }
 
 /**
@@ -29,6 +31,7 @@ export const composeDocument = (
   material: Material,
   paper: Paper | null,
 ): Checked<Document> => {
+  const formal = paper?.bare ? null : paper
   const linted = lintTemplate(template, makers)
   const filled = fillTemplate(template, {
     ...material.facts,
@@ -47,21 +50,21 @@ export const composeDocument = (
     value: {
       title: [content.type, content.subject].filter(Boolean).join(' '),
       draft: paper?.draft ?? !material.facts.completeness.complete,
-      heading: paper && {
-        parent: paper.issuer.parent,
-        issuer: paper.issuer.name,
-        place: paper.issuer.place,
+      heading: formal && {
+        parent: formal.issuer.parent,
+        issuer: formal.issuer.name,
+        place: formal.issuer.place,
         number: null,
-        symbol: paper.issuer.symbols[paper.symbol] ?? '',
+        symbol: formal.issuer.symbols[formal.symbol] ?? '',
         day: null,
-        year: paper.year,
+        year: formal.year,
         type: content.type,
         subject: content.subject,
-        addressees: paper.issuer.addressees,
-        ...(paper.letter && { subjectPlace: 'below-number' as const }),
+        addressees: formal.issuer.addressees,
+        ...(formal.letter && { subjectPlace: 'below-number' as const }),
       },
       body: content.body,
-      closing: paper && { recipients: paper.issuer.recipients, signatory: paper.issuer.signatory },
+      closing: formal && { recipients: formal.issuer.recipients, signatory: formal.issuer.signatory },
       annexes: content.annexes,
     },
   }

@@ -1,7 +1,9 @@
 import type { BlockMaker } from './block.ts'
-import { agencyRows, agencyTasks, explainTable } from './blocks/agency-tables.ts'
+import { agencyRows, agencyTasks, askedTable, explainTable } from './blocks/agency-tables.ts'
 import { neighboursTable, partsTable } from './blocks/analysis-tables.ts'
+import { carriedTasks, nextTargets } from './blocks/carried-tasks.ts'
 import { periodRows, periodYears } from './blocks/period-tables.ts'
+import { remindTable } from './blocks/remind-table.ts'
 
 /** Directives of the documents beside the annual report. */
 export const draftingBlocks: readonly BlockMaker[] = [
@@ -9,7 +11,11 @@ export const draftingBlocks: readonly BlockMaker[] = [
   neighboursTable,
   agencyRows,
   agencyTasks,
+  askedTable,
   explainTable,
+  remindTable,
   periodYears,
   periodRows,
+  carriedTasks,
+  nextTargets,
 ]

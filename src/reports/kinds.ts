@@ -16,12 +16,20 @@ export type DocumentKind = {
   readonly description: Words
   /** An official letter has no kind in its symbol, and its subject stands below the number. */
   readonly letter?: true
-  /** Who it goes to: bodies above the issuer, or the agencies that have to report, or those with something to explain. */
-  readonly to: 'above' | 'agencies' | 'explainers'
+  /** Who it goes to: bodies above the issuer, or the agencies that have to report, those that have not, or those with something to explain. */
+  readonly to: 'above' | 'agencies' | 'silent' | 'explainers'
   /** What must be there for it to be no draft: results alone, the reports of all agencies, or those of its own agency. */
   readonly restsOn: 'results' | 'reports' | 'agency' | 'period'
   /** Only the addressees and the archive get it, not all recipients of the issuer. */
   readonly narrow?: true
+  /** It goes out before the results of its year are there: figures are those of the latest edition. */
+  readonly early?: true
+  /** Without letterhead and signature: a page for a meeting. */
+  readonly bare?: true
+  /** It is about a year ahead and rests on the facts of the year before. */
+  readonly ahead?: true
+  /** Issued by the body that issued the plan, not by the default issuer. */
+  readonly byPlanIssuer?: true
 }
 
 export type DocumentId =
@@ -30,7 +38,10 @@ export type DocumentId =
   | 'period-report'
   | 'results-report'
   | 'request-letter'
+  | 'remind-letter'
   | 'explain-letter'
+  | 'annual-plan'
+  | 'brief'
 
 /** Every kind of document, in the order of `papi documents`. */
 export const documentKinds: readonly DocumentKind[] = [
@@ -105,7 +116,25 @@ export const documentKinds: readonly DocumentKind[] = [
     letter: true,
     to: 'agencies',
     restsOn: 'results',
+    early: true,
     narrow: true,
+  },
+  {
+    id: 'remind-letter',
+    command: 'papi letter remind 2023',
+    symbol: 'letter',
+    templates: { paper: 'remind-letter.md' },
+    fileName: 'cong-van-don-doc',
+    askedFor: 'II.4, III.1',
+    description: {
+      vi: 'công văn đôn đốc cơ quan chưa gửi hoặc gửi chưa đủ báo cáo, nêu rõ phần còn thiếu',
+      en: 'reminder to those who have not answered in full, with what is missing',
+    },
+    letter: true,
+    to: 'silent',
+    restsOn: 'results',
+    narrow: true,
+    early: true,
   },
   {
     id: 'explain-letter',
@@ -122,6 +151,37 @@ export const documentKinds: readonly DocumentKind[] = [
     to: 'explainers',
     restsOn: 'results',
     narrow: true,
+  },
+  {
+    id: 'annual-plan',
+    command: 'papi plan 2024',
+    symbol: 'annual-plan',
+    templates: { paper: 'annual-plan.md' },
+    fileName: 'ke-hoach-papi',
+    askedFor: 'III.1',
+    description: {
+      vi: 'dự thảo kế hoạch năm sau: chỉ tiêu, nhiệm vụ chuyển tiếp và lý do, nội dung cần khắc phục',
+      en: "draft of next year's plan: targets, tasks carried over and why, what must be put right",
+    },
+    to: 'above',
+    restsOn: 'reports',
+    ahead: true,
+    byPlanIssuer: true,
+  },
+  {
+    id: 'brief',
+    command: 'papi brief 2023 [--agency so-y-te]',
+    symbol: 'annual-report',
+    templates: { paper: 'brief.md' },
+    fileName: 'tom-tat-papi',
+    askedFor: 'III.1',
+    description: {
+      vi: 'một trang phục vụ họp: tình hình, số liệu chính, việc đề nghị, mốc tiếp theo',
+      en: 'one page for a meeting: status, main figures, what is asked, next dates',
+    },
+    to: 'above',
+    restsOn: 'reports',
+    bare: true,
   },
 ]
 

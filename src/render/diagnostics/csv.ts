@@ -2,7 +2,7 @@ import { type Place, sortDiagnostics } from '../../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
 import { formatCsv } from '../csv.ts'
 import type { FindingsRenderer } from './findings.ts'
-import { listNotes } from './words.ts'
+import { listNotes, showSpot } from './words.ts'
 
 const placeFields = (place: Place): readonly (string | number | null)[] => {
   switch (place.kind) {
@@ -12,10 +12,12 @@ const placeFields = (place: Place): readonly (string | number | null)[] => {
       return [null, null, place.start.line, place.start.column]
     case 'cell':
       return [place.sheet, place.address, null, null]
+    case 'paragraph':
+      return [null, showSpot(place), null, null]
   }
 }
 
-/** One problem a row; `cell` may be a range. */
+/** One problem a row; `cell` may be a range, or name a paragraph. */
 export const renderCsv: FindingsRenderer = async ({ diagnostics, language }) =>
   formatCsv([
     ['severity', 'code', 'file', 'sheet', 'cell', 'line', 'column', 'message', 'notes', 'remedy'],

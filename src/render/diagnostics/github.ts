@@ -38,12 +38,12 @@ const renderOne = (diagnostic: Diagnostic, language: Language): string => {
   const properties = listProperties(diagnostic).map(
     ([name, value]) => `${name}=${escapeProperty(`${value}`)}`,
   )
-  const spot = diagnostic.place.kind === 'cell' ? showSpot(diagnostic.place) : ''
+  const spot = diagnostic.place.kind === 'text' ? '' : showSpot(diagnostic.place)
   const text = (spot && `${spot}: `) + tellAll(diagnostic, language).join('\n')
   return `::${levels[diagnostic.severity]} ${properties.join(',')}::${escapeData(text)}\n`
 }
 
-/** Commands that make GitHub show each problem beside the line of its file. A cell is named in the message. */
+/** Commands that make GitHub show each problem beside the line of its file. A cell or paragraph is named in the message. */
 export const renderGithub: FindingsRenderer = async ({ diagnostics, language }) =>
   sortDiagnostics(diagnostics)
     .map((one) => renderOne(one, language))

@@ -32,6 +32,8 @@ const placeToJson = (place: Place): Readonly<Record<string, unknown>> => {
         ...(isRange && { range: address }),
       }
     }
+    case 'paragraph':
+      return { file: place.file, paragraph: place.number, text: place.text }
   }
 }
 

@@ -24,9 +24,9 @@ const toUri = (file: string): string => {
   return /^[a-z]%3A\//i.test(encoded) ? `file:///${encoded.replace('%3A', ':')}` : encoded
 }
 
-/** A region counts characters of a text, so a cell has none: it is named as a logical location. */
+/** A region counts characters of a text, so a cell or paragraph has none: it is named as a logical location. */
 const toLocation = (place: Place) => {
-  const spot = place.kind === 'cell' ? showSpot(place) : ''
+  const spot = place.kind === 'text' ? '' : showSpot(place)
   return {
     physicalLocation: {
       artifactLocation: { uri: toUri(place.file) },
@@ -39,13 +39,13 @@ const toLocation = (place: Place) => {
         },
       }),
     },
-    ...(spot && { logicalLocations: [{ fullyQualifiedName: spot, kind: 'cell' }] }),
+    ...(spot && { logicalLocations: [{ fullyQualifiedName: spot, kind: place.kind }] }),
   }
 }
 
 const toResult = (diagnostic: Diagnostic, codes: readonly string[], language: Language) => {
   const { code, severity, place, notes = [] } = diagnostic
-  const spot = place.kind === 'cell' ? showSpot(place) : ''
+  const spot = place.kind === 'text' ? '' : showSpot(place)
   const related = notes.flatMap((note) => (note.place ? [{ ...note, place: note.place }] : []))
   return {
     ruleId: code,
@@ -63,6 +63,7 @@ const toResult = (diagnostic: Diagnostic, codes: readonly string[], language: La
     properties: {
       place: showPlace(place),
       ...(place.kind === 'cell' && { sheet: place.sheet, cell: place.address }),
+      ...(place.kind === 'paragraph' && { paragraph: place.number }),
     },
   }
 }

@@ -15,7 +15,7 @@ export const labels = {
   see: { vi: 'xem', en: 'see' },
 } as const satisfies Record<string, Words>
 
-/** Where in its file: `12:3`, `'Điểm' › D9`; `''` for the file as a whole. */
+/** Where in its file: `12:3`, `'Điểm' › D9`, `đoạn 12 "Kính gửi"`; `''` for the file as a whole. */
 export const showSpot = (place: Place): string => {
   switch (place.kind) {
     case 'file':
@@ -26,6 +26,8 @@ export const showSpot = (place: Place): string => {
       const sheet = place.sheet && `'${showHiddenCharacters(place.sheet)}'`
       return [sheet, showHiddenCharacters(place.address)].filter(Boolean).join(' › ')
     }
+    case 'paragraph':
+      return `đoạn ${place.number}${place.text && ` "${showHiddenCharacters(place.text)}"`}`
   }
 }
 

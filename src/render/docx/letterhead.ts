@@ -2,6 +2,7 @@ import type { Paragraph, Table } from 'docx'
 import type { Heading } from '../../document/document.ts'
 import { letterhead, points, ruleShare, size, textWidth } from '../house-style.ts'
 import {
+  aboutLine,
   addresseeLines,
   dateLine,
   draftMark,
@@ -25,7 +26,7 @@ const balance = (text: string, height: number, face: Face): readonly string[] =>
 export const draftBox = (room: number): Paragraph =>
   box(draftMark, measureText(draftMark, size.draft, 'bold') + points(12), room)
 
-/** Cells 1-4: names to the left, the state and its motto to the right, number and date on one line. */
+/** Cells 1-4, and 5b of a letter: names to the left, the state and its motto to the right, number and date on one line. */
 const renderNames = (heading: Heading, draft: boolean): Table => {
   const issuer = balance(heading.issuer, size.issuer, 'bold')
   const parent =
@@ -47,15 +48,25 @@ const renderNames = (heading: Heading, draft: boolean): Table => {
     right: [paragraph('Date', dateLine(heading), { spacing: { before: points(8) } })],
     align: 'bottom',
   }
+  const about: Pair = {
+    left: [
+      linesParagraph('About', balanceLines(aboutLine(heading), letterhead.left, size.about, 'regular'), {
+        spacing: { before: points(6) },
+      }),
+    ],
+    right: [gap(1)],
+  }
   const mark: Pair = { left: [draftBox(letterhead.left)], right: [gap(1)] }
-  return columns(letterhead, draft ? [names, registration, mark] : [names, registration])
+  const isLetter = heading.subjectPlace === 'below-number'
+  return columns(letterhead, [names, registration, ...(isLetter ? [about] : []), ...(draft ? [mark] : [])])
 }
 
 /** Titles in the middle of the page keep clear of its edges. */
 const titleRoom = textWidth('portrait') - 2 * points(28)
 
 /** Cell 5a: kind and subject. */
-const renderSubject = ({ type, subject }: Heading): readonly Paragraph[] => {
+const renderSubject = ({ type, subject, subjectPlace }: Heading): readonly Paragraph[] => {
+  if (subjectPlace === 'below-number') return []
   const lines = balanceLines(subject, titleRoom, size.subject, 'bold')
   return [
     paragraph('Title', upper(type)),

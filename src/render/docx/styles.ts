@@ -28,6 +28,7 @@ const looks = {
   Parent: { name: 'Cơ quan chủ quản', size: size.parent, alignment: CENTER },
   Issuer: { name: 'Cơ quan ban hành', size: size.issuer, bold: true, alignment: CENTER },
   Number: { name: 'Số ký hiệu', size: size.number, alignment: CENTER },
+  About: { name: 'Trích yếu công văn', size: size.about, alignment: CENTER },
   Date: { name: 'Địa danh thời gian', size: size.date, italics: true, alignment: CENTER },
   Draft: { name: 'Dự thảo', size: size.draft, bold: true, alignment: CENTER },
   Title: {

@@ -2,6 +2,7 @@ import type { Annex, Block, Closing, Document, Heading } from '../../document/do
 import { numberHeadings } from '../../document/numbering.ts'
 import { cleanDocument } from '../clean-document.ts'
 import {
+  aboutLine,
   addresseeLines,
   annexLabel,
   annexReference,
@@ -52,6 +53,7 @@ const line = (text: string, tag?: 'strong' | 'em'): string =>
 /** Names to the left, the state and its motto to the right. Source: Decree 30/2020/NĐ-CP, annex I, cells 1-5 and 9a. */
 const renderHeading = (heading: Heading, draft: boolean): readonly string[] => {
   const addressees = addresseeLines(heading)
+  const isLetter = heading.subjectPlace === 'below-number'
   return [
     '<header>',
     '<div class="names">',
@@ -60,6 +62,7 @@ const renderHeading = (heading: Heading, draft: boolean): readonly string[] => {
     line(upper(heading.issuer), 'strong'),
     '<hr>',
     line(numberLine(heading)),
+    ...(isLetter ? [line(aboutLine(heading))] : []),
     ...(draft ? [renderDraft()] : []),
     '</div>',
     '<div>',
@@ -69,7 +72,7 @@ const renderHeading = (heading: Heading, draft: boolean): readonly string[] => {
     line(dateLine(heading), 'em'),
     '</div>',
     '</div>',
-    `<h1>${escapeHtml(upper(heading.type))}<br>${escapeHtml(heading.subject)}</h1>`,
+    ...(isLetter ? [] : [`<h1>${escapeHtml(upper(heading.type))}<br>${escapeHtml(heading.subject)}</h1>`]),
     ...(addressees.length === 1
       ? [`<p class="center">Kính gửi: ${escapeHtml(addressees[0] ?? '')}</p>`]
       : []),

@@ -70,6 +70,40 @@ export const agencyRows: BlockMaker = {
   },
 }
 
+/** Who is asked for what: codes, number of tasks, and the form to fill in. Forms are named after the plan's agencies. */
+export const askedTable: BlockMaker = {
+  name: 'asked-table',
+  description: {
+    vi: 'cơ quan được đề nghị báo cáo: nội dung, số nhiệm vụ, tệp biểu',
+    en: 'agencies asked to report: codes, number of tasks, form',
+  },
+  make: ({ facts: { agencies } }) => [
+    {
+      kind: 'table',
+      columns: [5, 40, 24, 10, 34].map((width) => ({ width })),
+      headRows: 1,
+      rows: [
+        {
+          cells: ['TT', 'Cơ quan chủ trì', 'Nội dung được giao', 'Số nhiệm vụ', 'Tệp biểu'].map((head) =>
+            textCell(head),
+          ),
+        },
+        ...agencies.map(
+          ({ id, name, now, rows, tasks }, index): Row => ({
+            cells: [
+              numberCell(index + 1),
+              textCell(now ? `${name} (nay: ${now})` : name),
+              textCell(rows.map(({ code }) => code).join(', ')),
+              numberCell(tasks.length),
+              textCell(`${id}.xlsx`),
+            ],
+          }),
+        ),
+      ],
+    },
+  ],
+}
+
 /** The tasks of the agency with what it reported. */
 export const agencyTasks: BlockMaker = {
   name: 'agency-tasks',

@@ -1,0 +1,211 @@
+import { renderers } from '../render/registry.ts'
+import type { Builder } from './builder.ts'
+import { severalOf, toYear } from './values.ts'
+import { UsageFault } from './words.ts'
+
+/** `2023`, or `2021-2025` for a period. */
+const toYears = (word: string): { readonly from: number; readonly to: number } => {
+  const [, from, to] = /^(20\d\d)\s*[-–]\s*(20\d\d)$/.exec(word) ?? []
+  return from !== undefined && to !== undefined
+    ? { from: Number(from), to: Number(to) }
+    : { from: toYear(word), to: toYear(word) }
+}
+
+const addWriting = (
+  { option }: Builder,
+  command: ReturnType<Builder['command']>,
+  outputs: readonly string[],
+  usual: string,
+) =>
+  command
+    .addOption(
+      option('--out <dir>', {
+        vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
+        en: 'folder for the files (default: this folder)',
+      }),
+    )
+    .addOption(
+      option('--format <formats>', {
+        vi: `định dạng, cách nhau bằng dấu phẩy: ${outputs.join(', ')} (mặc định ${usual})`,
+        en: `formats, separated by commas: ${outputs.join(', ')} (default ${usual})`,
+      }).argParser(severalOf(outputs)),
+    )
+    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
+
+const addAs = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
+  command.addOption(
+    option('--as <issuer>', {
+      vi: 'cơ quan ban hành theo letterhead.yaml, ví dụ ubnd (mặc định: default của tệp đó)',
+      en: 'issuer from letterhead.yaml, such as ubnd (default: that file\'s "default")',
+    }),
+  )
+
+/** `papi report`: without options the annual report. */
+const addReport = (builder: Builder): void => {
+  const { option, command, choose, say } = builder
+  const report = command('report', {
+    vi: 'lập báo cáo năm, chuyên đề, giai đoạn theo thể thức Nghị định 30/2020/NĐ-CP',
+    en: 'write annual, thematic and period reports in the layout of Decree 30/2020/NĐ-CP',
+  }).argument(
+    '<year>',
+    say({ vi: 'năm hoặc giai đoạn: 2023, 2021-2025', en: 'a year or a period: 2023, 2021-2025' }),
+    toYears,
+  )
+  const outputs = renderers.map(({ format }) => format)
+  addAs(builder, addWriting(builder, report, outputs, 'docx,xlsx'))
+    .addOption(
+      option('--submissions <dir>', {
+        vi: 'thư mục biểu các đơn vị gửi về (mặc định: submissions/<năm>)',
+        en: 'folder of the forms that came back (default: submissions/<year>)',
+      }),
+    )
+    .addOption(
+      option('--agency <name>', {
+        vi: 'báo cáo chuyên đề của một cơ quan chủ trì: mã hoặc tên',
+        en: 'thematic report of one lead agency: id or name',
+      }),
+    )
+    .addOption(
+      option('--all-agencies', {
+        vi: 'báo cáo chuyên đề của từng cơ quan chủ trì',
+        en: 'thematic reports of all lead agencies',
+      }),
+    )
+    .action((of: { readonly from: number; readonly to: number }, { format, allAgencies, ...options }) => {
+      const agency = allAgencies ? true : options.agency
+      const isPeriod = of.from !== of.to
+      if (agency !== undefined && (isPeriod || options.as !== undefined)) refuseAgency()
+      choose(async (context) => {
+        if (!isPeriod && agency === undefined && options.as === undefined) {
+          const { reportYear } = await import('../commands/report.ts')
+          const formats = format ?? ['docx', 'xlsx']
+          return reportYear(context, of.from, { ...options, formats, force: options.force ?? false })
+        }
+        const { draftDocument } = await import('../commands/draft.ts')
+        const kind = isPeriod ? 'period-report' : agency === undefined ? 'annual-report' : 'thematic-report'
+        return draftDocument(context, kind, of.from, {
+          ...options,
+          ...(format && { formats: format }),
+          ...(agency !== undefined && { agency }),
+          ...(isPeriod && { period: of }),
+        })
+      })
+    })
+}
+
+const refuseAgency = (): never => {
+  throw new UsageFault(
+    {
+      vi: '--agency và --all-agencies không dùng cùng giai đoạn hoặc --as',
+      en: '--agency and --all-agencies go with neither a period nor --as',
+    },
+    { vi: 'ví dụ: papi report 2023 --agency so-y-te', en: 'such as: papi report 2023 --agency so-y-te' },
+  )
+}
+
+type Simple =
+  | 'results-report'
+  | 'request-letter'
+  | 'remind-letter'
+  | 'explain-letter'
+  | 'annual-plan'
+  | 'brief'
+
+/** A command that asks for one kind of document of a year and nothing else. */
+const addSimple = (builder: Builder, command: ReturnType<Builder['command']>, kind: Simple) => {
+  const papers = renderers.filter(({ shape }) => shape === 'paper').map(({ format }) => format)
+  const { name, text } = builder.year
+  return addWriting(builder, command.argument(name, text, toYear), papers, 'docx').action(
+    (of: number, { format, ...options }) => {
+      builder.choose(async (context) =>
+        (await import('../commands/draft.ts')).draftDocument(context, kind, of, {
+          ...options,
+          ...(format && { formats: format }),
+        }),
+      )
+    },
+  )
+}
+
+/** `papi results report`, in the group of `results`. */
+export const addResultsReport = (builder: Builder, results: ReturnType<Builder['command']>): void => {
+  addSimple(
+    builder,
+    builder.command(
+      'report',
+      { vi: 'báo cáo phân tích kết quả của một năm (Word)', en: 'analysis of the results of a year (Word)' },
+      results,
+    ),
+    'results-report',
+  )
+}
+
+/** `report`, `letter` and `documents`: what papi drafts in the layout of Decree 30/2020/NĐ-CP. */
+export const addDraftingCommands = (builder: Builder): void => {
+  const { command, choose, option } = builder
+  addReport(builder)
+  const letter = command('letter', {
+    vi: 'công văn đề nghị báo cáo, đôn đốc, đề nghị giải trình',
+    en: 'official letters: asking for reports, reminding, asking for explanations',
+  })
+  addSimple(
+    builder,
+    command(
+      'request',
+      { vi: 'đề nghị các cơ quan chủ trì gửi báo cáo', en: 'ask the lead agencies for their reports' },
+      letter,
+    ),
+    'request-letter',
+  )
+  addSimple(
+    builder,
+    command(
+      'remind',
+      {
+        vi: 'đôn đốc cơ quan chưa gửi hoặc gửi chưa đủ báo cáo',
+        en: 'remind those who have not answered in full',
+      },
+      letter,
+    ),
+    'remind-letter',
+  )
+  addSimple(
+    builder,
+    command(
+      'explain',
+      {
+        vi: 'đề nghị giải trình nội dung chưa đạt chỉ tiêu hoặc giảm bậc',
+        en: 'ask to explain missed targets and lost places',
+      },
+      letter,
+    ),
+    'explain-letter',
+  )
+  addSimple(
+    builder,
+    command('plan', {
+      vi: 'dự thảo kế hoạch của một năm, từ kết quả năm trước',
+      en: "draft of a year's plan, from the results of the year before",
+    }),
+    'annual-plan',
+  )
+  addSimple(
+    builder,
+    command('brief', {
+      vi: 'một trang tóm tắt phục vụ họp',
+      en: 'one page for a meeting',
+    }),
+    'brief',
+  ).addOption(
+    option('--agency <name>', {
+      vi: 'về một cơ quan chủ trì: mã hoặc tên',
+      en: 'about one lead agency: id or name',
+    }),
+  )
+  command('documents', {
+    vi: 'danh sách các văn bản papi soạn được',
+    en: 'the documents that papi can draft',
+  }).action(() => {
+    choose(async (context) => (await import('../commands/documents.ts')).listDocuments(context))
+  })
+}

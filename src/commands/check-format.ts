@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { reportIoError } from '../diagnostics/io-words.ts'
+import { IoError } from '../io.ts'
+import { limits } from '../read/limits.ts'
+import type { Words } from '../vi.ts'
+import { showPath } from '../workspace/folder.ts'
+import { listExplained } from './explain.ts'
+import { type FindingsOptions, tellFindings } from './findings.ts'
+import type { Context, Outcome } from './outcome.ts'
+
+/** What came of one file. `checked` tells a bad layout from a file that could not be read. */
+type Checked = {
+  readonly file: string
+  readonly checked: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const checkFile = async (context: Context, path: string): Promise<Checked> => {
+  const [{ readWord }, { checkDecree }] = await Promise.all([
+    import('../read/word.ts'),
+    import('../decree/check-decree.ts'),
+  ])
+  const whole = resolve(context.folder, path)
+  const file = showPath(whole, context.folder)
+  try {
+    const { value, diagnostics } = readWord(await context.io.read(whole, limits.fileBytes), file)
+    return {
+      file,
+      checked: value !== undefined,
+      diagnostics: [...diagnostics, ...(value ? checkDecree(value) : [])],
+    }
+  } catch (error) {
+    if (!(error instanceof IoError)) throw error
+    return { file, checked: false, diagnostics: [reportIoError(error, file)] }
+  }
+}
+
+const list = (files: readonly Checked[]): string => files.map(({ file }) => file).join(', ')
+
+/** What the findings come to, file by file. */
+const judge = (all: readonly Checked[]): Words => {
+  const unread = all.filter(({ checked }) => !checked)
+  const wrong = all.filter(({ checked, diagnostics }) => checked && hasErrors(diagnostics))
+  const right = all.filter(({ checked, diagnostics }) => checked && !hasErrors(diagnostics))
+  const parts: Words[] = [
+    ...(right.length > 0
+      ? [{ vi: `Đúng thể thức: ${list(right)}.`, en: `Laid out as the decree asks: ${list(right)}.` }]
+      : []),
+    ...(wrong.length > 0
+      ? [
+          {
+            vi: `Chưa đúng thể thức: ${list(wrong)}.`,
+            en: `Not laid out as the decree asks: ${list(wrong)}.`,
+          },
+        ]
+      : []),
+    ...(unread.length > 0
+      ? [{ vi: `Chưa kiểm tra được: ${list(unread)}.`, en: `Not checked: ${list(unread)}.` }]
+      : []),
+  ]
+  return { vi: parts.map(({ vi }) => vi).join(' '), en: parts.map(({ en }) => en).join(' ') }
+}
+
+/** `papi check-format FILE…`: what in Word files is not as Decree 30/2020/NĐ-CP asks. Exit 1 when there is an error. */
+export const checkFormat = async (
+  context: Context,
+  paths: readonly string[],
+  options: FindingsOptions,
+): Promise<Outcome> => {
+  const all: Checked[] = []
+  // One after the other: a folder of reports need not lie in memory at once.
+  for (const path of new Set(paths)) all.push(await checkFile(context, path))
+  return tellFindings(context, options, {
+    command: 'check-format',
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+    // No text to cut frames from, but the files are named, and are never written over.
+    sources: new Map(all.map(({ file }) => [file, ''])),
+    workbooks: new Map(),
+    verdict: judge(all),
+    explained: listExplained(),
+  })
+}

@@ -1,0 +1,94 @@
+import { join, resolve } from 'node:path'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { reportIoError } from '../diagnostics/io-words.ts'
+import type { Document } from '../document/document.ts'
+import { IoError, type OutputFile } from '../io.ts'
+import type { Drafting } from '../progress/drafting.ts'
+import { renderers } from '../render/registry.ts'
+import type { Paper } from '../reports/compose.ts'
+import type { Template } from '../reports/fill.ts'
+import type { DocumentKind } from '../reports/kinds.ts'
+import { showPath } from '../workspace/folder.ts'
+import { findPackageFolder } from '../workspace/shipped.ts'
+import type { Loaded } from './load.ts'
+import type { Context } from './outcome.ts'
+import { refuseUsage } from './usage.ts'
+
+export type WritingOptions = {
+  /** Folder for the files; the user's own when left out. */
+  readonly out?: string
+  /** Names of renderers; those that the kind has templates for when left out. */
+  readonly formats?: readonly string[]
+}
+
+/** One document to write: its kind, its paper, and the name of its files without their ending. */
+export type Order = { readonly kind: DocumentKind; readonly paper: Paper | null; readonly name: string }
+
+export type Written = {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, string>
+  /** Empty when there is an error. */
+  readonly files: readonly OutputFile[]
+}
+
+const maxTemplateBytes = 256 * 1024
+
+/** A workspace's own `templates/` goes before papi's. */
+const readTemplate = async (context: Context, folder: string, name: string): Promise<Template> => {
+  const own = join(folder, 'templates', name)
+  const shipped = join(await findPackageFolder(context.io), 'templates', name)
+  const path = (await context.io.exists(own)) ? own : shipped
+  const bytes = await context.io.read(path, maxTemplateBytes)
+  return { file: showPath(path, context.folder), text: new TextDecoder().decode(bytes).normalize('NFC') }
+}
+
+/** The formats that a kind can be written in. */
+const chooseFormats = ({ templates }: DocumentKind, formats: readonly string[] | undefined) => {
+  const asked = renderers.filter(({ format }) => (formats ?? ['docx', 'xlsx']).includes(format))
+  const possible = asked.filter(({ shape }) => templates[shape] !== undefined)
+  return { possible, refused: formats ? asked.filter((one) => !possible.includes(one)) : [] }
+}
+
+const refuseFormat = (format: string, { command }: DocumentKind): Diagnostic =>
+  refuseUsage(
+    {
+      vi: `văn bản này không có định dạng ${format}`,
+      en: `this document has no ${format} form`,
+    },
+    { vi: `chọn docx, html hoặc md: ${command}`, en: `choose docx, html or md: ${command}` },
+  )
+
+/** Template and facts → files, in each format that was asked for. */
+export const composeFiles = async (
+  context: Context,
+  loaded: Loaded & { readonly drafting?: Drafting },
+  { kind, paper, name }: Order,
+  options: WritingOptions,
+): Promise<Written> => {
+  const { composeDocument } = await import('../reports/compose.ts')
+  const { possible, refused } = chooseFormats(kind, options.formats)
+  const found: Diagnostic[] = refused.map(({ format }) => refuseFormat(format, kind))
+  const sources = new Map<string, string>()
+  const files: OutputFile[] = []
+  const composed = new Map<string, Document | undefined>()
+  for (const { format, shape, load } of possible) {
+    try {
+      if (!composed.has(shape)) {
+        const template = await readTemplate(context, loaded.folder, kind.templates[shape] ?? '')
+        const { value, diagnostics } = composeDocument(template, loaded, paper)
+        sources.set(template.file, template.text)
+        found.push(...diagnostics)
+        composed.set(shape, value)
+      }
+      const document = composed.get(shape)
+      if (!document) continue
+      const { render } = await load()
+      const path = resolve(context.folder, options.out ?? '.', `${name}.${format}`)
+      files.push({ path, bytes: await render(document) })
+    } catch (error) {
+      if (!(error instanceof IoError)) throw error
+      found.push(reportIoError(error, showPath(error.path, context.folder)))
+    }
+  }
+  return { diagnostics: found, sources, files: hasErrors(found) ? [] : files }
+}

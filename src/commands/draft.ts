@@ -1,0 +1,194 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import type { OutputFile } from '../io.ts'
+import { listBlanks } from '../plan/issuer.ts'
+import type { Issuer } from '../plan/letterhead.ts'
+import { gatherDrafting, type Subject } from '../progress/drafting.ts'
+import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
+import type { Words } from '../vi.ts'
+import { listYears } from '../workspace/results.ts'
+import { choosePaper, findAgencyIssuer, findIssuer } from './choose-paper.ts'
+import { composeFiles, type WritingOptions } from './compose-document.ts'
+import { readFilter } from './diff-filter.ts'
+import { type Loaded, loadFacts, openSoundWorkspace, type ReadReports } from './load.ts'
+import type { Context, Outcome } from './outcome.ts'
+import { refuseUsage } from './usage.ts'
+
+export type DraftOptions = WritingOptions & {
+  /** Folder of the agencies' forms; `submissions/<year>/` of the workspace when left out. */
+  readonly submissions?: string
+  readonly force?: boolean
+  /** Who issues it: an issuer of `letterhead.yaml`. */
+  readonly as?: string
+  /** A lead agency, by id or name, or `true` for each of them in a file of its own. */
+  readonly agency?: string | true
+  readonly period?: { readonly from: number; readonly to: number }
+}
+
+const refusePeriod = ({ from, to }: { from: number; to: number }, plan: { from: number; to: number }) =>
+  refuseUsage(
+    {
+      vi: `giai đoạn ${from}-${to} không nằm trong giai đoạn ${plan.from}-${plan.to} của Kế hoạch`,
+      en: `${from}-${to} does not lie within the plan's period ${plan.from}-${plan.to}`,
+    },
+    {
+      vi: `ghi năm đầu và năm cuối, ví dụ ${plan.from}-${plan.to}`,
+      en: `write first and last year, such as ${plan.from}-${plan.to}`,
+    },
+  )
+
+/** The latest year up to `to` that the workspace holds results for; `to` itself where it holds none. */
+const findHeldYear = async (
+  context: Context,
+  to: number,
+  period?: { readonly from: number; readonly to: number },
+): Promise<{ readonly year: number; readonly diagnostics: readonly Diagnostic[] }> => {
+  const { value } = await openSoundWorkspace(context)
+  if (!value) return { year: to, diagnostics: [] }
+  const { plan } = value.workspace
+  const { from } = period ?? plan.period
+  if (period && (from >= to || from < plan.period.from || to > plan.period.to))
+    return { year: to, diagnostics: [refusePeriod(period, plan.period)] }
+  if (to > plan.period.to) return { year: to, diagnostics: [] }
+  const held = (await listYears(context, value.folder))
+    .map((one) => one - plan.resultsOffset)
+    .filter((one) => one >= from && one <= to)
+  return { year: held.at(-1) ?? to, diagnostics: [] }
+}
+
+/** A letter about a year whose results are still to come: the same facts, under the year that it asks about. */
+const moveYear = (loaded: Loaded, year: number): Loaded => ({
+  ...loaded,
+  facts: {
+    ...loaded.facts,
+    year,
+    previousYear: year - 1,
+    nextYear: year + 1,
+    // Nothing is missed before it is measured.
+    missed: [],
+    explained: [],
+    unexplained: [],
+  },
+})
+
+const load = (context: Context, year: number, reportYear: number, options: DraftOptions) => {
+  const readReports: ReadReports = async (folder, workspace, editions) => {
+    const { readCoverage } = await import('./read-coverage.ts')
+    const read = await readCoverage(context, folder, workspace, reportYear, async () => editions, options)
+    return { value: read.value?.reported, diagnostics: read.diagnostics }
+  }
+  return loadFacts(context, year, true, readReports)
+}
+
+type Sheet = { readonly subject: Subject; readonly issuer: Issuer; readonly suffix: string }
+
+/** One sheet a document: the whole city's, one agency's, or one for each agency. */
+const listSheets = (
+  { workspace, facts }: Loaded,
+  kind: DocumentKind,
+  { as, agency, period }: DraftOptions,
+): { readonly sheets: readonly Sheet[]; readonly diagnostics: readonly Diagnostic[] } => {
+  if (agency === undefined) {
+    const { value: issuer, diagnostics } = findIssuer(workspace, as, kind)
+    const suffix = as === undefined || !issuer ? '' : `-${issuer.agency}`
+    return { sheets: issuer ? [{ subject: period ? { period } : {}, issuer, suffix }] : [], diagnostics }
+  }
+  const { value, diagnostics } =
+    agency === true
+      ? { value: facts.agencies.map(({ id }) => id), diagnostics: [] }
+      : readOne(workspace, agency)
+  const sheets = (value ?? []).flatMap((id): readonly Sheet[] => {
+    const issuer = findAgencyIssuer(workspace, facts, id)
+    return issuer ? [{ subject: { agency: id }, issuer, suffix: `-${id}` }] : []
+  })
+  return { sheets, diagnostics }
+}
+
+const readOne = (workspace: Loaded['workspace'], agency: string) => {
+  const { value, diagnostics } = readFilter(workspace, { agency, format: 'text', detail: 'normal' })
+  return { value: value?.agency === undefined ? [] : [value.agency], diagnostics }
+}
+
+const draftWords: Words = {
+  vi: 'Văn bản là bản dự thảo: số, ngày và chữ ký để trống; nội dung chưa có số liệu được nêu rõ trong văn bản.',
+  en: 'The document is a draft: number, date and signature are blank; it says what is missing.',
+}
+
+const blankWords: Words = {
+  vi: 'Số, ngày và chữ ký để trống.',
+  en: 'Number, date and signature are blank.',
+}
+
+/** A letterhead of the workspace may lack the symbol of a kind of document. */
+const listGaps = ({ symbols }: Issuer, { id, symbol }: DocumentKind): readonly string[] =>
+  symbols[id] === undefined && symbols[symbol] === undefined ? [`ký hiệu: symbols.${symbol}`] : []
+
+const writeHint = (
+  { workspace }: Loaded,
+  kind: DocumentKind,
+  issuers: readonly Issuer[],
+  isDraft: boolean,
+): Words => {
+  const gaps = issuers.flatMap((issuer) => {
+    const isKnown = workspace.letterhead.issuers.some(({ agency }) => agency === issuer.agency)
+    const blanks = isKnown ? listGaps(issuer, kind) : listBlanks(issuer)
+    return blanks.length > 0 ? [`${issuer.name} (${blanks.join(', ')})`] : []
+  })
+  const opening = isDraft ? draftWords : blankWords
+  if (gaps.length === 0) return opening
+  const list = gaps.join('; ')
+  return {
+    vi: `${opening.vi}\nChưa biết nên để trống: ${list}. Ghi vào letterhead.yaml để dùng cho mọi văn bản.`,
+    en: `${opening.en}\nNot known and left blank: ${list}. Write it into letterhead.yaml for all documents.`,
+  }
+}
+
+/** Drafts a document of any kind, in each format that was asked for. */
+export const draftDocument = async (
+  context: Context,
+  id: DocumentId,
+  asked: number,
+  options: DraftOptions,
+): Promise<Outcome> => {
+  const kind = findKind(id)
+  const { period } = options
+  const { year, diagnostics: refused } =
+    period || kind.early
+      ? await findHeldYear(context, period?.to ?? asked, period)
+      : { year: kind.ahead ? asked - 1 : asked, diagnostics: [] }
+  if (refused.length > 0) return { diagnostics: refused, exit: 2 }
+  const reportYear = kind.early ? asked : year
+  const { value, diagnostics, sources } = await load(context, year, reportYear, options)
+  if (!value) return { diagnostics, sources }
+  const loaded = year === reportYear ? value : moveYear(value, reportYear)
+  const { sheets, diagnostics: unknown } = listSheets(loaded, kind, options)
+  if (unknown.length > 0) return { diagnostics: unknown, exit: 2 }
+
+  const found: Diagnostic[] = [...diagnostics]
+  const texts = new Map(sources)
+  const files: OutputFile[] = []
+  let isDraft = false
+  const days = period ? `${period.from}-${period.to}` : String(asked)
+  for (const { subject, issuer, suffix } of sheets) {
+    const drafting = gatherDrafting(loaded.workspace, loaded.facts, loaded.editions, subject)
+    const paper = choosePaper(kind, issuer, loaded.facts, drafting, context.io.today().year)
+    isDraft ||= paper.draft === true
+    const name = `${kind.fileName}-${days}${suffix}`
+    const written = await composeFiles(context, { ...loaded, drafting }, { kind, paper, name }, options)
+    found.push(...written.diagnostics)
+    for (const [file, text] of written.sources) texts.set(file, text)
+    files.push(...written.files)
+  }
+  return {
+    diagnostics: found,
+    sources: texts,
+    files: hasErrors(found) ? [] : files,
+    force: options.force ?? false,
+    ...(found.some(({ code }) => code === 'usage') && { exit: 2 as const }),
+    hint: writeHint(
+      loaded,
+      kind,
+      sheets.map(({ issuer }) => issuer),
+      isDraft,
+    ),
+  }
+}

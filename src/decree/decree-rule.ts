@@ -1,0 +1,87 @@
+import type { Rule, Severity } from '../diagnostics/diagnostic.ts'
+import type { Words } from '../vi.ts'
+import type { Paper, Piece, Spot } from './paper.ts'
+
+/** Something that is not as the decree asks, and where; `also` are other places with the same fault. */
+export type Fault = {
+  /** `undefined` where the fault is that something is missing. */
+  readonly at: Piece | Spot | undefined
+  readonly message: Words
+  readonly remedy?: Words
+  readonly also?: readonly (Piece | Spot)[]
+}
+
+export type DecreeRule = {
+  readonly code: string
+  readonly severity: Severity
+  /** Place in part one of annex I, such as `II.4`; or an article of the decree, such as `Điều 13`. */
+  readonly source: string
+  readonly explanation: Words
+  readonly check: (paper: Paper) => Iterable<Fault & { readonly source?: string }>
+}
+
+/** The place in the decree that a finding rests on. */
+export const cite = (source: string): Words =>
+  source.startsWith('Điều')
+    ? {
+        vi: `Nghị định 30/2020/NĐ-CP, ${source}`,
+        en: `Decree 30/2020/NĐ-CP, article ${source.slice(5)}`,
+      }
+    : {
+        vi: `Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục ${source}`,
+        en: `Decree 30/2020/NĐ-CP, annex I, part I, section ${source}`,
+      }
+
+/** Other places that are shown one by one; more are only counted. */
+const mostShown = 3
+
+const spotOf = (where: Piece | Spot): Spot => ('spot' in where ? where.spot : where)
+
+const pathOf = (where: Piece | Spot | undefined) => (where ? ['spots', spotOf(where).index] : [])
+
+const listAlso = (also: readonly (Piece | Spot)[]) => {
+  const rest = also.length - mostShown
+  return [
+    ...also.slice(0, mostShown).map((where) => ({
+      message: { vi: 'cũng như vậy', en: 'the same here' },
+      path: pathOf(where),
+    })),
+    ...(rest > 0 ? [{ message: { vi: `và ${rest} đoạn khác`, en: `and ${rest} more paragraphs` } }] : []),
+  ]
+}
+
+/** A rule whose every finding cites the decree. */
+export const decreeRule = ({ code, severity, source, explanation, check }: DecreeRule): Rule<Paper> => {
+  const place = cite(source)
+  return {
+    code,
+    severity,
+    explanation: {
+      vi: `${explanation.vi} Căn cứ: ${place.vi}.`,
+      en: `${explanation.en} Source: ${place.en}.`,
+    },
+    *check(paper) {
+      for (const { at, message, remedy, also = [], source: own } of check(paper))
+        yield {
+          path: pathOf(at),
+          message,
+          notes: [{ message: own === undefined ? place : cite(own) }, ...listAlso(also)],
+          ...(remedy && { remedy }),
+        }
+    },
+  }
+}
+
+/** Groups what has the same fault, so that a fault of two hundred paragraphs is told once. */
+export const groupBy = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly [T, ...T[]]> => {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    group ? group.push(item) : groups.set(key, [item])
+  }
+  return groups
+}

@@ -1,0 +1,21 @@
+import type { WordField, WordParagraph, WordSection } from '../read/word-document.ts'
+
+export type PageNumber = { readonly paragraph: WordParagraph; readonly field: WordField }
+
+/** The page number in a header or a footer. */
+export const findPageNumber = (paragraphs: readonly WordParagraph[]): PageNumber | undefined => {
+  for (const paragraph of paragraphs) {
+    const field = paragraph.fields.find(({ name }) => name === 'PAGE')
+    if (field) return { paragraph, field }
+  }
+  return undefined
+}
+
+/** The page number of a section's pages but the first: at the top, else at the bottom. */
+export const pageNumberOf = ({
+  headers,
+  footers,
+}: WordSection): { readonly top?: PageNumber; readonly bottom?: PageNumber } => {
+  const [top, bottom] = [findPageNumber(headers.default), findPageNumber(footers.default)]
+  return { ...(top && { top }), ...(bottom && { bottom }) }
+}

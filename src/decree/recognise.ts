@@ -1,0 +1,37 @@
+import type { SourceDocument } from '../read/word-document.ts'
+import { findAnnexes } from './find-annexes.ts'
+import { findClosing } from './find-closing.ts'
+import { findLetterhead } from './find-letterhead.ts'
+import type { Paper } from './paper.ts'
+import { isBlank, listSpots } from './pieces.ts'
+import { documentTypes } from './type-names.ts'
+
+const abbreviations = new Set(documentTypes.map(({ abbreviation }) => abbreviation))
+
+/** `Số: 15/BC-SNV`. */
+const hasTypedSymbol = (number: string): boolean =>
+  abbreviations.has(/\/\s*([^\s-]+)/.exec(number)?.[1] ?? '')
+
+/** Finds the parts of an official document, whether they are laid out with tables, tabs or paragraphs. */
+export const recognisePaper = (source: SourceDocument): Paper => {
+  const spots = listSpots(source)
+  const annexes = findAnnexes(spots)
+  const main = spots.slice(0, annexes[0]?.label.spot.index ?? spots.length)
+  const letterhead = findLetterhead(main)
+  const closing = findClosing(main, letterhead.end)
+  const { about, type, greeting, number } = letterhead
+  // A report that lost its title is no letter: its symbol tells.
+  const isLetter =
+    about.length > 0 || (!type && greeting !== undefined && !hasTypedSymbol(number?.text ?? ''))
+  return {
+    source,
+    spots,
+    ...letterhead,
+    ...closing,
+    kind: main.every(isBlank) && annexes.length > 0 ? 'annex' : isLetter ? 'letter' : 'named',
+    body: main
+      .slice(letterhead.end, closing.start)
+      .filter((spot) => spot.table === undefined && !isBlank(spot)),
+    annexes,
+  }
+}

@@ -1,0 +1,101 @@
+import { limits } from './limits.ts'
+import { refuseTooLarge } from './refusal.ts'
+import type { WordParagraph } from './word-document.ts'
+import type { WordNumbering } from './word-numbering.ts'
+import { type ParagraphProperties, type RunProperties, readParagraphProperties } from './word-properties.ts'
+import { type Content, readContent, type WordContext } from './word-runs.ts'
+import type { XmlScanner } from './xml.ts'
+
+export type ParagraphContext = WordContext & {
+  readonly numbering: WordNumbering
+  /** Paragraphs of the text are counted, those of headers and boxes are not. */
+  readonly counted: boolean
+}
+
+/** Ids of the styles of the tables around, the outermost first. */
+export type TableStyles = readonly string[]
+
+/**
+ * From the weakest to the strongest: defaults, tables, the numbering that a style asks for, the style, the numbering
+ * asked for directly, the paragraph itself. Source: ECMA-376 part 1, 17.7.2 and 17.9.23.
+ */
+const resolve = (
+  direct: ParagraphProperties,
+  tables: TableStyles,
+  { styles, numbering }: ParagraphContext,
+): { readonly paragraph: ParagraphProperties; readonly run: RunProperties } => {
+  const style = styles.resolve(direct.style ?? styles.standard)
+  const around = tables.map((table) => styles.resolve(table))
+  const indentOf = ({ list, level }: ParagraphProperties): ParagraphProperties => {
+    const { left, firstLine } = numbering.indentOf(list, level ?? 0)
+    return { ...(left !== undefined && { left }), ...(firstLine !== undefined && { firstLine }) }
+  }
+  const own = direct.list === undefined ? {} : indentOf({ level: style.paragraph.level ?? 0, ...direct })
+  return {
+    paragraph: Object.assign(
+      {},
+      styles.defaults.paragraph,
+      ...around.map(({ paragraph }) => paragraph),
+      indentOf(style.paragraph),
+      style.paragraph,
+      own,
+      direct,
+    ),
+    run: Object.assign({}, styles.defaults.run, ...around.map(({ run }) => run), style.run),
+  }
+}
+
+/** At `p`. `onSection` is told when a section ends with this paragraph. */
+export const readParagraph = (
+  xml: XmlScanner,
+  tables: TableStyles,
+  context: ParagraphContext,
+  onSection: () => void,
+): WordParagraph => {
+  if (++context.counts.paragraphs > limits.cells / 5)
+    refuseTooLarge({ vi: 'quá nhiều đoạn văn', en: 'too many paragraphs' })
+  const number = context.counted ? ++context.counts.numbered : 0
+  let { paragraph, run } = resolve({}, tables, context)
+  let direct: ParagraphProperties = {}
+  const content: Content = { runs: [], fields: [], boxes: [], drawing: false, decomposed: false }
+  // `pPr` comes first where it is; what follows is read with what it says.
+  const child = (name: string): void => {
+    if (name !== 'pPr') return
+    direct = readParagraphProperties(xml, (inner) => {
+      if (inner === 'sectPr') onSection()
+    })
+    ;({ paragraph, run } = resolve(direct, tables, context))
+  }
+  readContent(xml, () => run, content, context, child)
+  const list = paragraph.list
+  const label =
+    list === undefined || list === '0' || !context.counted
+      ? ''
+      : context.numbering.next(list, paragraph.level ?? 0)
+  return {
+    kind: 'paragraph',
+    number,
+    text: content.runs.map(({ text }) => text).join(''),
+    runs: content.runs,
+    style: direct.style ?? context.styles.standard,
+    label,
+    alignment: paragraph.centredFrame ? 'center' : (paragraph.alignment ?? 'left'),
+    indent: {
+      left: paragraph.left ?? 0,
+      right: paragraph.right ?? 0,
+      firstLine: paragraph.firstLine ?? 0,
+    },
+    spacing: {
+      before: paragraph.before ?? 0,
+      after: paragraph.after ?? 0,
+      line: paragraph.line ?? 240,
+      rule: paragraph.rule ?? 'auto',
+      contextual: paragraph.contextual ?? false,
+    },
+    borders: { top: paragraph.topBorder ?? false, bottom: paragraph.bottomBorder ?? false },
+    drawing: content.drawing,
+    fields: content.fields,
+    boxes: content.boxes,
+    decomposed: content.decomposed,
+  }
+}

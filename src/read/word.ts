@@ -1,0 +1,164 @@
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { limits } from './limits.ts'
+import { readRelationships, scanPart } from './package.ts'
+import { catchRefusal, refuse, refuseDamaged, refuseTooLarge } from './refusal.ts'
+import { readBlocks } from './word-blocks.ts'
+import type { SourceDocument, WordBlock, WordParagraph, WordSection } from './word-document.ts'
+import { readNumbering } from './word-numbering.ts'
+import type { ParagraphContext } from './word-paragraph.ts'
+import { plainSection, type ReadEdge, readSection, type SectionProperties } from './word-section.ts'
+import { refuseOtherPackage, requireWordZip, speakOfDocuments } from './word-sniff.ts'
+import { readStyles, readThemeFonts } from './word-styles.ts'
+import { isOn } from './word-xml.ts'
+import type { XmlScanner } from './xml.ts'
+import { type Archive, openZip } from './zip.ts'
+
+/**
+ * The only reader of Word files. Takes any bytes, never throws, and stops at `limits`. Styles are resolved, so that
+ * every letter has the look that it has on paper. Macros, links, comments and deleted text are not read.
+ */
+export const readWord = (bytes: Uint8Array, file: string): Checked<SourceDocument> =>
+  speakOfDocuments(
+    catchRefusal(file, () => {
+      if (/(^|[/\\])~\$[^/\\]*$/.test(file)) refuseLockFile()
+      if (bytes.length > limits.fileBytes)
+        refuseTooLarge({ vi: 'dung lượng hơn 20 MB', en: 'it is larger than 20 MB' })
+      requireWordZip(bytes)
+      const archive = openZip(bytes)
+      const root = findDocument(archive) ?? refuseOtherPackage(archive.names)
+      const value = readDocument(archive, root, file)
+      if (value.sections.every(({ blocks }) => blocks.every(isBlank))) refuseBlank()
+      return { value, diagnostics: value.tracked ? [trackedChanges(file)] : [] }
+    }),
+  )
+
+/** The part that holds the text; by the package's own pointer, else where nearly every program puts it. */
+const findDocument = (archive: Archive): string | undefined => {
+  const pointed = [...readRelationships(archive, '').values()].filter(({ type }) => type === 'officeDocument')
+  return [...pointed.map(({ target }) => target), 'word/document.xml'].find(
+    (name) => archive.names.includes(name) && !name.startsWith('xl/') && !name.startsWith('ppt/'),
+  )
+}
+
+const readSettings = (xml: XmlScanner | undefined): boolean => {
+  let evenAndOdd = false
+  while (xml?.next()) if (xml.kind() === 'open' && xml.name() === 'evenAndOddHeaders') evenAndOdd = isOn(xml)
+  return evenAndOdd
+}
+
+const readDocument = (archive: Archive, root: string, file: string): SourceDocument => {
+  const relationships = readRelationships(archive, root)
+  const scanPointed = (type: string): XmlScanner | undefined => {
+    const { target } = [...relationships.values()].find((one) => one.type === type) ?? {}
+    return target === undefined ? undefined : scanPart(archive, target)
+  }
+  const theme = readThemeFonts(scanPointed('theme'))
+  let tracked = false
+  const context: ParagraphContext = {
+    styles: readStyles(scanPointed('styles'), theme),
+    theme,
+    numbering: readNumbering(scanPointed('numbering')),
+    fields: [],
+    counts: { runs: 0, paragraphs: 0, numbered: 0 },
+    counted: true,
+    readBox: (xml) => listParagraphs(xml),
+    onTracked: () => {
+      tracked = true
+    },
+  }
+  /** All paragraphs of a header, a footer or a box, those in its tables included. */
+  const listParagraphs = (xml: XmlScanner): readonly WordParagraph[] => {
+    const found: WordParagraph[] = []
+    const add = (block: WordBlock): void => {
+      if (block.kind === 'paragraph') found.push(block, ...block.boxes)
+      else for (const { cells } of block.rows) for (const cell of cells) cell.blocks.forEach(add)
+    }
+    readBlocks(xml, [], { ...context, counted: false, fields: [] }, { add, onSection: () => {} })
+    return found
+  }
+  const edges = new Map<string, readonly WordParagraph[]>()
+  const readEdge: ReadEdge = (id) => {
+    const { target = '' } = relationships.get(id) ?? {}
+    const known = edges.get(target)
+    if (known) return known
+    const xml = scanPart(archive, target)
+    const found = xml?.next() ? listParagraphs(xml) : []
+    edges.set(target, found)
+    return found
+  }
+
+  const sections: WordSection[] = []
+  let blocks: WordBlock[] = []
+  let last: SectionProperties | undefined
+  /** A section that ends with the paragraph that is being read. */
+  let ending: SectionProperties | undefined
+  const close = (section: SectionProperties): void => {
+    sections.push({ ...section, blocks })
+    last = section
+    blocks = []
+  }
+  const xml = scanPart(archive, root) ?? refuseDamaged()
+  while (xml.next()) {
+    if (xml.kind() !== 'open') continue
+    if (xml.depth() === 1 && xml.name() !== 'document') refuseOtherPackage(archive.names)
+    if (xml.depth() !== 2 || xml.name() !== 'body') continue
+    readBlocks(xml, [], context, {
+      add: (block) => {
+        blocks.push(block)
+        if (ending) close(ending)
+        ending = undefined
+      },
+      onSection: (inParagraph) => {
+        if (sections.length >= limits.sheets)
+          refuseTooLarge({ vi: 'quá nhiều phần', en: 'too many sections' })
+        const section = readSection(xml, last, readEdge)
+        if (inParagraph) ending = section
+        else close(section)
+      },
+    })
+  }
+  if (blocks.length > 0) close(plainSection)
+  return { file, sections, evenAndOdd: readSettings(scanPointed('settings')), tracked }
+}
+
+const isBlank = (block: WordBlock): boolean =>
+  block.kind === 'paragraph'
+    ? block.text.trim() === ''
+    : block.rows.every(({ cells }) => cells.every((cell) => cell.blocks.every(isBlank)))
+
+const refuseLockFile = (): never =>
+  refuse({
+    code: 'lock-file',
+    message: {
+      vi: 'đây là tệp tạm của Word khi đang mở văn bản, không phải văn bản',
+      en: 'this is a temporary file of an open document, not a document',
+    },
+    remedy: {
+      vi: 'đóng Word, rồi dùng tệp cùng tên không có "~$"',
+      en: 'close Word and use the file of that name without "~$"',
+    },
+  })
+
+const refuseBlank = (): never =>
+  refuse({
+    code: 'no-text',
+    message: { vi: 'văn bản không có chữ nào', en: 'the document has no text' },
+    remedy: {
+      vi: 'mở tệp bằng Word để kiểm tra: văn bản quét thành ảnh thì không kiểm tra được',
+      en: 'open it in Word to see: a scanned picture cannot be checked',
+    },
+  })
+
+const trackedChanges = (file: string): Diagnostic => ({
+  code: 'tracked-changes',
+  severity: 'advice',
+  message: {
+    vi: 'văn bản còn sửa đổi chưa chấp nhận (Track Changes); được kiểm tra như đã chấp nhận hết',
+    en: 'the document has tracked changes; it is checked as if all were accepted',
+  },
+  place: { kind: 'file', file },
+  remedy: {
+    vi: 'chấp nhận hoặc bỏ từng sửa đổi (Review > Accept) trước khi trình ký',
+    en: 'accept or reject each of them (Review > Accept) before it is signed',
+  },
+})

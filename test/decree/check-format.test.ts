@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { IoError, type OutputFile, systemIo } from '../../src/io.ts'
+import { formatNames } from '../../src/render/diagnostics/registry.ts'
+import { renderDocx } from '../../src/render/docx/docx.ts'
+import { sampleDocument } from '../render/sample-document.ts'
+import { root, runPapi } from '../run-papi.ts'
+
+const files = new Map<string, Uint8Array>()
+
+/** Runs papi on files in memory; everything else is read from the disk. */
+const run = (words: readonly string[], options: { width?: number } = {}) =>
+  runPapi(words, {
+    ...options,
+    io: {
+      read: async (path, limit) => {
+        const bytes = files.get(path)
+        if (bytes && bytes.length > limit) throw new IoError('too-large', path)
+        return bytes ?? systemIo.read(path, limit)
+      },
+      write: async (written: readonly OutputFile[]) => {
+        for (const { path, bytes } of written) files.set(path, bytes)
+      },
+    },
+  })
+
+const put = (name: string, bytes: Uint8Array) => files.set(resolve(root, name), bytes)
+
+beforeAll(async () => {
+  const good = await renderDocx.render(sampleDocument)
+  const parts = unzipSync(good)
+  const part = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  const wrong = part
+    .replace('w:left="1701"', 'w:left="1134"')
+    .replace('>2. <', '>3. <')
+    .replace('CỘNG HÒA', 'CỘNG HOÀ')
+  put('tot.docx', good)
+  put('sai.docx', zipSync({ ...parts, 'word/document.xml': strToU8(wrong) }))
+  put('bang.docx', strToU8('%PDF-1.7'))
+})
+
+describe('papi check-format', () => {
+  it('says what is well laid out', async () => {
+    expect(await run(['check-format', 'tot.docx'])).toEqual({
+      out: 'không có lỗi\nĐúng thể thức: tot.docx.\n',
+      talk: '',
+      exit: 0,
+    })
+  })
+
+  it('names paragraph, rule of the decree and remedy', async () => {
+    const { out, exit } = await run(['check-format', 'sai.docx'])
+    expect(exit).toBe(1)
+    expect(out).toBe(`lỗi[page-margin]: lề trái 20 mm, quy định 30-35 mm
+  --> sai.docx › đoạn 1 "ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI"
+   = ghi chú: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3
+   = sửa: đặt lề trái trong khoảng 30-35 mm (Layout > Margins)
+   = xem: papi explain page-margin
+
+lỗi[heading-order]: số thứ tự "3" không liên tục, phải là "2"
+  --> sai.docx › đoạn 20 "3. Kết quả theo chỉ số nội dung"
+   = ghi chú: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6
+   = sửa: đánh số "2", hoặc bổ sung phần còn thiếu
+   = xem: papi explain heading-order
+
+lưu ý[state-name-spelling]: Quốc hiệu viết "HOÀ"; mục II.1 viết "HÒA"
+  --> sai.docx › đoạn 4 "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+   = ghi chú: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1
+   = sửa: nên ghi "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+   = xem: papi explain state-name-spelling
+
+2 lỗi, 1 lưu ý
+Chưa đúng thể thức: sai.docx.
+`)
+  })
+
+  it('checks several files and tells which could not be read', async () => {
+    const { out, exit } = await run(['check-format', 'tot.docx', 'bang.docx', 'khong-co.docx', 'tot.docx'])
+    expect(exit).toBe(1)
+    expect(out).toContain('lỗi[not-a-document]: tệp là tệp PDF, không phải văn bản Word .docx')
+    expect(out).toContain('lỗi[file-missing]')
+    expect(out).toContain('Đúng thể thức: tot.docx. Chưa kiểm tra được: bang.docx, khong-co.docx.')
+  })
+
+  it.each(formatNames)('tells the paragraph in %s', async (format) => {
+    const { out, exit } = await run(['check-format', 'sai.docx', '--format', format])
+    expect(exit).toBe(1)
+    expect(out).toContain('Kết quả theo chỉ số nội dung')
+    expect(out).toMatch(/đoạn 20|"paragraph": ?20/)
+  })
+
+  it('keeps to thresholds, and never writes over what it checks', async () => {
+    expect((await run(['check-format', 'sai.docx', '--fail-on', 'never'])).exit).toBe(0)
+    const { exit, talk } = await run(['check-format', 'sai.docx', '--format', 'json=sai.docx', '--force'])
+    expect(exit).toBe(2)
+    expect(talk).toContain('sai.docx')
+  })
+
+  it('wants a file', async () => {
+    expect((await run(['check-format'])).exit).toBe(2)
+  })
+
+  it.each(['2021', '2022', '2023', '2024'])('finds no fault with the report of %s', async (year) => {
+    await run(['report', year, '--format', 'docx'])
+    const [path] = [...files.keys()].filter((name) => name.includes(year) && name.endsWith('.docx'))
+    expect(path).toBeDefined()
+    const { out, exit } = await run(['check-format', path ?? ''])
+    expect(out).toBe(`không có lỗi\nĐúng thể thức: ${(path ?? '').slice(root.length + 1)}.\n`)
+    expect(exit).toBe(0)
+  })
+})

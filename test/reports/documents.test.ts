@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runPapi } from '../run-papi.ts'
+import { ioWith, makeCompleteSet, mixedAnswers, submissionsOf } from '../submissions/sample-submissions.ts'
+
+// The text of each document, as it is read: for the shipped workspace, where no agency has reported, and for a complete
+// set of SAMPLE answers. `npx vitest -u` writes the texts anew: read the difference before you commit it.
+
+const folder = mkdtempSync(join(tmpdir(), 'papi-documents-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const golden = (name: string): string => join(import.meta.dirname, 'documents', name)
+
+/** Every document of a command as text, by the name of its file. */
+const draft = async (words: string, to: string, io = {}) => {
+  const out = join(folder, to)
+  const { exit, talk } = await runPapi([...words.split(' '), '--format', 'md', '--out', out], { io })
+  expect([exit, talk]).toEqual([0, expect.not.stringContaining('lỗi')])
+  return readdirSync(out).map((name) => ({ name, text: readFileSync(join(out, name), 'utf8') }))
+}
+
+const unfilled = /undefined|NaN|\[object|\{\{|\}\}|::|\bnull\b/
+
+describe('without any report of an agency', () => {
+  it.each([
+    ['report 2023 --agency so-y-te'],
+    ['report 2021 --agency so-xay-dung'],
+    ['report 2021-2025'],
+    ['results report 2023'],
+    ['letter request 2023'],
+    ['letter request 2025'],
+    ['letter remind 2023'],
+    ['letter explain 2023'],
+    ['plan 2024'],
+    ['plan 2025'],
+    ['brief 2023'],
+    ['brief 2023 --agency so-y-te'],
+  ])('papi %s', async (words) => {
+    const [{ name, text } = { name: '', text: '' }, ...others] = await draft(
+      words,
+      words.replace(/\W+/g, '-'),
+    )
+    expect(others).toEqual([])
+    expect(text).not.toMatch(unfilled)
+    await expect(text).toMatchFileSnapshot(golden(name))
+  })
+
+  it('issues the annual report in the name of UBND Thành phố, which addresses nobody', async () => {
+    const [{ name, text } = { name: '', text: '' }] = await draft('report 2023 --as ubnd', 'as')
+    expect(name).toBe('bao-cao-papi-2023-ubnd-thanh-pho.md')
+    expect(text).not.toMatch(unfilled)
+    expect(text).not.toMatch(/Kính gửi|Như trên|Sở Nội vụ báo cáo/)
+    expect(text).toMatch(/^Số: +\/BC-UBND$/m)
+    expect(text).toMatch(/\*\*TM\. ỦY BAN NHÂN DÂN\*\*\n\n\*\*KT\. CHỦ TỊCH\*\*\n\n\*\*PHÓ CHỦ TỊCH\*\*/)
+  })
+
+  it('writes a thematic report for each lead agency, and says what it left blank', async () => {
+    const drafted = await draft('report 2023 --all-agencies', 'all')
+    expect(drafted).toHaveLength(14)
+    for (const { text } of drafted) expect(text).not.toMatch(unfilled)
+    const { talk } = await runPapi(['report', '2023', '--agency', 'so-y-te', '--out', join(folder, 'hint')])
+    expect(talk).not.toContain('Chưa biết')
+    const police = await runPapi([
+      'report',
+      '2023',
+      '--agency',
+      'cong-an-thanh-pho',
+      '--out',
+      join(folder, 'hint'),
+    ])
+    expect(police.talk).toContain('Công an Thành phố (ký hiệu, chức vụ người ký, cơ quan cấp trên)')
+  })
+})
+
+describe('with a report of every agency', async () => {
+  const io = ioWith(submissionsOf(2023), await makeCompleteSet(mixedAnswers))
+  it.each([
+    ['report 2023 --agency so-y-te'],
+    ['report 2021-2023'],
+    ['plan 2024'],
+    ['letter remind 2023'],
+    ['brief 2023'],
+    ['brief 2023 --agency so-y-te'],
+  ])('papi %s', async (words) => {
+    const [{ name, text } = { name: '', text: '' }] = await draft(
+      words,
+      `full-${words.replace(/\W+/g, '-')}`,
+      io,
+    )
+    expect(text).not.toMatch(unfilled)
+    await expect(text).toMatchFileSnapshot(golden(`day-du-${name}`))
+  })
+})
