@@ -63,12 +63,13 @@ export const findClosing = (main: readonly Spot[], from: number): Closing => {
       ? spot.table === table && spot.cell?.split(' ')[2] === column && spot.index >= titleSpot.index
       : /^[-–+•]/.test(line)
   const listed = rest.filter(isRecipient)
+  const isListed = new Set(listed)
   // What follows "Lưu" without a dash is the mark of the typist (II.9, III.5).
   const archive = listed.findIndex((piece) => /^[-–+•\s]*lưu\b/iu.test(piece.text))
   const recipients = listed.filter(
     (piece, index) => archive < 0 || index <= archive || /^[-–+•]/.test(piece.text),
   )
-  const others = rest.filter((piece) => !listed.includes(piece) && (!inTable || piece.spot.table === table))
+  const others = rest.filter((piece) => !isListed.has(piece) && (!inTable || piece.spot.table === table))
   if (others.length > 0) return { recipientsTitle, recipients, ...splitSignature(others), start }
 
   // The signature may stand above the recipients.

@@ -18,7 +18,7 @@ const isDate = (text: string): boolean => isShort(text, 80) && /ngày.*tháng.*n
 const isAbout = (text: string): boolean => /^v\s*\/\s*v\b/iu.test(text)
 const isGreeting = (text: string): boolean => /^kinh gui\b/.test(fold(text))
 /** Marks above or beside the letterhead that are no part of it. */
-const isMark = (text: string): boolean =>
+export const isMark = (text: string): boolean =>
   /^(du thao|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|luu hanh noi bo|xem xong tra lai)\b/.test(
     fold(text),
   ) || /^[-–_*=.\s]+$/.test(text)

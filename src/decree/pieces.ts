@@ -33,22 +33,29 @@ export const listSpots = ({ sections }: SourceDocument): readonly Spot[] => {
 }
 
 /** Room that is left for a number or a day, made with a tab: no gap between two blocks. */
-const leavesRoom = (before: string): boolean => /(số\s*:?|ngày|tháng)\s*$/iu.test(before.slice(-20))
+const leavesRoom = (before: string): boolean => /(số\s*:?|ngày|tháng)\s*$/iu.test(before)
+
+/** More gaps than any line has: from here on a paragraph is one piece. */
+const mostPieces = 200
 
 /** The pieces of a paragraph that are not blank, its automatic number at the head of the first. */
 export const splitPieces = (spot: Spot): readonly Piece[] => {
   const { label, runs } = spot.paragraph
   const pieces: { text: string; runs: WordRun[] }[] = [{ text: label && `${label} `, runs: [] }]
   let tabs = 0
+  /** The last letters before a tab, kept apart so that long lines take no longer. */
+  let tail = ''
   for (const run of runs)
     for (const part of shown(run).split(/([\t\n])/)) {
       const last = pieces.at(-1)
       if (!last || part === '') continue
-      if (part === '\n' || (part === '\t' && !leavesRoom(last.text))) {
+      const isGap = part === '\n' || (part === '\t' && !leavesRoom(tail))
+      tail = (tail + part).slice(-20)
+      if (isGap && pieces.length < mostPieces) {
         pieces.push({ text: '', runs: [] })
         if (part === '\t') tabs++
       } else {
-        last.text += part === '\t' ? '    ' : part
+        last.text += part === '\t' ? '    ' : part === '\n' ? ' ' : part
         last.runs.push({ ...run, text: part })
       }
     }

@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../read/word-document.ts'
 import { findAnnexes } from './find-annexes.ts'
 import { findClosing } from './find-closing.ts'
-import { findLetterhead } from './find-letterhead.ts'
+import { findLetterhead, isMark } from './find-letterhead.ts'
 import type { Paper } from './paper.ts'
-import { isBlank, listSpots } from './pieces.ts'
+import { isBlank, listSpots, textOf } from './pieces.ts'
 import { documentTypes } from './type-names.ts'
 
 const abbreviations = new Set(documentTypes.map(({ abbreviation }) => abbreviation))
@@ -23,15 +23,26 @@ export const recognisePaper = (source: SourceDocument): Paper => {
   // A report that lost its title is no letter: its symbol tells.
   const isLetter =
     about.length > 0 || (!type && greeting !== undefined && !hasTypedSymbol(number?.text ?? ''))
+  const isPlain = ![
+    letterhead.state,
+    letterhead.motto,
+    number,
+    letterhead.date,
+    type,
+    greeting,
+    closing.recipientsTitle,
+    closing.authority[0],
+  ].some((part) => part !== undefined)
   return {
     source,
     spots,
     ...letterhead,
     ...closing,
-    kind: main.every(isBlank) && annexes.length > 0 ? 'annex' : isLetter ? 'letter' : 'named',
+    kind:
+      main.every(isBlank) && annexes.length > 0 ? 'annex' : isPlain ? 'plain' : isLetter ? 'letter' : 'named',
     body: main
       .slice(letterhead.end, closing.start)
-      .filter((spot) => spot.table === undefined && !isBlank(spot)),
+      .filter((spot) => spot.table === undefined && !isBlank(spot) && !isMark(textOf(spot))),
     annexes,
   }
 }

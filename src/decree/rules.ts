@@ -25,6 +25,7 @@ import { legalBases } from './rules/legal-bases.ts'
 import { letterheadSizes } from './rules/letterhead-sizes.ts'
 import { lineBeneath } from './rules/line-beneath.ts'
 import { mottoWords } from './rules/motto-words.ts'
+import { noLetterhead } from './rules/no-letterhead.ts'
 import { numberLine } from './rules/number-line.ts'
 import { numberSymbol } from './rules/number-symbol.ts'
 import { pageMargin } from './rules/page-margin.ts'
@@ -65,6 +66,7 @@ export const decreeRules: readonly Rule<Paper>[] = [
   textFont,
   textColour,
   textDecomposed,
+  noLetterhead,
   stateNameRule,
   stateNameSpelling,
   mottoWords,

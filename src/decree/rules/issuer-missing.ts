@@ -9,7 +9,7 @@ export const issuerMissing = decreeRule({
     en: 'The name of the issuer stands at the top left of page one, above the number.',
   },
   *check({ issuer, state, number, kind }) {
-    if (issuer.length > 0 || kind === 'annex') return
+    if (issuer.length > 0 || kind === 'annex' || kind === 'plain') return
     yield {
       at: number ?? state,
       message: { vi: 'không thấy tên cơ quan ban hành', en: 'the name of the issuer is missing' },

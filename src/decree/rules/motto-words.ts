@@ -10,7 +10,7 @@ export const mottoWords = decreeRule({
     en: 'The motto "Độc lập - Tự do - Hạnh phúc" stands below the state; each phrase begins with a capital, with a hyphen and a space on each side between.',
   },
   *check({ motto, kind }) {
-    if (kind === 'annex') return
+    if (kind === 'annex' || kind === 'plain') return
     if (!motto)
       yield {
         at: undefined,

@@ -11,7 +11,7 @@ export const stateNameRule = decreeRule({
   },
   *check({ state, kind }) {
     // Annexes in a file of their own have no letterhead (III.1).
-    if (kind === 'annex') return
+    if (kind === 'annex' || kind === 'plain') return
     if (!state) {
       yield {
         at: undefined,
