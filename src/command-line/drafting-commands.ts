@@ -76,11 +76,6 @@ const addReport = (builder: Builder): void => {
       const isPeriod = of.from !== of.to
       if (agency !== undefined && (isPeriod || options.as !== undefined)) refuseAgency()
       choose(async (context) => {
-        if (!isPeriod && agency === undefined && options.as === undefined) {
-          const { reportYear } = await import('../commands/report.ts')
-          const formats = format ?? ['docx', 'xlsx']
-          return reportYear(context, of.from, { ...options, formats, force: options.force ?? false })
-        }
         const { draftDocument } = await import('../commands/draft.ts')
         const kind = isPeriod ? 'period-report' : agency === undefined ? 'annual-report' : 'thematic-report'
         return draftDocument(context, kind, of.from, {

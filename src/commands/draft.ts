@@ -1,14 +1,13 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../io.ts'
-import { listBlanks } from '../plan/issuer.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import { gatherDrafting, type Subject } from '../progress/drafting.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
-import type { Words } from '../vi.ts'
 import { listYears } from '../workspace/results.ts'
 import { choosePaper, findAgencyIssuer, findIssuer } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
+import { writeHint } from './draft-hint.ts'
 import { type Loaded, loadFacts, openSoundWorkspace, type ReadReports } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
@@ -108,40 +107,6 @@ const readOne = (workspace: Loaded['workspace'], agency: string) => {
   return { value: value?.agency === undefined ? [] : [value.agency], diagnostics }
 }
 
-const draftWords: Words = {
-  vi: 'Văn bản là bản dự thảo: số, ngày và chữ ký để trống; nội dung chưa có số liệu được nêu rõ trong văn bản.',
-  en: 'The document is a draft: number, date and signature are blank; it says what is missing.',
-}
-
-const blankWords: Words = {
-  vi: 'Số, ngày và chữ ký để trống.',
-  en: 'Number, date and signature are blank.',
-}
-
-/** A letterhead of the workspace may lack the symbol of a kind of document. */
-const listGaps = ({ symbols }: Issuer, { id, symbol }: DocumentKind): readonly string[] =>
-  symbols[id] === undefined && symbols[symbol] === undefined ? [`ký hiệu: symbols.${symbol}`] : []
-
-const writeHint = (
-  { workspace }: Loaded,
-  kind: DocumentKind,
-  issuers: readonly Issuer[],
-  isDraft: boolean,
-): Words => {
-  const gaps = issuers.flatMap((issuer) => {
-    const isKnown = workspace.letterhead.issuers.some(({ agency }) => agency === issuer.agency)
-    const blanks = isKnown ? listGaps(issuer, kind) : listBlanks(issuer)
-    return blanks.length > 0 ? [`${issuer.name} (${blanks.join(', ')})`] : []
-  })
-  const opening = isDraft ? draftWords : blankWords
-  if (gaps.length === 0) return opening
-  const list = gaps.join('; ')
-  return {
-    vi: `${opening.vi}\nChưa biết nên để trống: ${list}. Ghi vào letterhead.yaml để dùng cho mọi văn bản.`,
-    en: `${opening.en}\nNot known and left blank: ${list}. Write it into letterhead.yaml for all documents.`,
-  }
-}
-
 /** Drafts a document of any kind, in each format that was asked for. */
 export const draftDocument = async (
   context: Context,
@@ -185,7 +150,7 @@ export const draftDocument = async (
     force: options.force ?? false,
     ...(found.some(({ code }) => code === 'usage') && { exit: 2 as const }),
     hint: writeHint(
-      loaded,
+      loaded.workspace,
       kind,
       sheets.map(({ issuer }) => issuer),
       isDraft,

@@ -3,11 +3,8 @@ import type { Document } from '../document/document.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import type { Material } from './block.ts'
 import { blockMakers } from './blocks.ts'
-import { draftingBlocks } from './drafting-blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
 import { lintTemplate, parseContent } from './parse.ts'
-
-const makers = [...blockMakers, ...draftingBlocks]
 
 /** Whose paper a document is written on, and under which symbol (a key of `Issuer.symbols`). */
 export type Paper = {
@@ -32,7 +29,7 @@ export const composeDocument = (
   paper: Paper | null,
 ): Checked<Document> => {
   const formal = paper?.bare ? null : paper
-  const linted = lintTemplate(template, makers)
+  const linted = lintTemplate(template, blockMakers)
   const filled = fillTemplate(template, {
     ...material.facts,
     ...material.drafting,
@@ -43,7 +40,7 @@ export const composeDocument = (
 
   const content = parseContent(
     filled.text,
-    (name, attributes) => makers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
+    (name, attributes) => blockMakers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
   )
   return {
     diagnostics,

@@ -1,10 +1,7 @@
 import { Liquid, type LiquidErrors } from 'liquidjs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { suggest, type Words } from '../vi.ts'
-import { draftingFilters } from './drafting-filters.ts'
-import { filters as reportFilters } from './filters.ts'
-
-const filters = { ...reportFilters, ...draftingFilters }
+import { filters } from './filters.ts'
 
 /** A template as read: its name for messages and its text. */
 export type Template = { readonly file: string; readonly text: string }

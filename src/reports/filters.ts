@@ -36,6 +36,8 @@ export const filters = {
   places: (change: Change) => describePlaces(change.placesGained).vi,
   /** `thiếu 19 bậc`, from places short. */
   gap: (placesShort: number) => describeGap(placesShort).vi,
+  /** `0,1234`: points between two scores, with the four decimals of scores. */
+  points_short: (points: number) => formatNumber(points, 4),
   /** `12,5`: one decimal, none for whole numbers. */
   number: (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
   /** `05`: counts below ten. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { draftDocument } from '../../src/commands/draft.ts'
 import type { Outcome } from '../../src/commands/outcome.ts'
-import { reportYear } from '../../src/commands/report.ts'
 import { showStatus } from '../../src/commands/status.ts'
 import { systemIo } from '../../src/io.ts'
 import { root } from '../run-papi.ts'
@@ -32,7 +32,7 @@ describe('a report with submissions', () => {
       language: 'vi',
       terminal: { width: 80, colour: false },
     } as const
-    report = await reportYear(context, 2023, { formats: ['docx', 'xlsx'], force: false })
+    report = await draftDocument(context, 'annual-report', 2023, { formats: ['docx', 'xlsx'], force: false })
     status = await showStatus(context, 2023, { format: 'xlsx', deadline: '2023-12-15' })
   }, 60_000)
 

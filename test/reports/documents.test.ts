@@ -47,6 +47,14 @@ describe('without any report of an agency', () => {
     await expect(text).toMatchFileSnapshot(golden(name))
   })
 
+  it('puts the subject of a letter below its number in a web page too', async () => {
+    const out = join(folder, 'html')
+    await runPapi(['letter', 'explain', '2023', '--format', 'html', '--out', out])
+    const text = readFileSync(join(out, 'cong-van-de-nghi-giai-trinh-2023.html'), 'utf8')
+    expect(text).toMatch(/\/SNV-CCHC<\/p>\n<p class="line">V\/v đề nghị giải trình/)
+    expect(text.slice(0, text.indexOf('</header>'))).not.toContain('<h1>')
+  })
+
   it('issues the annual report in the name of UBND Thành phố, which addresses nobody', async () => {
     const [{ name, text } = { name: '', text: '' }] = await draft('report 2023 --as ubnd', 'as')
     expect(name).toBe('bao-cao-papi-2023-ubnd-thanh-pho.md')

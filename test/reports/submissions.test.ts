@@ -1,8 +1,8 @@
 import { unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { diffYear } from '../../src/commands/diff.ts'
+import { draftDocument } from '../../src/commands/draft.ts'
 import type { Context, Outcome } from '../../src/commands/outcome.ts'
-import { reportYear } from '../../src/commands/report.ts'
 import { findHiddenCharacter } from '../../src/diagnostics/hidden.ts'
 import { type Io, systemIo } from '../../src/io.ts'
 import { paragraphsOf, unpack } from '../render/docx-parts.ts'
@@ -33,7 +33,7 @@ const contextOf = (files: Readonly<Record<string, Uint8Array>>): Context => ({
 const report = (
   files: Readonly<Record<string, Uint8Array>>,
   formats: readonly string[] = ['md'],
-): Promise<Outcome> => reportYear(contextOf(files), 2023, { formats, force: false })
+): Promise<Outcome> => draftDocument(contextOf(files), 'annual-report', 2023, { formats, force: false })
 
 const bytesOf = ({ files = [] }: Outcome, format: string): Uint8Array =>
   files.find(({ path }) => path.endsWith(`.${format}`))?.bytes ?? new Uint8Array()
