@@ -9,12 +9,13 @@ import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { listGeneralUnits, listLeadAgencies } from '../submissions/charge.ts'
 import { writeForm } from '../submissions/write-form.ts'
-import { type Day, formatShortDay, parseDay, suggest } from '../vi.ts'
+import { formatShortDay, parseDay, suggest } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { listYears } from '../workspace/results.ts'
 import { readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
+import { findDeadline, refuseDeadline, refuseYear } from './year-deadline.ts'
 
 export type FormOptions = {
   /** Ids or names; all lead agencies when left out. */
@@ -26,26 +27,6 @@ export type FormOptions = {
   /** `2023-12-15`; from `letterhead.yaml` when left out, else the line stays blank. */
   readonly deadline?: string
   readonly force: boolean
-}
-
-const refuseDeadline = (deadline: string): Diagnostic =>
-  refuseUsage(
-    { vi: `"${deadline}" không phải là ngày có thật`, en: `"${deadline}" is no day of the calendar` },
-    {
-      vi: 'ghi năm-tháng-ngày, ví dụ --deadline 2023-12-15',
-      en: 'write year-month-day: --deadline 2023-12-15',
-    },
-  )
-
-const refuseYear = (year: number, { plan }: Workspace): Diagnostic => {
-  const { from, to } = plan.period
-  return refuseUsage(
-    {
-      vi: `năm ${year} nằm ngoài giai đoạn ${from}-${to} của Kế hoạch`,
-      en: `${year} is outside ${from}-${to}`,
-    },
-    { vi: `chọn năm từ ${from} đến ${to}`, en: `choose a year from ${from} to ${to}` },
-  )
 }
 
 const refuseAgency = (name: string, agencies: readonly Agency[], found: readonly Agency[]): Diagnostic => {
@@ -91,16 +72,6 @@ const remarkEnded = (agency: Agency, workspace: Workspace, year: number): Diagno
   ]
 }
 
-const readDeadline = (
-  { letterhead }: Workspace,
-  year: number,
-  given: string | undefined,
-): Day | null | undefined => {
-  if (given !== undefined) return parseDay(given)
-  const monthDay = letterhead.reporting?.deadline
-  return monthDay === undefined ? null : (parseDay(`${year}-${monthDay}`) ?? null)
-}
-
 const chooseAgencies = (
   workspace: Workspace,
   { agency, general }: FormOptions,
@@ -133,9 +104,9 @@ export const writeForms = async (context: Context, year: number, options: FormOp
   if (broken.length) return { diagnostics: broken, sources }
 
   const { period, resultsOffset } = workspace.plan
-  if (year < period.from || year > period.to) return { diagnostics: [refuseYear(year, workspace)], exit: 2 }
-  const deadline = readDeadline(workspace, year, options.deadline)
-  if (deadline === undefined) return { diagnostics: [refuseDeadline(options.deadline ?? '')], exit: 2 }
+  const refused = [...refuseYear(year, workspace), ...refuseDeadline(options.deadline)]
+  if (refused.length) return { diagnostics: refused, exit: 2 }
+  const deadline = findDeadline(workspace, year, options.deadline)
   const chosen = chooseAgencies(workspace, options)
   if (hasErrors(chosen.diagnostics)) return { diagnostics: chosen.diagnostics, exit: 2 }
 

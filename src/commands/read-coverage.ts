@@ -5,10 +5,9 @@ import type { Reported } from '../progress/reported.ts'
 import { collectReports } from '../submissions/collect-reports.ts'
 import { type Coverage, type CoverageRequest, coverAgencies } from '../submissions/coverage.ts'
 import { chooseLatest } from '../submissions/received.ts'
-import { type Day, parseDay } from '../vi.ts'
 import { findSubmissions } from '../workspace/submissions.ts'
 import type { Context } from './outcome.ts'
-import { refuseUsage } from './usage.ts'
+import { findDeadline } from './year-deadline.ts'
 
 export type CoverageOptions = {
   /** `2023-12-15`; from `letterhead.yaml` when left out, else nobody is late. */
@@ -22,26 +21,6 @@ export type ReadCoverage = {
   readonly coverage: Coverage
   readonly reported: Reported
 }
-
-/** The deadline of a year, from the option or from `letterhead.yaml`; `null` where neither sets one. */
-export const findDeadline = ({ letterhead }: Workspace, year: number, given?: string): Day | null => {
-  const monthDay = letterhead.reporting?.deadline
-  const written = given ?? (monthDay === undefined ? undefined : `${year}-${monthDay}`)
-  return (written === undefined ? undefined : parseDay(written)) ?? null
-}
-
-export const refuseDeadline = (deadline: string | undefined): readonly Diagnostic[] =>
-  deadline === undefined || parseDay(deadline)
-    ? []
-    : [
-        refuseUsage(
-          { vi: `"${deadline}" không phải là ngày có thật`, en: `"${deadline}" is no day of the calendar` },
-          {
-            vi: 'ghi năm-tháng-ngày, ví dụ --deadline 2023-12-15',
-            en: 'write year-month-day: --deadline 2023-12-15',
-          },
-        ),
-      ]
 
 const remarkReplaced = ({ chosen: { replaced } }: CoverageRequest): readonly Diagnostic[] =>
   replaced.map(({ received, by }) => ({

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { listYears } from '../workspace/results.ts'
 import { openSoundWorkspace, readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
-import { type CoverageOptions, readCoverage, refuseDeadline } from './read-coverage.ts'
+import { type CoverageOptions, readCoverage } from './read-coverage.ts'
 import { toJson, viewStatus } from './status-model.ts'
 import { renderStatus } from './status-text.ts'
-import { refuseUsage } from './usage.ts'
+import { refuseDeadline, refuseYear } from './year-deadline.ts'
 
 export const statusFormats = ['text', 'json', 'xlsx'] as const
 
@@ -17,20 +17,6 @@ export type StatusOptions = CoverageOptions & {
   /** Folder for the workbook; the user's own when left out. */
   readonly out?: string | undefined
   readonly force?: boolean | undefined
-}
-
-const refuseYear = (year: number, { plan }: Workspace): readonly Diagnostic[] => {
-  const { from, to } = plan.period
-  if (year >= from && year <= to) return []
-  return [
-    refuseUsage(
-      {
-        vi: `năm ${year} nằm ngoài giai đoạn ${from}-${to} của Kế hoạch`,
-        en: `${year} is outside ${from}-${to}`,
-      },
-      { vi: `chọn năm từ ${from} đến ${to}`, en: `choose a year from ${from} to ${to}` },
-    ),
-  ]
 }
 
 /** Results that cannot be read do not keep anyone from asking who has answered: forms are then not held against them. */

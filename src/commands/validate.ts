@@ -20,6 +20,7 @@ import { makePreviousForms } from './previous-forms.ts'
 import { trackProgress } from './track-progress.ts'
 import { refuseUsage } from './usage.ts'
 import { judgeForms } from './validate-verdict.ts'
+import { refuseYear } from './year-deadline.ts'
 
 export type ValidateOptions = FindingsOptions & {
   /** The year that forms must be of; without it each counts for its own. */
@@ -64,22 +65,6 @@ const refuseNoPath = (): Outcome => ({
   exit: 2,
 })
 
-const refuseYear = (year: number, { plan: { period } }: Workspace): Outcome => ({
-  diagnostics: [
-    refuseUsage(
-      {
-        vi: `năm ${year} nằm ngoài giai đoạn ${period.from}-${period.to} của Kế hoạch`,
-        en: `${year} is outside ${period.from}-${period.to}`,
-      },
-      {
-        vi: `chọn năm từ ${period.from} đến ${period.to}`,
-        en: `choose a year from ${period.from} to ${period.to}`,
-      },
-    ),
-  ],
-  exit: 2,
-})
-
 /** Later forms beside earlier ones of the same sender: of a folder that was named, else among the forms themselves. */
 const compareRounds = (
   forms: readonly KeptForm[],
@@ -105,8 +90,8 @@ export const validateFiles = async (
   if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
   const { folder, workspace } = opened.value
   const { year } = options
-  const { from, to } = workspace.plan.period
-  if (year !== undefined && (year < from || year > to)) return refuseYear(year, workspace)
+  const refused = year === undefined ? [] : refuseYear(year, workspace)
+  if (refused.length) return { diagnostics: refused, exit: 2 }
   if (names.length === 0 && year === undefined) return refuseNoPath()
   const { editions, diagnostics: faults } = await readEditions(context, folder, workspace)
   if (hasErrors(faults)) return { diagnostics: faults, sources: opened.sources }

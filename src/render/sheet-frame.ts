@@ -40,22 +40,26 @@ const mostMarked = 3
 
 /**
  * The faulty columns, then the text that names the row, then the nearest neighbours that hold something: as many as fit,
- * in the order of the sheet.
+ * in the order of the sheet. A hidden column is shown only where the fault is.
  */
 const chooseColumns = (
   rows: readonly (readonly SourceCell[])[],
   named: readonly SourceCell[],
   { left, right }: Area,
   most: number,
+  hidden: readonly number[],
 ): readonly number[] => {
   const marked = Array.from({ length: Math.min(right - left + 1, mostMarked) }, (_, i) =>
     i === mostMarked - 1 ? right : left + i,
   )
-  const filled = [...new Set(rows.flat().map(({ column }) => column))].sort((a, b) => a - b)
+  const filled = [...new Set(rows.flat().map(({ column }) => column))]
+    .filter((column) => !hidden.includes(column))
+    .sort((a, b) => a - b)
   const before = filled.filter((column) => column < left)
   const after = filled.filter((column) => column > right)
   const name = named.find(
-    ({ column, value }) => column < left && typeof value === 'string' && value.length > 3,
+    ({ column, value }) =>
+      column < left && !hidden.includes(column) && typeof value === 'string' && value.length > 3,
   )
   const wanted = [...marked, name?.column, before.at(-1), after[0], before.at(-2)]
   const distinct = [...new Set(wanted.filter((column) => column !== undefined))]
@@ -94,7 +98,7 @@ export const renderSheetFrame = (
   const heads = rows.map((row) => row + (sheet.hiddenRows.includes(row) ? hiddenSign : ''))
   const gutter = Math.max(...heads.map((head) => head.length))
   const most = Math.max(Math.floor((width - gutter) / (narrowest + separator.length)), 1)
-  const columns = chooseColumns(cells, cellsOfRow(sheet, area.top), area, most)
+  const columns = chooseColumns(cells, cellsOfRow(sheet, area.top), area, most, sheet.hiddenColumns)
   const isMarked = columns.map((column) => column >= area.left && column <= area.right)
   const letters = columns.map(
     (column) => columnName(column) + (sheet.hiddenColumns.includes(column) ? hiddenSign : ''),
