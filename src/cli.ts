@@ -73,7 +73,10 @@ const conclude = async (
     const tell = outcome.filesAside ? talk : out
     for (const { path } of outcome.files) tell(`${showPath(path, folder)}\n`)
   }
-  if (!failed && outcome.hint) talk(`${outcome.hint[language]}\n`)
+  if (!failed && outcome.hint) {
+    const { wrapText } = await import('./render/terminal-text.ts')
+    talk(`${wrapText(outcome.hint[language], terminal.width).join('\n')}\n`)
+  }
   return outcome.exit ?? (failed ? 1 : 0)
 }
 

@@ -1,12 +1,15 @@
+import { wrapText } from '../render/terminal-text.ts'
 import { documentKinds } from '../reports/kinds.ts'
 import type { Context, Outcome } from './outcome.ts'
 
 /** `papi documents`: every kind of document, how to ask for it, and where the plan asks for it. */
-export const listDocuments = async ({ language }: Context): Promise<Outcome> => {
+export const listDocuments = async ({ language, terminal }: Context): Promise<Outcome> => {
   const place = { vi: 'Kế hoạch, mục', en: 'plan, section' }[language]
   const lines = documentKinds.flatMap(({ command, askedFor, description }) => [
     command,
-    `    ${description[language]} (${place} ${askedFor})`,
+    ...wrapText(`${description[language]} (${place} ${askedFor})`, terminal.width - 4).map(
+      (line) => `    ${line}`,
+    ),
   ])
   return { diagnostics: [], text: `${lines.join('\n')}\n` }
 }
