@@ -26,14 +26,18 @@ export type WrittenValue = {
 }
 
 /** A character that `tidyText` would change; most texts have none. */
-const untidy = /[^\S ]|^ | $| {2}|[\u200b\u2060\ufeff]|\u200c|\u200d/
+const untidy =
+  /[^\S ]|^ | $| {2}|[\u200b\u2060\ufeff]|\u200c|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d/u
 
-/** Non-breaking, thin and ideographic spaces count as spaces; line breaks stay. */
+/** Non-breaking, thin and ideographic spaces count as spaces; line breaks stay, and what joins emoji. */
 export const tidyText = (text: string): string =>
   untidy.test(text)
     ? text
         .replace(/[^\S\n]+/gu, ' ')
-        .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
+        .replace(
+          /[\u200b\u2060\ufeff]|\u200c|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d/gu,
+          '',
+        )
         .replace(/ ?\n ?/g, '\n')
         .trim()
     : text

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SourceCell } from '../../src/read/source-workbook.ts'
 import type { ColumnKind } from '../../src/submissions/column.ts'
 import { findStatus } from '../../src/submissions/status.ts'
-import { readValue, showCell } from '../../src/submissions/values.ts'
+import { readValue, showCell, tidyText } from '../../src/submissions/values.ts'
 
 const read = (
   kind: ColumnKind,
@@ -207,5 +207,14 @@ describe('any cell', () => {
     )
     for (const text of ['1.'.repeat(20_000), '1 '.repeat(20_000), 'ngày '.repeat(10_000), '9'.repeat(30_000)])
       for (const kind of kinds) read(kind, text)
+  })
+})
+
+describe('tidy text', () => {
+  it.each([
+    ['gia đình 👨‍👩‍👧 và 👩🏽‍💻', 'gia đình 👨‍👩‍👧 và 👩🏽‍💻'],
+    ['a\u200db\u200bc\u00a0d', 'abc d'],
+  ])('%s', (text, tidied) => {
+    expect(tidyText(text)).toBe(tidied)
   })
 })
