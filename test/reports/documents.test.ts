@@ -78,7 +78,9 @@ describe('without any report of an agency', () => {
       '--out',
       join(folder, 'hint'),
     ])
-    expect(police.talk).toContain('Công an Thành phố (ký hiệu, chức vụ người ký, cơ quan cấp trên)')
+    expect(police.talk.replace(/\s+/g, ' ')).toContain(
+      'Công an Thành phố (ký hiệu, chức vụ người ký, cơ quan cấp trên)',
+    )
   })
 })
 
