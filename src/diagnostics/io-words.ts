@@ -85,6 +85,3 @@ export const reportIoError = ({ fault, detail }: IoError, file: string): Diagnos
     ...(remedy && { remedy }),
   }
 }
-
-/** The codes of `reportIoError`, for `papi explain`. */
-export const ioCodes: readonly string[] = Object.values(faults).map(({ code }) => code)

@@ -1,5 +1,4 @@
 import { readRelationships } from '../read/package.ts'
-import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { cleanText } from '../read/xml-text.ts'
 import { addContentType, type PackageCopy, relate, relationshipTypes, targetOf } from './package-copy.ts'
 import { refuseToMark } from './refuse-to-mark.ts'
@@ -106,7 +105,3 @@ export const insertFirstTab = (copy: PackageCopy, { root }: TabList, name: strin
   const edits = [{ start: first.start, end: first.start, text: sheet }, ...moved, ...activate(source, 0)]
   copy.write(root, applyEdits(source, edits))
 }
-
-/** Position in the file's own list of a sheet that the reader found; names are unique in a workbook. */
-export const tabOf = (tabs: readonly Tab[], { sheets }: SourceWorkbook, sheet: number): number =>
-  tabs.findIndex(({ name }) => name === sheets[sheet]?.name)

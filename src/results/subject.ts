@@ -50,12 +50,6 @@ export const showScore = (score: number): string =>
 /** A difference between two figures, to four decimals. */
 export const showGap = (gap: number): string => formatNumber(Math.abs(gap), 4)
 
-/** The code and its name: `6.3 Cơ sở hạ tầng căn bản`. */
-export const nameCode = ({ code, name }: ScoredCode): { readonly vi: string; readonly en: string } => ({
-  vi: `${code} ${name.vi}`,
-  en: `${code} ${name.en}`,
-})
-
 const rounding = 1e-9
 
 /** How far the publisher's own sums are off at most. Source: Hà Nội 2022, dimension 1, 0.0007. */
