@@ -59,11 +59,12 @@ const conclude = async (
   await show(outcome.diagnostics)
   const failed = hasErrors(outcome.diagnostics)
   if (outcome.text) out(outcome.text)
-  if (!failed && outcome.files?.length) {
+  const files = [...(outcome.files ?? []), ...(outcome.prepared ?? [])]
+  if (!failed && files.length) {
     const { IoError } = await import('./io.ts')
     const { showPath } = await import('./workspace/folder.ts')
     try {
-      await io.write(outcome.files, { force: outcome.force ?? false })
+      await io.write(files, { force: outcome.force ?? false })
     } catch (error) {
       if (!(error instanceof IoError)) throw error
       const { reportIoError } = await import('./diagnostics/io-words.ts')
@@ -71,7 +72,7 @@ const conclude = async (
       return 1
     }
     const tell = outcome.filesAside ? talk : out
-    for (const { path } of outcome.files) tell(`${showPath(path, folder)}\n`)
+    for (const { path } of files) tell(`${showPath(path, folder)}\n`)
   }
   if (!failed && outcome.hint) {
     const { wrapText } = await import('./render/terminal-text.ts')

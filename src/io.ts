@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Day } from './vi.ts'
 
 /** A file to write: bytes for the place that the user named. */
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array }
+
+/** A file that waits beside its place under a temporary name: only `write` gives it its own. */
+export type PreparedFile = { readonly path: string; readonly temporary: string; readonly target: string }
 
 /** Why a file could not be read or written, in words that do not depend on the operating system. */
 export type IoFault =
@@ -39,12 +42,17 @@ export type Io = {
   /** Names in a folder, sorted by code point; `undefined` where there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[] | undefined>
   readonly exists: (path: string) => Promise<boolean>
+  /** Puts a file on the disk for a later `write`, so that many need not wait in memory. Rejects with `IoError`. */
+  readonly prepare: (file: OutputFile, options: WriteOptions) => Promise<PreparedFile>
   /**
    * Writes all files or none: each goes to a temporary file beside its place, and only when all are on the disk are
-   * they renamed. `force` allows replacing files that exist. Rejects with `IoError`.
+   * they renamed. Rejects with `IoError`.
    */
-  readonly write: (files: readonly OutputFile[], options: { readonly force: boolean }) => Promise<void>
+  readonly write: (files: readonly (OutputFile | PreparedFile)[], options: WriteOptions) => Promise<void>
 }
+
+/** `force` allows replacing files that exist. */
+export type WriteOptions = { readonly force: boolean }
 
 const faults: Readonly<Record<string, IoFault>> = {
   ENOENT: 'missing',
@@ -104,12 +112,31 @@ const checkTarget = async (path: string, force: boolean): Promise<void> => {
   for (const lock of lockFiles(path)) if (await exists(lock)) throw new IoError('in-use', path)
 }
 
-const writeTemporary = async ({ path, bytes }: OutputFile): Promise<{ temporary: string; path: string }> => {
+/** Gone when papi ends, also by Ctrl-C. */
+const temporaries = new Set<string>()
+let watching = false
+
+const removeTemporaries = (): void => {
+  for (const temporary of temporaries) rmSync(temporary, { force: true })
+  temporaries.clear()
+}
+
+const keepTrack = (temporary: string): void => {
+  if (!watching) {
+    watching = true
+    process.once('exit', removeTemporaries)
+    process.once('SIGINT', () => process.exit(130))
+  }
+  temporaries.add(temporary)
+}
+
+const writeTemporary = async ({ path, bytes }: OutputFile): Promise<PreparedFile> => {
   await mkdir(dirname(path), { recursive: true })
   // A link keeps pointing at the file it points at now.
   const target = await realpath(path).catch(() => resolve(path))
   const stem = createHash('sha256').update(target).digest('hex').slice(0, 8)
   const temporary = join(dirname(target), `.papi-${stem}-${randomBytes(4).toString('hex')}.tmp`)
+  keepTrack(temporary)
   const file = await open(temporary, 'wx')
   try {
     await file.writeFile(bytes)
@@ -120,29 +147,35 @@ const writeTemporary = async ({ path, bytes }: OutputFile): Promise<{ temporary:
     throw error
   }
   await file.close()
-  return { temporary, path: target }
+  return { path, temporary, target }
+}
+
+const prepare: Io['prepare'] = async (file, { force }) => {
+  try {
+    await checkTarget(file.path, force)
+    return await writeTemporary(file)
+  } catch (error) {
+    throw toIoError(error, file.path)
+  }
 }
 
 const write: Io['write'] = async (files, { force }) => {
   for (const { path } of files) await checkTarget(path, force)
-  const pending: { temporary: string; path: string }[] = []
+  const pending: PreparedFile[] = []
   try {
-    for (const file of files) {
+    for (const file of files) pending.push('bytes' in file ? await prepare(file, { force }) : file)
+    for (const { temporary, target } of pending) {
       try {
-        pending.push(await writeTemporary(file))
+        await rename(temporary, target)
       } catch (error) {
-        throw toIoError(error, file.path)
-      }
-    }
-    for (const { temporary, path } of pending) {
-      try {
-        await rename(temporary, path)
-      } catch (error) {
-        throw toIoError(error, path)
+        throw toIoError(error, target)
       }
     }
   } finally {
-    for (const { temporary } of pending) await rm(temporary, { force: true })
+    for (const { temporary } of pending) {
+      await rm(temporary, { force: true })
+      temporaries.delete(temporary)
+    }
   }
 }
 
@@ -153,4 +186,4 @@ const today = (): Day => {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
 }
 
-export const systemIo: Io = { today, read, list, exists, write }
+export const systemIo: Io = { today, read, list, exists, prepare, write }

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildSync } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { IoError, type IoFault, systemIo } from '../src/io.ts'
 import { root, runPapi } from './run-papi.ts'
@@ -73,6 +75,33 @@ describe('writing', () => {
     const files = ['first', 'second'].map((name) => ({ path: join(folder, name), bytes: bytes('mới') }))
     expect(await fault(systemIo.write(files, { force: false }))).toBe('exists')
     expect(readdirSync(folder)).toEqual(['second'])
+  })
+
+  it('lets a prepared file wait beside its place until it is written', async () => {
+    const file = { path: join(folder, 'a/x'), bytes: bytes('một') }
+    const prepared = await systemIo.prepare(file, { force: false })
+    expect(existsSync(file.path)).toBe(false)
+    await systemIo.write([prepared, { path: join(folder, 'a/y'), bytes: bytes('hai') }], { force: false })
+    expect(readdirSync(join(folder, 'a'))).toEqual(['x', 'y'])
+    expect(readFileSync(file.path, 'utf8')).toBe('một')
+    expect(await fault(systemIo.prepare(file, { force: false }))).toBe('exists')
+  })
+
+  it('takes what was prepared away when it ends without writing', () => {
+    const script = `import { systemIo } from ${JSON.stringify(join(import.meta.dirname, '../src/io.ts'))}
+      await systemIo.prepare({ path: 'x', bytes: new Uint8Array(9) }, { force: false })
+      process.stdout.write(String((await systemIo.list('.')).length))`
+    const built = buildSync({
+      stdin: { contents: script, resolveDir: folder },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      write: false,
+    })
+    writeFileSync(join(folder, 'run.mjs'), built.outputFiles[0]?.contents ?? '')
+    const seen = execFileSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8' })
+    expect(seen).toBe('2')
+    expect(readdirSync(folder)).toEqual(['run.mjs'])
   })
 
   it('does not touch a file that is open in Excel or LibreOffice', async () => {

@@ -1,8 +1,11 @@
 import { basename, extname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { reportIoError } from '../diagnostics/io-words.ts'
 import { markWorkbook } from '../feedback/mark-workbook.ts'
-import type { OutputFile } from '../io.ts'
+import { IoError, type PreparedFile } from '../io.ts'
+import { showPath } from '../workspace/folder.ts'
 import type { CheckedForm } from './check-form.ts'
+import type { Context } from './outcome.ts'
 
 const suffix = '.phan-hoi'
 
@@ -17,15 +20,42 @@ const nameCopy = (path: string, folder: string, taken: ReadonlySet<string>): str
   return nameOf(number)
 }
 
-/** The marked copy that goes back to the sender; none where there is nothing to mend or the file cannot be marked. */
-export const markForm = (
-  { bytes, workbook, path, judgement }: CheckedForm,
+/** The marked copies that go back to the senders; they wait on the disk, since a folder of forms may hold pictures. */
+export type Marking = {
+  /** Marks one form; nothing happens where nothing is to be mended. */
+  readonly mark: (form: CheckedForm) => Promise<void>
+  readonly copies: readonly PreparedFile[]
+  /** Files that cannot be marked. */
+  readonly refused: readonly Diagnostic[]
+  /** Copies that cannot be written. */
+  readonly faults: readonly Diagnostic[]
+}
+
+/** `folder` is absolute; `inputs` are never written over. */
+export const startMarking = (
+  context: Context,
   folder: string,
-  taken: ReadonlySet<string>,
-): { readonly copy: OutputFile | undefined; readonly diagnostics: readonly Diagnostic[] } => {
-  const { diagnostics: found } = judgement
-  if (!bytes || !workbook || !found.some(({ severity }) => severity !== 'advice'))
-    return { copy: undefined, diagnostics: [] }
-  const { value, diagnostics } = markWorkbook(bytes, found, { workbook })
-  return { copy: value && { path: nameCopy(path, folder, taken), bytes: value }, diagnostics }
+  inputs: readonly string[],
+  force: boolean,
+): Marking => {
+  const taken = new Set(inputs)
+  const copies: PreparedFile[] = []
+  const refused: Diagnostic[] = []
+  const faults: Diagnostic[] = []
+  const mark = async ({ bytes, workbook, path, judgement }: CheckedForm): Promise<void> => {
+    const { diagnostics: found } = judgement
+    if (!bytes || !workbook || !found.some(({ severity }) => severity !== 'advice')) return
+    const { value, diagnostics } = markWorkbook(bytes, found, { workbook })
+    refused.push(...diagnostics)
+    if (!value) return
+    const copy = { path: nameCopy(path, folder, taken), bytes: value }
+    taken.add(copy.path)
+    try {
+      copies.push(await context.io.prepare(copy, { force }))
+    } catch (error) {
+      if (!(error instanceof IoError)) throw error
+      faults.push(reportIoError(error, showPath(error.path, context.folder)))
+    }
+  }
+  return { mark, copies, refused, faults }
 }

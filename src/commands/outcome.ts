@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { OutputFile } from '../io.ts'
+import type { OutputFile, PreparedFile } from '../io.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import type { Terminal } from '../render/terminal.ts'
 import type { Language, Words } from '../vi.ts'
@@ -24,6 +24,8 @@ export type Outcome = {
   readonly text?: string
   /** Written only when there is no error. */
   readonly files?: readonly OutputFile[]
+  /** The same for files too many to wait in memory. */
+  readonly prepared?: readonly PreparedFile[]
   /** Whether `files` may replace what exists. */
   readonly force?: boolean
   /** Whether `files` only repeat the result: their paths go to stderr, so that stdout stays what a program can read. */

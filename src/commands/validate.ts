@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
-import type { OutputFile } from '../io.ts'
 import { listYears as listPlanYears } from '../plan/codes.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
@@ -14,7 +13,7 @@ import { type FindingsOptions, tellFindings } from './findings.ts'
 import { findFormFiles } from './form-files.ts'
 import { type KeptForm, keepForm } from './kept-form.ts'
 import { openSoundWorkspace, readEdition } from './load.ts'
-import { markForm } from './mark-forms.ts'
+import { startMarking } from './mark-forms.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { makePreviousForms } from './previous-forms.ts'
 import { trackProgress } from './track-progress.ts'
@@ -93,33 +92,27 @@ export const validateFiles = async (
   const refused = year === undefined ? [] : refuseYear(year, workspace)
   if (refused.length) return { diagnostics: refused, exit: 2 }
   if (names.length === 0 && year === undefined) return refuseNoPath()
-  const { editions, diagnostics: faults } = await readEditions(context, folder, workspace)
-  if (hasErrors(faults)) return { diagnostics: faults, sources: opened.sources }
+  const { editions, diagnostics: wrongResults } = await readEditions(context, folder, workspace)
+  if (hasErrors(wrongResults)) return { diagnostics: wrongResults, sources: opened.sources }
 
   const frame: FormFrame = { workspace, editions, year }
   const judged: FormFrame = { ...frame, findPrevious: makePreviousForms(context, folder, frame) }
+  const force = options.force ?? false
   const markFolder = options.mark === undefined ? undefined : resolve(context.folder, options.mark)
-  const excluded = new Set(markFolder === undefined ? [] : [markFolder])
   const named = names.length > 0 || year === undefined ? names : [submissionsFolder(folder, year)]
-  const files = await findFormFiles(context, named, excluded)
+  const files = await findFormFiles(context, named, new Set(markFolder === undefined ? [] : [markFolder]))
 
+  const marking = markFolder === undefined ? undefined : startMarking(context, markFolder, files.paths, force)
   const progress = trackProgress(context, files.paths.length)
   const forms: KeptForm[] = []
-  const copies: OutputFile[] = []
-  const others: Diagnostic[] = [...files.diagnostics]
-  const taken = new Set(files.paths)
   for await (const checked of checkForms(context, files.paths, judged)) {
     forms.push(keepForm(checked))
+    await marking?.mark(checked)
     progress.step(checked.file)
-    if (markFolder === undefined) continue
-    const { copy, diagnostics } = markForm(checked, markFolder, taken)
-    others.push(...diagnostics)
-    if (copy) copies.push(copy)
-    if (copy) taken.add(copy.path)
   }
-
   progress.end()
   const earlier: KeptForm[] = []
+  const others: Diagnostic[] = [...files.diagnostics, ...(marking?.refused ?? [])]
   if (options.previous !== undefined) {
     const before = await findFormFiles(context, [options.previous])
     others.push(...before.diagnostics.filter(({ severity }) => severity === 'error'))
@@ -140,11 +133,12 @@ export const validateFiles = async (
     verdict: judgeForms(workspace, forms, replaced),
     explained: listExplained(),
   })
-  if (outcome.exit === 2 || copies.length === 0) return outcome
+  if (outcome.exit === 2 || !marking) return outcome
   return {
     ...outcome,
-    files: [...(outcome.files ?? []), ...copies],
-    force: options.force ?? false,
+    diagnostics: [...outcome.diagnostics, ...marking.faults],
+    prepared: marking.copies,
+    force,
     filesAside: true,
   }
 }

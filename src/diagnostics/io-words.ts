@@ -62,8 +62,8 @@ const faults: Readonly<Record<IoFault, Fault>> = {
     code: 'file-exists',
     message: (file) => words(`"${file}" đã có, chưa ghi đè`, `"${file}" exists and was not replaced`),
     remedy: words(
-      'thêm --force để ghi đè, hoặc đổi thư mục với --out',
-      'add --force to replace it, or change --out',
+      'thêm --force để ghi đè, hoặc chọn thư mục khác',
+      'add --force to replace it, or choose another folder',
     ),
   },
   other: {

@@ -5,6 +5,8 @@
 export const limits = {
   /** Bytes of the file as it lies on the disk. */
   fileBytes: 20 * 2 ** 20,
+  /** Time to read one file: a real form takes some hundredths of this. */
+  milliseconds: 5000,
   /** Parts in the zip container. */
   entries: 2000,
   /** Bytes of one part, and of all parts that are read, once unpacked. The sizes a zip states may lie: what comes out is counted. */

@@ -13,7 +13,7 @@ export type Relationship = {
 
 export const scanPart = (archive: Archive, name: string): XmlScanner | undefined => {
   const bytes = archive.unpack(name)
-  return bytes && scanXml(decodeXml(bytes))
+  return bytes && scanXml(decodeXml(bytes), archive.checkTime)
 }
 
 /** `xl/` + `../a/b.xml` → `a/b.xml`; a leading `/` starts from the root. */

@@ -63,7 +63,8 @@ const refuseDoctype = (): never =>
     },
   })
 
-export const scanXml = (source: string): XmlScanner => {
+/** `checkTime` is asked now and then whether to go on. */
+export const scanXml = (source: string, checkTime: () => void = () => {}): XmlScanner => {
   const stack: string[] = []
   let position = source.charCodeAt(0) === 0xfeff ? 1 : 0
   let kind: 'open' | 'close' | 'text' = 'text'
@@ -74,6 +75,7 @@ export const scanXml = (source: string): XmlScanner => {
   let raw = false
   let closing = false
   let rooted = false
+  let steps = 0
 
   const skipPast = (mark: string, from: number): void => {
     const found = source.indexOf(mark, from)
@@ -119,6 +121,7 @@ export const scanXml = (source: string): XmlScanner => {
   }
 
   const next = (): boolean => {
+    if ((++steps & 0xffff) === 0) checkTime()
     if (closing) {
       closing = false
       stack.pop()

@@ -8,6 +8,8 @@ export type Archive = {
   readonly names: readonly string[]
   /** Unpacks a part; `undefined` where there is none. */
   readonly unpack: (name: string) => Uint8Array | undefined
+  /** Gives up on the file once its time is over, counted from `openZip`. */
+  readonly checkTime: () => void
 }
 
 type Entry = {
@@ -102,9 +104,25 @@ const widen = (view: DataView, values: readonly number[], from: number, to: numb
   return refuseDamaged()
 }
 
+const refuseUnpacked = (): never =>
+  refuseTooLarge({
+    vi: `giải nén ra hơn ${megabytes(limits.unpackedBytes)}`,
+    en: `it unpacks to more than ${megabytes(limits.unpackedBytes)}`,
+  })
+
+const startClock = (): (() => void) => {
+  const end = performance.now() + limits.milliseconds
+  return () => {
+    if (performance.now() <= end) return
+    const seconds = limits.milliseconds / 1000
+    refuseTooLarge({ vi: `đọc mất hơn ${seconds} giây`, en: `it takes more than ${seconds} seconds to read` })
+  }
+}
+
 const utf8 = new TextDecoder()
 
 export const openZip = (bytes: Uint8Array): Archive => {
+  const checkTime = startClock()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { count, size, offset, end } = readEnd(view)
   if (count > limits.entries)
@@ -140,11 +158,7 @@ export const openZip = (bytes: Uint8Array): Archive => {
   }
   // Parts that lie over one another unpack to many times the file.
   if (packedTotal > bytes.length) refuseDamaged()
-  if (unpackedTotal > limits.unpackedBytes)
-    refuseTooLarge({
-      vi: `giải nén ra hơn ${megabytes(limits.unpackedBytes)}`,
-      en: `it unpacks to more than ${megabytes(limits.unpackedBytes)}`,
-    })
+  if (unpackedTotal > limits.unpackedBytes) refuseUnpacked()
 
   let unpackedSoFar = 0
   const unpack = (name: string): Uint8Array | undefined => {
@@ -156,15 +170,11 @@ export const openZip = (bytes: Uint8Array): Archive => {
     const packed = bytes.subarray(from, from + entry.packed)
     const part = entry.method === 0 ? packed : inflate(packed, entry)
     unpackedSoFar += part.length
-    if (unpackedSoFar > limits.unpackedBytes)
-      refuseTooLarge({
-        vi: `giải nén ra hơn ${megabytes(limits.unpackedBytes)}`,
-        en: `it unpacks to more than ${megabytes(limits.unpackedBytes)}`,
-      })
+    if (unpackedSoFar > limits.unpackedBytes) refuseUnpacked()
     if (part.length !== entry.unpacked || crcOf(part, entry.crc) !== entry.crc) refuseDamaged()
     return part
   }
-  return { names: [...entries.keys()], unpack }
+  return { names: [...entries.keys()], unpack, checkTime }
 }
 
 /** Check sum of a part; Node before 20.15 has none, then the stated one is taken. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { IoError, type OutputFile, systemIo } from '../../src/io.ts'
+import { IoError, systemIo } from '../../src/io.ts'
 import { formatNames } from '../../src/render/diagnostics/registry.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
 import { sampleDocument } from '../render/sample-document.ts'
@@ -19,8 +19,8 @@ const run = (words: readonly string[], options: { width?: number } = {}) =>
         if (bytes && bytes.length > limit) throw new IoError('too-large', path)
         return bytes ?? systemIo.read(path, limit)
       },
-      write: async (written: readonly OutputFile[]) => {
-        for (const { path, bytes } of written) files.set(path, bytes)
+      write: async (written) => {
+        for (const file of written) if ('bytes' in file) files.set(file.path, file.bytes)
       },
     },
   })

@@ -39,7 +39,7 @@ const reportOf = async (year: string): Promise<Uint8Array> => {
   await runPapi(['report', year, '--format', 'docx'], {
     io: {
       write: async ([file]) => {
-        bytes = new Uint8Array(file?.bytes ?? [])
+        if (file && 'bytes' in file) bytes = new Uint8Array(file.bytes)
       },
     },
   })

@@ -33,6 +33,7 @@ export const contextOf = (
       return names.length > 0 ? names.sort() : undefined
     },
     exists: async (path) => files.has(path.replace(/^\/w\//, '')),
+    prepare: async ({ path }) => ({ path, temporary: path, target: path }),
     write: async () => {},
   },
   folder: '/w',

@@ -188,6 +188,10 @@ describe('papi validate', () => {
     expect(readFileSync(join(at, 'xd.xlsx'))).toEqual(Buffer.from(spoilt))
     const copy = readWorkbook(readFileSync(join(at, 'tra-lai/xd.phan-hoi.xlsx')), 'copy')
     expect(copy.value?.sheets[0]?.name).toBe('Cần sửa')
+    const kept = await validate(at, '.', '--mark', 'tra-lai')
+    expect(kept.talk).toContain('tra-lai/xd.phan-hoi.xlsx')
+    expect(kept.talk).toContain('tra-lai/xd (2).phan-hoi.xlsx')
+    expect(kept.talk.match(/file-exists/g)).toHaveLength(2)
     // What lies in the folder of copies is no input of the next run.
     const again = await validate(at, '.', '--mark', 'tra-lai', '--force', '--format', 'jsonl')
     expect(again.out).not.toContain('phan-hoi')
