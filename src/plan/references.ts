@@ -10,7 +10,7 @@ const each = (names: readonly string[], path: Path): Reference[] =>
 
 /** Every mention of an agency by id. */
 export const listAgencyReferences = (workspace: Workspace): readonly Reference[] => {
-  const { plan, agencies, letterhead } = workspace
+  const { plan, agencies, letterhead, activities } = workspace
   return [
     { name: plan.issuer, path: ['plan', 'issuer'] },
     ...plan.measurableGoals.flatMap(({ lead }, i) => each(lead, ['plan', 'measurableGoals', i, 'lead'])),
@@ -27,6 +27,17 @@ export const listAgencyReferences = (workspace: Workspace): readonly Reference[]
       name: agency,
       path: ['letterhead', 'issuers', i, 'agency'],
     })),
+    ...activities.flatMap((year, y) => [
+      ...(['documents', 'communication', 'inspections', 'goalValues', 'explanations'] as const).flatMap(
+        (list) =>
+          (year[list] ?? []).map(({ by }, i) => ({ name: by, path: ['activities', y, list, i, 'by'] })),
+      ),
+      ...(year.commendations ?? []).map(({ agency }, i) => ({
+        name: agency,
+        path: ['activities', y, 'commendations', i, 'agency'],
+      })),
+      ...(year.letters ?? []).flatMap(({ to = [] }, i) => each(to, ['activities', y, 'letters', i, 'to'])),
+    ]),
   ]
 }
 
@@ -35,6 +46,7 @@ export const listCodeReferences = ({
   plan,
   dimensions,
   agencies,
+  activities,
 }: Workspace): readonly (Reference & {
   readonly indicators?: true
 })[] => [
@@ -56,6 +68,19 @@ export const listCodeReferences = ({
       each(codes, ['agencies', 'agencies', i, 'successors', s, 'codes']),
     ),
   ),
+  ...activities.flatMap(({ explanations = [], inspections = [] }, y) => [
+    ...explanations.map(({ code }, i) => ({
+      name: code,
+      path: ['activities', y, 'explanations', i, 'code'],
+    })),
+    ...inspections.flatMap(({ findings }, i) =>
+      findings.flatMap(({ code }, f) =>
+        code === undefined
+          ? []
+          : [{ name: code, path: ['activities', y, 'inspections', i, 'findings', f, 'code'] }],
+      ),
+    ),
+  ]),
 ]
 
 /** Every mention of a document by id. */
@@ -70,7 +95,11 @@ export const listDocumentReferences = ({ plan, dimensions }: Workspace): readonl
 ]
 
 /** Every mention of a measurable goal by id. */
-export const listGoalReferences = ({ dimensions }: Workspace): readonly Reference[] =>
-  dimensions.flatMap(({ solutions }, d) =>
+export const listGoalReferences = ({ dimensions, activities }: Workspace): readonly Reference[] => [
+  ...dimensions.flatMap(({ solutions }, d) =>
     solutions.flatMap(({ goals = [] }, i) => each(goals, ['dimensions', d, 'solutions', i, 'goals'])),
-  )
+  ),
+  ...activities.flatMap(({ goalValues = [] }, y) =>
+    goalValues.map(({ goal }, i) => ({ name: goal, path: ['activities', y, 'goalValues', i, 'goal'] })),
+  ),
+]

@@ -1,4 +1,6 @@
 import type { Rule } from '../diagnostics/diagnostic.ts'
+import { activityOutOfOrder } from './rules/activity-out-of-order.ts'
+import { activityOutsideYear } from './rules/activity-outside-year.ts'
 import { agencyNotInOffice } from './rules/agency-not-in-office.ts'
 import { assignmentAboveItems } from './rules/assignment-above-items.ts'
 import { assignmentAbsent } from './rules/assignment-absent.ts'
@@ -12,6 +14,7 @@ import { duplicateCode } from './rules/duplicate-code.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { duplicateProvince } from './rules/duplicate-province.ts'
 import { duplicateSpelling } from './rules/duplicate-spelling.ts'
+import { explanationNotLead } from './rules/explanation-not-lead.ts'
 import { misplacedCode } from './rules/misplaced-code.ts'
 import { sourceGap } from './rules/source-gap.ts'
 import { subDimensionWithoutAssignment } from './rules/sub-dimension-without-assignment.ts'
@@ -25,12 +28,15 @@ import { unknownCode } from './rules/unknown-code.ts'
 import { unknownDocument } from './rules/unknown-document.ts'
 import { unknownFootnote } from './rules/unknown-footnote.ts'
 import { unknownGoal } from './rules/unknown-goal.ts'
+import { unknownInspection } from './rules/unknown-inspection.ts'
 import { unknownIssuer } from './rules/unknown-issuer.ts'
 import { unknownProvince } from './rules/unknown-province.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Every check of a plan, by code. One file a rule; each has a fixture of its name in `test/rules/`. */
 export const planRules: readonly Rule<Workspace>[] = [
+  activityOutOfOrder,
+  activityOutsideYear,
   agencyNotInOffice,
   assignmentAboveItems,
   assignmentAbsent,
@@ -44,6 +50,7 @@ export const planRules: readonly Rule<Workspace>[] = [
   duplicateId,
   duplicateProvince,
   duplicateSpelling,
+  explanationNotLead,
   misplacedCode,
   sourceGap,
   subDimensionWithoutAssignment,
@@ -57,6 +64,7 @@ export const planRules: readonly Rule<Workspace>[] = [
   unknownDocument,
   unknownFootnote,
   unknownGoal,
+  unknownInspection,
   unknownIssuer,
   unknownProvince,
 ]

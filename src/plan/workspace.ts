@@ -1,5 +1,7 @@
+import type { Activities } from './activities.ts'
 import type { Agency } from './agency.ts'
 import type { Calendar } from './calendar.ts'
+import type { Commendation } from './commendation.ts'
 import type { Dimension } from './dimension.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { Plan } from './plan.ts'
@@ -7,7 +9,7 @@ import type { Province } from './province.ts'
 
 /**
  * A plan with all that belongs to it. Paths run as in the files: `['dimensions', 5, …]` is inside one file of
- * `dimensions/`, `['plan', …]` inside `plan.yaml`, `['agencies', 'agencies', 3]` inside `agencies.yaml`.
+ * `dimensions/`, `['activities', 0, …]` inside one of `activities/`, `['plan', …]` inside `plan.yaml`, `['agencies', 'agencies', 3]` inside `agencies.yaml`.
  */
 export type Workspace = {
   readonly plan: Plan
@@ -18,4 +20,8 @@ export type Workspace = {
   readonly letterhead: Letterhead
   /** `calendar.yaml`, which a workspace may leave out. */
   readonly calendar?: Calendar
+  /** `commendation.yaml`, which a workspace may leave out. */
+  readonly commendation?: Commendation
+  /** One file a year, earliest first; empty where no year is recorded. */
+  readonly activities: readonly Activities[]
 }

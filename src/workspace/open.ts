@@ -1,15 +1,17 @@
-import { join } from 'node:path'
-import type { Diagnostic, Locate } from '../diagnostics/diagnostic.ts'
+import { basename, join } from 'node:path'
+import { type Diagnostic, hasErrors, type Locate } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
+import type { Activities } from '../plan/activities.ts'
 import type { Calendar } from '../plan/calendar.ts'
+import type { Commendation } from '../plan/commendation.ts'
 import type { Dimension } from '../plan/dimension.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { listDimensionFiles } from './dimension-files.ts'
 import { chooseFolder, isWorkspace, showPath, type Where } from './folder.ts'
 import { hashParts, readKnown } from './known-files.ts'
 import { planFile } from './shipped.ts'
 import type { CheckedFile, FileKind } from './workspace-file.ts'
+import { listYamlFiles, reportNoDimensions } from './yaml-files.ts'
 
 /** Bytes; more than the YAML reader takes, so that it can say what is wrong with a large file. */
 const maxFileBytes = 2 ** 20
@@ -83,6 +85,23 @@ const refuseFolder = (folder: string, shown: string): OpenedWorkspace => ({
 const byNumber = (a: OpenedFile<Dimension>, b: OpenedFile<Dimension>): number =>
   Number(a.value?.number ?? 0) - Number(b.value?.number ?? 0) || (a.file < b.file ? -1 : 1)
 
+/** The name of a file of `activities/` says its year, so that one is found without opening all. */
+const reportOtherYear = ({ file, loaded, value }: OpenedFile<Activities>): readonly Diagnostic[] => {
+  if (value === undefined || basename(file) === `${value.year}.yaml`) return []
+  return [
+    {
+      code: 'activities-year-mismatch',
+      severity: 'error',
+      message: {
+        vi: `tệp ghi năm ${value.year} nhưng tên tệp không phải ${value.year}.yaml`,
+        en: `the file is of ${value.year} but is not named ${value.year}.yaml`,
+      },
+      place: loaded?.locate(['year']) ?? { kind: 'file', file },
+      remedy: { vi: 'sửa năm hoặc đổi tên tệp', en: 'correct the year or rename the file' },
+    },
+  ]
+}
+
 /**
  * Reads and checks a whole workspace. Never rejects because of what the files hold. With `places: false`, files that papi
  * knows from its build are not parsed: then `locate` only names their file.
@@ -95,47 +114,60 @@ export const openWorkspace = async (
   const shown = showPath(folder, context.folder)
   if (!(await isWorkspace(context, folder))) return refuseFolder(folder, shown)
 
-  const dimensionsFolder = join(folder, 'dimensions')
-  const listed = await listDimensionFiles(context, dimensionsFolder)
-  const calendarPath = join(folder, 'calendar.yaml')
-  const hasCalendar = await context.io.exists(calendarPath)
-  const [plan, agencies, provinces, letterhead, calendar, ...dimensionFiles] = await Promise.all([
-    openFile<Workspace['plan']>(context, join(folder, planFile), 'plan', places),
-    openFile<Workspace['agencies']>(context, join(folder, 'agencies.yaml'), 'agencies', places),
-    openFile<Workspace['provinces']>(context, join(folder, 'provinces.yaml'), 'provinces', places),
-    openFile<Workspace['letterhead']>(context, join(folder, 'letterhead.yaml'), 'letterhead', places),
-    hasCalendar ? openFile<Calendar>(context, calendarPath, 'calendar', places) : undefined,
-    ...listed.names.map((name) =>
-      openFile<Dimension>(context, join(dimensionsFolder, name), 'dimension', places),
-    ),
-  ])
-  const dimensions = dimensionFiles.toSorted(byNumber)
-  const files = [plan, agencies, provinces, letterhead, ...(calendar ? [calendar] : []), ...dimensions]
+  const openOne = <T>(name: string, kind: FileKind) => openFile<T>(context, join(folder, name), kind, places)
+  const openIfThere = async <T>(name: string, kind: FileKind) =>
+    (await context.io.exists(join(folder, name))) ? openOne<T>(name, kind) : undefined
+  const openAll = async <T>(name: string, kind: FileKind) => {
+    const { names, diagnostics } = await listYamlFiles(context, join(folder, name))
+    return { files: await Promise.all(names.map((one) => openOne<T>(join(name, one), kind))), diagnostics }
+  }
+  const [plan, agencies, provinces, letterhead, calendar, commendation, listed, recorded] = await Promise.all(
+    [
+      openOne<Workspace['plan']>(planFile, 'plan'),
+      openOne<Workspace['agencies']>('agencies.yaml', 'agencies'),
+      openOne<Workspace['provinces']>('provinces.yaml', 'provinces'),
+      openOne<Workspace['letterhead']>('letterhead.yaml', 'letterhead'),
+      openIfThere<Calendar>('calendar.yaml', 'calendar'),
+      openIfThere<Commendation>('commendation.yaml', 'commendation'),
+      openAll<Dimension>('dimensions', 'dimension'),
+      openAll<Activities>('activities', 'activities'),
+    ],
+  )
+  const dimensions = listed.files.toSorted(byNumber)
+  const activities = recorded.files
+  const optional = [calendar, commendation].filter((file) => file !== undefined)
+  const files = [plan, agencies, provinces, letterhead, ...optional, ...dimensions, ...activities]
 
+  const singles = { plan, agencies, provinces, letterhead, calendar, commendation }
   const locate: Locate = ([name, ...rest], part) => {
-    const single = { plan, agencies, provinces, letterhead, calendar }[String(name)]
-    const [file, path] = single ? [single, rest] : [dimensions[Number(rest[0])], rest.slice(1)]
+    const single = singles[name as keyof typeof singles]
+    const several = name === 'activities' ? activities : dimensions
+    const [file, path] = single ? [single, rest] : [several[Number(rest[0])], rest.slice(1)]
     return file?.loaded?.locate(path, part) ?? { kind: 'file', file: file?.file ?? shown }
   }
-  const values = dimensions.flatMap(({ value }) => value ?? [])
+  const isRead = files.every(({ value }) => value !== undefined)
   const complete =
-    plan.value &&
-    agencies.value &&
-    provinces.value &&
-    letterhead.value &&
-    (!calendar || calendar.value) &&
-    values.length === dimensions.length &&
-    values.length > 0
+    plan.value && agencies.value && provinces.value && letterhead.value && isRead && dimensions.length > 0
       ? {
           plan: plan.value,
-          dimensions: values,
+          dimensions: dimensions.flatMap(({ value }) => value ?? []),
           agencies: agencies.value,
           provinces: provinces.value,
           letterhead: letterhead.value,
           ...(calendar?.value && { calendar: calendar.value }),
+          ...(commendation?.value && { commendation: commendation.value }),
+          activities: activities.flatMap(({ value }) => value ?? []),
         }
       : undefined
-  const diagnostics = [...listed.diagnostics, ...files.flatMap((file) => file.diagnostics)]
+  const diagnostics = [
+    ...listed.diagnostics,
+    ...(dimensions.length > 0 || hasErrors(listed.diagnostics)
+      ? []
+      : [reportNoDimensions(showPath(join(folder, 'dimensions'), context.folder))]),
+    ...recorded.diagnostics,
+    ...files.flatMap((file) => file.diagnostics),
+    ...activities.flatMap(reportOtherYear),
+  ]
   return {
     folder,
     workspace: complete,

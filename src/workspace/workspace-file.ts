@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 import type { Diagnostic, Loaded } from '../diagnostics/diagnostic.ts'
 import { checkSchema } from '../diagnostics/schema.ts'
+import { activitiesSchema } from '../plan/activities.ts'
 import { agenciesSchema } from '../plan/agency.ts'
 import { calendarSchema } from '../plan/calendar.ts'
+import { commendationSchema } from '../plan/commendation.ts'
 import { dimensionSchema } from '../plan/dimension.ts'
 import { letterheadSchema } from '../plan/letterhead.ts'
 import { planSchema } from '../plan/plan.ts'
@@ -10,7 +12,15 @@ import { provincesSchema } from '../plan/province.ts'
 import { readYaml } from '../read/yaml.ts'
 
 /** The kinds of file that a workspace is made of. */
-export type FileKind = 'plan' | 'dimension' | 'agencies' | 'provinces' | 'letterhead' | 'calendar'
+export type FileKind =
+  | 'plan'
+  | 'dimension'
+  | 'agencies'
+  | 'provinces'
+  | 'letterhead'
+  | 'calendar'
+  | 'commendation'
+  | 'activities'
 
 const schemas: Readonly<Record<FileKind, z.ZodType>> = {
   plan: planSchema,
@@ -19,6 +29,8 @@ const schemas: Readonly<Record<FileKind, z.ZodType>> = {
   provinces: provincesSchema,
   letterhead: letterheadSchema,
   calendar: calendarSchema,
+  commendation: commendationSchema,
+  activities: activitiesSchema,
 }
 
 export type CheckedFile = {

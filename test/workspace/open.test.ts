@@ -118,7 +118,15 @@ describe('files', () => {
     const list: Context['io']['list'] = async (path) => {
       throw new IoError('denied', path)
     }
-    expect(await codes({ ...context, io: { ...context.io, list } })).toEqual(['dimensions file-denied'])
+    expect(await codes({ ...context, io: { ...context.io, list } })).toEqual([
+      'dimensions file-denied',
+      'activities file-denied',
+    ])
+  })
+
+  it('of activities under the name of another year', async () => {
+    const files = new Map([...sample, ['activities/2032.yaml', 'year: 2031\n']])
+    expect(await codes(contextOf(files))).toEqual(['activities/2032.yaml activities-year-mismatch'])
   })
 })
 

@@ -20,6 +20,12 @@ export const fileCodes: readonly ExplainedCode[] = [
     'Chỉ các tệp đuôi .yaml được đọc; tệp .yml nằm cùng chỗ bị bỏ qua.',
     'Only files that end in .yaml are read; a .yml beside them is not.',
   ),
+  page(
+    'activities-year-mismatch',
+    'error',
+    'Tệp trong activities/ đặt tên theo năm, ví dụ 2025.yaml, và "year" trong tệp phải là năm đó.',
+    'A file in activities/ is named after its year, such as 2025.yaml, and its "year" must be that year.',
+  ),
   page('file-missing', 'error', 'Không tìm thấy tệp hoặc thư mục.', 'The file or folder was not found.'),
   page(
     'file-denied',

@@ -6,7 +6,14 @@ const named = (entries: readonly { readonly id: string }[], path: Path): Named[]
   entries.map(({ id }, index) => ({ name: id, path: [...path, index, 'id'] }))
 
 /** Groups of things among which an id must be unique. */
-const listGroups = ({ plan, dimensions, agencies, letterhead }: Workspace): readonly (readonly Named[])[] => [
+const listGroups = ({
+  plan,
+  dimensions,
+  agencies,
+  letterhead,
+  activities,
+  commendation,
+}: Workspace): readonly (readonly Named[])[] => [
   named(agencies.agencies, ['agencies', 'agencies']),
   named(plan.documents, ['plan', 'documents']),
   named(plan.linkedIndices, ['plan', 'linkedIndices']),
@@ -29,14 +36,19 @@ const listGroups = ({ plan, dimensions, agencies, letterhead }: Workspace): read
   ]),
   dimensions.flatMap(({ tasks }, d) => named(tasks, ['dimensions', d, 'tasks'])),
   dimensions.flatMap(({ solutions }, d) => named(solutions, ['dimensions', d, 'solutions'])),
+  named(commendation?.criteria ?? [], ['commendation', 'criteria']),
+  activities.flatMap(({ inspections = [] }, y) => named(inspections, ['activities', y, 'inspections'])),
+  ...activities.map(({ letters = [] }, y) =>
+    letters.map(({ number }, i) => ({ name: number, path: ['activities', y, 'letters', i, 'number'] })),
+  ),
 ]
 
 export const duplicateId: Rule<Workspace> = {
   code: 'duplicate-id',
   severity: 'error',
   explanation: {
-    vi: 'Mã (id) của cơ quan, văn bản, nhiệm vụ, giải pháp, mục tiêu và số của chú thích không được trùng trong cùng một loại, vì biểu mẫu và báo cáo của các đơn vị gọi chúng bằng mã.',
-    en: 'The id of an agency, document, task, solution or goal and the number of a footnote must be unique among its kind: forms and submissions refer to them by it.',
+    vi: 'Mã (id) của cơ quan, văn bản, nhiệm vụ, giải pháp, mục tiêu, cuộc kiểm tra, số của chú thích và của công văn trong một năm không được trùng trong cùng một loại, vì biểu mẫu và báo cáo của các đơn vị gọi chúng bằng mã.',
+    en: 'The id of an agency, document, task, solution, goal or inspection and the number of a footnote or of a letter in a year must be unique among its kind: forms and submissions refer to them by it.',
   },
   *check(workspace) {
     for (const group of listGroups(workspace)) {

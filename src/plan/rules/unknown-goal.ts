@@ -7,8 +7,8 @@ export const unknownGoal: Rule<Workspace> = {
   code: 'unknown-goal',
   severity: 'error',
   explanation: {
-    vi: 'Mục tiêu mà một giải pháp nhắc đến ("goals") phải có trong "measurableGoals" của plan.yaml.',
-    en: 'A goal that a solution refers to ("goals") must be among the "measurableGoals" of plan.yaml.',
+    vi: 'Mục tiêu mà một giải pháp ("goals") hoặc số liệu trong activities/ ("goal") nhắc đến phải có trong "measurableGoals" của plan.yaml.',
+    en: 'A goal that a solution ("goals") or a figure in activities/ ("goal") refers to must be among the "measurableGoals" of plan.yaml.',
   },
   *check(workspace) {
     const ids = workspace.plan.measurableGoals.map(({ id }) => id)

@@ -3,7 +3,7 @@ import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
 import { showPath, type Where } from './folder.ts'
 
-export type DimensionFiles = {
+export type YamlFiles = {
   readonly names: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -17,7 +17,8 @@ const reportUnread = (name: string, folder: string): Diagnostic => ({
   remedy: { vi: 'đổi đuôi tệp thành .yaml', en: 'rename it to .yaml' },
 })
 
-const reportNone = (folder: string): Diagnostic => ({
+/** A workspace needs at least one file in its `dimensions/`. */
+export const reportNoDimensions = (folder: string): Diagnostic => ({
   code: 'no-dimensions',
   severity: 'error',
   message: {
@@ -31,14 +32,14 @@ const reportNone = (folder: string): Diagnostic => ({
   },
 })
 
-/** The files of `dimensions/` to read, by name. */
-export const listDimensionFiles = async (context: Where, folder: string): Promise<DimensionFiles> => {
+/** The files of a folder to read, by name; none where there is no such folder. */
+export const listYamlFiles = async (context: Where, folder: string): Promise<YamlFiles> => {
   const shown = showPath(folder, context.folder)
   try {
     const all = ((await context.io.list(folder)) ?? []).filter((name) => !name.startsWith('.'))
     const names = all.filter((name) => name.endsWith('.yaml'))
     const unread = all.filter((name) => name.endsWith('.yml')).map((name) => reportUnread(name, shown))
-    return { names, diagnostics: names.length > 0 ? unread : [...unread, reportNone(shown)] }
+    return { names, diagnostics: unread }
   } catch (error) {
     if (error instanceof IoError) return { names: [], diagnostics: [reportIoError(error, shown)] }
     throw error

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { slug, text } from './fields.ts'
+
+/** Everything that a criterion names must hold. Rows that PAPI did not measure count neither for nor against. */
+const criterionSchema = z.strictObject({
+  id: slug,
+  /** As the proposal puts it: `đạt tất cả chỉ tiêu thứ hạng được giao`. */
+  text,
+  /** Share of the agency's measured targets that were met, 0 to 1. */
+  metShare: z.number().min(0).max(1).optional(),
+  /** One row at least so many places ahead of its target. */
+  placesAhead: z.int().min(1).optional(),
+  /** One row at least so many places better than the year before. */
+  placesGained: z.int().min(1).optional(),
+  /** Share of the agency's tasks reported as done or going on as planned, 0 to 1. */
+  tasksDone: z.number().min(0).max(1).optional(),
+  /** Its report came complete, and not late where a deadline is known. */
+  answered: z.literal(true).optional(),
+})
+
+/** `commendation.yaml`: whom Sở Nội vụ proposes for commendation. Source: plan 179/KH-UBND, III.1, which states no criteria. */
+export const commendationSchema = z.strictObject({
+  /** The rules that the criteria are from. */
+  source: text,
+  criteria: z.array(criterionSchema).min(1),
+})
+
+export type Commendation = z.infer<typeof commendationSchema>
+export type Criterion = z.infer<typeof criterionSchema>
