@@ -132,10 +132,11 @@ export const draftDocument = async (
   const texts = new Map(sources)
   const files: OutputFile[] = []
   let isDraft = false
+  const today = context.io.today()
   const days = period ? `${period.from}-${period.to}` : String(asked)
   for (const { subject, issuer, suffix } of sheets) {
-    const drafting = gatherDrafting(loaded.workspace, loaded.facts, loaded.editions, subject)
-    const paper = choosePaper(kind, issuer, loaded.facts, drafting, context.io.today().year)
+    const drafting = gatherDrafting(loaded.workspace, loaded.facts, loaded.editions, subject, today)
+    const paper = choosePaper(kind, issuer, loaded.facts, drafting, today.year)
     isDraft ||= paper.draft === true
     const name = `${kind.fileName}-${days}${suffix}`
     const written = await composeFiles(context, { ...loaded, drafting }, { kind, paper, name }, options)

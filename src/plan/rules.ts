@@ -5,6 +5,7 @@ import { agencyNotInOffice } from './rules/agency-not-in-office.ts'
 import { assignmentAboveItems } from './rules/assignment-above-items.ts'
 import { assignmentAbsent } from './rules/assignment-absent.ts'
 import { assignmentWithoutLead } from './rules/assignment-without-lead.ts'
+import { criterionWithoutCondition } from './rules/criterion-without-condition.ts'
 import { datesReversed } from './rules/dates-reversed.ts'
 import { dimensionMissing } from './rules/dimension-missing.ts'
 import { dimensionTwoNames } from './rules/dimension-two-names.ts'
@@ -41,6 +42,7 @@ export const planRules: readonly Rule<Workspace>[] = [
   assignmentAboveItems,
   assignmentAbsent,
   assignmentWithoutLead,
+  criterionWithoutCondition,
   datesReversed,
   dimensionMissing,
   dimensionTwoNames,

@@ -1,7 +1,10 @@
 import type { MeasurableGoal } from '../plan/plan.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { formatShortDay, parseDay } from '../vi.ts'
+import { type Day, formatShortDay, parseDay } from '../vi.ts'
+import { gatherActivities } from './activity.ts'
+import type { ActivityFacts } from './activity-facts.ts'
 import { type Analysis, analyseResults } from './analysis.ts'
+import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
 import { type Handover, listHandovers } from './handover.ts'
@@ -18,6 +21,9 @@ export type Subject = {
 
 /** What templates may read beside `Facts`; every document gets all of it. */
 export type Drafting = {
+  readonly activity: ActivityFacts
+  /** `null` where the workspace has no `commendation.yaml`. */
+  readonly commendation: CommendationFacts | null
   readonly analysis: Analysis
   readonly period: Period
   /** Lead agencies that ended within the period, and who has their rows since. */
@@ -57,6 +63,7 @@ export const gatherDrafting = (
   facts: Facts,
   editions: ReadonlyMap<number, Edition>,
   { agency, period }: Subject,
+  today: Day,
 ): Drafting => {
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const answers = ({ id, former }: CoveredAgency) => id === agency || former.some((one) => one.id === agency)
@@ -64,6 +71,8 @@ export const gatherDrafting = (
   const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
     own !== null && (lead.includes(own.id) || own.rows.some((row) => row.code === code))
   return {
+    activity: gatherActivities(workspace, facts.year, today),
+    commendation: proposeCommendation(workspace, facts),
     analysis: analyseResults(workspace, facts, editions),
     period: followPeriod(workspace, from, to, editions),
     handovers: listHandovers(workspace, facts.agencies, `${to}-12-31`),

@@ -18,6 +18,7 @@ import {
 import type { Edition } from './edition.ts'
 import type { Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
+import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
@@ -94,12 +95,13 @@ export const gatherFacts = (
   workspace: Workspace,
   year: number,
   editions: ReadonlyMap<number, Edition>,
-  reported: Reported = nothingRead,
+  received: Reported = nothingRead,
 ): Facts | undefined => {
   const { plan, agencies } = workspace
   const resultsYear = year + plan.resultsOffset
   const edition = editions.get(resultsYear)
   if (!edition) return undefined
+  const reported = addRecorded(received, workspace, year)
   const before = editions.get(resultsYear - 1)
   const years = [...editions.keys()].filter((one) => one <= resultsYear).sort((a, b) => a - b)
 

@@ -22,7 +22,13 @@ export type WorkReport = {
 }
 
 /** Why a target was missed and what will be done, in the words of the agency that leads the row. */
-export type Explanation = { readonly by: AgencyName; readonly cause: string; readonly remedy: string }
+export type Explanation = {
+  readonly by: AgencyName
+  readonly cause: string
+  readonly remedy: string
+  /** `5/SYT-VP ngày 03/01/2024`, where it came by letter and not in a form. */
+  readonly document?: string
+}
 
 /** What an agency writes of a measurable goal; `value` as it stands in the form, with its unit. */
 export type GoalReport = {

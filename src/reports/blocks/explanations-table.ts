@@ -10,10 +10,10 @@ const fillRows = (row: RowFacts): readonly Row[] => {
   const lead = textCell(row.lead.map(({ name }) => name).join('; '))
   if (row.explanations.length === 0)
     return [{ cells: [...named, lead, noCell('Chưa có giải trình', { tone: 'muted', colSpan: 2 })] }]
-  return row.explanations.map(({ by, cause, remedy }) => ({
+  return row.explanations.map(({ by, cause, remedy, document }) => ({
     cells: [
       ...named,
-      textCell(by.name),
+      textCell(document ? `${by.name} (${document})` : by.name),
       cause ? textCell(cause) : noCell('Chưa nêu', { tone: 'muted' }),
       remedy ? textCell(remedy) : noCell('Chưa nêu', { tone: 'muted' }),
     ],
