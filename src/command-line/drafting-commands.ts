@@ -41,7 +41,7 @@ const addAs = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
   )
 
 /** `papi report`: without options the annual report. */
-const addReport = (builder: Builder): void => {
+const addReport = (builder: Builder): ReturnType<Builder['command']> => {
   const { option, command, choose, say } = builder
   const report = command('report', {
     vi: 'lập báo cáo năm, chuyên đề, giai đoạn theo thể thức Nghị định 30/2020/NĐ-CP',
@@ -86,6 +86,17 @@ const addReport = (builder: Builder): void => {
         })
       })
     })
+  return report
+}
+
+const refuseAgencyOption = (name: string): never => {
+  throw new UsageFault(
+    {
+      vi: `báo cáo ${name} lập cho cả Thành phố, không dùng --agency, --all-agencies`,
+      en: `the report "${name}" is about the whole city: without --agency and --all-agencies`,
+    },
+    { vi: `ví dụ: papi report ${name} 2023`, en: `such as: papi report ${name} 2023` },
+  )
 }
 
 const refuseAgency = (): never => {
@@ -105,13 +116,21 @@ type Simple =
   | 'explain-letter'
   | 'annual-plan'
   | 'brief'
+  | 'inspections-report'
+  | 'communication-report'
+  | 'commendation-proposal'
 
 /** A command that asks for one kind of document of a year and nothing else. */
 const addSimple = (builder: Builder, command: ReturnType<Builder['command']>, kind: Simple) => {
-  const papers = renderers.filter(({ shape }) => shape === 'paper').map(({ format }) => format)
+  const isLetter = kind.endsWith('-letter')
+  const formats = renderers.flatMap(({ shape, format }) => (isLetter && shape !== 'paper' ? [] : [format]))
   const { name, text } = builder.year
-  return addWriting(builder, command.argument(name, text, toYear), papers, 'docx').action(
-    (of: number, { format, ...options }) => {
+  return addWriting(builder, command.argument(name, text, toYear), formats, 'docx').action(
+    (of: number, own, used: ReturnType<Builder['command']>) => {
+      // Options of `report inspections` that `report` has too are read by `report`.
+      const { format, out, force, as, submissions, agency, allAgencies } = used.optsWithGlobals()
+      if (agency !== own.agency || allAgencies) refuseAgencyOption(used.name())
+      const options = { out, force, as, submissions, agency }
       builder.choose(async (context) =>
         (await import('../commands/draft.ts')).draftDocument(context, kind, of, {
           ...options,
@@ -138,7 +157,30 @@ export const addResultsReport = (builder: Builder, results: ReturnType<Builder['
 /** `report`, `letter` and `documents`: what papi drafts in the layout of Decree 30/2020/NĐ-CP. */
 export const addDraftingCommands = (builder: Builder): void => {
   const { command, choose, option } = builder
-  addReport(builder)
+  const report = addReport(builder)
+  addSimple(
+    builder,
+    command(
+      'inspections',
+      { vi: 'công tác kiểm tra, giám sát của một năm', en: 'inspections of a year' },
+      report,
+    ),
+    'inspections-report',
+  )
+  addSimple(
+    builder,
+    command(
+      'communication',
+      { vi: 'công tác thông tin, tuyên truyền của một năm', en: 'communication work of a year' },
+      report,
+    ),
+    'communication-report',
+  )
+  addSimple(
+    builder,
+    command('commend', { vi: 'tờ trình đề nghị khen thưởng', en: 'proposal for commendation' }, report),
+    'commendation-proposal',
+  )
   const letter = command('letter', {
     vi: 'công văn đề nghị báo cáo, đôn đốc, đề nghị giải trình',
     en: 'official letters: asking for reports, reminding, asking for explanations',

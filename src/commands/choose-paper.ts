@@ -76,7 +76,11 @@ const listAddressees = (
   }
 }
 
-const isDraft = (restsOn: DocumentKind['restsOn'], facts: Facts, { answer, period }: Drafting): boolean => {
+const isDraft = (
+  restsOn: DocumentKind['restsOn'],
+  facts: Facts,
+  { answer, period, activity }: Drafting,
+): boolean => {
   switch (restsOn) {
     case 'results':
       return false
@@ -86,6 +90,10 @@ const isDraft = (restsOn: DocumentKind['restsOn'], facts: Facts, { answer, perio
       return answer?.state !== 'answered' && answer?.state !== 'late'
     case 'period':
       return period.missing.length > 0 || !facts.completeness.complete
+    case 'inspections':
+      return activity.inspections.length === 0 && facts.inspection.length === 0
+    case 'communication':
+      return activity.communication.length === 0 && facts.communication.length === 0
   }
 }
 

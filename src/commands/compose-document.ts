@@ -42,18 +42,19 @@ const readTemplate = async (context: Context, folder: string, name: string): Pro
   return { file: showPath(path, context.folder), text: new TextDecoder().decode(bytes).normalize('NFC') }
 }
 
-/** The formats that a kind can be written in. */
-const chooseFormats = ({ templates }: DocumentKind, formats: readonly string[] | undefined) => {
-  const asked = renderers.filter(({ format }) => (formats ?? ['docx', 'xlsx']).includes(format))
-  const possible = asked.filter(({ shape }) => templates[shape] !== undefined)
-  return { possible, refused: formats ? asked.filter((one) => !possible.includes(one)) : [] }
+/** The formats to write: those that were asked for, else Word, and a workbook where the kind has a template of its own. */
+const chooseFormats = ({ templates, letter }: DocumentKind, formats: readonly string[] | undefined) => {
+  const usual = templates.workbook === undefined ? ['docx'] : ['docx', 'xlsx']
+  const asked = renderers.filter(({ format }) => (formats ?? usual).includes(format))
+  const possible = asked.filter(({ shape }) => shape === 'paper' || !letter)
+  return { possible, refused: asked.filter((one) => !possible.includes(one)) }
 }
 
 const refuseFormat = (format: string, { command }: DocumentKind): Diagnostic =>
   refuseUsage(
     {
-      vi: `văn bản này không có định dạng ${format}`,
-      en: `this document has no ${format} form`,
+      vi: `công văn không có định dạng ${format}`,
+      en: `a letter has no ${format} form`,
     },
     { vi: `chọn docx, html hoặc md: ${command}`, en: `choose docx, html or md: ${command}` },
   )
@@ -66,6 +67,7 @@ export const composeFiles = async (
   options: WritingOptions,
 ): Promise<Written> => {
   const { composeDocument } = await import('../reports/compose.ts')
+  const { tabulate } = await import('../reports/tabulate.ts')
   const { possible, refused } = chooseFormats(kind, options.formats)
   const found: Diagnostic[] = refused.map(({ format }) => refuseFormat(format, kind))
   const sources = new Map<string, string>()
@@ -74,11 +76,12 @@ export const composeFiles = async (
   for (const { format, shape, load } of possible) {
     try {
       if (!composed.has(shape)) {
-        const template = await readTemplate(context, loaded.folder, kind.templates[shape] ?? '')
+        const own = kind.templates[shape]
+        const template = await readTemplate(context, loaded.folder, own ?? kind.templates.paper)
         const { value, diagnostics } = composeDocument(template, loaded, paper)
         sources.set(template.file, template.text)
         found.push(...diagnostics)
-        composed.set(shape, value)
+        composed.set(shape, value && own === undefined ? tabulate(value) : value)
       }
       const document = composed.get(shape)
       if (!document) continue

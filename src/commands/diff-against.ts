@@ -97,7 +97,7 @@ const renderText = (
   const lines = pairs.flatMap(({ code, name, level, earlier, later, change }, index) => {
     const [first = '', ...rest] = wrapText(name, nameWidth)
     const words = change
-      ? `${padEnd(say(describePlaces(change.placesGained)), 12)} ${say(describePoints(change.pointsGained))}`
+      ? `${padEnd(say(describePlaces(change)), 12)} ${say(describePoints(change.pointsGained))}`
       : none
     const tinted =
       !change || change.placesGained === 0
@@ -203,7 +203,7 @@ export const compareEditions = async (
         .concat(
           pairs.map(
             ({ code, name, earlier: before, later: after, change }) =>
-              `| ${code} | ${name} | ${showRank(before)} | ${showRank(after)} | ${change ? describePlaces(change.placesGained)[context.language] : ''} |`,
+              `| ${code} | ${name} | ${showRank(before)} | ${showRank(after)} | ${change ? describePlaces(change)[context.language] : ''} |`,
           ),
         )
         .join('\n')

@@ -34,7 +34,7 @@ const tint = (status: RowFacts['status'], text: string, { chalk }: Pen): string 
 
 const describePrevious = (row: RowFacts, year: number, { say }: Pen): string | undefined =>
   row.previous
-    ? `${year}: ${row.previous.rank}/${row.previous.of}${row.change ? `, ${say(describePlaces(row.change.placesGained))}` : ''}`
+    ? `${year}: ${row.previous.rank}/${row.previous.of}${row.change ? `, ${say(describePlaces(row.change))}` : ''}`
     : undefined
 
 const describePoints = ({ status, pointsShort }: RowFacts, { say }: Pen): string | undefined => {
@@ -92,7 +92,7 @@ const describeMeasured = ({ standing, previous, change }: Measured, year: number
   return (
     showStanding(standing, pen) +
     (before && change
-      ? `; ${pen.say({ vi: `năm ${year} hạng ${before}`, en: `${year}: ${before}` })}, ${pen.say(describePlaces(change.placesGained))}`
+      ? `; ${pen.say({ vi: `năm ${year} hạng ${before}`, en: `${year}: ${before}` })}, ${pen.say(describePlaces(change))}`
       : '')
   )
 }

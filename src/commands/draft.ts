@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../io.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import { gatherDrafting, type Subject } from '../progress/drafting.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
+import { showPath } from '../workspace/folder.ts'
 import { listYears } from '../workspace/results.ts'
 import { choosePaper, findAgencyIssuer, findIssuer } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
@@ -102,6 +104,17 @@ const listSheets = (
   return { sheets, diagnostics }
 }
 
+const refuseCriteria = ({ folder }: Loaded, context: Context): Diagnostic => ({
+  code: 'commendation-missing',
+  severity: 'error',
+  message: { vi: 'chưa có tiêu chí khen thưởng', en: 'there are no criteria for commendation' },
+  place: { kind: 'file', file: showPath(join(folder, 'commendation.yaml'), context.folder) },
+  remedy: {
+    vi: 'chép commendation.yaml kèm theo papi vào thư mục kế hoạch rồi ghi tiêu chí của Thành phố',
+    en: "copy papi's commendation.yaml to the folder of the plan and write the city's criteria",
+  },
+})
+
 const readOne = (workspace: Loaded['workspace'], agency: string) => {
   const { value, diagnostics } = readFilter(workspace, { agency, format: 'text', detail: 'normal' })
   return { value: value?.agency === undefined ? [] : [value.agency], diagnostics }
@@ -125,6 +138,8 @@ export const draftDocument = async (
   const { value, diagnostics, sources } = await load(context, year, reportYear, options)
   if (!value) return { diagnostics, sources }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
+  if (id === 'commendation-proposal' && !loaded.workspace.commendation)
+    return { diagnostics: [refuseCriteria(loaded, context)], sources }
   const { sheets, diagnostics: unknown } = listSheets(loaded, kind, options)
   if (unknown.length > 0) return { diagnostics: unknown, exit: 2 }
 

@@ -18,13 +18,28 @@ export const measureChange = (earlier: Standing, later: Standing): Change => ({
   pointsGained: roundPoints(later.score - earlier.score),
 })
 
-/** `tăng 5 bậc`, `giảm 2 bậc`, `giữ hạng`: the direction is a word, since a smaller rank is the better one. */
-export const describePlaces = (gained: number): Words => {
+/** A few provinces are withheld in some years; when more than this share comes or goes, as in a merger, places do not compare. */
+const withheldShare = 0.1
+
+const describeGained = (gained: number): Words => {
   if (gained === 0) return { vi: 'giữ hạng', en: 'same rank' }
   const places = Math.abs(gained)
   return gained > 0
     ? { vi: `tăng ${places} bậc`, en: `up ${places}` }
     : { vi: `giảm ${places} bậc`, en: `down ${places}` }
+}
+
+/**
+ * `tăng 5 bậc`, `giảm 2 bậc`, `giữ hạng`: the direction is a word, since a smaller rank is the better one. Places among
+ * 63 provinces and then among 34 are never told without saying so.
+ */
+export const describePlaces = ({ earlier, later, placesGained }: Change): Words => {
+  const { vi, en } = describeGained(placesGained)
+  if (Math.abs(earlier.of - later.of) <= withheldShare * Math.max(earlier.of, later.of)) return { vi, en }
+  return {
+    vi: `${vi} (trước trong ${earlier.of}, nay trong ${later.of} tỉnh, thành phố)`,
+    en: `${en} (then of ${earlier.of}, now of ${later.of} provinces)`,
+  }
 }
 
 /** `tăng 0,0554 điểm`; judged after rounding to the four decimals that are shown. */

@@ -1,6 +1,8 @@
 import type { BlockMaker } from './block.ts'
+import { communicationTable, findingsTable, inspectionsTable } from './blocks/activity-tables.ts'
 import { agencyRows, agencyTasks, askedTable, explainTable } from './blocks/agency-tables.ts'
 import { neighboursTable, partsTable } from './blocks/analysis-tables.ts'
+import { candidatesTable } from './blocks/candidates-table.ts'
 import { carriedTasks, nextTargets } from './blocks/carried-tasks.ts'
 import { periodRows, periodYears } from './blocks/period-tables.ts'
 import { remindTable } from './blocks/remind-table.ts'
@@ -18,4 +20,8 @@ export const draftingBlocks: readonly BlockMaker[] = [
   periodRows,
   carriedTasks,
   nextTargets,
+  inspectionsTable,
+  findingsTable,
+  communicationTable,
+  candidatesTable,
 ]

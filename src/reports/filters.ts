@@ -21,6 +21,8 @@ const groupNames: Readonly<Record<Group, string>> = {
 /** `nhóm 2 (Trung bình - Cao)`. */
 export const nameGroup = (group: Group): string => `nhóm ${group} (${groupNames[group]})`
 
+const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+
 /** What a template may put behind `|`: from a fact to the words of an official document. */
 export const filters = {
   /** Four decimals, as UNDP prints scores: `43,9603`. */
@@ -33,7 +35,7 @@ export const filters = {
   /** `tăng 0,0554 điểm`. */
   points: (change: Change) => describePoints(change.pointsGained).vi,
   /** `giảm 3 bậc`. */
-  places: (change: Change) => describePlaces(change.placesGained).vi,
+  places: (change: Change) => describePlaces(change).vi,
   /** `thiếu 19 bậc`, from places short. */
   gap: (placesShort: number) => describeGap(placesShort).vi,
   /** `0,1234`: points between two scores, with the four decimals of scores. */
@@ -42,6 +44,10 @@ export const filters = {
   number: (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
   /** `05`: counts below ten. */
   count: (value: number | readonly unknown[]) => twoDigits(typeof value === 'number' ? value : value.length),
+  /** `hai`: which time something is done, after `lần thứ`. */
+  ordinal: (count: number) => ordinals[count - 1] ?? String(count),
+  /** `1.250`: a whole number with the point of thousands. */
+  integer: (value: number) => formatNumber(value, 0),
   absolute: (value: number) => Math.abs(value),
   /** `Sở Y tế, Sở Xây dựng`. */
   names: (named: readonly (AgencyName | { readonly name: string })[]) =>

@@ -18,8 +18,8 @@ export type DocumentKind = {
   readonly letter?: true
   /** Who it goes to: bodies above the issuer, or the agencies that have to report, those that have not, or those with something to explain. */
   readonly to: 'above' | 'agencies' | 'silent' | 'explainers'
-  /** What must be there for it to be no draft: results alone, the reports of all agencies, or those of its own agency. */
-  readonly restsOn: 'results' | 'reports' | 'agency' | 'period'
+  /** What must be there for it to be no draft: results alone, the reports of all agencies, those of its own agency, or what was recorded of the year. */
+  readonly restsOn: 'results' | 'reports' | 'agency' | 'period' | 'inspections' | 'communication'
   /** Only the addressees and the archive get it, not all recipients of the issuer. */
   readonly narrow?: true
   /** It goes out before the results of its year are there: figures are those of the latest edition. */
@@ -42,6 +42,9 @@ export type DocumentId =
   | 'explain-letter'
   | 'annual-plan'
   | 'brief'
+  | 'inspections-report'
+  | 'communication-report'
+  | 'commendation-proposal'
 
 /** Every kind of document, in the order of `papi documents`. */
 export const documentKinds: readonly DocumentKind[] = [
@@ -182,6 +185,50 @@ export const documentKinds: readonly DocumentKind[] = [
     to: 'above',
     restsOn: 'reports',
     bare: true,
+  },
+  {
+    id: 'inspections-report',
+    command: 'papi report inspections 2023',
+    symbol: 'annual-report',
+    templates: { paper: 'inspections-report.md' },
+    fileName: 'bao-cao-kiem-tra',
+    askedFor: 'II.3',
+    description: {
+      vi: 'báo cáo công tác kiểm tra, giám sát: các cuộc kiểm tra, tồn tại, việc khắc phục',
+      en: 'inspections: what was found, remedied, still open or overdue',
+    },
+    to: 'above',
+    restsOn: 'inspections',
+    early: true,
+  },
+  {
+    id: 'communication-report',
+    command: 'papi report communication 2023',
+    symbol: 'annual-report',
+    templates: { paper: 'communication-report.md' },
+    fileName: 'bao-cao-tuyen-truyen',
+    askedFor: 'II.1',
+    description: {
+      vi: 'báo cáo công tác thông tin, tuyên truyền',
+      en: 'communication work',
+    },
+    to: 'above',
+    restsOn: 'communication',
+    early: true,
+  },
+  {
+    id: 'commendation-proposal',
+    command: 'papi report commend 2023',
+    symbol: 'proposal',
+    templates: { paper: 'commendation-proposal.md' },
+    fileName: 'to-trinh-khen-thuong',
+    askedFor: 'III.1',
+    description: {
+      vi: 'tờ trình đề nghị khen thưởng theo tiêu chí ở commendation.yaml',
+      en: 'proposal for commendation, by the criteria in commendation.yaml',
+    },
+    to: 'above',
+    restsOn: 'reports',
   },
 ]
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { withActivities } from '../reports/sample-activities.ts'
 import { runPapi } from '../run-papi.ts'
 import { printPages, runPython, validate, withFile } from './office.ts'
 
@@ -22,9 +23,15 @@ it.each([
   ['letter remind 2023'],
   ['letter explain 2023'],
   ['plan 2025'],
+  ['report inspections 2023'],
+  ['report communication 2023'],
+  ['report commend 2023'],
 ])('papi %s is valid, keeps to Decree 30/2020/NĐ-CP and prints', async (words) => {
   const out = join(folder, words.replace(/\W+/g, '-'))
-  const { exit } = await runPapi([...words.split(' '), '--format', 'docx', '--out', out])
+  // With the SAMPLE of what was done in 2022 and 2023, so that all annexes are there.
+  const { exit } = await runPapi([...words.split(' '), '--format', 'docx', '--out', out], {
+    io: withActivities(),
+  })
   expect(exit).toBe(0)
   const bytes = readFileSync(join(out, readdirSync(out)[0] ?? ''))
   expect(await validate('document.docx', bytes)).toEqual([])
@@ -47,3 +54,18 @@ it.each([['brief 2023'], ['brief 2024 --agency so-tai-nguyen-va-moi-truong']])(
     expect(await printPages('document.docx', bytes)).toHaveLength(1)
   },
 )
+
+it.each([
+  ['report 2021-2025'],
+  ['report 2023 --agency so-y-te'],
+  ['report inspections 2023'],
+  ['plan 2024'],
+  ['brief 2023'],
+])('papi %s as a workbook is valid and prints', async (words) => {
+  const out = join(folder, `xlsx-${words.replace(/\W+/g, '-')}`)
+  await runPapi([...words.split(' '), '--format', 'xlsx', '--out', out], { io: withActivities() })
+  const bytes = readFileSync(join(out, readdirSync(out)[0] ?? ''))
+  expect(await validate('document.xlsx', bytes)).toEqual([])
+  const pages = await printPages('document.xlsx', bytes)
+  expect(pages.join('\n')).not.toMatch(/undefined|NaN|\[object|\{\{|\}\}|::|###/)
+})

@@ -85,12 +85,31 @@ describe('many rows', () => {
 })
 
 describe('words for directions', () => {
+  const standing = (rank: number, of: number): Standing => ({
+    province: '01',
+    name: 'Mẫu',
+    code: '0',
+    score: 40,
+    rank,
+    of,
+    group: null,
+    tied: 0,
+  })
+
   it.each([
     [3, 'tăng 3 bậc'],
     [-2, 'giảm 2 bậc'],
     [0, 'giữ hạng'],
   ])('a smaller rank is better: %i places gained is "%s"', (gained, words) => {
-    expect(describePlaces(gained).vi).toBe(words)
+    expect(describePlaces(measureChange(standing(10, 63), standing(10 - gained, 61))).vi).toBe(words)
+  })
+
+  it('tells when places are among other provinces than before', () => {
+    const change = measureChange(standing(29, 63), standing(12, 34))
+    expect(describePlaces(change)).toEqual({
+      vi: 'tăng 17 bậc (trước trong 63, nay trong 34 tỉnh, thành phố)',
+      en: 'up 17 (then of 63, now of 34 provinces)',
+    })
   })
 
   it.each([

@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { systemIo } from '../../src/io.ts'
 import { runPapi } from '../run-papi.ts'
 import { ioWith, makeCompleteSet, mixedAnswers, submissionsOf } from '../submissions/sample-submissions.ts'
+import { withActivities } from './sample-activities.ts'
 
 // The text of each document, as it is read: for the shipped workspace, where no agency has reported, and for a complete
 // set of SAMPLE answers. `npx vitest -u` writes the texts anew: read the difference before you commit it.
@@ -37,6 +39,9 @@ describe('without any report of an agency', () => {
     ['plan 2025'],
     ['brief 2023'],
     ['brief 2023 --agency so-y-te'],
+    ['report inspections 2023'],
+    ['report communication 2023'],
+    ['report commend 2023'],
   ])('papi %s', async (words) => {
     const [{ name, text } = { name: '', text: '' }, ...others] = await draft(
       words,
@@ -84,8 +89,8 @@ describe('without any report of an agency', () => {
   })
 })
 
-describe('with a report of every agency', async () => {
-  const io = ioWith(submissionsOf(2023), await makeCompleteSet(mixedAnswers))
+describe('with a report of every agency and what was done in the year', async () => {
+  const io = withActivities(ioWith(submissionsOf(2023), await makeCompleteSet(mixedAnswers)))
   it.each([
     ['report 2023 --agency so-y-te'],
     ['report 2021-2023'],
@@ -93,6 +98,11 @@ describe('with a report of every agency', async () => {
     ['letter remind 2023'],
     ['brief 2023'],
     ['brief 2023 --agency so-y-te'],
+    ['report 2023'],
+    ['letter explain 2023'],
+    ['report inspections 2023'],
+    ['report communication 2023'],
+    ['report commend 2023'],
   ])('papi %s', async (words) => {
     const [{ name, text } = { name: '', text: '' }] = await draft(
       words,
@@ -102,4 +112,22 @@ describe('with a report of every agency', async () => {
     expect(text).not.toMatch(unfilled)
     await expect(text).toMatchFileSnapshot(golden(`day-du-${name}`))
   })
+})
+
+it('reminds a second time with the numbers and days of the letters before', async () => {
+  const [{ text } = { text: '' }] = await draft('letter remind 2023', 'again', withActivities())
+  expect(text).toMatch(/^V\/v đôn đốc \(lần thứ hai\) gửi báo cáo/m)
+  expect(text).toContain('Tiếp theo Công văn số 51/SNV-CCHC ngày 01/11/2023 của Sở Nội vụ')
+  expect(text).toContain(
+    '(thời hạn: ngày 15/12/2023), Công văn đôn đốc số 52/SNV-CCHC ngày 20/12/2023, Sở Nội vụ',
+  )
+  const reminded = text.split('\n').filter((line) => line.endsWith('| 52/SNV-CCHC ngày 20/12/2023 |'))
+  expect(reminded.map((line) => line.split(' | ')[1])).toEqual(['Sở Tài chính', 'Sở Y tế'])
+})
+
+it('proposes nobody by criteria that the workspace does not have', async () => {
+  const exists = async (path: string) => !path.endsWith('commendation.yaml') && systemIo.exists(path)
+  const { exit, talk } = await runPapi(['report', 'commend', '2023', '--out', folder], { io: { exists } })
+  expect(exit).toBe(1)
+  expect(talk).toContain('commendation-missing')
 })

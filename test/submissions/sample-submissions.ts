@@ -94,14 +94,18 @@ export const receive = async (
   return { file, submission: { ...value, agency: value.agency } }
 }
 
-/** The system with a folder more: `files` by name. */
-export const ioWith = (folder: string, files: Readonly<Record<string, Uint8Array>>): Partial<Io> => {
+/** The system, or `under`, with a folder more: `files` by name. */
+export const ioWith = (
+  folder: string,
+  files: Readonly<Record<string, Uint8Array>>,
+  under: Pick<Io, 'list' | 'read'> = systemIo,
+): Partial<Io> => {
   const names = Object.keys(files).sort()
   return {
     list: async (path) =>
-      path === folder ? names : path.startsWith(`${folder}/`) ? undefined : systemIo.list(path),
+      path === folder ? names : path.startsWith(`${folder}/`) ? undefined : under.list(path),
     read: async (path, limit) => {
-      if (!path.startsWith(`${folder}/`)) return systemIo.read(path, limit)
+      if (!path.startsWith(`${folder}/`)) return under.read(path, limit)
       const bytes = files[path.slice(folder.length + 1)]
       if (!bytes) throw new IoError('missing', path)
       return bytes

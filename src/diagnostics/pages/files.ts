@@ -26,6 +26,12 @@ export const fileCodes: readonly ExplainedCode[] = [
     'Tệp trong activities/ đặt tên theo năm, ví dụ 2025.yaml, và "year" trong tệp phải là năm đó.',
     'A file in activities/ is named after its year, such as 2025.yaml, and its "year" must be that year.',
   ),
+  page(
+    'commendation-missing',
+    'error',
+    'Kế hoạch không nêu tiêu chí khen thưởng. papi report commend chỉ đề nghị theo tiêu chí ghi ở commendation.yaml, không tự đặt ra.',
+    'The plan states no criteria for commendation. papi report commend goes by those in commendation.yaml and makes up none.',
+  ),
   page('file-missing', 'error', 'Không tìm thấy tệp hoặc thư mục.', 'The file or folder was not found.'),
   page(
     'file-denied',

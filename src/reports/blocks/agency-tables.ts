@@ -149,7 +149,7 @@ export const explainTable: BlockMaker = {
               align: 'center',
               ...(row.status === 'missed' && { tone: 'bad' as const }),
             }),
-        row.change ? textCell(describePlaces(row.change.placesGained).vi, { align: 'center' }) : noCell('–'),
+        row.change ? textCell(describePlaces(row.change).vi, { align: 'center' }) : noCell('–'),
         row.status === 'missed' && row.pointsShort !== null
           ? textCell(formatNumber(row.pointsShort, 4), { align: 'center' })
           : noCell(),

@@ -13,7 +13,7 @@ const fillRow = ({ code, name, standing, previous, change }: Measured): Row => (
     rankCell(previous),
     rankCell(standing),
     change
-      ? textCell(describePlaces(change.placesGained).vi.replace(' bậc', ''), {
+      ? textCell(describePlaces(change).vi.replace(' bậc', ''), {
           align: 'center',
           ...(change.placesGained < 0 && { tone: 'bad' as const }),
         })

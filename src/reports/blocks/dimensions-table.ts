@@ -18,7 +18,7 @@ const fillRow = (number: string, { name, standing, previous, change }: Measured,
       rankCell(previous, look),
       rankCell(standing, look),
       change
-        ? textCell(describePlaces(change.placesGained).vi.replace(' bậc', ''), { align: 'center', ...look })
+        ? textCell(describePlaces(change).vi.replace(' bậc', ''), { align: 'center', ...look })
         : noCell('', look),
       standing?.group ? numberCell(standing.group.number, 0, look) : noCell('', look),
     ],

@@ -37,9 +37,7 @@ export const missedTable: BlockMaker = {
               row.target === null ? noCell() : numberCell(row.target),
               rankCell(row.standing),
               textCell(describeGap(row.placesShort ?? 0).vi, { align: 'center', tone: 'bad' }),
-              row.change
-                ? textCell(describePlaces(row.change.placesGained).vi, { align: 'center' })
-                : noCell('chưa có'),
+              row.change ? textCell(describePlaces(row.change).vi, { align: 'center' }) : noCell('chưa có'),
               textCell(formatNumber(row.pointsShort ?? 0, 4), { align: 'center' }),
             ],
           })),

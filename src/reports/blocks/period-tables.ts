@@ -14,7 +14,7 @@ const fillYear = ({ year, standing, change, summary }: PeriodYear): Row => ({
           scoreCell(standing),
           rankCell(standing),
           standing?.group ? numberCell(standing.group.number) : noCell(),
-          change ? textCell(describePlaces(change.placesGained).vi, { align: 'center' }) : noCell('chưa có'),
+          change ? textCell(describePlaces(change).vi, { align: 'center' }) : noCell('chưa có'),
           textCell(`${summary.met}/${summary.targets}`, { align: 'center' }),
           numberCell(summary.missed),
           numberCell(summary.notMeasured),

@@ -11,6 +11,7 @@ const heads = [
   'Nhiệm vụ chưa có tình trạng',
   'Nội dung chưa giải trình',
   'Mục tiêu chưa có số liệu',
+  'Đã đôn đốc',
 ]
 
 /** Passages of goals that the agency, or one that it took over from, leads and nobody sent a figure for. */
@@ -28,7 +29,15 @@ const describeState = ({ facts }: Material, agency: CoveredAgency): string => {
   return held.map(({ file, reasons }) => `Tệp ${file} chưa dùng được: ${reasons.join('; ')}`).join('\n')
 }
 
-const fillRow = (material: Material, agency: CoveredAgency, index: number): Row => {
+/** The reminders that went to an agency, or to the one it took over from; a letter without addressees went to all. */
+const listReminders = ({ drafting }: Material, { id, former }: CoveredAgency): readonly string[] => {
+  const ids = [id, ...former.map((one) => one.id)]
+  return (drafting?.activity.letters ?? []).flatMap(({ kind, to, cited }) =>
+    kind === 'remind' && (to.length === 0 || to.some((one) => ids.includes(one.id))) ? [cited] : [],
+  )
+}
+
+const fillRow = (material: Material, agency: CoveredAgency, index: number, reminded: boolean): Row => {
   const open = new Set(material.facts.unexplained.map(({ code }) => code))
   const cell = (items: readonly string[]) => (items.length > 0 ? textCell(items.join('; ')) : noCell())
   return {
@@ -39,6 +48,7 @@ const fillRow = (material: Material, agency: CoveredAgency, index: number): Row 
       cell(agency.unanswered),
       cell(agency.codes.filter((code) => open.has(code))),
       cell(listOpenGoals(material, agency)),
+      ...(reminded ? [cell(listReminders(material, agency))] : []),
     ],
   }
 }
@@ -51,17 +61,19 @@ export const remindTable: BlockMaker = {
     en: 'agencies that have not answered in full, and what is missing',
   },
   make: (material) => {
-    const agencies = material.drafting?.toRemind ?? []
+    const { toRemind: agencies = [], activity } = material.drafting ?? {}
+    const reminded = activity?.letters.some(({ kind }) => kind === 'remind') ?? false
+    const columns = heads.length - (reminded ? 0 : 1)
     return agencies.length === 0
       ? []
       : [
           {
             kind: 'table',
-            columns: [5, 30, 30, 24, 14, 20].map((width) => ({ width })),
+            columns: [5, 30, 30, 24, 14, 20, 18].slice(0, columns).map((width) => ({ width })),
             headRows: 1,
             rows: [
-              { cells: heads.map((head) => textCell(head)) },
-              ...agencies.map((agency, index) => fillRow(material, agency, index)),
+              { cells: heads.slice(0, columns).map((head) => textCell(head)) },
+              ...agencies.map((agency, index) => fillRow(material, agency, index, reminded)),
             ],
           },
         ]

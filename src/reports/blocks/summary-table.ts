@@ -37,9 +37,7 @@ export const summaryTable: BlockMaker = {
           ),
           line(
             `Thứ hạng so với năm ${resultsYear - 1}`,
-            total.change
-              ? textCell(describePlaces(total.change.placesGained).vi, { align: 'center' })
-              : noCell('chưa có'),
+            total.change ? textCell(describePlaces(total.change).vi, { align: 'center' }) : noCell('chưa có'),
           ),
           line(`Số nội dung có chỉ tiêu năm ${facts.year}`, numberCell(summary.targets)),
           line('Đạt chỉ tiêu', numberCell(summary.met)),

@@ -1,0 +1,59 @@
+import type { Row } from '../../document/document.ts'
+import { describeGap, describePlaces } from '../../progress/change.ts'
+import type { Candidate } from '../../progress/commend.ts'
+import type { RowFacts } from '../../progress/facts.ts'
+import type { BlockMaker } from '../block.ts'
+import { noCell, numberCell, textCell } from '../cells.ts'
+import { describeAnswer } from '../reported-words.ts'
+
+const heads = [
+  'TT',
+  'Cơ quan chủ trì',
+  'Chỉ tiêu đạt',
+  'Nội dung đạt chỉ tiêu',
+  'Nội dung tăng bậc',
+  'Nhiệm vụ',
+  'Gửi báo cáo',
+  'Tiêu chí đáp ứng',
+]
+
+const list = (rows: readonly RowFacts[], describe: (row: RowFacts) => string) =>
+  rows.length > 0 ? textCell(rows.map((row) => `${row.code} (${describe(row)})`).join('; ')) : noCell()
+
+const fillRow = (
+  { agency, measured, met, risen, tasksDone, answer, fulfilled }: Candidate,
+  index: number,
+): Row => ({
+  cells: [
+    numberCell(index + 1),
+    textCell(agency.now ? `${agency.name} (nay: ${agency.now})` : agency.name),
+    textCell(`${met.length}/${measured.length}`, { align: 'center' }),
+    list(met, ({ placesShort }) => describeGap(placesShort ?? 0).vi),
+    list(risen, ({ change }) => (change ? describePlaces(change).vi : '')),
+    agency.tasks.length > 0
+      ? textCell(`${tasksDone}/${agency.tasks.length}`, { align: 'center' })
+      : noCell('không được giao'),
+    answer ? textCell(describeAnswer(answer)) : noCell('chưa xác định'),
+    fulfilled.length > 0 ? textCell(fulfilled.join('; '), { tone: 'good' }) : noCell(),
+  ],
+})
+
+/** Every lead agency beside the criteria for commendation, those that fulfil one first. */
+export const candidatesTable: BlockMaker = {
+  name: 'candidates-table',
+  description: {
+    vi: 'số liệu của các cơ quan chủ trì theo tiêu chí khen thưởng',
+    en: 'lead agencies held against the criteria for commendation',
+  },
+  make: ({ drafting }) => {
+    const { nominees = [], others = [] } = drafting?.commendation ?? {}
+    return [
+      {
+        kind: 'table',
+        columns: [5, 26, 10, 40, 30, 12, 24, 30].map((width) => ({ width })),
+        headRows: 1,
+        rows: [{ cells: heads.map((head) => textCell(head)) }, ...[...nominees, ...others].map(fillRow)],
+      },
+    ]
+  },
+}
