@@ -1,36 +1,18 @@
 import { renderers } from '../render/registry.ts'
 import type { Builder } from './builder.ts'
-import { severalOf, toYear } from './values.ts'
+import { addSimple, addWriting } from './one-document.ts'
+import { toYear } from './values.ts'
 import { UsageFault } from './words.ts'
 
+type Years = { readonly from: number; readonly to: number }
+
 /** `2023`, or `2021-2025` for a period. */
-const toYears = (word: string): { readonly from: number; readonly to: number } => {
+const toYears = (word: string): Years => {
   const [, from, to] = /^(20\d\d)\s*[-–]\s*(20\d\d)$/.exec(word) ?? []
   return from !== undefined && to !== undefined
     ? { from: Number(from), to: Number(to) }
     : { from: toYear(word), to: toYear(word) }
 }
-
-const addWriting = (
-  { option }: Builder,
-  command: ReturnType<Builder['command']>,
-  outputs: readonly string[],
-  usual: string,
-) =>
-  command
-    .addOption(
-      option('--out <dir>', {
-        vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
-        en: 'folder for the files (default: this folder)',
-      }),
-    )
-    .addOption(
-      option('--format <formats>', {
-        vi: `định dạng, cách nhau bằng dấu phẩy: ${outputs.join(', ')} (mặc định ${usual})`,
-        en: `formats, separated by commas: ${outputs.join(', ')} (default ${usual})`,
-      }).argParser(severalOf(outputs)),
-    )
-    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
 
 const addAs = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
   command.addOption(
@@ -47,7 +29,7 @@ const addReport = (builder: Builder): ReturnType<Builder['command']> => {
     vi: 'lập báo cáo năm, chuyên đề, giai đoạn theo thể thức Nghị định 30/2020/NĐ-CP',
     en: 'write annual, thematic and period reports in the layout of Decree 30/2020/NĐ-CP',
   }).argument(
-    '<year>',
+    '[year]',
     say({ vi: 'năm hoặc giai đoạn: 2023, 2021-2025', en: 'a year or a period: 2023, 2021-2025' }),
     toYears,
   )
@@ -71,11 +53,19 @@ const addReport = (builder: Builder): ReturnType<Builder['command']> => {
         en: 'thematic reports of all lead agencies',
       }),
     )
-    .action((of: { readonly from: number; readonly to: number }, { format, allAgencies, ...options }) => {
+    .addOption(
+      option('--list', {
+        vi: 'danh sách các văn bản papi soạn được',
+        en: 'the documents that papi can draft',
+      }),
+    )
+    .action((of: Years | undefined, { format, allAgencies, list, ...options }) => {
+      if (list) return chooseList(builder)
+      if (!of) return refuseNoYear()
       const agency = allAgencies ? true : options.agency
       const isPeriod = of.from !== of.to
       if (agency !== undefined && (isPeriod || options.as !== undefined)) refuseAgency()
-      choose(async (context) => {
+      return choose(async (context) => {
         const { draftDocument } = await import('../commands/draft.ts')
         const kind = isPeriod ? 'period-report' : agency === undefined ? 'annual-report' : 'thematic-report'
         return draftDocument(context, kind, of.from, {
@@ -89,13 +79,16 @@ const addReport = (builder: Builder): ReturnType<Builder['command']> => {
   return report
 }
 
-const refuseAgencyOption = (name: string): never => {
+const chooseList = ({ choose }: Builder): void =>
+  choose(async (context) => (await import('../commands/documents.ts')).listDocuments(context))
+
+const refuseNoYear = (): never => {
   throw new UsageFault(
+    { vi: 'thiếu năm của báo cáo', en: 'the year of the report is missing' },
     {
-      vi: `báo cáo ${name} lập cho cả Thành phố, không dùng --agency, --all-agencies`,
-      en: `the report "${name}" is about the whole city: without --agency and --all-agencies`,
+      vi: 'ví dụ: papi report 2023; xem: papi report --list',
+      en: 'such as: papi report 2023; see: papi report --list',
     },
-    { vi: `ví dụ: papi report ${name} 2023`, en: `such as: papi report ${name} 2023` },
   )
 }
 
@@ -106,38 +99,6 @@ const refuseAgency = (): never => {
       en: '--agency and --all-agencies go with neither a period nor --as',
     },
     { vi: 'ví dụ: papi report 2023 --agency so-y-te', en: 'such as: papi report 2023 --agency so-y-te' },
-  )
-}
-
-type Simple =
-  | 'results-report'
-  | 'request-letter'
-  | 'remind-letter'
-  | 'explain-letter'
-  | 'annual-plan'
-  | 'brief'
-  | 'inspections-report'
-  | 'communication-report'
-  | 'commendation-proposal'
-
-/** A command that asks for one kind of document of a year and nothing else. */
-const addSimple = (builder: Builder, command: ReturnType<Builder['command']>, kind: Simple) => {
-  const isLetter = kind.endsWith('-letter')
-  const formats = renderers.flatMap(({ shape, format }) => (isLetter && shape !== 'paper' ? [] : [format]))
-  const { name, text } = builder.year
-  return addWriting(builder, command.argument(name, text, toYear), formats, 'docx').action(
-    (of: number, own, used: ReturnType<Builder['command']>) => {
-      // Options of `report inspections` that `report` has too are read by `report`.
-      const { format, out, force, as, submissions, agency, allAgencies } = used.optsWithGlobals()
-      if (agency !== own.agency || allAgencies) refuseAgencyOption(used.name())
-      const options = { out, force, as, submissions, agency }
-      builder.choose(async (context) =>
-        (await import('../commands/draft.ts')).draftDocument(context, kind, of, {
-          ...options,
-          ...(format && { formats: format }),
-        }),
-      )
-    },
   )
 }
 
@@ -156,7 +117,7 @@ export const addResultsReport = (builder: Builder, results: ReturnType<Builder['
 
 /** `report`, `letter` and `documents`: what papi drafts in the layout of Decree 30/2020/NĐ-CP. */
 export const addDraftingCommands = (builder: Builder): void => {
-  const { command, choose, option } = builder
+  const { command, option } = builder
   const report = addReport(builder)
   addSimple(
     builder,
@@ -242,7 +203,5 @@ export const addDraftingCommands = (builder: Builder): void => {
   command('documents', {
     vi: 'danh sách các văn bản papi soạn được',
     en: 'the documents that papi can draft',
-  }).action(() => {
-    choose(async (context) => (await import('../commands/documents.ts')).listDocuments(context))
-  })
+  }).action(() => chooseList(builder))
 }
