@@ -27,6 +27,7 @@ const unfilled = /undefined|NaN|\[object|\{\{|\}\}|::|\bnull\b/
 
 describe('without any report of an agency', () => {
   it.each([
+    ['report 2023'],
     ['report 2023 --agency so-y-te'],
     ['report 2021 --agency so-xay-dung'],
     ['report 2021-2025'],
@@ -99,6 +100,9 @@ describe('with a report of every agency and what was done in the year', async ()
     ['brief 2023'],
     ['brief 2023 --agency so-y-te'],
     ['report 2023'],
+    ['report 2023 --as ubnd'],
+    ['results report 2023'],
+    ['letter request 2023'],
     ['letter explain 2023'],
     ['report inspections 2023'],
     ['report communication 2023'],
