@@ -24,9 +24,12 @@ const version = typeof PAPI_VERSION === 'string' ? PAPI_VERSION : '0.0.0'
 const [narrowest, widest] = [60, 160]
 
 const processStreams = (): Streams => {
-  const { NO_COLOR, FORCE_COLOR, TERM, COLUMNS } = process.env
+  const { NO_COLOR, FORCE_COLOR, TERM, COLUMNS, LC_ALL, LC_CTYPE, LANG, WT_SESSION } = process.env
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0'
   const colour = forced || (process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb')
+  // The Linux console and old Windows consoles show boxes for block characters.
+  const isUtf8 = WT_SESSION !== undefined || /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '')
+  const blocks = process.stdout.isTTY === true && isUtf8 && TERM !== 'dumb' && TERM !== 'linux'
   const columns = Number(COLUMNS) || process.stdout.columns || 80
   // `papi diff 2023 | head` closes the pipe early: no fault of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -35,7 +38,7 @@ const processStreams = (): Streams => {
   return {
     out: (text) => process.stdout.write(text),
     talk: (text) => process.stderr.write(text),
-    terminal: { width: Math.min(widest, Math.max(narrowest, columns)), colour },
+    terminal: { width: Math.min(widest, Math.max(narrowest, columns)), colour, blocks },
     folder: process.cwd(),
     ...(process.stderr.isTTY === true &&
       TERM !== 'dumb' && { progress: (line: string) => process.stderr.write(`\r\x1b[K${line}`) }),

@@ -9,7 +9,12 @@ export type Run = { readonly out: string; readonly talk: string; readonly exit: 
 /** Runs papi in this process, as a terminal of `width` columns without colour, on the sixth of May 2024. */
 export const runPapi = async (
   words: readonly string[],
-  { folder = root, width = 80, io = {} }: { folder?: string; width?: number; io?: Partial<Io> } = {},
+  {
+    folder = root,
+    width = 80,
+    blocks = false,
+    io = {},
+  }: { folder?: string; width?: number; blocks?: boolean; io?: Partial<Io> } = {},
 ): Promise<Run> => {
   let out = ''
   let talk = ''
@@ -22,7 +27,7 @@ export const runPapi = async (
       talk: (text) => {
         talk += text
       },
-      terminal: { width, colour: false },
+      terminal: { width, colour: false, blocks },
       folder,
     },
     { ...systemIo, today: () => ({ year: 2024, month: 5, day: 6 }), ...io },

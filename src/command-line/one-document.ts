@@ -1,5 +1,5 @@
+import type { DocumentId } from '../commands/draft.ts'
 import { renderers } from '../render/registry.ts'
-import type { DocumentId } from '../reports/kinds.ts'
 import type { Builder } from './builder.ts'
 import { severalOf, toYear } from './values.ts'
 import { UsageFault } from './words.ts'

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk'
 import { describeGap, describePlaces } from '../progress/change.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
+import { drawSparkline, explainSparklines } from '../render/sparkline.ts'
 import type { Terminal } from '../render/terminal.ts'
 import { createChalk, padEnd, padStart } from '../render/terminal.ts'
 import { wrapText } from '../render/terminal-text.ts'
@@ -8,7 +9,13 @@ import type { Standing } from '../results/results.ts'
 import { formatNumber, type Language, type Words } from '../vi.ts'
 import type { Detail, DiffView } from './diff-model.ts'
 
-type Pen = { readonly say: (words: Words) => string; readonly chalk: ChalkInstance; readonly width: number }
+type Pen = {
+  readonly say: (words: Words) => string
+  readonly chalk: ChalkInstance
+  readonly width: number
+  /** `▃▅▂█`: the ranks of a row over the years; `''` where the terminal cannot show it. */
+  readonly spark: (row: RowFacts) => string
+}
 
 const marks = { met: '✓', missed: '✗', 'not-measured': '–', 'no-target': '·' } as const
 
@@ -45,6 +52,7 @@ const describePoints = ({ status, pointsShort }: RowFacts, { say }: Pen): string
 
 const showDetails = (row: RowFacts, year: number, pen: Pen): string =>
   [
+    pen.spark(row),
     describePrevious(row, year, pen),
     describePoints(row, pen),
     row.lead.map(({ short }) => short).join(', ') || undefined,
@@ -160,8 +168,17 @@ export const renderDiff = (
   language: Language,
   terminal: Terminal,
 ): string => {
-  const pen: Pen = { say: (words) => words[language], chalk: createChalk(terminal), width: terminal.width }
-  const { facts } = view
+  const { facts, rows } = view
+  const pen: Pen = {
+    say: (words) => words[language],
+    chalk: createChalk(terminal),
+    width: terminal.width,
+    spark: ({ standings }) =>
+      drawSparkline(
+        facts.years.map((one) => standings[one] ?? null),
+        terminal,
+      ),
+  }
   const total = describeMeasured(facts.total, facts.previousResultsYear, pen)
   const title = pen.say({
     vi: `Chỉ tiêu và thứ hạng năm ${facts.year}: ${facts.place.name}`,
@@ -174,6 +191,12 @@ export const renderDiff = (
     ),
     ...wrapText(`${pen.say({ vi: 'Tổng điểm PAPI', en: 'PAPI total' })}: ${total}`, pen.width),
     ...(detail === 'summary' ? [] : showDimensions(view, detail, pen)),
+    ...(detail === 'summary' || !rows.some(pen.spark)
+      ? []
+      : [
+          '',
+          ...wrapText(pen.say(explainSparklines(facts.years)), pen.width).map((line) => pen.chalk.dim(line)),
+        ]),
     ...showMissed(view, pen),
     '',
     ...wrapText(showCounts(view, pen), pen.width).map((line) => pen.chalk.bold(line)),

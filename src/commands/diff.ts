@@ -9,7 +9,9 @@ import type { Context, Outcome } from './outcome.ts'
 /** `papi diff YEAR`: targets of a year against actual ranks. */
 export const diffYear = async (context: Context, year: number, options: DiffOptions): Promise<Outcome> => {
   if (options.against !== undefined) return compareEditions(context, year, options.against, options)
-  const { value: loaded, diagnostics, sources } = await loadFacts(context, year, false)
+  // Sparklines look back over all years.
+  const wantsYears = context.terminal.blocks === true && options.format === 'text'
+  const { value: loaded, diagnostics, sources } = await loadFacts(context, year, wantsYears)
   if (!loaded) return { diagnostics, sources }
   const filter = readFilter(loaded.workspace, options)
   if (!filter.value) return { diagnostics: filter.diagnostics, exit: 2 }

@@ -14,6 +14,8 @@ import { type Loaded, loadFacts, openSoundWorkspace, type ReadReports } from './
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
 
+export type { DocumentId }
+
 export type DraftOptions = WritingOptions & {
   /** Folder of the agencies' forms; `submissions/<year>/` of the workspace when left out. */
   readonly submissions?: string

@@ -23,7 +23,12 @@ export type ShowOptions = {
 const neighbours = 5
 
 /** One province on every code: a code that was not measured stays, without standing. */
-export type PlaceRow = { readonly scored: ScoredCode; readonly standing: Standing | undefined }
+export type PlaceRow = {
+  readonly scored: ScoredCode
+  readonly standing: Standing | undefined
+  /** One a year, earliest first; empty where nobody looks back. */
+  readonly years: readonly (Standing | null)[]
+}
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -45,6 +50,7 @@ export const showStandings = (
   { plan, dimensions, provinces }: Workspace,
   results: Results,
   { code, around = false, place = plan.place, format }: ShowOptions,
+  history: readonly Results[] = [],
 ): Outcome => {
   const found = makeProvinceMatcher(provinces.provinces)(place, place)
   const province = found.byCode ?? found.byName
@@ -55,15 +61,20 @@ export const showStandings = (
     )
   const codes = listCodes(dimensions, results.year).filter(({ kind }) => kind !== 'interval')
   const rankings = rankEdition(results, dimensions)
+  const before = history.map((edition) => rankEdition(edition, dimensions))
   if (code === undefined) {
     if (around) return refuseAround()
     const rows = codes.map(
       (scored): PlaceRow => ({
         scored,
         standing: rankings(scored.code).find((standing) => standing.province === province.code),
+        years: before.map(
+          (ranked) => ranked(scored.code).find((one) => one.province === province.code) ?? null,
+        ),
       }),
     )
-    return { diagnostics: [], text: showPlace(context, results, province, rows, format) }
+    const years = history.map(({ year }) => year)
+    return { diagnostics: [], text: showPlace(context, results, province, rows, format, years) }
   }
   const scored = codes.find((one) => one.measured && one.code === code.trim().replace(',', '.'))
   if (!scored)
@@ -85,6 +96,7 @@ const showPlace = (
   place: Place,
   rows: readonly PlaceRow[],
   format: ShowOptions['format'],
+  years: readonly number[],
 ): string => {
   const { language } = context
   const plain = rows.map(({ scored, standing }) => ({
@@ -101,7 +113,7 @@ const showPlace = (
         ...plain.map((row) => [row.code, row.name, ...fields.map((field) => row[field])]),
       ])
     case 'text':
-      return drawPlace(context, year, place, rows)
+      return drawPlace(context, year, place, rows, years)
   }
 }
 

@@ -1,4 +1,5 @@
 import { showHiddenCharacters } from '../diagnostics/hidden.ts'
+import { drawSparkline, explainSparklines } from '../render/sparkline.ts'
 import { createChalk, padEnd, padStart } from '../render/terminal.ts'
 import { wrapText } from '../render/terminal-text.ts'
 import type { ScoredCode } from '../results/codes.ts'
@@ -68,11 +69,16 @@ export const drawPlace = (
   year: number,
   place: { readonly name: string },
   rows: readonly PlaceRow[],
+  years: readonly number[] = [],
 ): string => {
   const { language, terminal } = context
   const chalk = createChalk(terminal)
   const width = Math.min(terminal.width, 100)
-  const nameWidth = Math.max(20, width - widths.code - 2 - widths.score - widths.rank - 2 - widths.group)
+  // On a narrow screen names need the room.
+  const span = years.length > 2 && width >= 72 ? `${years[0]}-${years.at(-1)}` : ''
+  const sparkWidth = span ? Math.max(span.length, years.length) + 2 : 0
+  const fixed = widths.code + 2 + widths.score + widths.rank + 2 + widths.group + sparkWidth
+  const nameWidth = Math.max(20, width - fixed)
   const heads = {
     vi: ['Mã', 'Nội dung', 'Điểm', 'Hạng', 'Nhóm'],
     en: ['Code', 'Name', 'Score', 'Rank', 'Group'],
@@ -83,8 +89,9 @@ export const drawPlace = (
     padEnd(name, nameWidth) +
     padStart(score, widths.score) +
     padStart(rank, widths.rank) +
-    `  ${group}`
-  const lines = rows.flatMap(({ scored, standing }) => {
+    `  ${span ? padEnd(group, widths.group) + span : group}`
+  const lines = rows.flatMap(({ scored, standing, years: past }) => {
+    const spark = span ? drawSparkline(past, terminal) : ''
     // The code of an indicator is longer than its column: it goes before the name.
     const long = scored.code.length > widths.code
     const text = long ? `${scored.code}: ${scored.name[language]}` : scored.name[language]
@@ -92,7 +99,11 @@ export const drawPlace = (
     const line =
       padEnd(long ? '' : scored.code, widths.code + 2) +
       padEnd(first, nameWidth) +
-      (standing ? figures(standing, context) : padStart(notMeasured[language], widths.score + widths.rank))
+      padEnd(
+        standing ? figures(standing, context) : padStart(notMeasured[language], widths.score + widths.rank),
+        widths.score + widths.rank + 2 + widths.group,
+      ) +
+      spark
     const drawn = [line.trimEnd(), ...rest.map((more) => ' '.repeat(widths.code + 2) + more)]
     return isPart(scored) ? drawn : drawn.map((one) => chalk.bold(one))
   })
@@ -106,6 +117,9 @@ export const drawPlace = (
     chalk.dim(head),
     ...lines,
     ...legend(standings, context, lower),
+    ...(span && rows.some(({ years: past }) => drawSparkline(past, terminal))
+      ? wrapText(explainSparklines(years)[language], terminal.width)
+      : []),
     '',
   ].join('\n')
 }

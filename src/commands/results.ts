@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import type { Workspace } from '../plan/workspace.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { renderers } from '../render/registry.ts'
 import { readResults } from '../results/read-results.ts'
@@ -10,7 +11,7 @@ import { writeTemplate } from '../results/write-results.ts'
 import type { Words } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
 import { openWorkspace } from '../workspace/open.ts'
-import { frameOf, readBytes, readOtherYears, readYear, resultsPath } from '../workspace/results.ts'
+import { frameOf, listYears, readBytes, readOtherYears, readYear, resultsPath } from '../workspace/results.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { type ShowOptions, showStandings } from './results-show.ts'
 import { refuseUsage } from './usage.ts'
@@ -28,13 +29,30 @@ export type ImportOptions = WriteOptions & {
   readonly remark?: readonly string[]
 }
 
+/** Sparklines, which only a terminal shows, look back over the years. */
+const isWatched = ({ terminal }: Context, { format, code }: ShowOptions): boolean =>
+  terminal.blocks === true && format === 'text' && code === undefined
+
+/** Every edition up to a year that can be read, earliest first. */
+const readHistory = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+  to: number,
+): Promise<readonly Results[]> => {
+  const years = (await listYears(context, folder)).filter((one) => one <= to)
+  const read = await Promise.all(years.map((one) => readYear(context, folder, one, workspace)))
+  return read.flatMap(({ value }) => value ?? [])
+}
+
 /** `papi results show YEAR`. */
 export const showResults = async (context: Context, year: number, options: ShowOptions): Promise<Outcome> => {
   const { folder, workspace, diagnostics } = await openWorkspace(context)
   if (!workspace) return { diagnostics }
   const read = await readYear(context, folder, year, workspace)
   if (!read.value) return { diagnostics: read.diagnostics }
-  const shown = showStandings(context, workspace, read.value, options)
+  const history = isWatched(context, options) ? await readHistory(context, folder, workspace, year) : []
+  const shown = showStandings(context, workspace, read.value, options, history)
   return { ...shown, diagnostics: [...read.diagnostics, ...shown.diagnostics] }
 }
 

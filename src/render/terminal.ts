@@ -6,6 +6,8 @@ export type Terminal = {
   /** Columns that fit on a line. */
   readonly width: number
   readonly colour: boolean
+  /** Somebody watches, on a screen that has block characters. */
+  readonly blocks?: boolean
 }
 
 /** Colour only repeats what the words say already. */
@@ -13,7 +15,7 @@ export const createChalk = ({ colour }: Pick<Terminal, 'colour'>): ChalkInstance
   new Chalk({ level: colour ? 1 : 0 })
 
 /** Letters and signs of Vietnamese text take one column each: nearly every word is decided here. */
-const simple = /^[ -~À-ɏẠ-ỹ–…“”→✓✗·›]*$/
+const simple = /^[ -~À-ɏẠ-ỹ–…“”→✓✗·›▁-█]*$/
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
