@@ -64,5 +64,17 @@ const makeResults = (sheet: ScoreSheet, year: number): Results => {
       ]
     }),
     source: { publisher, edition, remarks },
+    grid: {
+      sheet: sheet.sheet,
+      columns: Object.fromEntries(
+        sheet.columns.map(({ value, address }) => [value, address.replace(/\d+$/, '')]),
+      ),
+      rows: Object.fromEntries(
+        sheet.rows.flatMap((row) => {
+          const province = provinceOf(row)
+          return province ? [[province.code, Number(/\d+$/.exec(row.address)?.[0])] as const] : []
+        }),
+      ),
+    },
   }
 }

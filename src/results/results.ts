@@ -22,6 +22,21 @@ export type Results = {
   readonly codes: readonly string[]
   readonly provinces: readonly ProvinceScores[]
   readonly source: ResultsSource
+  /** Where the scores stand in their file; absent for results that were not read from one. */
+  readonly grid?: Grid
+}
+
+/** The sheet of the scores, the column of each code and the row of each province: `AB`, 12. */
+export type Grid = {
+  readonly sheet: string
+  readonly columns: Readonly<Record<string, string>>
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/** `AB12`: the cell of a score; `undefined` where the file has none, or is not known. */
+export const cellOf = ({ grid }: Results, province: string, code: string): string | undefined => {
+  const [column, row] = [grid?.columns[code], grid?.rows[province]]
+  return column === undefined || row === undefined ? undefined : `${column}${row}`
 }
 
 /** The sheet "Nguồn": whose figures these are. */
