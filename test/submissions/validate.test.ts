@@ -191,7 +191,7 @@ describe('papi validate', () => {
     const kept = await validate(at, '.', '--mark', 'tra-lai')
     expect(kept.talk).toContain('tra-lai/xd.phan-hoi.xlsx')
     expect(kept.talk).toContain('tra-lai/xd (2).phan-hoi.xlsx')
-    expect(kept.talk.match(/file-exists/g)).toHaveLength(2)
+    expect(kept.talk.match(/lỗi\[file-exists/g)).toHaveLength(2)
     // What lies in the folder of copies is no input of the next run.
     const again = await validate(at, '.', '--mark', 'tra-lai', '--force', '--format', 'jsonl')
     expect(again.out).not.toContain('phan-hoi')
