@@ -18,8 +18,8 @@ export const addPlanCommands = (builder: Builder): void => {
   )
 
   command('explain', {
-    vi: 'giải thích một mã lỗi; không ghi mã thì liệt kê tất cả',
-    en: 'explain a problem code; without a code, list them all',
+    vi: 'giải thích một mã lỗi hoặc cách tính (reach, sure …); không ghi mã thì liệt kê tất cả',
+    en: 'explain a problem code or a method (reach, sure …); without a code, list them all',
   })
     .argument('[code]', say({ vi: 'mã, ví dụ target-regresses', en: 'a code, such as target-regresses' }))
     .action((code: string | undefined) =>

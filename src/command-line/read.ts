@@ -6,6 +6,7 @@ import type { Language, Words } from '../vi.ts'
 import type { Builder } from './builder.ts'
 import { addDocumentCommands } from './document-commands.ts'
 import { addDraftingCommands } from './drafting-commands.ts'
+import { addInsightCommands } from './insight-commands.ts'
 import { addPlanCommands } from './plan-commands.ts'
 import { addReportCommands } from './report-commands.ts'
 import { addResultsCommands } from './results-commands.ts'
@@ -91,6 +92,7 @@ export const readCommandLine = (words: readonly string[], width: number, version
     year: { name: '<year>', text: say({ vi: 'năm, ví dụ 2023', en: 'a year, such as 2023' }) },
   }
   addReportCommands(builder)
+  addInsightCommands(builder)
   addDraftingCommands(builder)
   addPlanCommands(builder)
   addResultsCommands(builder)

@@ -44,5 +44,14 @@ export const toCount = (word: string): number => {
   )
 }
 
+/** `1`, `29`: ranks count from 1. */
+export const toRank = (word: string): number => {
+  if (/^[1-9]\d{0,2}$/.test(word)) return Number(word)
+  throw new UsageFault(
+    { vi: `"${word}" không phải là thứ hạng`, en: `"${word}" is no rank` },
+    { vi: 'ghi số nguyên từ 1 trở lên, ví dụ 10', en: 'write a whole number from 1 on, such as 10' },
+  )
+}
+
 /** For options that may stand several times. */
 export const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word]

@@ -10,6 +10,7 @@ import { validateCodes } from '../diagnostics/pages/validate.ts'
 import { officialCodes, workbookCodes } from '../diagnostics/pages/workbook.ts'
 import { yamlCodes } from '../diagnostics/pages/yaml.ts'
 import { planRules } from '../plan/rules.ts'
+import { type InsightPage, insightPages } from '../progress/insight/pages.ts'
 import { severityWords } from '../render/diagnostics/words.ts'
 import { cutText, wrapText } from '../render/terminal-text.ts'
 import { resultsRules } from '../results/rules.ts'
@@ -57,6 +58,22 @@ const renderPage = (
   )
 }
 
+/** A question that papi answers, with its method. */
+const renderInsight = ({ name, title, ...page }: InsightPage, { language, terminal }: Context): string => {
+  const heads: readonly (readonly [Words, Words])[] = [
+    [{ vi: 'Định nghĩa', en: 'Definition' }, page.definition],
+    [{ vi: 'Cách tính', en: 'Method' }, page.formula],
+    [{ vi: 'Giới hạn', en: 'Limits' }, page.limits],
+    [{ vi: 'Nguồn', en: 'Source' }, page.source],
+  ]
+  const parts = heads.flatMap(([head, text]) => [
+    '',
+    head[language],
+    ...wrapText(text[language], terminal.width - 2).map((line) => `  ${line}`),
+  ])
+  return [`papi ${name}: ${title[language]}`, ...parts, ''].join('\n')
+}
+
 const renderList = ({ language, terminal }: Context): string => {
   const sections = chapters.map(({ title, codes }) => {
     const width = Math.max(...codes.map(({ code }) => code.length))
@@ -69,20 +86,26 @@ const renderList = ({ language, terminal }: Context): string => {
     vi: 'Xem một mã: papi explain MÃ, ví dụ papi explain target-regresses',
     en: 'One code: papi explain CODE, like papi explain target-regresses',
   }
-  return `${sections.join('\n')}\n${hint[language]}\n`
+  const questions = [
+    { vi: 'Cách papi trả lời một câu hỏi', en: 'How papi answers a question' }[language],
+    ...insightPages.map(({ name, title }) => `  ${name.padEnd(7)}  ${title[language]}`),
+    '',
+  ].join('\n')
+  return `${[...sections, questions].join('\n')}\n${hint[language]}\n`
 }
 
-/** `papi explain [CODE]`: the page of a code, or the list of all. Plan and results may share a code. */
+/** `papi explain [CODE]`: the page of a code or of a question, or the list of all. Plan and results may share a code. */
 export const explain = async (context: Context, code?: string): Promise<Outcome> => {
   if (code === undefined) return { diagnostics: [], text: renderList(context) }
+  const question = insightPages.find(({ name }) => name === code.toLowerCase())
+  if (question) return { diagnostics: [], text: renderInsight(question, context) }
   const all = listExplained()
   const found = all.filter((one) => one.code === code.toLowerCase())
   if (found.length > 0)
     return { diagnostics: [], text: found.map((one) => renderPage(one, context)).join('\n') }
-  const guesses = suggest(
-    code,
-    all.map((one) => one.code),
-  ).map((guess) => `papi explain ${guess}`)
+  const guesses = suggest(code, [...all.map((one) => one.code), ...insightPages.map(({ name }) => name)]).map(
+    (guess) => `papi explain ${guess}`,
+  )
   const next = guesses.length > 0 ? guesses.join('; ') : 'papi explain'
   const refusal = refuseUsage(
     { vi: `không có mã "${code}"`, en: `there is no code "${code}"` },

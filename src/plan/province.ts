@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { text } from './fields.ts'
+import { bilingual, slug, text } from './fields.ts'
 
 export const provinceSchema = z.strictObject({
   /** Code of the General Statistics Office, two digits, always quoted. */
@@ -9,10 +9,22 @@ export const provinceSchema = z.strictObject({
   spellings: z.array(text),
 })
 
+/** Provinces that belong together by law or by a plan, such as a region: those that one compares oneself with. */
+const provinceSetSchema = z.strictObject({
+  id: slug,
+  name: bilingual,
+  /** Codes of `provinces`. */
+  provinces: z.array(provinceSchema.shape.code).min(1),
+  /** The document that groups them so. */
+  source: text,
+})
+
 export const provincesSchema = z.strictObject({
   /** Where the list comes from. */
   source: text,
   provinces: z.array(provinceSchema).min(1),
+  sets: z.array(provinceSetSchema).optional(),
 })
 
 export type Province = z.infer<typeof provinceSchema>
+export type ProvinceSet = z.infer<typeof provinceSetSchema>

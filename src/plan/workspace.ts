@@ -5,7 +5,7 @@ import type { Commendation } from './commendation.ts'
 import type { Dimension } from './dimension.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { Plan } from './plan.ts'
-import type { Province } from './province.ts'
+import type { Province, ProvinceSet } from './province.ts'
 
 /**
  * A plan with all that belongs to it. Paths run as in the files: `['dimensions', 5, …]` is inside one file of
@@ -16,7 +16,11 @@ export type Workspace = {
   /** In the order of their numbers. */
   readonly dimensions: readonly Dimension[]
   readonly agencies: { readonly agencies: readonly Agency[] }
-  readonly provinces: { readonly source: string; readonly provinces: readonly Province[] }
+  readonly provinces: {
+    readonly source: string
+    readonly provinces: readonly Province[]
+    readonly sets?: readonly ProvinceSet[] | undefined
+  }
   readonly letterhead: Letterhead
   /** `calendar.yaml`, which a workspace may leave out. */
   readonly calendar?: Calendar

@@ -29,23 +29,25 @@ export type Comparison = {
 /** Standings of one edition by code, each list from the best rank to the last. */
 export type Rankings = (code: string) => readonly Standing[]
 
-const find = (standings: readonly Standing[], province: string): Standing | null =>
+export const findStanding = (standings: readonly Standing[], province: string): Standing | null =>
   standings.find((standing) => standing.province === province) ?? null
 
 /** Scores carry seven decimals; a difference of two carries noise after them. */
 export const roundPoints = (points: number): number => Number(points.toFixed(7))
 
 /**
- * How far a score is from the score that holds `rank` now. Where a tie leaves the rank empty, or fewer provinces were
- * measured, the province next above it counts.
+ * The province that holds `rank` now. Where a tie leaves the rank empty, or fewer provinces were measured, it is the one
+ * next above.
  */
-const reachRank = (standings: readonly Standing[], own: Standing, rank: number): number => {
-  const holder = standings.findLast((standing) => standing.rank <= rank) ?? own
-  return roundPoints(holder.score - own.score)
-}
+export const findHolder = (standings: readonly Standing[], rank: number): Standing | undefined =>
+  standings.findLast((standing) => standing.rank <= rank)
+
+/** How far a score is from the score that holds `rank` now. */
+const measureGap = (standings: readonly Standing[], own: Standing, rank: number): number =>
+  roundPoints((findHolder(standings, rank) ?? own).score - own.score)
 
 const compareRow = (target: number | null, standings: readonly Standing[], place: string) => {
-  const standing = find(standings, place)
+  const standing = findStanding(standings, place)
   if (target === null || standing === null)
     return {
       target,
@@ -59,7 +61,7 @@ const compareRow = (target: number | null, standings: readonly Standing[], place
     standing,
     status: standing.rank <= target ? ('met' as const) : ('missed' as const),
     placesShort: standing.rank - target,
-    pointsShort: reachRank(standings, standing, target),
+    pointsShort: measureGap(standings, standing, target),
   }
 }
 
@@ -74,7 +76,7 @@ export const compareRows = (
   rows.map((row) => ({
     row,
     ...compareRow(findTarget(row, targetYear), now(row.measuredBy), place),
-    previous: previous && find(previous(row.measuredBy), place),
+    previous: previous && findStanding(previous(row.measuredBy), place),
   }))
 
 export type Summary = {

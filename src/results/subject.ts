@@ -53,9 +53,9 @@ export const showGap = (gap: number): string => formatNumber(Math.abs(gap), 4)
 const rounding = 1e-9
 
 /** How far the publisher's own sums are off at most. Source: Hà Nội 2022, dimension 1, 0.0007. */
-const tolerance = 0.001
+export const roundingOfSums = 0.001
 
-export const isSum = (gap: number): boolean => Math.abs(gap) <= tolerance + rounding
+export const isSum = (gap: number): boolean => Math.abs(gap) <= roundingOfSums + rounding
 
 /** Total or dimension minus the sum of its parts, for each row that has all of them. */
 export const gapsToParts = (

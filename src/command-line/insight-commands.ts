@@ -1,0 +1,131 @@
+import type { Option } from 'commander'
+import { insightFormats } from '../commands/insight/format-names.ts'
+import type { Builder } from './builder.ts'
+import { oneOf, toRank, toYear } from './values.ts'
+
+const formatOption = ({ option }: Builder): Option =>
+  option('--format <format>', {
+    vi: `${insightFormats.join(', ')} (mặc định text)`,
+    en: `${insightFormats.join(', ')} (default text)`,
+  })
+    .argParser(oneOf(insightFormats))
+    .default('text', 'text')
+
+/** Questions that a table of ranks does not answer: how far, what if, where to, who, like whom, how sure. */
+export const addInsightCommands = (builder: Builder): void => {
+  const { say, option, command, choose, year } = builder
+  command('reach', {
+    vi: 'còn thiếu bao nhiêu điểm để đạt chỉ tiêu, một thứ hạng hoặc một nhóm',
+    en: 'points that are missing to the targets, a rank or a group',
+  })
+    .argument(year.name, year.text, toYear)
+    .addOption(
+      option('--code <code>', {
+        vi: 'một mã, ví dụ 6.1; 0 là tổng điểm',
+        en: 'one code, such as 6.1; 0 is the total',
+      }),
+    )
+    .addOption(
+      option('--to <year>', {
+        vi: 'chỉ tiêu của năm khác trong kế hoạch',
+        en: 'the targets of another year of the plan',
+      }).argParser(toYear),
+    )
+    .addOption(
+      option('--rank <rank>', {
+        vi: 'thứ hạng muốn đạt, thay cho chỉ tiêu (không ghi --code: của tổng điểm)',
+        en: 'a rank instead of the target (without --code: of the total)',
+      }).argParser(toRank),
+    )
+    .addOption(
+      option('--group <group>', {
+        vi: 'nhóm muốn đạt: 1 Cao đến 4 Thấp (tổng điểm, chỉ số nội dung)',
+        en: 'a group: 1 high to 4 low (total, dimensions)',
+      }).argParser((word) => Number(oneOf(['1', '2', '3', '4'])(word))),
+    )
+    .addOption(formatOption(builder))
+    .action((of: number, options) => {
+      choose(async (context) => (await import('../commands/insight/reach.ts')).askReach(context, of, options))
+    })
+
+  command('what-if', {
+    vi: 'giả định điểm thay đổi: thứ hạng, nhóm, tổng điểm sẽ ra sao',
+    en: 'ranks, group and total with other scores',
+  })
+    .argument(year.name, year.text, toYear)
+    .argument(
+      '<scores...>',
+      say({ vi: 'mã=điểm: 6.1=1,9 7.2=+0,1 8.1=-0,05', en: 'CODE=SCORE: 6.1=1.9 7.2=+0.1 8.1=-0.05' }),
+    )
+    .addOption(
+      option('--others <how>', {
+        vi: 'tỉnh khác: still giữ nguyên (mặc định), trend thay đổi như trung vị của năm',
+        en: 'other provinces: still keeps them (default), trend moves them by the median of the year',
+      })
+        .argParser(oneOf(['still', 'trend']))
+        .default('still', 'still'),
+    )
+    .addOption(formatOption(builder))
+    .action((of: number, scores: readonly string[], options) => {
+      choose(async (context) =>
+        (await import('../commands/insight/what-if.ts')).askWhatIf(context, of, scores, options),
+      )
+    })
+
+  command('outlook', {
+    vi: 'đường tới chỉ tiêu năm cuối của kế hoạch: cần tăng mấy bậc một năm, đã tăng mấy bậc',
+    en: "the way to the plan's last targets: places needed a year, places gained a year",
+  })
+    .argument('[year]', year.text, toYear)
+    .addOption(formatOption(builder))
+    .action((of: number | undefined, options) => {
+      choose(async (context) =>
+        (await import('../commands/insight/outlook.ts')).askOutlook(context, of, options),
+      )
+    })
+
+  command('peers', {
+    vi: 'so với thành phố trực thuộc trung ương, vùng, địa phương có điểm giống nhất; ai tăng nhiều nhất',
+    en: 'beside the centrally-run cities, the region, the nearest profiles; who rose most',
+  })
+    .argument('[year]', year.text, toYear)
+    .addOption(
+      option('--code <code>', {
+        vi: 'theo một mã, ví dụ 6.1 (mặc định: tổng điểm)',
+        en: 'on one code, such as 6.1 (default: the total)',
+      }),
+    )
+    .addOption(formatOption(builder))
+    .action((of: number | undefined, options) => {
+      choose(async (context) => (await import('../commands/insight/peers.ts')).askPeers(context, of, options))
+    })
+
+  command('agency', {
+    vi: 'mọi việc của một cơ quan chủ trì qua các năm: chỉ tiêu, thứ hạng, nhiệm vụ, báo cáo',
+    en: 'all that one lead agency has: targets, ranks over the years, tasks, reports',
+  })
+    .argument('<agency>', say({ vi: 'mã hoặc tên, ví dụ so-y-te', en: 'id or name, such as so-y-te' }))
+    .addOption(
+      option('--year <year>', {
+        vi: 'năm báo cáo nhiệm vụ (mặc định: năm gần nhất có kết quả PAPI)',
+        en: 'year of the reports on tasks (default: the last with results)',
+      }).argParser(toYear),
+    )
+    .addOption(option('--full', { vi: 'ghi đủ câu chữ của nhiệm vụ', en: 'tasks in full' }))
+    .addOption(formatOption(builder))
+    .action((name: string, options) => {
+      choose(async (context) =>
+        (await import('../commands/insight/agency.ts')).askAgency(context, name, options),
+      )
+    })
+
+  command('sure', {
+    vi: 'độ chắc chắn của thứ hạng: khoảng tin cậy, điểm sát nhau, số tỉnh có điểm',
+    en: 'how sure the ranks are: intervals, near ties, provinces measured',
+  })
+    .argument(year.name, year.text, toYear)
+    .addOption(formatOption(builder))
+    .action((of: number, options) => {
+      choose(async (context) => (await import('../commands/insight/sure.ts')).askSure(context, of, options))
+    })
+}

@@ -1,0 +1,55 @@
+import { writeDay } from '../../plan/calendar.ts'
+import { findAgency } from '../../plan/succession.ts'
+import { listHandovers } from '../../progress/handover.ts'
+import { followAgency } from '../../progress/insight/agency-years.ts'
+import { listYears } from '../../workspace/results.ts'
+import { readFilter } from '../diff-filter.ts'
+import { loadFacts, openSoundWorkspace, type ReadReports } from '../load.ts'
+import type { Context, Outcome } from '../outcome.ts'
+import { refuseYear } from '../year-deadline.ts'
+import { showAgency } from './agency-text.ts'
+import type { InsightFormat } from './format-names.ts'
+
+export type AgencyOptions = {
+  readonly format: InsightFormat
+  /** Year of the plan whose tasks are reported on; default: the last one with results. */
+  readonly year?: number
+  /** Tasks in full, not cut to a line each. */
+  readonly full?: boolean
+}
+
+/** `papi agency NAME`: all that one agency leads, over the years, with its tasks and what it reported. */
+export const askAgency = async (
+  context: Context,
+  name: string,
+  { format, year: asked, full = false }: AgencyOptions,
+): Promise<Outcome> => {
+  const opened = await openSoundWorkspace(context)
+  if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
+  const { folder, workspace } = opened.value
+  const filter = readFilter(workspace, { agency: name, format: 'text', detail: 'normal' })
+  const refused = [...filter.diagnostics, ...(asked === undefined ? [] : refuseYear(asked, workspace))]
+  const id = filter.value?.agency
+  if (refused.length > 0 || id === undefined) return { diagnostics: refused, exit: 2 }
+  const held = (await listYears(context, folder)).map((one) => one - workspace.plan.resultsOffset)
+  const year =
+    asked ?? held.findLast((one) => refuseYear(one, workspace).length === 0) ?? workspace.plan.period.from
+
+  const readReports: ReadReports = async (_, __, editions) => {
+    const { readCoverage } = await import('../read-coverage.ts')
+    const read = await readCoverage(context, folder, workspace, year, async () => editions, {})
+    return { value: read.value?.reported, diagnostics: read.diagnostics }
+  }
+  const { value: loaded, diagnostics, sources } = await loadFacts(context, year, true, readReports)
+  const facts = loaded?.facts.agencies.find((one) => one.id === id)
+  if (!loaded || !facts) return { diagnostics, sources }
+  const answer = {
+    name: findAgency(workspace, id)?.name ?? { vi: facts.name, en: facts.name },
+    year,
+    facts,
+    years: followAgency(workspace, id, loaded.editions),
+    handover: listHandovers(workspace, [facts], writeDay(context.io.today()))[0] ?? null,
+    full,
+  }
+  return { diagnostics, sources, text: showAgency(context, workspace, answer, format) }
+}

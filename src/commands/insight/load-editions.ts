@@ -1,0 +1,48 @@
+import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
+import type { Workspace } from '../../plan/workspace.ts'
+import type { Edition } from '../../progress/edition.ts'
+import { listYears } from '../../workspace/results.ts'
+import { openSoundWorkspace, readEdition } from '../load.ts'
+import type { Context } from '../outcome.ts'
+
+/** A workspace with all its editions of PAPI. */
+export type AllEditions = {
+  readonly folder: string
+  readonly workspace: Workspace
+  /** The edition that was asked for. */
+  readonly year: number
+  readonly edition: Edition
+  readonly editions: ReadonlyMap<number, Edition>
+}
+
+type LoadedEditions = Checked<AllEditions> & {
+  readonly sources: ReadonlyMap<string, string>
+  readonly exit?: 2
+}
+
+/** Which edition is asked for, by the plan and the editions it holds; or why none. */
+type ChooseYear = (workspace: Workspace, held: readonly number[]) => number | readonly Diagnostic[]
+
+/** Opens the plan and reads every edition; the chosen one must be among them. */
+export const loadEditions = async (context: Context, choose: ChooseYear): Promise<LoadedEditions> => {
+  const { value: opened, diagnostics, sources } = await openSoundWorkspace(context)
+  if (!opened) return { value: undefined, diagnostics, sources }
+  const { folder, workspace } = opened
+  const held = await listYears(context, folder)
+  const year = choose(workspace, held)
+  if (typeof year !== 'number') return { value: undefined, diagnostics: year, sources, exit: 2 }
+  const read = await Promise.all(
+    [...new Set([...held, year])].map(
+      async (one) => [one, await readEdition(context, folder, workspace, one)] as const,
+    ),
+  )
+  const found = read.flatMap(([, checked]) => checked.diagnostics)
+  const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
+  const edition = editions.get(year)
+  if (!edition || hasErrors(found)) return { value: undefined, diagnostics: found, sources }
+  return { value: { folder, workspace, year, edition, editions }, diagnostics: found, sources }
+}
+
+/** Name of the place whose plan it is. */
+export const namePlace = ({ plan, provinces }: Workspace): string =>
+  provinces.provinces.find(({ code }) => code === plan.place)?.name ?? plan.place

@@ -1,0 +1,221 @@
+import type { Close, Sure, SureChange, SureTotal } from '../../progress/insight/sure.ts'
+import type { Standing } from '../../results/results.ts'
+import { roundingOfSums } from '../../results/subject.ts'
+import { formatNumber, type Words } from '../../vi.ts'
+import { drawTable, heading, type Pen, remark, showRank, writeLines } from './table.ts'
+
+const show = (score: number): string => formatNumber(score, 4)
+
+/** Standard errors to either side that hold 95 % of a normal distribution. */
+const normal95 = 1.96
+
+const describeTotal = (total: SureTotal, { of }: Standing, pen: Pen): readonly string[] => {
+  const { own, bounds, simulation, halfWidth, without } = total
+  const alike = bounds.worst - bounds.best
+  const width = halfWidth === null || Math.abs(halfWidth - normal95) < 0.05 ? '' : formatNumber(halfWidth, 3)
+  return [
+    ...writeLines(
+      {
+        vi: `Khoảng tin cậy do PAPI công bố: ${show(own.low)} - ${show(own.high)}.`,
+        en: `Interval published by PAPI: ${show(own.low)} - ${show(own.high)}.`,
+      },
+      pen,
+    ),
+    ...writeLines(
+      {
+        vi: `Thứ hạng có thể, khi điểm mỗi tỉnh nằm bất kỳ đâu trong khoảng của mình: từ ${bounds.best}/${of} đến ${bounds.worst}/${of}${alike > 0 ? `; không phân biệt được với ${alike} tỉnh, thành phố khác` : ''}.`,
+        en: `Possible ranks, each score anywhere within its interval: ${bounds.best}/${of} to ${bounds.worst}/${of}${alike > 0 ? `; ${alike} other provinces cannot be told apart` : ''}.`,
+      },
+      pen,
+    ),
+    ...writeLines(
+      {
+        vi: `Mô phỏng ${simulation.draws} lần: 90% số lần từ ${simulation.best}/${of} đến ${simulation.worst}/${of}, trung vị ${simulation.median}/${of}.`,
+        en: `In ${simulation.draws} draws: nine of ten from ${simulation.best}/${of} to ${simulation.worst}/${of}, the middle ${simulation.median}/${of}.`,
+      },
+      pen,
+    ),
+    ...(width
+      ? remark(
+          {
+            vi: `Cột ghi "95%", nhưng nửa khoảng bằng ${width} lần sai số chuẩn; với phân phối chuẩn, 95% cần 1,96 lần. Đối chiếu với PAPI trước khi viện dẫn mức 95%.`,
+            en: `The column says "95%", but half the interval is ${width} standard errors; of a normal distribution 95% takes 1,96. Ask PAPI before citing 95%.`,
+          },
+          pen,
+        )
+      : []),
+    ...(without > 0
+      ? remark(
+          {
+            vi: `${without} tỉnh có điểm nhưng không có khoảng: điểm của các tỉnh đó coi như chính xác.`,
+            en: `${without} provinces have a total but no interval: their score is taken as certain.`,
+          },
+          pen,
+        )
+      : []),
+  ]
+}
+
+const verdicts: Readonly<Record<'risen' | 'fallen' | 'within', Words>> = {
+  risen: { vi: 'tăng rõ, vì hai khoảng tin cậy không chạm nhau', en: 'risen: the intervals do not touch' },
+  fallen: { vi: 'giảm rõ, vì hai khoảng tin cậy không chạm nhau', en: 'fallen: the intervals do not touch' },
+  within: {
+    vi: 'chưa đủ căn cứ kết luận tăng hay giảm, vì hai khoảng tin cậy còn chạm nhau',
+    en: 'not known to have risen or fallen: the intervals still touch',
+  },
+}
+
+const describeChange = (change: SureChange, now: Standing, pen: Pen): readonly string[] => {
+  const { year, earlier, verdict, earlierInterval, common, sameScale } = change
+  const interval = earlierInterval ? ` (${show(earlierInterval.low)} - ${show(earlierInterval.high)})` : ''
+  const judged: Words = verdict
+    ? verdicts[verdict]
+    : {
+        vi: 'không có đủ hai khoảng tin cậy nên không nói được mức chắc chắn',
+        en: 'without both intervals nothing is said about how sure it is',
+      }
+  return [
+    '',
+    ...heading({ vi: `So với PAPI ${year}`, en: `Against PAPI ${year}` }, pen),
+    ...writeLines(
+      {
+        vi: `${show(earlier.score)}${interval} → ${show(now.score)} điểm: ${judged.vi}.`,
+        en: `${show(earlier.score)}${interval} → ${show(now.score)} points: ${judged.en}.`,
+      },
+      pen,
+    ),
+    ...(common
+      ? writeLines(
+          {
+            vi: `Thứ hạng ${showRank(earlier)} → ${showRank(now)}; chỉ tính ${common.of} tỉnh, thành phố có điểm cả hai năm: ${common.earlier} → ${common.later}.`,
+            en: `Rank ${showRank(earlier)} → ${showRank(now)}; among the ${common.of} provinces measured in both years: ${common.earlier} → ${common.later}.`,
+          },
+          pen,
+        )
+      : []),
+    ...(sameScale
+      ? []
+      : remark(
+          {
+            vi: 'Hai năm có nội dung thành phần hoặc thang điểm khác nhau: tổng điểm không so sánh trực tiếp được.',
+            en: 'The two years have other sub-dimensions or ranges: the totals cannot be compared directly.',
+          },
+          pen,
+        )),
+  ]
+}
+
+const drawClose = (close: readonly Close[], pen: Pen): readonly string[] => [
+  '',
+  ...heading(
+    {
+      vi: `Hơn kém nhau dưới ${formatNumber(roundingOfSums, 3)} điểm, ngang mức làm tròn của PAPI`,
+      en: `Less than ${formatNumber(roundingOfSums, 3)} points apart, as much as PAPI's own rounding`,
+    },
+    pen,
+  ),
+  ...(close.length > 0
+    ? drawTable(
+        [
+          { head: pen.say({ vi: 'Mã', en: 'Code' }), align: 'start' },
+          { head: pen.say({ vi: 'Nội dung', en: 'Name' }), align: 'cut' },
+          { head: pen.say({ vi: 'Hạng', en: 'Rank' }), align: 'end' },
+          { head: pen.say({ vi: 'Có thể', en: 'Maybe' }), align: 'end' },
+          { head: pen.say({ vi: 'Bằng điểm', en: 'Tied' }), align: 'end' },
+        ],
+        close.map(({ measure, standing, tied, above, below }) => ({
+          cells: [
+            measure.code,
+            pen.say(measure.name),
+            showRank(standing),
+            `${standing.rank - above} - ${standing.rank + tied + below}`,
+            tied > 0 ? String(tied) : '',
+          ],
+        })),
+        pen,
+      )
+    : remark({ vi: 'không có mã nào', en: 'none' }, pen)),
+]
+
+const describeMeasured = ({ measured, withheld, standing }: Sure, pen: Pen): readonly string[] => {
+  const list = (vi: boolean): string =>
+    measured
+      .map(({ of, codes }, index) =>
+        measured.length > 1 && index === 0
+          ? `${of} (${vi ? 'các mã còn lại' : 'all other codes'})`
+          : measured.length > 1
+            ? `${of} (${codes.join(', ')})`
+            : String(of),
+      )
+      .reverse()
+      .join('; ')
+  return [
+    '',
+    ...heading({ vi: 'Số tỉnh, thành phố có điểm', en: 'Provinces measured' }, pen),
+    ...writeLines({ vi: `${list(true)}.`, en: `${list(false)}.` }, pen),
+    ...(withheld > 0 && standing
+      ? writeLines(
+          {
+            vi: `${withheld} địa phương không có tổng điểm: xếp đủ ${standing.of + withheld} thì thứ hạng là từ ${standing.rank} đến ${standing.rank + withheld}. Khi so hai năm, nêu cả số địa phương có điểm của mỗi năm.`,
+            en: `${withheld} have no total: among all ${standing.of + withheld} the rank would be ${standing.rank} to ${standing.rank + withheld}. Against another year, state both numbers.`,
+          },
+          pen,
+        )
+      : []),
+  ]
+}
+
+const describeInterval = (
+  { standing, total }: Sure,
+  published: readonly number[],
+  pen: Pen,
+): readonly string[] => {
+  if (!standing)
+    return writeLines({ vi: 'Không có tổng điểm năm này.', en: 'There is no total this year.' }, pen)
+  const years = published.join(', ')
+  return [
+    ...writeLines(
+      {
+        vi: `Tổng điểm ${show(standing.score)}, hạng ${showRank(standing)}.`,
+        en: `Total ${show(standing.score)}, rank ${showRank(standing)}.`,
+      },
+      pen,
+    ),
+    ...(total
+      ? describeTotal(total, standing, pen)
+      : writeLines(
+          {
+            vi: `Không có khoảng tin cậy của tổng điểm năm này${years ? ` (chỉ có các năm ${years})` : ''}: không nói được thứ hạng chắc chắn đến đâu.`,
+            en: `There is no interval of the total this year${years ? ` (only of ${years})` : ''}: how sure the rank is cannot be said.`,
+          },
+          pen,
+        )),
+  ]
+}
+
+/** How sure the ranks are, as text. `published` are the years with an interval. */
+export const writeSure = (
+  place: string,
+  sure: Sure,
+  published: readonly number[],
+  pen: Pen,
+): readonly string[] => {
+  const { year, standing, change, close } = sure
+  return [
+    ...heading(
+      { vi: `Độ chắc chắn của thứ hạng: ${place}, PAPI ${year}`, en: `How sure: ${place}, PAPI ${year}` },
+      pen,
+    ),
+    ...describeInterval(sure, published, pen),
+    ...remark(
+      {
+        vi: 'Chỉ số nội dung và nội dung thành phần không có khoảng tin cậy ở năm nào. Cách tính: papi explain sure',
+        en: 'Dimensions and sub-dimensions have no interval in any year. Method: papi explain sure',
+      },
+      pen,
+    ),
+    ...(change && standing ? describeChange(change, standing, pen) : []),
+    ...drawClose(close, pen),
+    ...describeMeasured(sure, pen),
+  ]
+}

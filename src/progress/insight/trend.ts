@@ -1,0 +1,77 @@
+import type { Dimension } from '../../plan/dimension.ts'
+import { listParts, listScoredCodes, totalCode } from '../../results/codes.ts'
+import { percentile } from '../../results/group.ts'
+import type { ProvinceScores, Results } from '../../results/results.ts'
+import { roundPoints } from '../compare.ts'
+import type { Edition } from '../edition.ts'
+import { measureGains } from './gains.ts'
+
+/** How far the country moved on each sub-dimension: the median one-year change. Codes that cannot be compared stay. */
+export type Trend = {
+  readonly shifts: ReadonlyMap<string, number>
+  readonly still: readonly string[]
+}
+
+/** The trend from the edition before `year` to that of `year`; `undefined` without both. */
+export const measureTrend = (
+  dimensions: readonly Dimension[],
+  editions: ReadonlyMap<number, Edition>,
+  year: number,
+): Trend | undefined => {
+  const [before, now] = [editions.get(year - 1), editions.get(year)]
+  if (!before || !now) return undefined
+  const pair = new Map([
+    [year - 1, before],
+    [year, now],
+  ])
+  const parts = listScoredCodes(dimensions, year).filter(({ kind }) => kind === 'sub-dimension')
+  const shifts = parts.flatMap((scored): readonly (readonly [string, number])[] => {
+    const { sorted } = measureGains(dimensions, pair, scored)
+    return sorted.length > 0 ? [[scored.code, roundPoints(percentile(sorted, 0.5))]] : []
+  })
+  const moved = new Map(shifts)
+  return { shifts: moved, still: parts.map(({ code }) => code).filter((code) => !moved.has(code)) }
+}
+
+/** The same province after the trend: no score leaves its range, dimensions and total move by what their parts did. */
+const moveProvince = (
+  { scores, ...rest }: ProvinceScores,
+  { shifts }: Trend,
+  codes: ReturnType<typeof listScoredCodes>,
+): ProvinceScores => {
+  const moved = new Map(
+    codes.flatMap(({ code, range: [low, high] }): readonly (readonly [string, number])[] => {
+      const [score, shift] = [scores[code], shifts.get(code)]
+      if (score === undefined || shift === undefined) return []
+      const bounded = Math.max(Math.min(low, score), Math.min(Math.max(high, score), score + shift))
+      return [[code, roundPoints(bounded - score)]]
+    }),
+  )
+  const add = (whole: string): void => {
+    const sum = listParts(codes, whole).reduce((total, part) => total + (moved.get(part) ?? 0), 0)
+    moved.set(whole, roundPoints(sum))
+  }
+  for (const { code } of codes.filter(({ kind }) => kind === 'dimension')) add(code)
+  add(totalCode)
+  const later = Object.entries(scores).map(([code, score]) => {
+    const by = moved.get(code) ?? 0
+    return [code, by === 0 ? score : roundPoints(score + by)] as const
+  })
+  return { ...rest, scores: Object.fromEntries(later), groups: {} }
+}
+
+/** Every province but `place` after another year of the trend. */
+export const followTrend = (
+  results: Results,
+  place: string,
+  trend: Trend,
+  dimensions: readonly Dimension[],
+): Results => {
+  const codes = listScoredCodes(dimensions, results.year)
+  return {
+    ...results,
+    provinces: results.provinces.map((one) =>
+      one.province === place ? { ...one, groups: {} } : moveProvince(one, trend, codes),
+    ),
+  }
+}
