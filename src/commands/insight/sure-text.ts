@@ -30,7 +30,7 @@ const describeTotal = (total: SureTotal, { of }: Standing, pen: Pen): readonly s
     ),
     ...writeLines(
       {
-        vi: `Mô phỏng ${simulation.draws} lần: 90% số lần từ ${simulation.best}/${of} đến ${simulation.worst}/${of}, trung vị ${simulation.median}/${of}.`,
+        vi: `Mô phỏng ${formatNumber(simulation.draws, 0)} lần: 90% số lần từ ${simulation.best}/${of} đến ${simulation.worst}/${of}, trung vị ${simulation.median}/${of}.`,
         en: `In ${simulation.draws} draws: nine of ten from ${simulation.best}/${of} to ${simulation.worst}/${of}, the middle ${simulation.median}/${of}.`,
       },
       pen,

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../plan/workspace.ts'
-import { describePlaces } from '../../progress/change.ts'
+import { describePlaces, measureChange } from '../../progress/change.ts'
 import { roundPoints } from '../../progress/compare.ts'
 import type { Edition } from '../../progress/edition.ts'
 import type { Trend } from '../../progress/insight/trend.ts'
@@ -68,7 +68,8 @@ const drawRows = (rows: readonly WhatIfRow[], pen: Pen): readonly string[] => {
       ...(targeted ? [{ head: say({ vi: 'Chỉ tiêu', en: 'Target' }), align: 'start' as const }] : []),
     ],
     rows.map((row) => {
-      const gained = row.before.rank - row.after.rank
+      const change = measureChange(row.before, row.after)
+      const gained = change.placesGained
       return {
         cells: [
           row.code,
@@ -77,7 +78,7 @@ const drawRows = (rows: readonly WhatIfRow[], pen: Pen): readonly string[] => {
           showScores(row),
           showRanks(row),
           showGroups(row),
-          ...(roomy ? [say(describePlaces(gained))] : []),
+          ...(roomy ? [say(describePlaces(change))] : []),
           judge(row, pen),
         ],
         tint: gained > 0 ? chalk.green : gained < 0 ? chalk.red : (text: string) => text,

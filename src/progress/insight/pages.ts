@@ -76,8 +76,8 @@ export const insightPages: readonly InsightPage[] = [
       en: 'A dimension is the sum of its sub-dimensions, the total that of eight dimensions: a whole moves by as much as its parts, rounding stays. A dimension set to more than 0.001 from its parts is refused. Ranks anew: 1 + provinces with a strictly higher score. Groups anew at the 75th, 50th, 25th percentile. --others trend: every other province moves once more by the median change of the country on each sub-dimension since the year before, within the range; codes whose measure changed stay.',
     },
     limits: {
-      vi: 'Là giả định, không phải dự báo. Không dùng mức tăng riêng của từng tỉnh: thử trên 2019-2024, kéo dài mức tăng riêng đoán điểm năm sau lệch 1,36 độ lệch chuẩn, trung vị lệch 0,91, giữ nguyên lệch 0,83. Đổi một chỉ báo của 6.3 không làm đổi 6.3: PAPI không công bố cách gộp.',
-      en: "An assumption, no forecast. A province's own last change is not used: on 2019-2024 it misses the next score by 1.36 standard deviations, the median by 0.91, standing still by 0.83. An indicator of 6.3 does not move 6.3: how they are joined is not published.",
+      vi: 'Là giả định, không phải dự báo. Không dùng mức tăng riêng của từng tỉnh: thử trên số liệu các năm 2019-2024, kéo dài mức tăng riêng đoán điểm năm sau sai nhiều hơn trung vị, trung vị sai nhiều hơn giữ nguyên. Đổi một chỉ báo của 6.3 không làm đổi 6.3: PAPI không công bố cách gộp.',
+      en: "An assumption, no forecast. A province's own last change is not used: on 2019-2024 it misses the next score by more than the median does, and the median by more than standing still. An indicator of 6.3 does not move 6.3: how they are joined is not published.",
     },
     source: scores,
   },
