@@ -152,7 +152,14 @@ export const draftDocument = async (
   const today = context.io.today()
   const days = period ? `${period.from}-${period.to}` : String(asked)
   for (const { subject, issuer, suffix } of sheets) {
-    const drafting = gatherDrafting(loaded.workspace, loaded.facts, loaded.editions, subject, today)
+    const drafting = gatherDrafting(
+      loaded.workspace,
+      loaded.facts,
+      loaded.editions,
+      subject,
+      today,
+      loaded.everyEdition,
+    )
     const paper = choosePaper(kind, issuer, loaded.facts, drafting, today.year)
     isDraft ||= paper.draft === true
     const name = `${kind.fileName}-${days}${suffix}`

@@ -20,8 +20,11 @@ import type { Context } from './outcome.ts'
 export type Loaded = {
   readonly folder: string
   readonly workspace: Workspace
+  /** Up to the one that `facts` rests on. */
   readonly editions: ReadonlyMap<number, Edition>
   readonly facts: Facts
+  /** All that can be read, later ones too: what provinces gain in a year is counted over them. */
+  readonly everyEdition: ReadonlyMap<number, Edition>
 }
 
 type WithSources = { readonly sources: ReadonlyMap<string, string> }
@@ -85,8 +88,8 @@ export type ReadReports = (
 ) => Promise<Checked<Reported>>
 
 /**
- * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions up to
- * that year, not only the last two. Nothing comes out when the plan or the results have errors.
+ * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions, not
+ * only the last two. Nothing comes out when the plan or the results have errors.
  */
 export const loadFacts = async (
   context: Context,
@@ -118,11 +121,16 @@ export const loadFacts = async (
   const diagnostics = read.flatMap(([, checked]) => checked.diagnostics)
   const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics, sources: opened.sources }
+  const later = new Map<number, Edition>()
+  for (const one of history ? available.filter((one) => one > resultsYear) : []) {
+    const { value } = await readEdition(context, folder, workspace, one)
+    if (value) later.set(one, value)
+  }
   const reports = await readReports?.(folder, workspace, editions)
   const found = [...diagnostics, ...(reports?.diagnostics ?? [])]
   const facts = hasErrors(found) ? undefined : gatherFacts(workspace, year, editions, reports?.value)
   return {
-    value: facts && { folder, workspace, editions, facts },
+    value: facts && { folder, workspace, editions, facts, everyEdition: new Map([...editions, ...later]) },
     diagnostics: found,
     sources: opened.sources,
   }

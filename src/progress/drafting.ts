@@ -8,6 +8,7 @@ import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
 import { type Handover, listHandovers } from './handover.ts'
+import { gatherInsight, type Insight } from './insight/gather.ts'
 import { followPeriod, type Period } from './period.ts'
 import type { CoveredAgency } from './reported.ts'
 
@@ -22,6 +23,7 @@ export type Subject = {
 /** What templates may read beside `Facts`; every document gets all of it. */
 export type Drafting = {
   readonly activity: ActivityFacts
+  readonly insight: Insight
   /** `null` where the workspace has no `commendation.yaml`. */
   readonly commendation: CommendationFacts | null
   readonly analysis: Analysis
@@ -64,6 +66,7 @@ export const gatherDrafting = (
   editions: ReadonlyMap<number, Edition>,
   { agency, period }: Subject,
   today: Day,
+  everyEdition: ReadonlyMap<number, Edition> = editions,
 ): Drafting => {
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const answers = ({ id, former }: CoveredAgency) => id === agency || former.some((one) => one.id === agency)
@@ -72,6 +75,7 @@ export const gatherDrafting = (
     own !== null && (lead.includes(own.id) || own.rows.some((row) => row.code === code))
   return {
     activity: gatherActivities(workspace, facts.year, today),
+    insight: gatherInsight(workspace, facts, everyEdition),
     commendation: proposeCommendation(workspace, facts),
     analysis: analyseResults(workspace, facts, editions),
     period: followPeriod(workspace, from, to, editions),

@@ -6,6 +6,8 @@ import {
   measureChange,
 } from '../progress/change.ts'
 import type { AgencyName, DimensionFacts, DutyFacts, TaskFacts } from '../progress/facts.ts'
+import type { Verdict } from '../progress/insight/interval.ts'
+import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency, WorkReport } from '../progress/reported.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
@@ -20,6 +22,13 @@ const groupNames: Readonly<Record<Group, string>> = {
 
 /** `nhóm 2 (Trung bình - Cao)`. */
 export const nameGroup = (group: Group): string => `nhóm ${group} (${groupNames[group]})`
+
+const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
+  risen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm tăng rõ.',
+  fallen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm giảm rõ.',
+  within: ' Khoảng tin cậy của hai năm còn chạm nhau: chưa đủ căn cứ kết luận điểm tăng hay giảm.',
+  unknown: '',
+}
 
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 
@@ -44,6 +53,8 @@ export const filters = {
   number: (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
   /** `05`: counts below ten. */
   count: (value: number | readonly unknown[]) => twoDigits(typeof value === 'number' ? value : value.length),
+  /** Whether a change of the total is more than its intervals allow; `''` where the publisher gives none. */
+  certainty: (sure: Sure | null) => certainties[sure?.change?.verdict ?? 'unknown'],
   /** `hai`: which time something is done, after `lần thứ`. */
   ordinal: (count: number) => ordinals[count - 1] ?? String(count),
   /** `1.250`: a whole number with the point of thousands. */

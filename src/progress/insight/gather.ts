@@ -1,0 +1,119 @@
+import type { Workspace } from '../../plan/workspace.ts'
+import { totalCode } from '../../results/codes.ts'
+import type { Standing } from '../../results/results.ts'
+import type { Edition } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import type { Chance } from './gains.ts'
+import { type Course, followOutlook, type OutlookRow } from './outlook.ts'
+import { type PeerSet, rankPeers } from './peers.ts'
+import { type ReachRow, reachTargets } from './reach.ts'
+import { judgeSureness, type Sure } from './sure.ts'
+
+/** A missed target and the step to it. */
+export type StepFacts = {
+  readonly code: string
+  readonly name: string
+  readonly standing: Standing
+  readonly target: number
+  readonly points: number
+  /** The province whose score must be equalled. */
+  readonly holder: string
+  readonly chance: Chance
+  /** So many of all one-year gains were as large. */
+  readonly times: number
+  readonly of: number
+}
+
+/** What documents say of how far, how sure, where to and like whom. Each is worked out when a template first asks. */
+export type Insight = {
+  readonly steps: {
+    readonly all: readonly StepFacts[]
+    /** As large as gains that are easy or usual; rare; never seen; not known. */
+    readonly likely: readonly StepFacts[]
+    readonly rare: readonly StepFacts[]
+    readonly never: readonly StepFacts[]
+    readonly unknown: readonly StepFacts[]
+  }
+  /** `null` where the place has no total. */
+  readonly sure: Sure | null
+  readonly outlook: {
+    readonly targetYear: number
+    readonly rows: readonly OutlookRow[]
+    readonly met: readonly OutlookRow[]
+    readonly onCourse: readonly OutlookRow[]
+    readonly behind: readonly OutlookRow[]
+    readonly notMeasurable: readonly OutlookRow[]
+  }
+  readonly peers: readonly PeerSet[]
+}
+
+const describeStep = ({ code, name, standing, target, step }: ReachRow): readonly StepFacts[] =>
+  standing && target !== null && step
+    ? [
+        {
+          code,
+          name: name.vi,
+          standing,
+          target,
+          points: step.points,
+          holder: step.holder.name,
+          ...step.likelihood,
+        },
+      ]
+    : []
+
+const splitSteps = (rows: readonly ReachRow[]): Insight['steps'] => {
+  const share = ({ times, of }: StepFacts) => times / Math.max(1, of)
+  const all = rows.flatMap(describeStep).sort((a, b) => share(b) - share(a))
+  const of = (...chances: readonly Chance[]) => all.filter(({ chance }) => chances.includes(chance))
+  return { all, likely: of('easy', 'usual'), rare: of('rare'), never: of('never'), unknown: of('unknown') }
+}
+
+const splitRows = (rows: readonly OutlookRow[]) => {
+  const of = (course: Course) => rows.filter((row) => row.course === course)
+  return {
+    rows,
+    met: of('met'),
+    onCourse: of('on-course'),
+    behind: of('behind'),
+    notMeasurable: of('not-measurable'),
+  }
+}
+
+const once = <T>(work: () => T): (() => T) => {
+  let done: { readonly value: T } | undefined
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
+
+export const gatherInsight = (
+  workspace: Workspace,
+  { year, resultsYear }: Facts,
+  editions: ReadonlyMap<number, Edition>,
+): Insight => {
+  const edition = editions.get(resultsYear)
+  const none = splitSteps([])
+  const steps = once(() => (edition ? splitSteps(reachTargets(workspace, edition, year, editions)) : none))
+  const sure = once(() => (edition ? judgeSureness(workspace, edition, editions.get(resultsYear - 1)) : null))
+  const outlook = once(() => {
+    const { targetYear, rows } = followOutlook(workspace, resultsYear, editions)
+    return { targetYear, ...splitRows(rows) }
+  })
+  const peers = once(() => (edition ? rankPeers(workspace, edition, totalCode) : []))
+  return {
+    get steps() {
+      return steps()
+    },
+    get sure() {
+      return sure()
+    },
+    get outlook() {
+      return outlook()
+    },
+    get peers() {
+      return peers()
+    },
+  }
+}
