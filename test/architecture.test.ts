@@ -126,6 +126,14 @@ describe('the house', () => {
     expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
   })
 
+  it('draws charts for every output and knows none of them', () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        file.startsWith('src/render/chart/') && /^src\/render\/(docx|xlsx|html|markdown)/.test(target),
+    )
+    expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
+  })
+
   it('does no input or output in its core, and reads no clock there', () => {
     const wrong = imports.filter(
       ({ file, target }) => core.includes(roomOf(file)) && target.startsWith('node:'),

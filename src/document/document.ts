@@ -1,4 +1,5 @@
 import type { Day } from '../vi.ts'
+import type { Chart } from './chart.ts'
 
 /** A run of text. Text is data: no renderer may take it for markup, a formula or an escape. */
 export type Inline = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
@@ -82,6 +83,7 @@ export type Block =
   /** Items that begin with a dash. */
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   | Table
+  | Chart
 
 /** A part after the signature with its own page numbers; in a workbook, a sheet. */
 export type Annex = {

@@ -1,12 +1,12 @@
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { countLines, heightOf, padding } from '../render/xlsx/measure.ts'
+import { escapeXml } from '../render/xml-element.ts'
 import { problemText, remedyText, writeText } from './comment-text.ts'
 import { addFindingsStyles, type FindingsStyles } from './findings-styles.ts'
 import type { Located } from './marks.ts'
 import { declaration } from './package-copy.ts'
 import { showValues } from './show-values.ts'
 import type { StyleSheet } from './style-sheet.ts'
-import { escapeXml } from './tags.ts'
 import { severityLabel } from './tint.ts'
 
 export const findingsSheetName = 'Cần sửa'

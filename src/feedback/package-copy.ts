@@ -2,8 +2,9 @@ import { readRelationships } from '../read/package.ts'
 import { scanXml } from '../read/xml.ts'
 import { decodeXml } from '../read/xml-text.ts'
 import { type Archive, normalizeName } from '../read/zip.ts'
+import { escapeXml } from '../render/xml-element.ts'
 import { refuseToMark } from './refuse-to-mark.ts'
-import { addPrefix, appendChild, applyEdits, escapeXml, readAttribute, scanTags, type Tag } from './tags.ts'
+import { addPrefix, appendChild, applyEdits, readAttribute, scanTags, type Tag } from './tags.ts'
 
 /** The parts of an Office file on their way to a copy: what is not written stays as it was. */
 export type PackageCopy = {

@@ -1,11 +1,11 @@
 import { readRelationships } from '../read/package.ts'
 import { cleanText } from '../read/xml-text.ts'
+import { escapeXml } from '../render/xml-element.ts'
 import { addContentType, type PackageCopy, relate, relationshipTypes, targetOf } from './package-copy.ts'
 import { refuseToMark } from './refuse-to-mark.ts'
 import {
   applyEdits,
   type Edit,
-  escapeXml,
   readAttribute,
   readPrefixedAttribute,
   scanTags,

@@ -1,3 +1,5 @@
+import { escapeXml } from '../render/xml-element.ts'
+
 /** A tag of an XML part with its place, so that the text around it can stay as it is. */
 export type Tag = {
   readonly kind: 'open' | 'close' | 'empty'
@@ -68,7 +70,6 @@ export function* scanTags(source: string): Generator<Tag> {
   }
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -76,8 +77,6 @@ const entities: Readonly<Record<string, string>> = {
   '&apos;': "'",
   '&amp;': '&',
 }
-
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 const unescapeXml = (text: string): string =>
   text.replace(/&(?:lt|gt|quot|apos|amp|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole) => {

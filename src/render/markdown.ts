@@ -1,3 +1,4 @@
+import type { Chart } from '../document/chart.ts'
 import type { Annex, Block, Cell, Closing, Heading, Inline, Table } from '../document/document.ts'
 import { formatValue } from '../document/format.ts'
 import { resolveGrid, type Square } from '../document/grid.ts'
@@ -85,6 +86,31 @@ const renderTable = ({ columns, rows, headRows }: Table): string => {
   ].join('\n')
 }
 
+/** The values that a chart shows; of lanes, the rows of each in one cell. */
+const valuesTable = ({ rowsName, lanes, series, rows }: Chart): Table => {
+  const text = (word: string): Cell => ({ value: { kind: 'text', text: word } })
+  const inLane = (lane: number, index: number): string =>
+    rows
+      .flatMap(({ name, values, lane: own }) => {
+        const value = values[index]
+        return own === lane && value && value.kind !== 'none' ? [`${name} ${formatValue(value)}`] : []
+      })
+      .join('; ')
+  return {
+    kind: 'table',
+    columns: [rowsName, ...series].map(() => ({ width: 10 })),
+    headRows: 1,
+    rows: [
+      { cells: [lanes?.name ?? rowsName, ...series.map(({ name }) => name)].map(text) },
+      ...(lanes
+        ? lanes.names.map((name, lane) => ({
+            cells: [text(name), ...series.map((_, index) => text(inLane(lane, index)))],
+          }))
+        : rows.map(({ name, values }) => ({ cells: [text(name), ...values.map((value) => ({ value }))] }))),
+    ],
+  }
+}
+
 const renderBlock = (block: Block, number: string | undefined): string => {
   switch (block.kind) {
     case 'heading': {
@@ -97,6 +123,8 @@ const renderBlock = (block: Block, number: string | undefined): string => {
       return block.items.map((item) => `- ${line(item)}`).join('\n')
     case 'table':
       return renderTable(block)
+    case 'chart':
+      return `${strong(block.title)}\n\n${renderTable(valuesTable(block))}`
   }
 }
 

@@ -34,12 +34,18 @@ const renumber = (source: string, relationships: string): { source: string; rela
 
 const order = (path: string): string => (path === '[Content_Types].xml' ? '' : path)
 
+type Parts = Readonly<Record<string, Uint8Array>>
+
 /**
  * Packs an Office file anew without what depends on the moment, the zone or chance: the order and times of entries,
  * the dates in `docProps/core.xml`, the ids of relationships. The same content gives the same bytes.
+ * `amend` puts further parts into it.
  */
-export const normaliseZip = (bytes: Uint8Array): Uint8Array => {
-  const parts = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
+export const normaliseZip = (
+  bytes: Uint8Array,
+  amend: (parts: Parts) => Parts = (parts) => parts,
+): Uint8Array => {
+  const parts = { ...amend(unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })) }
   const text = (path: string): string | undefined => parts[path] && strFromU8(parts[path])
   const core = text('docProps/core.xml')
   if (core !== undefined)

@@ -14,9 +14,14 @@ export type Material = {
   readonly drafting?: Drafting
 }
 
+/** What is wrong with a directive as it is written, and how to mend it. */
+export type Fault = { readonly message: Words; readonly remedy?: Words }
+
 /** A directive that templates can use: `::name`. One file a block, its name in the registry. */
 export type BlockMaker = {
   readonly name: string
   readonly description: Words
+  /** Attributes that it cannot take. */
+  readonly refuse?: (material: Material, attributes: Readonly<Record<string, string>>) => Fault | undefined
   readonly make: (material: Material, attributes: Readonly<Record<string, string>>) => readonly Block[]
 }

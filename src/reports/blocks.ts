@@ -10,6 +10,7 @@ import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
+import { chartBlocks } from './chart-blocks.ts'
 import { draftingBlocks } from './drafting-blocks.ts'
 
 /** Every directive that a template can use. */
@@ -28,4 +29,5 @@ export const blockMakers: readonly BlockMaker[] = [
   explanationsTable,
   sources,
   ...draftingBlocks,
+  ...chartBlocks,
 ]

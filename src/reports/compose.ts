@@ -29,7 +29,7 @@ export const composeDocument = (
   paper: Paper | null,
 ): Checked<Document> => {
   const formal = paper?.bare ? null : paper
-  const linted = lintTemplate(template, blockMakers)
+  const linted = lintTemplate(template, blockMakers, material)
   const filled = fillTemplate(template, {
     ...material.facts,
     ...material.drafting,

@@ -6,8 +6,8 @@ import { directive } from 'micromark-extension-directive'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Annex, Block, Inline } from '../document/document.ts'
 import { plainText } from '../document/format.ts'
-import { listWords, suggest, type Words } from '../vi.ts'
-import type { BlockMaker } from './block.ts'
+import { listWords, suggest } from '../vi.ts'
+import type { BlockMaker, Fault, Material } from './block.ts'
 import type { Template } from './fill.ts'
 
 /** What a filled template holds before the letterhead is put to it. */
@@ -51,7 +51,8 @@ const known = new Set([
 const describeFault = (
   node: Nodes,
   blocks: readonly BlockMaker[],
-): { message: Words; remedy?: Words } | undefined => {
+  material: Material | undefined,
+): Fault | undefined => {
   if (node.type === 'heading' && node.depth > 3)
     return {
       message: { vi: 'đề mục chỉ có ba cấp: #, ##, ###', en: 'headings have three levels: #, ##, ###' },
@@ -70,7 +71,7 @@ const describeFault = (
           },
         }
   const names = node.type === 'containerDirective' ? containers : blocks.map(({ name }) => name)
-  if (names.includes(node.name)) return undefined
+  if (names.includes(node.name)) return refuseAttributes(node, blocks, material)
   const near = suggest(node.name, names)
   const choice = listWords(near.length ? near : names)
   const colons = node.type === 'containerDirective' ? ':::' : '::'
@@ -82,14 +83,26 @@ const describeFault = (
   }
 }
 
+/** An attribute with an expression in it is known only when the template is filled. */
+const refuseAttributes = (
+  node: ContainerDirective | LeafDirective,
+  blocks: readonly BlockMaker[],
+  material: Material | undefined,
+): Fault | undefined => {
+  const attributes = toAttributes(node)
+  if (!material || Object.values(attributes).some((value) => value.includes('{{'))) return undefined
+  return blocks.find(({ name }) => name === node.name)?.refuse?.(material, attributes)
+}
+
 /** Finds what no filled template could hold, in the template as written, where lines and columns are the officer's. */
 export const lintTemplate = (
   { file, text }: Template,
   blocks: readonly BlockMaker[],
+  material?: Material,
 ): readonly Diagnostic[] => {
   const diagnostics: Diagnostic[] = []
   const visit = (node: Nodes): void => {
-    const fault = describeFault(node, blocks)
+    const fault = describeFault(node, blocks, material)
     if (fault && node.position) {
       const { start, end } = node.position
       const sameLine = start.line === end.line ? end : { line: start.line, column: start.column + 1 }
@@ -146,8 +159,13 @@ const toBlocks = (node: RootContent, makeBlocks: MakeBlocks): readonly Block[] =
   }
 }
 
+/** Signs of a value that was filled in are escaped; Markdown itself leaves those of attributes. */
+const unescapeSigns = (value: string): string => value.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+
 const toAttributes = (node: ContainerDirective | LeafDirective): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']))
+  Object.fromEntries(
+    Object.entries(node.attributes ?? {}).map(([name, value]) => [name, unescapeSigns(value ?? '')]),
+  )
 
 const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
   const [first, ...rest] = node.children

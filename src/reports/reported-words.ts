@@ -11,13 +11,19 @@ const states: readonly (readonly [state: TaskState, words: string])[] = [
   ['not-started', 'chưa thực hiện'],
 ]
 
-const stateOf = ({ reports }: TaskFacts): TaskState | undefined =>
+export const stateOf = ({ reports }: TaskFacts): TaskState | undefined =>
   reports.flatMap(({ state }) => state ?? [])[0]
+
+const noState = 'chưa báo cáo tình trạng'
+
+/** `hoàn thành`. */
+export const stateWords = (state: TaskState | undefined): string =>
+  states.find(([one]) => one === state)?.[1] ?? noState
 
 /** `05 hoàn thành; 02 đang thực hiện; 01 chưa báo cáo tình trạng`; statuses without tasks are left out. */
 export const countStates = (tasks: readonly TaskFacts[]): string => {
   const count = (state: TaskState | undefined) => tasks.filter((task) => stateOf(task) === state).length
-  return [...states, [undefined, 'chưa báo cáo tình trạng'] as const]
+  return [...states, [undefined, noState] as const]
     .flatMap(([state, words]) => (count(state) > 0 ? [`${twoDigits(count(state))} ${words}`] : []))
     .join('; ')
 }

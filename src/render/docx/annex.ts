@@ -4,6 +4,7 @@ import { size, textWidth } from '../house-style.ts'
 import { annexLabel, annexReference, markEnd, upper } from '../official-lines.ts'
 import { balanceLines } from './balance.ts'
 import { renderBlocks } from './blocks.ts'
+import type { PlacedCharts } from './chart.ts'
 import { shareRule } from './letterhead.ts'
 import { gap, linesParagraph, paragraph } from './paragraph.ts'
 
@@ -13,6 +14,7 @@ export const renderAnnex = (
   index: number,
   count: number,
   heading: Heading | null,
+  charts: PlacedCharts,
 ): readonly (Paragraph | Table)[] => {
   const room = textWidth(annex.orientation)
   const reference = heading && annexReference(heading)
@@ -23,6 +25,6 @@ export const renderAnnex = (
       ? [paragraph('AnnexReference', reference), shareRule([reference], room, size.annex, 'italic')]
       : []),
     gap(12),
-    ...renderBlocks(markEnd(annex.blocks), annex.orientation, 'annex'),
+    ...renderBlocks(markEnd(annex.blocks), annex.orientation, 'annex', charts),
   ]
 }

@@ -3,6 +3,7 @@ import type { Block, Inline } from '../../document/document.ts'
 import { numberHeadings } from '../../document/numbering.ts'
 import type { Orientation } from '../house-style.ts'
 import { upper } from '../official-lines.ts'
+import { type PlacedCharts, renderChart } from './chart.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { renderTable, type Setting } from './table.ts'
 
@@ -18,6 +19,7 @@ const renderBlock = (
   keepNext: boolean,
   orientation: Orientation,
   setting: Setting,
+  charts: PlacedCharts,
 ): readonly (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'heading': {
@@ -35,22 +37,26 @@ const renderBlock = (
     case 'table':
       // Word refuses a table without rows.
       return block.rows.length > 0 ? [renderTable(block, orientation, setting), gap(6)] : []
+    case 'chart':
+      return [renderChart(block, orientation, charts)]
   }
 }
 
 /**
- * Headings, paragraphs, lists and tables one after the other. Words before a table stay with it, and with `keepEnd`
+ * Headings, paragraphs, lists, tables and charts one after the other. Words before a table or chart stay with it, and with `keepEnd`
  * the last ones stay with what follows the blocks, so that no signature stands alone on a page.
  */
 export const renderBlocks = (
   blocks: readonly Block[],
   orientation: Orientation,
   setting: Setting,
+  charts: PlacedCharts,
   keepEnd = false,
 ): readonly (Paragraph | Table)[] => {
   const numbers = numberHeadings(blocks)
-  const keeps = (next: Block | undefined): boolean => (next ? next.kind === 'table' : keepEnd)
+  const keeps = (next: Block | undefined): boolean =>
+    next ? next.kind === 'table' || next.kind === 'chart' : keepEnd
   return blocks.flatMap((block, index) =>
-    renderBlock(block, numbers[index], keeps(blocks[index + 1]), orientation, setting),
+    renderBlock(block, numbers[index], keeps(blocks[index + 1]), orientation, setting, charts),
   )
 }

@@ -18,6 +18,7 @@ import { draftMark, markEnd } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
 import { renderAnnex } from './annex.ts'
 import { renderBlocks } from './blocks.ts'
+import { addChartParts, type PlacedCharts } from './chart.ts'
 import { renderClosing } from './closing.ts'
 import { draftBox, renderLetterhead } from './letterhead.ts'
 import { gap, paragraph } from './paragraph.ts'
@@ -51,13 +52,16 @@ const headers = () => ({
 
 const draftFooter = () => new Footer({ children: [paragraph('Footer', draftMark)] })
 
-const renderMain = ({ title, draft, heading, body, closing }: Document): readonly (Paragraph | Table)[] => {
+const renderMain = (
+  { title, draft, heading, body, closing }: Document,
+  charts: PlacedCharts,
+): readonly (Paragraph | Table)[] => {
   const opening = heading
     ? renderLetterhead(heading, draft)
     : [...(draft ? [draftBox(textWidth('portrait'))] : []), paragraph('Title', title), gap(12)]
   return [
     ...opening,
-    ...renderBlocks(heading ? markEnd(body) : body, 'portrait', 'body', closing !== null),
+    ...renderBlocks(heading ? markEnd(body) : body, 'portrait', 'body', charts, closing !== null),
     ...(closing ? renderClosing(closing) : []),
   ]
 }
@@ -65,7 +69,8 @@ const renderMain = ({ title, draft, heading, body, closing }: Document): readonl
 const render = async (input: Document): Promise<Uint8Array> => {
   const document = cleanDocument(input)
   const { annexes, heading } = document
-  const main = section('portrait', renderMain(document))
+  const charts: PlacedCharts = []
+  const main = section('portrait', renderMain(document, charts))
   const file = new WordDocument({
     title: document.title,
     creator: 'papi',
@@ -78,11 +83,11 @@ const render = async (input: Document): Promise<Uint8Array> => {
         ...(document.draft && { footers: { default: draftFooter(), first: draftFooter() } }),
       },
       ...annexes.map((annex, index) =>
-        section(annex.orientation, renderAnnex(annex, index, annexes.length, heading)),
+        section(annex.orientation, renderAnnex(annex, index, annexes.length, heading, charts)),
       ),
     ],
   })
-  return normaliseZip(await Packer.toBuffer(file))
+  return normaliseZip(await Packer.toBuffer(file), (parts) => addChartParts(parts, charts))
 }
 
 export const renderDocx: Renderer = {

@@ -61,6 +61,12 @@ const looks = {
     alignment: CENTER,
     paragraph: { keepNext: true },
   },
+  Chart: {
+    name: 'Biểu đồ',
+    size: size.table,
+    alignment: CENTER,
+    paragraph: { spacing: { after: points(6) } },
+  },
   RecipientsTitle: { name: 'Nơi nhận', size: size.recipientsTitle, bold: true, italics: true },
   Recipients: { name: 'Danh sách nơi nhận', size: size.recipients },
   Signatory: { name: 'Người ký', size: size.signatory, bold: true, alignment: CENTER },

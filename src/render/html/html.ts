@@ -1,6 +1,8 @@
 import type { Annex, Block, Closing, Document, Heading } from '../../document/document.ts'
 import { numberHeadings } from '../../document/numbering.ts'
+import { chartSvg } from '../chart/svg.ts'
 import { cleanDocument } from '../clean-document.ts'
+import { textHeight, textWidth, twips } from '../house-style.ts'
 import {
   aboutLine,
   addresseeLines,
@@ -16,12 +18,18 @@ import {
   upper,
 } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
-import { htmlStyle } from './style.ts'
+import { chartStyle, htmlStyle } from './style.ts'
 import { renderTable } from './table.ts'
 import { escapeHtml, renderText } from './text.ts'
 
-/** Gives each table of a document an id, and keeps the rules of its columns. */
-type Tables = { readonly styles: string[] }
+/** Gives each table and chart of a document an id, and keeps the rules of the columns of tables. */
+type Tables = { readonly styles: string[]; charts: number }
+
+/** A page of A4, in points. */
+const chartRoom = {
+  width: textWidth('portrait') / twips.perPoint,
+  height: (textHeight('portrait') / twips.perPoint) * 0.95,
+}
 
 const renderBlock = (block: Block, number: string | undefined, tables: Tables): string => {
   switch (block.kind) {
@@ -39,6 +47,9 @@ const renderBlock = (block: Block, number: string | undefined, tables: Tables): 
       tables.styles.push(style)
       return html
     }
+    case 'chart':
+      tables.charts++
+      return `<figure>${chartSvg(block, `c${tables.charts}`, chartRoom.width, chartRoom.height)}</figure>`
   }
 }
 
@@ -113,7 +124,7 @@ const renderAnnex = (
 
 const renderPage = async (document: Document): Promise<string> => {
   const { title, draft, heading, body, closing, annexes } = document
-  const tables: Tables = { styles: [] }
+  const tables: Tables = { styles: [], charts: 0 }
   const parts = [
     ...(heading
       ? renderHeading(heading, draft)
@@ -124,7 +135,7 @@ const renderPage = async (document: Document): Promise<string> => {
       renderAnnex(annex, annexLabel(index, annexes.length), heading, tables),
     ),
   ]
-  const style = [htmlStyle, ...tables.styles, ''].join('\n')
+  const style = [htmlStyle, ...(tables.charts > 0 ? [chartStyle] : []), ...tables.styles, ''].join('\n')
   return [
     '<!doctype html>',
     '<html lang="vi">',

@@ -46,3 +46,7 @@ section { break-before: page; }
 @media screen { .landscape { width: 297mm; max-width: 95vw; position: relative; left: 50%; transform: translateX(-50%); } }
 @media print { body { margin: 0; max-width: none; padding: 0; } .landscape { page: landscape; } thead th, .bad { print-color-adjust: exact; } }
 `
+
+/** Of pages with charts. */
+export const chartStyle = `figure { margin: 6pt 0 12pt; break-inside: avoid; text-align: center; }
+figure svg { width: 100%; max-width: 166mm; height: auto; font-family: inherit; line-height: 1; }`

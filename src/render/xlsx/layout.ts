@@ -1,19 +1,25 @@
+import type { Chart } from '../../document/chart.ts'
 import type { Annex, Block, Inline, Table } from '../../document/document.ts'
 import { plainText } from '../../document/format.ts'
 import { numberHeadings } from '../../document/numbering.ts'
+import { dataTable } from '../chart/data.ts'
 import { upper } from '../official-lines.ts'
+import { layOutOnSheet, type PlacedChart } from './chart.ts'
 import { countLines, heightOf, lineHeight, padding, spread } from './measure.ts'
 import { type Look, type Placed, type PlacedTable, pageWidth, type SheetPlan, smallestScale } from './plan.ts'
 import { columnWidths, placeTable } from './table.ts'
 
 export const layoutSheet = (annex: Annex, name: string, draft: boolean): SheetPlan => {
-  const tables = annex.blocks.filter((block) => block.kind === 'table')
+  const tables = annex.blocks.flatMap((block) =>
+    block.kind === 'table' ? [block] : block.kind === 'chart' ? [dataTable(block)] : [],
+  )
   const widths = columnWidths(tables, pageWidth[annex.orientation])
   const textColumns = columnsWithin(widths, pageWidth[annex.orientation] / smallestScale)
   const textWidth = widths.slice(0, textColumns).reduce((sum, width) => sum + width, 0) - padding
   const heights: number[] = []
   const placed: Placed[] = []
   const placedTables: PlacedTable[] = []
+  const charts: PlacedChart[] = []
 
   const addText = (text: readonly Inline[], look: Look): void => {
     const bold = look.bold ?? text.some((run) => run.bold)
@@ -29,6 +35,21 @@ export const layoutSheet = (annex: Annex, name: string, draft: boolean): SheetPl
     })
   }
 
+  const addTable = (block: Table): PlacedTable => {
+    const table = placeTable(block, widths, heights.length + 1)
+    for (const height of table.heights) heights.push(height)
+    for (const place of table.placed) placed.push(place)
+    return table.placedTable
+  }
+
+  const addChart = (chart: Chart): void => {
+    const row = heights.length + 1
+    const layout = layOutOnSheet(chart, annex.orientation)
+    heights.push(...spread(layout.height + lineHeight / 2))
+    charts.push({ chart, layout, row, dataRow: heights.length + 1 })
+    addTable(dataTable(chart))
+  }
+
   if (annex.title !== '') {
     addText([{ text: upper(annex.title) }], { role: 'title', bold: true, align: 'center' })
     if (draft) addText([{ text: '(Dự thảo)' }], { role: 'text', italic: true, align: 'center' })
@@ -36,12 +57,10 @@ export const layoutSheet = (annex: Annex, name: string, draft: boolean): SheetPl
   }
   const numbers = numberHeadings(annex.blocks)
   annex.blocks.forEach((block, index) => {
-    if (block.kind === 'table') {
+    if (block.kind === 'table' || block.kind === 'chart') {
       if (index > 0) heights.push(lineHeight / 2)
-      const table = placeTable(block, widths, heights.length + 1)
-      for (const height of table.heights) heights.push(height)
-      for (const place of table.placed) placed.push(place)
-      placedTables.push(table.placedTable)
+      if (block.kind === 'table') placedTables.push(addTable(block))
+      else addChart(block)
       if (index < annex.blocks.length - 1) heights.push(lineHeight / 2)
     } else for (const line of textLines(block, numbers[index])) addText(line.text, line.look)
   })
@@ -53,6 +72,7 @@ export const layoutSheet = (annex: Annex, name: string, draft: boolean): SheetPl
     heights,
     placed,
     tables: placedTables,
+    charts,
     growing: growingRows(placed),
     hiddenColumns: [...new Set(tables.flatMap(({ columns }) => hiddenColumns(columns)))],
     isProtected: annex.protected ?? false,
@@ -71,7 +91,7 @@ const growingRows = (placed: readonly Placed[]): readonly number[] => {
 }
 
 const textLines = (
-  block: Exclude<Block, Table>,
+  block: Exclude<Block, Table | Chart>,
   number: string | undefined,
 ): readonly { readonly text: readonly Inline[]; readonly look: Look }[] => {
   switch (block.kind) {

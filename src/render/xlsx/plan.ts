@@ -1,5 +1,6 @@
 import type { Annex, Cell, Inline, Input, Table, Tone, Value } from '../../document/document.ts'
 import type { Square } from '../../document/grid.ts'
+import type { PlacedChart } from './chart.ts'
 
 export type Look = {
   readonly role: 'title' | 'text' | 'head' | 'cell'
@@ -40,6 +41,7 @@ export type SheetPlan = {
   readonly heights: readonly number[]
   readonly placed: readonly Placed[]
   readonly tables: readonly PlacedTable[]
+  readonly charts: readonly PlacedChart[]
   /** Rows whose height follows what is typed into them. */
   readonly growing: readonly number[]
   readonly hiddenColumns: readonly number[]

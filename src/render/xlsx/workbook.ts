@@ -2,6 +2,8 @@ import Workbook from 'exceljs/lib/doc/workbook.js'
 import { strToU8, zipSync } from 'fflate'
 import { font, size } from '../house-style.ts'
 import { normaliseZip } from '../normalise-zip.ts'
+import { addSheetCharts } from './chart.ts'
+import type { SheetPlan } from './plan.ts'
 
 export type { CellValue, Style, Worksheet } from 'exceljs'
 export type { Workbook }
@@ -38,20 +40,18 @@ const steps = [
  * The bytes of a workbook. exceljs writes the parts and not the zip: its zip library encodes text in pieces of 16 KB
  * and breaks a character beyond U+FFFF that lies across two of them.
  */
-export const writeWorkbook = async (
-  workbook: Workbook,
-  growing: readonly (readonly number[])[] = [],
-): Promise<Uint8Array> => {
+export const writeWorkbook = async (workbook: Workbook, plans: readonly SheetPlan[]): Promise<Uint8Array> => {
   const parts: Record<string, Uint8Array> = {}
   const zip = {
     append: (xml: string, { name }: { readonly name: string }) => {
       parts[name] = strToU8(amendPart(name, xml, growing))
     },
   }
+  const growing = plans.map((plan) => plan.growing)
   const { xlsx, model } = workbook
   xlsx.prepareModel(model, {})
   for (const step of steps) await xlsx[step](zip, model)
-  return normaliseZip(zipSync(parts, { level: 0 }))
+  return normaliseZip(zipSync(parts, { level: 0 }), (all) => addSheetCharts(all, plans))
 }
 
 const amendPart = (name: string, xml: string, growing: readonly (readonly number[])[]): string => {

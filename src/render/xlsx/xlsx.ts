@@ -1,6 +1,7 @@
 import type { Annex, Document, Inline } from '../../document/document.ts'
 import { formatValue, plainText } from '../../document/format.ts'
 import type { Renderer } from '../renderer.ts'
+import { completeChartData } from './chart.ts'
 import { setUpInput } from './input.ts'
 import { layoutSheet } from './layout.ts'
 import { setUpPrint, setUpView } from './page.ts'
@@ -34,12 +35,10 @@ export const renderXlsx: Renderer = {
       setUpPrint(sheet, plan)
       setUpView(sheet, plan)
       fillSheet(sheet, plan, places, styleOf)
+      completeChartData(sheet, plan)
       setUpInput(sheet, plan)
     }
-    return writeWorkbook(
-      workbook,
-      plans.map(({ growing }) => growing),
-    )
+    return writeWorkbook(workbook, plans)
   },
 }
 

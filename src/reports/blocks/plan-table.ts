@@ -51,18 +51,23 @@ const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
     : [own]
 }
 
+/** The score that a row's rank of the year of the report is of. */
+export const locateRank = (material: Material, row: RowFacts): CellOf | undefined => {
+  const { dimensions, plan } = material.workspace
+  const item = dimensions
+    .flatMap(({ subDimensions }) => subDimensions.flatMap(({ items }) => items ?? []))
+    .find(({ code }) => code === row.code)
+  return locateScore(material, plan.place, item?.measuredBy ?? row.code)
+}
+
 const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
-  const { facts, workspace } = material
+  const { facts } = material
   const target = row.targets[year]
   const resultsYear = year + facts.plan.resultsOffset
   const targetCell = target === undefined ? noCell() : numberCell(target)
   // Later than the report: the result is not known yet. Never held: the edition measured no such thing.
   if (resultsYear > facts.resultsYear || !facts.years.includes(resultsYear)) return [targetCell, noCell()]
-  const code = workspace.dimensions
-    .flatMap(({ subDimensions }) => subDimensions.flatMap(({ items }) => items ?? []))
-    .find((item) => item.code === row.code)?.measuredBy
-  const ranked: CellOf | undefined =
-    year === facts.year ? locateScore(material, workspace.plan.place, code ?? row.code) : undefined
+  const ranked = year === facts.year ? locateRank(material, row) : undefined
   const standing = row.standings[resultsYear]
   return [targetCell, standing ? rankCell(standing, {}, ranked) : noCell('–')]
 }

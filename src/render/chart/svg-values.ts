@@ -1,0 +1,118 @@
+import { numberOf, tieOf } from '../../document/chart.ts'
+import { formatValue } from '../../document/format.ts'
+import { labelledSeries, labelOf, laneOf } from './data.ts'
+import { widthOf } from './layout.ts'
+import { type Look, markSize, tieColour } from './look.ts'
+import { isLabelled, isStacked, type Side, sideOfDot, sideOfYear } from './sides.ts'
+import type { Sheet } from './svg-frame.ts'
+import { svgBar, svgLabel, svgLine, svgMark, svgSegment } from './svg-shapes.ts'
+
+/** Between a mark and its label. */
+const markGap = 7
+/** Between a bar and its label. */
+const barGap = 3
+
+const beside = (text: string, x: number, y: number, side: Side, size: number): string => {
+  const width = widthOf(text, size)
+  if (side === 'r') return svgLabel(text, x + markGap, y, size, width, 'start')
+  if (side === 'l') return svgLabel(text, x - markGap, y, size, width, 'end')
+  return svgLabel(text, x, side === 'ctr' ? y : y + (side === 'b' ? size : -size), size, width, 'middle')
+}
+
+const drawYears = (sheet: Sheet): string => {
+  const { chart, looks, layout, along, across } = sheet
+  const half = (across(1) - across(0)) / 2
+  return chart.series
+    .map(({ tone, labels }, index) => {
+      const look = looks[index] as Look
+      const marks = chart.rows.flatMap(({ values }, row) => {
+        const value = numberOf(values[index])
+        return value === undefined ? [] : [{ row, x: across(row), y: along(value), value: values[index] }]
+      })
+      const runs = marks.reduce<(typeof marks)[]>((all, mark) => {
+        const last = all.at(-1)
+        if (last && (last.at(-1)?.row ?? -2) + 1 === mark.row) last.push(mark)
+        else all.push([mark])
+        return all
+      }, [])
+      const lines =
+        tone === 'target'
+          ? marks.map(({ x, y }) => svgSegment([x - half, y], [x + half, y], { ...look, dash: 'solid' }))
+          : runs.map((run) =>
+              svgLine(
+                run.map(({ x, y }) => [x, y]),
+                look,
+              ),
+            )
+      const shapes =
+        tone === 'target' || tone === 'muted' ? [] : marks.map(({ x, y }) => svgMark(look, x, y, markSize))
+      const words = labels
+        ? marks.map(({ row, x, y, value }) =>
+            beside(value ? formatValue(value) : '', x, y, sideOfYear(chart, row, index), layout.size),
+          )
+        : []
+      return [...lines, ...shapes, ...words].join('')
+    })
+    .join('')
+}
+
+const drawBars = ({ chart, looks, layout, along, across }: Sheet): string => {
+  const thick = layout.plot.height / chart.rows.length / 1.6
+  const stacked = isStacked(chart)
+  return chart.rows
+    .map(({ values }, row) => {
+      let [right, left] = [0, 0]
+      return values
+        .map((value, index) => {
+          const number = numberOf(value)
+          if (number === undefined) return ''
+          const from = number < 0 ? left : right
+          if (number < 0) left += number
+          else right += number
+          const [a, b] = [along(from), along(from + number)].sort((one, two) => one - two) as [number, number]
+          const y = across(row)
+          const side = stacked ? 'ctr' : number < 0 ? 'l' : 'r'
+          const at = stacked ? (a + b) / 2 : number < 0 ? a + markGap - barGap : b - markGap + barGap
+          return (
+            (number === 0 ? '' : svgBar(looks[index] as Look, a, y - thick / 2, b - a, thick)) +
+            (chart.series[index]?.labels && isLabelled(chart, row, index)
+              ? beside(formatValue(value), at, y, side, layout.size)
+              : '')
+          )
+        })
+        .join('')
+    })
+    .join('')
+}
+
+const drawDots = ({ chart, looks, layout, along, across }: Sheet): string => {
+  const { size } = layout
+  const place = (row: number): number => across(laneOf(chart.rows[row] ?? { name: '', values: [] }, row))
+  const ties = chart.ties
+    ? chart.rows.map((one, row) => {
+        const tie = tieOf(chart, one)
+        return !tie
+          ? ''
+          : svgSegment([along(tie.from), place(row)], [along(tie.to), place(row)], {
+              colour: tieColour,
+              width: 1.5,
+              dash: 'solid',
+            })
+      })
+    : []
+  const marks = chart.series.flatMap((_, index) =>
+    chart.rows.map(({ values }, row) => {
+      const value = numberOf(values[index])
+      return value === undefined ? '' : svgMark(looks[index] as Look, along(value), place(row), markSize)
+    }),
+  )
+  const labels = chart.rows.map((one, row) => {
+    const index = labelledSeries(chart, one)
+    const value = numberOf(one.values[index])
+    if (value === undefined) return ''
+    return beside(labelOf(chart, one, index), along(value), place(row), sideOfDot(chart, row, index), size)
+  })
+  return [...ties, ...marks, ...labels].join('')
+}
+
+export const drawValues = { years: drawYears, bars: drawBars, dots: drawDots } as const

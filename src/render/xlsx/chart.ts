@@ -1,0 +1,156 @@
+import { strFromU8, strToU8 } from 'fflate'
+import type { Chart } from '../../document/chart.ts'
+import type { Locate } from '../chart/cells-xml.ts'
+import { chartXml, namespaces } from '../chart/chart-xml.ts'
+import { columnsOf, formulaOf } from '../chart/data.ts'
+import { emu } from '../chart/drawing-xml.ts'
+import { type ChartLayout, layOutChart } from '../chart/layout.ts'
+import { declareParts, type Parts, relate } from '../chart/package-parts.ts'
+import { type Orientation, textHeight, textWidth, twips } from '../house-style.ts'
+import { element, xmlHead } from '../xml-element.ts'
+import type { SheetPlan } from './plan.ts'
+import { columnLetters } from './text.ts'
+import type { Worksheet } from './workbook.ts'
+
+/** A chart on a sheet; rows count from 1. */
+export type PlacedChart = {
+  readonly chart: Chart
+  readonly layout: ChartLayout
+  /** Where it begins. */
+  readonly row: number
+  /** Where the table of its values begins, below it. */
+  readonly dataRow: number
+}
+
+/** Of the height of a page: the title of the sheet stands above the chart. */
+const chartShare = 0.85
+
+export const layOutOnSheet = (chart: Chart, orientation: Orientation): ChartLayout =>
+  layOutChart(
+    chart,
+    textWidth(orientation) / twips.perPoint,
+    (textHeight(orientation) / twips.perPoint) * chartShare,
+  )
+
+const locateIn =
+  (sheet: string, dataRow: number): Locate =>
+  (column, from, to) => {
+    const letters = columnLetters(column + 1)
+    const first = `'${sheet}'!$${letters}$${dataRow + 1 + from}`
+    return from === to ? first : `${first}:$${letters}$${dataRow + 1 + to}`
+  }
+
+/** What follows from the values of a chart follows them when they are changed; the years of an axis are numbers. */
+export const completeChartData = (sheet: Worksheet, { charts }: SheetPlan): void => {
+  for (const { chart, dataRow } of charts)
+    chart.rows.forEach((row, index) => {
+      const line = sheet.getRow(dataRow + 1 + index)
+      if (chart.shape === 'years') {
+        const cell = line.getCell(1)
+        cell.value = Number(row.name)
+        cell.style = { ...cell.style, numFmt: '0' }
+      }
+      const { start } = columnsOf(chart)
+      if (start !== undefined) {
+        // It places the names and tells the reader nothing.
+        const cell = line.getCell(start + 1)
+        cell.style = { ...cell.style, numFmt: ';;;' }
+      }
+      for (let column = 0; column < line.cellCount; column++) {
+        const formula = formulaOf(chart, row, column, (one) => `${columnLetters(one + 1)}${line.number}`)
+        const cell = line.getCell(column + 1)
+        if (formula) cell.value = { formula, result: cell.value ?? '', date1904: false } as never
+      }
+    })
+}
+
+const anchor = ({ chart, layout, row }: PlacedChart, number: number): string => {
+  const size = { cx: emu(layout.width), cy: emu(layout.height) }
+  return element(
+    'xdr:oneCellAnchor',
+    {},
+    `<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`,
+    element('xdr:ext', size),
+    element(
+      'xdr:graphicFrame',
+      { macro: '' },
+      element(
+        'xdr:nvGraphicFramePr',
+        {},
+        element('xdr:cNvPr', {
+          id: number + 1,
+          name: `Biểu đồ ${number}`,
+          descr: chart.alternative,
+          title: chart.title,
+        }),
+        '<xdr:cNvGraphicFramePr/>',
+      ),
+      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
+      element(
+        'a:graphic',
+        {},
+        element(
+          'a:graphicData',
+          { uri: namespaces['xmlns:c'] },
+          element('c:chart', { ...namespaces, 'r:id': `rId${number}` }),
+        ),
+      ),
+    ),
+    '<xdr:clientData/>',
+  )
+}
+
+const spreadsheetDrawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
+
+/** After the last element of a sheet that exceljs writes for papi. Source: ECMA-376 part 1, CT_Worksheet. */
+const addDrawing = (xml: string): string =>
+  xml.replace(
+    '</worksheet>',
+    `${element('drawing', { 'xmlns:r': namespaces['xmlns:r'], 'r:id': 'drawing' })}</worksheet>`,
+  )
+
+const addToSheet = (parts: Parts, { name, charts }: SheetPlan, sheet: number, before: number): Parts => {
+  const sheetPath = `xl/worksheets/sheet${sheet}.xml`
+  const drawingPath = `xl/drawings/drawing${sheet}.xml`
+  const numbered = charts.map((placed, index) => ({
+    ...placed,
+    id: `rId${index + 1}`,
+    file: `chart${before + index + 1}.xml`,
+  }))
+  const chartParts = numbered.map(
+    ({ chart, layout, dataRow, file }) =>
+      [`xl/charts/${file}`, strToU8(chartXml(chart, layout, locateIn(name, dataRow)))] as const,
+  )
+  const drawing = element(
+    'xdr:wsDr',
+    { 'xmlns:xdr': spreadsheetDrawing, 'xmlns:a': namespaces['xmlns:a'] },
+    ...charts.map((placed, index) => anchor(placed, index + 1)),
+  )
+  const related = relate(
+    relate(parts, sheetPath, [{ id: 'drawing', type: 'drawing', target: `../drawings/drawing${sheet}.xml` }]),
+    drawingPath,
+    numbered.map(({ id, file }) => ({ id, type: 'chart', target: `../charts/${file}` })),
+  )
+  const declared = declareParts(
+    declareParts(related, 'drawing', [drawingPath]),
+    'chart',
+    chartParts.map(([path]) => path),
+  )
+  return {
+    ...declared,
+    ...Object.fromEntries(chartParts),
+    [drawingPath]: strToU8(xmlHead + drawing),
+    [sheetPath]: strToU8(addDrawing(strFromU8(parts[sheetPath] ?? new Uint8Array()))),
+  }
+}
+
+/** Puts the charts of the sheets into the workbook. */
+export const addSheetCharts = (parts: Parts, plans: readonly SheetPlan[]): Parts => {
+  let before = 0
+  return plans.reduce((all, plan, index) => {
+    if (plan.charts.length === 0) return all
+    const added = addToSheet(all, plan, index + 1, before)
+    before += plan.charts.length
+    return added
+  }, parts)
+}

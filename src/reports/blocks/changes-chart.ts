@@ -1,0 +1,71 @@
+import type { Chart } from '../../document/chart.ts'
+import { describePlaces } from '../../progress/change.ts'
+import type { Measured } from '../../progress/facts.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { noCell, numberCell } from '../cells.ts'
+import { axisOver } from '../chart-axis.ts'
+
+/** An axis that is longer than the longest bar. */
+const roomForLabels = 1.25
+
+type Changed = Pick<Measured, 'code' | 'name'> & { readonly gained: number }
+
+const listChanged = (
+  { facts, drafting }: Material,
+  { dimensions, agency }: Readonly<Record<string, string>>,
+): readonly Changed[] => {
+  const all =
+    agency !== undefined
+      ? (drafting?.agency?.rows ?? [])
+      : dimensions !== undefined
+        ? facts.dimensions
+        : (drafting?.analysis.parts ?? [])
+  return all
+    .flatMap(({ code, name, change }) => (change ? [{ code, name, gained: change.placesGained }] : []))
+    .sort((a, b) => b.gained - a.gained)
+}
+
+/** Places gained and lost since the edition before, most gained first; nothing where no edition came before. */
+export const changesChart: BlockMaker = {
+  name: 'changes-chart',
+  description: {
+    vi: 'biểu đồ tăng, giảm bậc của các nội dung thành phần so với năm trước; {dimensions}: của tám chỉ số nội dung; {agency}: của cơ quan',
+    en: 'chart of places gained and lost by sub-dimensions; {dimensions}: by dimensions; {agency}: by rows of the agency',
+  },
+  make: (material, attributes): readonly Chart[] => {
+    const changed = listChanged(material, attributes)
+    if (changed.length === 0) return []
+    const count = (test: (gained: number) => boolean) => changed.filter(({ gained }) => test(gained)).length
+    const [up, down] = [count((gained) => gained > 0), count((gained) => gained < 0)]
+    const same = changed.length - up - down
+    const { resultsYear, previousResultsYear } = material.facts
+    const number = (gained: number, isShown: boolean) => (isShown ? numberCell(gained) : noCell()).value
+    return [
+      {
+        kind: 'chart',
+        shape: 'bars',
+        title: `Thứ hạng năm ${resultsYear} so với năm ${previousResultsYear}: ${[
+          `${up} ${attributes.dimensions === undefined ? 'nội dung' : 'chỉ số'} tăng bậc`,
+          `${down} giảm bậc`,
+          ...(same > 0 ? [`${same} giữ hạng`] : []),
+        ].join(', ')}`,
+        alternative: `${changed
+          .map(({ code, name, gained }) => `${code}. ${name}: ${describePlaces(gained).vi}`)
+          .join('; ')}.`,
+        rowsName: 'Nội dung',
+        axis: axisOver('Số bậc tăng (+), giảm (-)', [
+          0,
+          ...changed.map(({ gained }) => gained * roomForLabels),
+        ]),
+        series: [
+          { name: 'Tăng bậc', tone: 'good', labels: 'value' },
+          { name: 'Giảm bậc', tone: 'bad', labels: 'value' },
+        ],
+        rows: changed.map(({ code, name, gained }) => ({
+          name: `${code}. ${name}`,
+          values: [number(gained, gained >= 0), number(gained, gained < 0)],
+        })),
+      },
+    ]
+  },
+}

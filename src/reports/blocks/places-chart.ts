@@ -1,0 +1,82 @@
+import type { Chart } from '../../document/chart.ts'
+import { totalCode } from '../../results/codes.ts'
+import { hasGroups } from '../../results/group.ts'
+import type { Group, Standing } from '../../results/results.ts'
+import { formatNumber } from '../../vi.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { noCell, numberCell } from '../cells.ts'
+import { axisOver } from '../chart-axis.ts'
+import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
+import { nameGroup } from '../filters.ts'
+
+const groups: readonly Group[] = [1, 2, 3, 4]
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+const describe = (standings: readonly Standing[], { name, score, rank, of }: Standing): string => {
+  const show = (standing: Standing | undefined) =>
+    standing ? `${standing.name} ${formatNumber(standing.score, 4)}` : ''
+  const counts = groups.flatMap((group) => {
+    const own = standings.filter((standing) => standing.group?.number === group)
+    return own.length > 0 ? [`${nameGroup(group)} ${own.length} tỉnh, thành phố`] : []
+  })
+  return `${[
+    `${name} ${formatNumber(score, 4)} điểm, xếp thứ ${rank}/${of}`,
+    `cao nhất ${show(standings[0])}, thấp nhất ${show(standings.at(-1))}`,
+    ...counts,
+  ].join('; ')}.`
+}
+
+const drawPlaces = (
+  { facts, editions, workspace }: Material,
+  { title, measuredBy }: ChartedCode,
+): readonly Chart[] => {
+  const standings = editions.get(facts.resultsYear)?.rankings(measuredBy) ?? []
+  const own = standings.find(({ province }) => province === workspace.plan.place)
+  if (!own) return []
+  const grouped = hasGroups(measuredBy) && standings.every(({ group }) => group)
+  const laneOf = ({ group }: Standing): number => (grouped && group ? group.number - 1 : 0)
+  const score = (standing: Standing, isShown: boolean) =>
+    (isShown ? numberCell(standing.score, 4) : noCell()).value
+  return [
+    {
+      kind: 'chart',
+      shape: 'dots',
+      title: `${title} năm ${facts.resultsYear}: ${own.name} xếp thứ ${own.rank}/${own.of}${
+        own.group ? `, ${nameGroup(own.group.number)}` : ''
+      }`,
+      alternative: describe(standings, own),
+      rowsName: 'Tỉnh, thành phố',
+      axis: axisOver(
+        'Điểm',
+        standings.map((standing) => standing.score),
+      ),
+      lanes: grouped
+        ? { name: 'Nhóm', names: groups.map((group) => capital(nameGroup(group))) }
+        : { name: 'Dòng', names: ['Các tỉnh, thành phố'] },
+      series: [
+        { name: 'Tỉnh, thành phố khác', tone: 'muted' },
+        { name: own.name, tone: 'total', labels: 'name' },
+      ],
+      rows: standings.map((standing) => ({
+        name: standing.name,
+        lane: laneOf(standing),
+        values: [score(standing, standing !== own), score(standing, standing === own)],
+      })),
+    },
+  ]
+}
+
+/** Where the city stands among all provinces, by group: `::places-chart{code=6}`. Nothing if it was not measured. */
+export const placesChart: BlockMaker = {
+  name: 'places-chart',
+  description: {
+    vi: 'biểu đồ vị trí của thành phố trong các tỉnh, thành phố theo nhóm; {code=6}: một mã, không ghi là tổng điểm',
+    en: 'chart of where the city stands among all provinces; {code=6}: on a code, else in the total',
+  },
+  refuse: refuseCode,
+  make: (material, { code = totalCode }) => {
+    const found = findCode(material, code)
+    return found ? drawPlaces(material, found) : []
+  },
+}

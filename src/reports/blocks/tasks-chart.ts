@@ -1,0 +1,66 @@
+import type { Chart, ChartTone } from '../../document/chart.ts'
+import type { TaskFacts } from '../../progress/facts.ts'
+import type { TaskState } from '../../progress/reported.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { numberCell } from '../cells.ts'
+import { axisOver } from '../chart-axis.ts'
+import { countStates, stateOf, stateWords } from '../reported-words.ts'
+
+const tones: readonly (readonly [state: TaskState | undefined, tone: ChartTone])[] = [
+  ['done', 'good'],
+  ['ongoing', 'plain'],
+  ['in-progress', 'plain'],
+  ['not-started', 'bad'],
+  [undefined, 'muted'],
+]
+
+type Named = { readonly name: string; readonly tasks: readonly TaskFacts[] }
+
+const byDimension = ({ facts }: Material, tasks: readonly TaskFacts[]): readonly Named[] =>
+  facts.dimensions.map(({ code, name }) => ({
+    name: `${code}. ${name}`,
+    tasks: tasks.filter(({ dimension }) => dimension.number === code),
+  }))
+
+const listNamed = (
+  material: Material,
+  { agencies, agency }: Readonly<Record<string, string>>,
+): readonly Named[] => {
+  const { facts, drafting } = material
+  if (agencies !== undefined) return facts.agencies
+  return byDimension(material, agency === undefined ? facts.tasks : (drafting?.agency?.tasks ?? []))
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+/** Tasks by what was reported of them; nothing while nothing was. */
+export const tasksChart: BlockMaker = {
+  name: 'tasks-chart',
+  description: {
+    vi: 'biểu đồ nhiệm vụ theo tình trạng của từng chỉ số nội dung; {agencies}: của từng cơ quan; {agency}: chỉ của cơ quan',
+    en: 'chart of tasks by status for each dimension; {agencies}: for each agency; {agency}: of the agency only',
+  },
+  make: (material, attributes): readonly Chart[] => {
+    const named = listNamed(material, attributes).filter(({ tasks }) => tasks.length > 0)
+    const tasks = [...new Set(named.flatMap((one) => one.tasks))]
+    if (tasks.every((task) => stateOf(task) === undefined)) return []
+    const used = tones.filter(([state]) => tasks.some((task) => stateOf(task) === state))
+    return [
+      {
+        kind: 'chart',
+        shape: 'bars',
+        title: `Tình trạng ${tasks.length} nhiệm vụ: ${countStates(tasks)}`,
+        alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,
+        rowsName: attributes.agencies === undefined ? 'Chỉ số nội dung' : 'Cơ quan chủ trì',
+        axis: axisOver('Số nhiệm vụ', [0, ...named.map((one) => one.tasks.length)]),
+        series: used.map(([state, tone]) => ({ name: capital(stateWords(state)), tone, labels: 'value' })),
+        rows: named.map((one) => ({
+          name: one.name,
+          values: used.map(
+            ([state]) => numberCell(one.tasks.filter((task) => stateOf(task) === state).length).value,
+          ),
+        })),
+      },
+    ]
+  },
+}
