@@ -5,15 +5,16 @@ import { plainText } from '../document/format.ts'
 const uprightWidth = 100
 
 /**
- * A document on paper as a workbook: each table of the body on a sheet of its own, named by the heading above it, then the
+ * A document on paper as a workbook: each table and chart of the body on a sheet of its own, named by the heading above it, then the
  * annexes. Where there is no table, the text is the one sheet.
  */
 export const tabulate = (document: Document): Document => {
   let heading = document.title
   const sheets = document.body.flatMap((block): Annex[] => {
     if (block.kind === 'heading') heading = plainText(block.text)
-    if (block.kind !== 'table') return []
-    const width = block.columns.reduce((sum, column) => sum + column.width, 0)
+    if (block.kind !== 'table' && block.kind !== 'chart') return []
+    const columns = block.kind === 'table' ? block.columns : []
+    const width = columns.reduce((sum, column) => sum + column.width, 0)
     const orientation = width > uprightWidth ? 'landscape' : 'portrait'
     return [{ name: heading, title: heading, orientation, blocks: [block] }]
   })

@@ -43,7 +43,7 @@ const renderBlock = (
 }
 
 /**
- * Headings, paragraphs, lists, tables and charts one after the other. Words before a table or chart stay with it, and with `keepEnd`
+ * Headings, paragraphs, lists, tables and charts one after the other. Words before a table stay with it, and with `keepEnd`
  * the last ones stay with what follows the blocks, so that no signature stands alone on a page.
  */
 export const renderBlocks = (
@@ -55,7 +55,7 @@ export const renderBlocks = (
 ): readonly (Paragraph | Table)[] => {
   const numbers = numberHeadings(blocks)
   const keeps = (next: Block | undefined): boolean =>
-    next ? next.kind === 'table' || next.kind === 'chart' : keepEnd
+    next ? next.kind === 'table' : keepEnd
   return blocks.flatMap((block, index) =>
     renderBlock(block, numbers[index], keeps(blocks[index + 1]), orientation, setting, charts),
   )

@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
-import { describePlaces } from '../../progress/change.ts'
+import { type Change, describePlaces } from '../../progress/change.ts'
 import type { Measured } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
@@ -8,7 +8,7 @@ import { axisOver } from '../chart-axis.ts'
 /** An axis that is longer than the longest bar. */
 const roomForLabels = 1.25
 
-type Changed = Pick<Measured, 'code' | 'name'> & { readonly gained: number }
+type Changed = Pick<Measured, 'code' | 'name'> & { readonly change: Change; readonly gained: number }
 
 const listChanged = (
   { facts, drafting }: Material,
@@ -21,7 +21,9 @@ const listChanged = (
         ? facts.dimensions
         : (drafting?.analysis.parts ?? [])
   return all
-    .flatMap(({ code, name, change }) => (change ? [{ code, name, gained: change.placesGained }] : []))
+    .flatMap(({ code, name, change }) =>
+      change ? [{ code, name, change, gained: change.placesGained }] : [],
+    )
     .sort((a, b) => b.gained - a.gained)
 }
 
@@ -50,7 +52,7 @@ export const changesChart: BlockMaker = {
           ...(same > 0 ? [`${same} giữ hạng`] : []),
         ].join(', ')}`,
         alternative: `${changed
-          .map(({ code, name, gained }) => `${code}. ${name}: ${describePlaces(gained).vi}`)
+          .map(({ code, name, change }) => `${code}. ${name}: ${describePlaces(change).vi}`)
           .join('; ')}.`,
         rowsName: 'Nội dung',
         axis: axisOver('Số bậc tăng (+), giảm (-)', [
