@@ -40,6 +40,8 @@ export type Cell = {
   readonly colSpan?: number
   readonly rowSpan?: number
   readonly input?: Input
+  /** Where the figure is from. Shown when asked for: a note of the cell, a hint in a page; nothing on paper. */
+  readonly note?: string
 }
 
 /** A cell that is left for the reader to fill in: in a workbook it is tinted, and open where its sheet is protected. */

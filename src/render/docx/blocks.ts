@@ -54,8 +54,7 @@ export const renderBlocks = (
   keepEnd = false,
 ): readonly (Paragraph | Table)[] => {
   const numbers = numberHeadings(blocks)
-  const keeps = (next: Block | undefined): boolean =>
-    next ? next.kind === 'table' : keepEnd
+  const keeps = (next: Block | undefined): boolean => (next ? next.kind === 'table' : keepEnd)
   return blocks.flatMap((block, index) =>
     renderBlock(block, numbers[index], keeps(blocks[index + 1]), orientation, setting, charts),
   )

@@ -28,6 +28,7 @@ const renderSquare = (table: Table, square: Square, row: number, column: number)
     colSpan > 1 && ` colspan="${colSpan}"`,
     rowSpan > 1 && ` rowspan="${rowSpan}"`,
     ` class="${classesOf(cell, head)}"`,
+    cell.note !== undefined && ` title="${escapeHtml(cell.note)}"`,
   ]
   return `<${tag}${attributes.filter(Boolean).join('')}>${escapeHtml(formatValue(cell.value))}</${tag}>`
 }

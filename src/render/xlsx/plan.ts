@@ -22,6 +22,7 @@ export type Placed = {
   readonly lastColumn: number
   readonly content: Value | { readonly kind: 'inlines'; readonly text: readonly Inline[] }
   readonly look: Look
+  readonly note?: string | undefined
 }
 
 export type PlacedTable = {

@@ -67,6 +67,7 @@ const fillSheet = (
     const cell = sheet.getCell(row, column)
     cell.value = cellValue(place, places)
     cell.style = styleOf(place)
+    if (place.note !== undefined) cell.note = cleanText(place.note)
     if (lastRow > row || lastColumn > column) sheet.mergeCells(row, column, lastRow, lastColumn)
   }
 }

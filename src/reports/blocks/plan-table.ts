@@ -4,6 +4,7 @@ import { describeGap } from '../../progress/change.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { noteOrigin } from '../origin.ts'
 import { locateScore } from './province-scores.ts'
 
 /** `đạt, vượt 34 bậc`: the status of a row in words. */
@@ -69,7 +70,10 @@ const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
   if (resultsYear > facts.resultsYear || !facts.years.includes(resultsYear)) return [targetCell, noCell()]
   const ranked = year === facts.year ? locateRank(material, row) : undefined
   const standing = row.standings[resultsYear]
-  return [targetCell, standing ? rankCell(standing, {}, ranked) : noCell('–')]
+  return [
+    targetCell,
+    standing ? rankCell(standing, noteOrigin(material, resultsYear, standing.code), ranked) : noCell('–'),
+  ]
 }
 
 const fillRows = (

@@ -2,6 +2,7 @@ import type { Cell, Row } from '../../document/document.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { noteOrigin } from '../origin.ts'
 
 /** So many editions stand side by side. */
 const shown = 5
@@ -24,7 +25,10 @@ const fillRow = (
   const cells = years.flatMap((year): Cell[] => {
     const standing = standsIn(material, measuredBy, year)
     if (!standing) return [noCell('–', { ...look, colSpan: scores ? 2 : 1 })]
-    return [...(scores ? [numberCell(standing.score, 4, look)] : []), rankCell(standing, look)]
+    const noted = { ...look, ...noteOrigin(material, year, measuredBy) }
+    return scores
+      ? [numberCell(standing.score, 4, noted), rankCell(standing, look)]
+      : [rankCell(standing, noted)]
   })
   return {
     cells: [

@@ -1,0 +1,24 @@
+import { cellOf } from '../results/results.ts'
+import type { Material } from './block.ts'
+
+/**
+ * Where a figure of the place is from, for who asks: `PAPI 2023, results/2023.xlsx, trang "Điểm", ô AH3`. `undefined` where
+ * the place has no score.
+ */
+export const describeOrigin = (
+  { editions, workspace: { plan } }: Material,
+  year: number,
+  code: string,
+): string | undefined => {
+  const results = editions.get(year)?.results
+  const address = results && cellOf(results, plan.place, code)
+  const measured = results?.provinces.find(({ province }) => province === plan.place)?.scores[code]
+  if (!results?.grid || address === undefined || measured === undefined) return undefined
+  return `PAPI ${year}, results/${year}.xlsx, trang "${results.grid.sheet}", ô ${address}. Thứ hạng do papi tính từ điểm.`
+}
+
+/** The look of a cell that tells where its figure is from. */
+export const noteOrigin = (material: Material, year: number, code: string): { readonly note?: string } => {
+  const note = describeOrigin(material, year, code)
+  return note === undefined ? {} : { note }
+}
