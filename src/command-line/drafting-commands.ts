@@ -1,15 +1,7 @@
 import { renderers } from '../render/registry.ts'
 import type { Builder } from './builder.ts'
-import { severalOf, toYear } from './values.ts'
+import { severalOf, toYear, toYears } from './values.ts'
 import { UsageFault } from './words.ts'
-
-/** `2023`, or `2021-2025` for a period. */
-const toYears = (word: string): { readonly from: number; readonly to: number } => {
-  const [, from, to] = /^(20\d\d)\s*[-–]\s*(20\d\d)$/.exec(word) ?? []
-  return from !== undefined && to !== undefined
-    ? { from: Number(from), to: Number(to) }
-    : { from: toYear(word), to: toYear(word) }
-}
 
 const addWriting = (
   { option }: Builder,

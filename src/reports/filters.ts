@@ -7,19 +7,10 @@ import {
 } from '../progress/change.ts'
 import type { AgencyName, DimensionFacts, DutyFacts, TaskFacts } from '../progress/facts.ts'
 import type { CoveredAgency, WorkReport } from '../progress/reported.ts'
+import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
 import { countStates, describeWork, endSentence, listLeads } from './reported-words.ts'
-
-const groupNames: Readonly<Record<Group, string>> = {
-  1: 'Cao',
-  2: 'Trung bình - Cao',
-  3: 'Trung bình - Thấp',
-  4: 'Thấp',
-}
-
-/** `nhóm 2 (Trung bình - Cao)`. */
-export const nameGroup = (group: Group): string => `nhóm ${group} (${groupNames[group]})`
 
 /** What a template may put behind `|`: from a fact to the words of an official document. */
 export const filters = {
