@@ -48,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['io'],
   document: [],
   decree: ['document', 'read'],
+  figures: ['document', 'read', 'plan', 'results', 'progress'],
   plan: [],
   results: ['plan', 'document', 'read'],
   progress: ['plan', 'results'],
@@ -68,6 +69,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'submissions',
     'feedback',
     'decree',
+    'figures',
     'document',
     'render',
   ],
@@ -86,6 +88,7 @@ const core = [
   'reports',
   'submissions',
   'decree',
+  'figures',
 ]
 
 /** Packages with one door: the only places that may import them. */

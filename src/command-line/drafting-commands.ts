@@ -1,18 +1,10 @@
 import { renderers } from '../render/registry.ts'
 import type { Builder } from './builder.ts'
 import { addSimple, addWriting } from './one-document.ts'
-import { toYear } from './values.ts'
+import { toYears } from './values.ts'
 import { UsageFault } from './words.ts'
 
-type Years = { readonly from: number; readonly to: number }
-
-/** `2023`, or `2021-2025` for a period. */
-const toYears = (word: string): Years => {
-  const [, from, to] = /^(20\d\d)\s*[-–]\s*(20\d\d)$/.exec(word) ?? []
-  return from !== undefined && to !== undefined
-    ? { from: Number(from), to: Number(to) }
-    : { from: toYear(word), to: toYear(word) }
-}
+type Years = ReturnType<typeof toYears>
 
 const addAs = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
   command.addOption(

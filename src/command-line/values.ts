@@ -35,6 +35,18 @@ export const toYear = (word: string): number => {
   )
 }
 
+const period = /^(20\d\d)\s*[-–]\s*(20\d\d)$/
+
+/** `2023`, or `2021-2025` for a period. */
+export const toYears = (word: string): { readonly from: number; readonly to: number } => {
+  const [, from, to] = period.exec(word) ?? []
+  return from !== undefined && to !== undefined
+    ? { from: Number(from), to: Number(to) }
+    : { from: toYear(word), to: toYear(word) }
+}
+
+export const isYears = (word: string): boolean => /^20\d\d$/.test(word) || period.test(word)
+
 /** `0`, `12`. */
 export const toCount = (word: string): number => {
   if (/^\d{1,9}$/.test(word)) return Number(word)

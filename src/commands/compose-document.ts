@@ -34,7 +34,7 @@ export type Written = {
 const maxTemplateBytes = 256 * 1024
 
 /** A workspace's own `templates/` goes before papi's. */
-const readTemplate = async (context: Context, folder: string, name: string): Promise<Template> => {
+export const readTemplate = async (context: Context, folder: string, name: string): Promise<Template> => {
   const own = join(folder, 'templates', name)
   const shipped = join(await findPackageFolder(context.io), 'templates', name)
   const path = (await context.io.exists(own)) ? own : shipped

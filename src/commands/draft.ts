@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../io.ts'
 import type { Issuer } from '../plan/letterhead.ts'
-import { gatherDrafting, type Subject } from '../progress/drafting.ts'
+import { type Drafting, gatherDrafting, type Subject } from '../progress/drafting.ts'
+import type { Paper } from '../reports/compose.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
 import { listYears } from '../workspace/results.ts'
@@ -122,6 +123,58 @@ const readOne = (workspace: Loaded['workspace'], agency: string) => {
   return { value: value?.agency === undefined ? [] : [value.agency], diagnostics }
 }
 
+/** A document before it is written: the facts of its year, and a sheet for each body that issues it. */
+export type Prepared = {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources?: ReadonlyMap<string, string>
+  readonly exit?: 2
+  readonly value: { readonly loaded: Loaded; readonly sheets: readonly PreparedSheet[] } | undefined
+}
+
+export type PreparedSheet = Sheet & { readonly drafting: Drafting; readonly paper: Paper }
+
+/** The sheets of a document of any kind, from facts that are loaded. */
+export const prepareSheets = (
+  { io }: Context,
+  loaded: Loaded,
+  kind: DocumentKind,
+  options: DraftOptions,
+): Checked<readonly PreparedSheet[]> => {
+  const { sheets, diagnostics } = listSheets(loaded, kind, options)
+  if (diagnostics.length > 0) return { value: undefined, diagnostics }
+  const today = io.today()
+  const value = sheets.map((sheet): PreparedSheet => {
+    const drafting = gatherDrafting(loaded, sheet.subject, today)
+    return { ...sheet, drafting, paper: choosePaper(kind, sheet.issuer, loaded.facts, drafting, today.year) }
+  })
+  return { value, diagnostics }
+}
+
+/** Loads what a document of any kind rests on. */
+export const prepareDocument = async (
+  context: Context,
+  id: DocumentId,
+  asked: number,
+  options: DraftOptions,
+): Promise<Prepared> => {
+  const kind = findKind(id)
+  const { period } = options
+  const { year, diagnostics: refused } =
+    period || kind.early
+      ? await findHeldYear(context, period?.to ?? asked, period)
+      : { year: kind.ahead ? asked - 1 : asked, diagnostics: [] }
+  if (refused.length > 0) return { value: undefined, diagnostics: refused, exit: 2 }
+  const reportYear = kind.early ? asked : year
+  const { value, diagnostics, sources } = await load(context, year, reportYear, options)
+  if (!value) return { value: undefined, diagnostics, sources }
+  const loaded = year === reportYear ? value : moveYear(value, reportYear)
+  if (id === 'commendation-proposal' && !loaded.workspace.commendation)
+    return { value: undefined, diagnostics: [refuseCriteria(loaded, context)], sources }
+  const { value: sheets, diagnostics: unknown } = prepareSheets(context, loaded, kind, options)
+  if (!sheets) return { value: undefined, diagnostics: unknown, exit: 2 }
+  return { value: { loaded, sheets }, diagnostics, sources }
+}
+
 /** Drafts a document of any kind, in each format that was asked for. */
 export const draftDocument = async (
   context: Context,
@@ -130,38 +183,16 @@ export const draftDocument = async (
   options: DraftOptions,
 ): Promise<Outcome> => {
   const kind = findKind(id)
-  const { period } = options
-  const { year, diagnostics: refused } =
-    period || kind.early
-      ? await findHeldYear(context, period?.to ?? asked, period)
-      : { year: kind.ahead ? asked - 1 : asked, diagnostics: [] }
-  if (refused.length > 0) return { diagnostics: refused, exit: 2 }
-  const reportYear = kind.early ? asked : year
-  const { value, diagnostics, sources } = await load(context, year, reportYear, options)
-  if (!value) return { diagnostics, sources }
-  const loaded = year === reportYear ? value : moveYear(value, reportYear)
-  if (id === 'commendation-proposal' && !loaded.workspace.commendation)
-    return { diagnostics: [refuseCriteria(loaded, context)], sources }
-  const { sheets, diagnostics: unknown } = listSheets(loaded, kind, options)
-  if (unknown.length > 0) return { diagnostics: unknown, exit: 2 }
+  const { value, ...refused } = await prepareDocument(context, id, asked, options)
+  if (!value) return refused
+  const { loaded, sheets } = value
 
-  const found: Diagnostic[] = [...diagnostics]
-  const texts = new Map(sources)
+  const found: Diagnostic[] = [...refused.diagnostics]
+  const texts = new Map(refused.sources)
   const files: OutputFile[] = []
-  let isDraft = false
-  const today = context.io.today()
+  const { period } = options
   const days = period ? `${period.from}-${period.to}` : String(asked)
-  for (const { subject, issuer, suffix } of sheets) {
-    const drafting = gatherDrafting(
-      loaded.workspace,
-      loaded.facts,
-      loaded.editions,
-      subject,
-      today,
-      loaded.everyEdition,
-    )
-    const paper = choosePaper(kind, issuer, loaded.facts, drafting, today.year)
-    isDraft ||= paper.draft === true
+  for (const { suffix, drafting, paper } of sheets) {
     const name = `${kind.fileName}-${days}${suffix}`
     const written = await composeFiles(context, { ...loaded, drafting }, { kind, paper, name }, options)
     found.push(...written.diagnostics)
@@ -178,7 +209,7 @@ export const draftDocument = async (
       loaded.workspace,
       kind,
       sheets.map(({ issuer }) => issuer),
-      isDraft,
+      sheets.some(({ paper }) => paper.draft === true),
     ),
   }
 }

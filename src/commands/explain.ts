@@ -2,6 +2,7 @@ import { decreeRules } from '../decree/rules.ts'
 import { commandCodes } from '../diagnostics/pages/commands.ts'
 import { coverageCodes } from '../diagnostics/pages/coverage.ts'
 import { documentCodes } from '../diagnostics/pages/decree.ts'
+import { figureCodes } from '../diagnostics/pages/figures.ts'
 import { fileCodes } from '../diagnostics/pages/files.ts'
 import { formCodes } from '../diagnostics/pages/forms.ts'
 import type { ExplainedCode } from '../diagnostics/pages/page.ts'
@@ -40,6 +41,7 @@ export const chapters: readonly Chapter[] = [
     title: { vi: 'Thể thức văn bản (Nghị định 30)', en: 'Layout of documents (Decree 30)' },
     codes: decreeRules,
   },
+  { title: { vi: 'Số liệu trong văn bản Word', en: 'Figures in Word files' }, codes: figureCodes },
   { title: { vi: 'Tệp Word', en: 'Word files' }, codes: documentCodes },
   { title: { vi: 'Tệp và thư mục', en: 'Files and folders' }, codes: fileCodes },
   { title: { vi: 'Lệnh và mẫu văn bản', en: 'Commands and templates' }, codes: commandCodes },

@@ -60,13 +60,18 @@ const describeReporting = ({ letterhead }: Workspace, year: number): Drafting['r
   return { deadline: day ? formatShortDay(day) : null, contact: contact ?? null }
 }
 
+/** What documents rest on: the facts of a year, the editions up to it, and all that there are. */
+type Basis = {
+  readonly workspace: Workspace
+  readonly facts: Facts
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly everyEdition: ReadonlyMap<number, Edition>
+}
+
 export const gatherDrafting = (
-  workspace: Workspace,
-  facts: Facts,
-  editions: ReadonlyMap<number, Edition>,
+  { workspace, facts, editions, everyEdition }: Basis,
   { agency, period }: Subject,
   today: Day,
-  everyEdition: ReadonlyMap<number, Edition> = editions,
 ): Drafting => {
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const answers = ({ id, former }: CoveredAgency) => id === agency || former.some((one) => one.id === agency)

@@ -9,19 +9,10 @@ import type { AgencyName, DimensionFacts, DutyFacts, TaskFacts } from '../progre
 import type { Verdict } from '../progress/insight/interval.ts'
 import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency, WorkReport } from '../progress/reported.ts'
+import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
 import { countStates, describeWork, endSentence, listLeads } from './reported-words.ts'
-
-const groupNames: Readonly<Record<Group, string>> = {
-  1: 'Cao',
-  2: 'Trung bình - Cao',
-  3: 'Trung bình - Thấp',
-  4: 'Thấp',
-}
-
-/** `nhóm 2 (Trung bình - Cao)`. */
-export const nameGroup = (group: Group): string => `nhóm ${group} (${groupNames[group]})`
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   risen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm tăng rõ.',

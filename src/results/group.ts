@@ -1,5 +1,15 @@
 import type { Group, Results } from './results.ts'
 
+const groupNames: Readonly<Record<Group, string>> = {
+  1: 'Cao',
+  2: 'Trung bình - Cao',
+  3: 'Trung bình - Thấp',
+  4: 'Thấp',
+}
+
+/** `nhóm 2 (Trung bình - Cao)`. */
+export const nameGroup = (group: Group): string => `nhóm ${group} (${groupNames[group]})`
+
 /** Fewer provinces than groups cannot be grouped. */
 const fewest = 4
 

@@ -1,13 +1,12 @@
 import type { Chart } from '../../document/chart.ts'
 import { totalCode } from '../../results/codes.ts'
-import { hasGroups } from '../../results/group.ts'
+import { hasGroups, nameGroup } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
 import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
-import { nameGroup } from '../filters.ts'
 
 const groups: readonly Group[] = [1, 2, 3, 4]
 

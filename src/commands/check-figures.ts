@@ -1,0 +1,235 @@
+import { resolve } from 'node:path'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { reportIoError } from '../diagnostics/io-words.ts'
+import type { Document } from '../document/document.ts'
+import { checkFigures, type Figure } from '../figures/check-figures.ts'
+import { type SourceFiles, tellFigures, tellOtherYear } from '../figures/findings.ts'
+import { gatherKnown } from '../figures/known.ts'
+import { wordsOf } from '../figures/text.ts'
+import { readTitle, type Title } from '../figures/title.ts'
+import { IoError } from '../io.ts'
+import { findAgencies } from '../plan/match-agency.ts'
+import { listRows } from '../plan/rows.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import { limits } from '../read/limits.ts'
+import type { SourceDocument } from '../read/word-document.ts'
+import { type DocumentId, findKind } from '../reports/kinds.ts'
+import type { Words } from '../vi.ts'
+import { showPath } from '../workspace/folder.ts'
+import { listYears, resultsPath } from '../workspace/results.ts'
+import { readTemplate } from './compose-document.ts'
+import { type DraftOptions, prepareDocument, prepareSheets } from './draft.ts'
+import { listExplained } from './explain.ts'
+import { type FindingsOptions, tellFindings } from './findings.ts'
+import { type Loaded, openSoundWorkspace, readEdition } from './load.ts'
+import type { Context, Outcome } from './outcome.ts'
+
+export type Years = { readonly from: number; readonly to: number }
+
+export type FiguresOptions = FindingsOptions & Pick<DraftOptions, 'submissions'>
+
+type CheckedFile = {
+  readonly file: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** `undefined` for a file that was not checked. */
+  readonly figures?: readonly Figure[]
+}
+
+/** Words of titles, without tones, by the kind of document that they name; the first that fits. */
+const titles: readonly (readonly [id: DocumentId, words: RegExp])[] = [
+  ['thematic-report', /\bchuyen de\b/],
+  ['results-report', /\bphan tich ket qua\b/],
+  ['explain-letter', /\bgiai trinh\b/],
+  ['remind-letter', /\bdon doc\b/],
+  ['request-letter', /\bde nghi bao cao\b/],
+  ['brief', /\btom tat\b/],
+  ['annual-plan', /^cai thien|^ke hoach/],
+]
+
+/** Whose words are sought beside those of a document's own kind: officers copy from one into another. */
+const companions: readonly DocumentId[] = ['annual-report', 'results-report', 'brief']
+
+/** Composes a document as `papi report` would, in memory. */
+const compose = async (
+  context: Context,
+  loaded: Loaded,
+  id: DocumentId,
+  options: DraftOptions,
+): Promise<Checked<readonly Document[]>> => {
+  const { composeDocument } = await import('../reports/compose.ts')
+  const kind = findKind(id)
+  const { value, diagnostics } = prepareSheets(context, loaded, kind, options)
+  if (!value) return { value, diagnostics }
+  const template = await readTemplate(context, loaded.folder, kind.templates.paper)
+  const composed = value.map(({ drafting, paper }) =>
+    composeDocument(template, { ...loaded, drafting }, paper),
+  )
+  return {
+    value: composed.flatMap((one) => one.value ?? []),
+    diagnostics: composed.flatMap((one) => one.diagnostics),
+  }
+}
+
+/** Every edition of the workspace: a report may look further back, and ahead, than the one that papi drafts. */
+const readEditions = async (
+  context: Context,
+  { folder, workspace, editions }: Loaded,
+): Promise<Loaded['editions']> => {
+  const years = await listYears(context, folder)
+  const read = await Promise.all(
+    years.map(
+      async (year) =>
+        [year, editions.get(year) ?? (await readEdition(context, folder, workspace, year)).value] as const,
+    ),
+  )
+  return new Map(read.flatMap(([year, edition]) => (edition ? [[year, edition] as const] : [])))
+}
+
+const showYears = ({ from, to }: Years): string => (from === to ? `năm ${from}` : `giai đoạn ${from}-${to}`)
+
+/** A title that names other years than the command; one without years may be of any. */
+const refuseYears = ({ text, years, period }: Title, asked: Years, file: string): readonly Diagnostic[] => {
+  const named = years.map((year) => ({ from: year, to: year }))
+  const said = named.length === 0 && period ? [period] : named
+  const [first] = said
+  return first && !said.some(({ from, to }) => from === asked.from && to === asked.to)
+    ? [tellOtherYear(file, text, showYears(first), showYears(asked))]
+    : []
+}
+
+/** The kind of document that a title names, and the agency whose report it is. */
+const recognise = ({ words, text, top }: Title, { from, to }: Years, workspace: Workspace) => {
+  const [named] = titles.find(([, pattern]) => pattern.test(words)) ?? []
+  const usual = top.includes('| ke hoach |') ? 'annual-plan' : 'annual-report'
+  const id: DocumentId = from === to ? (named ?? usual) : 'period-report'
+  const leads = new Set(listRows(workspace).flatMap(({ assignment }) => assignment?.lead ?? []))
+  const known = workspace.agencies.agencies.filter((one) => leads.has(one.id))
+  const [agency] = id === 'thematic-report' || id === 'brief' ? findAgencies(text, known) : []
+  return { id, agency: agency?.id }
+}
+
+/** papi's own documents whose words the file may have: of its kind by each issuer that it names, and of its companions. */
+const composeAll = async (
+  context: Context,
+  loaded: Loaded,
+  id: DocumentId,
+  { top }: Title,
+  options: DraftOptions,
+): Promise<Checked<readonly Document[]>> => {
+  const { default: usual, issuers } = loaded.workspace.letterhead
+  const others = issuers.filter(({ agency, name }) => agency !== usual && top.includes(wordsOf(name)))
+  const { agency: _, ...whole } = options
+  const orders: readonly (readonly [DocumentId, DraftOptions])[] = [
+    [id, options],
+    ...(id === 'annual-report' ? others.map(({ agency }) => [id, { ...whole, as: agency }] as const) : []),
+    ...(id === 'period-report' || id === 'annual-plan'
+      ? []
+      : companions.filter((other) => other !== id).map((other) => [other, whole] as const)),
+  ]
+  const documents: Document[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const [one, own] of orders) {
+    const composed = await compose(context, loaded, one, own)
+    documents.push(...(composed.value ?? []))
+    diagnostics.push(...composed.diagnostics)
+  }
+  return { value: documents, diagnostics }
+}
+
+const checkSource = async (
+  context: Context,
+  source: SourceDocument,
+  years: Years,
+  { submissions }: FiguresOptions,
+): Promise<CheckedFile> => {
+  const { file } = source
+  const title = readTitle(source)
+  const refused = refuseYears(title, years, file)
+  if (refused.length > 0) return { file, diagnostics: refused }
+  const opened = await openSoundWorkspace(context)
+  if (!opened.value) return { file, diagnostics: opened.diagnostics }
+
+  const { id, agency } = recognise(title, years, opened.value.workspace)
+  const options: DraftOptions = {
+    ...(submissions !== undefined && { submissions }),
+    ...(agency !== undefined && { agency }),
+    ...(years.from !== years.to && { period: years }),
+  }
+  const prepared = await prepareDocument(context, id, years.to, options)
+  if (!prepared.value) return { file, diagnostics: prepared.diagnostics }
+  const { loaded } = prepared.value
+  const { value: composed = [], diagnostics } = await composeAll(context, loaded, id, title, options)
+  const known = gatherKnown(loaded.workspace, loaded.facts, await readEditions(context, loaded))
+  const figures = checkFigures(source, composed, known, agency)
+  const files: SourceFiles = ({ kind, year }) =>
+    kind === 'edition' ? showPath(resultsPath(loaded.folder, year), context.folder) : undefined
+  return { file, figures, diagnostics: [...diagnostics, ...tellFigures(figures, file, files)] }
+}
+
+const checkFile = async (
+  context: Context,
+  path: string,
+  years: Years,
+  options: FiguresOptions,
+): Promise<CheckedFile> => {
+  const { readWord } = await import('../read/word.ts')
+  const whole = resolve(context.folder, path)
+  const file = showPath(whole, context.folder)
+  try {
+    const { value, diagnostics } = readWord(await context.io.read(whole, limits.fileBytes), file)
+    if (!value) return { file, diagnostics }
+    const checked = await checkSource(context, value, years, options)
+    return { ...checked, diagnostics: [...diagnostics, ...checked.diagnostics] }
+  } catch (error) {
+    if (!(error instanceof IoError)) throw error
+    return { file, diagnostics: [reportIoError(error, file)] }
+  }
+}
+
+const count = (figures: readonly Figure[], ...kinds: readonly Figure['kind'][]): number =>
+  figures.filter(({ kind }) => kinds.includes(kind)).length
+
+/** `bao-cao.docx: đã đối chiếu 214 số liệu: 2 sai, 9 không đối chiếu được.` */
+const judgeFile = ({ file, figures }: CheckedFile): Words => {
+  if (!figures) return { vi: `Chưa đối chiếu được: ${file}.`, en: `Not checked: ${file}.` }
+  const checked = count(figures, 'right', 'wrong', 'of-all', 'differs')
+  const [wrong, doubtful, unknown] = [
+    count(figures, 'wrong'),
+    count(figures, 'of-all', 'differs'),
+    count(figures, 'unknown'),
+  ]
+  const vi = [
+    wrong > 0 ? `${wrong} sai` : 'không có số sai',
+    ...(doubtful > 0 ? [`${doubtful} cần xem lại`] : []),
+    ...(unknown > 0 ? [`${unknown} không đối chiếu được`] : []),
+  ]
+  const en = [
+    wrong > 0 ? `${wrong} wrong` : 'none wrong',
+    ...(doubtful > 0 ? [`${doubtful} to look at`] : []),
+    ...(unknown > 0 ? [`${unknown} not checkable`] : []),
+  ]
+  return {
+    vi: `${file}: đã đối chiếu ${checked} số liệu: ${vi.join(', ')}.`,
+    en: `${file}: ${checked} figures held against the data: ${en.join(', ')}.`,
+  }
+}
+
+/** `papi check-figures FILE… YEAR`: the figures of Word files against the data. Exit 1 when one is wrong. */
+export const checkFiguresOf = async (
+  context: Context,
+  paths: readonly string[],
+  years: Years,
+  options: FiguresOptions,
+): Promise<Outcome> => {
+  const all: CheckedFile[] = []
+  for (const path of new Set(paths)) all.push(await checkFile(context, path, years, options))
+  const verdicts = all.map(judgeFile)
+  return tellFindings(context, options, {
+    command: 'check-figures',
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+    sources: new Map(all.map(({ file }) => [file, ''])),
+    workbooks: new Map(),
+    verdict: { vi: verdicts.map(({ vi }) => vi).join('\n'), en: verdicts.map(({ en }) => en).join('\n') },
+    explained: listExplained(),
+  })
+}

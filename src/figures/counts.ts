@@ -1,0 +1,119 @@
+import { measureChange } from '../progress/change.ts'
+import { summarise } from '../progress/compare.ts'
+import type { PeriodRow } from '../progress/period.ts'
+import type { Claim } from './claims.ts'
+import { isBelow, type Known, standingOf } from './known.ts'
+import type { Reading } from './readings.ts'
+
+/** What is counted: rows of the plan, all of them or those of one agency or dimension. */
+const listOwnRows = ({ rows }: Known, { agency, code }: Reading): readonly PeriodRow[] => {
+  const led = agency === undefined ? rows : rows.filter(({ lead }) => lead.some(({ id }) => id === agency))
+  return code === undefined || code === '0'
+    ? led
+    : led.filter((row) => isBelow(row.code, code) || row.code === code)
+}
+
+const summaryOf = (known: Known, reading: Reading) => {
+  const index = known.years.indexOf(reading.targetYear)
+  const years = listOwnRows(known, reading).map((row) => row.years[index])
+  return years.every((year) => year) ? summarise(years.flatMap((year) => year ?? [])) : undefined
+}
+
+/** Dimensions, or sub-dimensions, whose score or rank went up or down between two editions. */
+const countChanges = (
+  known: Known,
+  { year, base }: Reading,
+  unit: string,
+  predicate: string,
+): number | undefined => {
+  const { dimensions } = known.workspace
+  const codes = unit.startsWith('chỉ số')
+    ? dimensions.map(({ number }) => number)
+    : dimensions.flatMap(({ subDimensions }) => subDimensions.map(({ code }) => code))
+  const changes = codes.flatMap((code) => {
+    const [earlier, later] = [standingOf(known, code, base), standingOf(known, code, year)]
+    return earlier && later ? [measureChange(earlier, later)] : []
+  })
+  if (changes.length === 0) return undefined
+  const tests: Readonly<Record<string, (change: (typeof changes)[number]) => boolean>> = {
+    rising: ({ pointsGained }) => pointsGained > 0,
+    falling: ({ pointsGained }) => pointsGained < 0,
+    climbing: ({ placesGained }) => placesGained > 0,
+    dropping: ({ placesGained }) => placesGained < 0,
+    keeping: ({ placesGained }) => placesGained === 0,
+  }
+  const test = tests[predicate]
+  return test && changes.filter(test).length
+}
+
+/** Sub-dimensions that an edition measured. */
+const countParts = (known: Known, { unit }: Claim, { year, agency, code }: Reading): readonly number[] =>
+  unit === 'nội dung thành phần' && agency === undefined && code === undefined
+    ? [
+        known.workspace.dimensions
+          .flatMap(({ subDimensions }) => subDimensions)
+          .filter((part) => standingOf(known, part.code, year)).length,
+      ]
+    : []
+
+const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] | undefined => {
+  const summary = summaryOf(known, reading)
+  const index = known.years.indexOf(reading.targetYear)
+  const rows = listOwnRows(known, reading).map((row) => row.years[index])
+  switch (claim.predicate) {
+    case 'met':
+      return summary && [summary.met]
+    case 'exceeded':
+      return [
+        rows.filter((row) => row?.status === 'met' && (row.standing?.rank ?? 0) < (row.target ?? 0)).length,
+        ...(summary ? [summary.met] : []),
+      ]
+    case 'missed':
+      return summary && [summary.missed]
+    case 'not-measured':
+      return summary && [summary.notMeasured]
+    case 'measured':
+      return summary && [summary.met + summary.missed, ...countParts(known, claim, reading)]
+    case 'without-target':
+      return summary && [summary.withoutTarget]
+    case 'targets':
+      // A year without results has targets all the same.
+      return [countTargets(known, reading)]
+    case 'behind':
+      return [known.facts.next.behind.length]
+    default:
+      return undefined
+  }
+}
+
+const countTargets = (known: Known, reading: Reading): number => {
+  const codes = new Set(listOwnRows(known, reading).map(({ code }) => code))
+  return known.workspace.dimensions
+    .flatMap(({ subDimensions }) => subDimensions.flatMap((part) => [part, ...(part.items ?? [])]))
+    .filter(
+      ({ code, assignment }) => codes.has(code) && assignment?.targets[reading.targetYear] !== undefined,
+    ).length
+}
+
+export type Count = { readonly counts: readonly number[]; readonly ofs: readonly number[] }
+
+/** What the data count where a sentence counts; `undefined` where it cannot be told what is counted. */
+export const countFor = (known: Known, claim: Claim, reading: Reading): Count | undefined => {
+  const { unit = '', predicate = '' } = claim
+  if (/nhiệm vụ|cơ quan/.test(unit)) return undefined
+  const changes = countChanges(known, reading, unit, predicate)
+  if (changes !== undefined) return { counts: [changes], ofs: [8, 28, 29] }
+  // PAPI's own dimensions have no targets of the plan.
+  if (/^chỉ số/.test(unit)) return undefined
+  const counts = sumUp(known, claim, reading)
+  if (!counts) return undefined
+  // `3/11 nội dung chưa đạt`: three of those that are counted, of which the data know nothing.
+  if (claim.of !== undefined && counts.includes(Number(claim.of)) && !counts.includes(Number(claim.value)))
+    return undefined
+  const summary = summaryOf(known, reading)
+  const targets = countTargets(known, reading)
+  return {
+    counts,
+    ofs: [targets, ...(summary ? [summary.met + summary.missed] : []), listOwnRows(known, reading).length],
+  }
+}

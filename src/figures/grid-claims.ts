@@ -1,0 +1,140 @@
+import { totalCode } from '../results/codes.ts'
+import type { Claim, ClaimKind } from './claims.ts'
+import { findClaims } from './claims.ts'
+import type { Known } from './known.ts'
+import { labelOf } from './match-grids.ts'
+import { findMentions } from './mentions.ts'
+import type { ReadClaim } from './readings.ts'
+import { type Grid, type GridCell, plain, wordsOf } from './text.ts'
+
+/** What a column holds, by its head. */
+type Head = { readonly kind: ClaimKind | 'change' | 'any' | 'name'; readonly year: number | undefined }
+
+/** A cell of a table with what its row and its column make of it. */
+export type CellClaim = { readonly cell: GridCell; readonly read: ReadClaim }
+
+const kinds: readonly (readonly [kind: Head['kind'], pattern: RegExp])[] = [
+  [
+    'name',
+    /^(tt|stt|ma|nam|don vi|ghi chu|noi dung|chi so noi dung|noi dung thanh phan|co quan chu tri|chu tri|tinh thanh pho|ten)$/,
+  ],
+  ['short', /diem (con )?thieu/],
+  ['gap', /(so voi|danh gia) (chi tieu|muc tieu)|^danh gia|con phai tang/],
+  ['change', /tang giam|chenh lech|so voi (nam|ky)|thay doi|bien dong|\+ -/],
+  ['target', /chi tieu|muc tieu|phan dau/],
+  ['group', /^nhom\b|\bnhom$/],
+  ['rank', /hang|thuc te|xep thu|vi tri/],
+  ['score', /diem/],
+]
+
+const headOf = (grid: Grid, column: number): Head => {
+  const label = labelOf(grid, column)
+  const words = wordsOf(label.replaceAll('/', ' '))
+  const years = [...label.matchAll(/20\d\d/g)].map(({ 0: year }) => Number(year))
+  const [kind] = kinds.find(([, pattern]) => pattern.test(words)) ?? []
+  return {
+    kind: kind ?? (/^(?:nam |papi )?20\d\d$/.test(words) ? 'any' : 'name'),
+    year: years.length === 1 ? years[0] : undefined,
+  }
+}
+
+const shapes: readonly (readonly [kind: ClaimKind, pattern: RegExp])[] = [
+  ['rank', /^(?<value>\d{1,2})\s*\/\s*(?<of>\d{2})$/u],
+  ['score', /^(?<value>\d{1,2}[.,]\d{1,7})(?:\s*điểm)?$/u],
+  ['rank', /^(?:hạng|thứ)?\s*(?<value>\d{1,2})$/iu],
+]
+
+const claimOf = (kind: ClaimKind, text: string, more: Partial<Claim>): Claim => ({
+  kind,
+  start: 0,
+  end: text.length,
+  text: text.trim(),
+  value: '',
+  ...more,
+})
+
+/** `giảm 7`, `-0,3979`, `+2`: places without a comma, points with one. */
+const readChange = (text: string): Claim | undefined => {
+  const found =
+    /^(?<sign>tăng|giảm|cao hơn|thấp hơn|\+|-)\s*(?<value>\d{1,2}(?:[.,]\d{1,7})?)(?:\s*(?:bậc|điểm|hạng))?$/iu.exec(
+      text,
+    )?.groups
+  if (!found) return undefined
+  const { sign = '', value = '' } = found
+  const kind = /[.,]/.test(value) ? ('points' as const) : ('places' as const)
+  return claimOf(kind, text, { value, sign: /^(tăng|cao hơn|\+)$/iu.test(sign) ? 1 : -1 })
+}
+
+/** The claim that a cell makes beneath its head; `undefined` for text, blanks and figures that mean nothing there. */
+const readCell = (text: string, { kind }: Head): Claim | undefined => {
+  const trimmed = plain(text).trim()
+  if (kind === 'name' || !/\d|giữ hạng/iu.test(trimmed)) return undefined
+  if (kind === 'change') return readChange(trimmed) ?? findClaims(trimmed)[0]
+  if (kind === 'target' || kind === 'group' || kind === 'short') {
+    const value = /^\d{1,2}(?:[.,]\d{1,7})?$/.exec(trimmed)?.[0]
+    return value === undefined ? findClaims(trimmed)[0] : claimOf(kind, trimmed, { value })
+  }
+  if (kind === 'gap') return findClaims(trimmed)[0]
+  for (const [shape, pattern] of shapes) {
+    const groups = pattern.exec(trimmed)?.groups
+    if (!groups) continue
+    // `15` below "2023" can be anything; `15` below "Điểm" is a score.
+    if (kind === 'any' && shape === 'rank' && groups.of === undefined) return undefined
+    const own = groups.of !== undefined ? 'rank' : kind === 'score' || shape === 'score' ? 'score' : 'rank'
+    return claimOf(own, trimmed, { value: groups.value ?? '', ...(groups.of && { of: groups.of }) })
+  }
+  return undefined
+}
+
+const isTotal = (words: string): boolean =>
+  /^(tong|chung|tong so|tong cong|diem tong|toan thanh pho)\b/.test(words)
+
+/** Every figure of a table that papi's own have not: its row says what is measured, its column what and when. */
+export const readGrid = (grid: Grid, known: Known): readonly CellClaim[] => {
+  const { facts, workspace } = known
+  const heads = (grid.rows[0] ?? []).map((_, column) => headOf(grid, column))
+  const { place } = workspace.plan
+  return grid.rows.slice(grid.heads).flatMap((cells) => {
+    const names = cells.filter((_, column) => heads[column]?.kind === 'name').map(({ text }) => text)
+    const mentions = names.map((text) =>
+      findMentions(text, workspace).filter(({ kind }) => kind !== 'agency'),
+    )
+    const codes = mentions.flat().filter(({ kind }) => kind === 'code')
+    const deepest = codes.toSorted((a, b) => b.id.length - a.id.length)[0]
+    const province = mentions.flat().find(({ kind }) => kind === 'province')
+    const year = names
+      .map((text) => /^\s*(?:năm\s+)?(20\d\d)\s*$/iu.exec(text)?.[1])
+      .find((one) => one !== undefined)
+    const total = names.some((text) => isTotal(wordsOf(text)))
+    const code = deepest?.id ?? (total || province || year ? totalCode : undefined)
+    if (code === undefined || mentions.flat().some(({ kind }) => kind === 'foreign')) return []
+    return cells.flatMap((cell, column): readonly CellClaim[] => {
+      const head = heads[column]
+      if (!head || cell.covered) return []
+      const claim = readCell(cell.text, head)
+      if (!claim) return []
+      const own = year === undefined ? undefined : Number(year)
+      const isChange = head.kind === 'change'
+      const at = (isChange ? own : (head.year ?? own)) ?? facts.resultsYear
+      const target = head.year ?? own ?? facts.year
+      const base = isChange && head.year !== undefined && head.year < at ? head.year : at - 1
+      const reading = {
+        code,
+        province: province?.id ?? place,
+        rival: undefined,
+        year: at,
+        base,
+        targetYear: target,
+        agency: undefined,
+      }
+      const next = { ...reading, targetYear: facts.year + 1 }
+      const strict = head.year !== undefined || own !== undefined
+      return [
+        {
+          cell,
+          read: { claim, readings: strict ? [reading] : [reading, next], strict, all: false, foreign: false },
+        },
+      ]
+    })
+  })
+}

@@ -1,0 +1,192 @@
+import { describeGap, describePlaces, describePoints, measureChange } from '../progress/change.ts'
+import { nameGroup } from '../results/group.ts'
+import { formatNumber } from '../vi.ts'
+import type { Claim } from './claims.ts'
+import { countFor } from './counts.ts'
+import { countsOf, type Known, nameOf, pointsShortOf, standingOf, targetOf } from './known.ts'
+import type { Reading } from './readings.ts'
+import { decimalsOf, roundsTo, toNumber } from './text.ts'
+
+/** Whether a claim is right in one reading, and what the data say. */
+export type Verdict = {
+  readonly right: boolean
+  /** As papi would write it. */
+  readonly truth: string
+  /** Code and name, year. */
+  readonly about: string
+  /** Where the data are from: an edition, or the plan. */
+  readonly source: { readonly kind: 'edition' | 'plan'; readonly year: number }
+  /** Right but for the number of provinces: `15/63` where 61 were measured. */
+  readonly ofAll?: true
+}
+
+const isHedged = (claim: Claim, value: number): boolean => {
+  const shown = toNumber(claim.value)
+  const unit = 10 ** -decimalsOf(claim.value)
+  if (claim.hedge === 'hơn' || claim.hedge === 'trên') return value >= shown && value < shown + unit
+  if (claim.hedge === 'gần') return value <= shown && value > shown - unit
+  return false
+}
+
+const isNear = (claim: Claim, value: number): boolean =>
+  roundsTo(claim.value, value) || isHedged(claim, value)
+
+/** A difference that was taken from scores as they are printed differs in its last digit. */
+const isDifference = (claim: Claim, later: number, earlier: number): boolean => {
+  const digits = decimalsOf(claim.value)
+  const printed = Math.abs(Number(later.toFixed(digits)) - Number(earlier.toFixed(digits)))
+  return isNear(claim, Math.abs(later - earlier)) || Math.abs(toNumber(claim.value) - printed) < 1e-9
+}
+
+const editionOf = (year: number) => ({ kind: 'edition' as const, year })
+const planOf = (year: number) => ({ kind: 'plan' as const, year })
+
+const names: Readonly<Record<string, number>> = {
+  cao: 1,
+  'cao nhất': 1,
+  'trung bình cao': 2,
+  'trung bình thấp': 3,
+  thấp: 4,
+  'thấp nhất': 4,
+}
+
+const judgeGroup = (claim: Claim, number: number): boolean => {
+  const said = claim.name === undefined ? undefined : names[claim.name.replace(/[\s-]+/g, ' ')]
+  return (claim.value === '' || Number(claim.value) === number) && (said === undefined || said === number)
+}
+
+/** Points between two provinces in one edition; which of the two is ahead counts where both are named. */
+const judgeDistance = (
+  claim: Claim,
+  { code, province, rival, year }: Reading,
+  known: Known,
+): Verdict | undefined => {
+  const { place } = known.workspace.plan
+  const [own, other] = [province, rival ?? place].map((one) =>
+    code === undefined ? undefined : standingOf(known, code, year, one),
+  )
+  if (!own || !other || own.province === other.province || claim.kind === 'places') return undefined
+  const gap = own.score - other.score
+  const sign = rival === undefined || claim.sign === undefined || Math.sign(gap) === claim.sign
+  return {
+    right: sign && isDifference(claim, own.score, other.score),
+    truth: `${gap > 0 ? 'cao hơn' : 'thấp hơn'} ${formatNumber(Math.abs(gap), 4)} điểm`,
+    about: `${own.name} so với ${other.name}, ${nameOf(known, code ?? '')}`,
+    source: editionOf(year),
+  }
+}
+
+/** What the data say to a claim in one reading; `undefined` where they say nothing. */
+export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | undefined => {
+  const { code, province, year, base, targetYear } = reading
+  const { facts } = known
+  const value = toNumber(claim.value)
+  const name = code === undefined ? '' : nameOf(known, code)
+  const now = code === undefined ? undefined : standingOf(known, code, year, province)
+  const about = `${now && province !== known.workspace.plan.place ? `${now.name}, ` : ''}${name}`
+  const say = (right: boolean, truth: string, source: Verdict['source'] = editionOf(year)): Verdict => ({
+    right,
+    truth,
+    about,
+    source,
+  })
+  switch (claim.kind) {
+    case 'rank': {
+      if (!now) return undefined
+      const of = claim.of === undefined ? now.of : Number(claim.of)
+      // A rank among few is one among some provinces only.
+      if (of < 40) return undefined
+      const verdict = say(value === now.rank && of === now.of, `${now.rank}/${now.of}`)
+      return value === now.rank && of === facts.plan.provinces && of !== now.of
+        ? { ...verdict, ofAll: true }
+        : verdict
+    }
+    case 'score':
+      return now && say(isNear(claim, now.score), `${formatNumber(now.score, 4)} điểm`)
+    case 'target': {
+      const target = code === undefined ? undefined : targetOf(known, code, targetYear)
+      if (target === undefined || (claim.of !== undefined && Number(claim.of) !== facts.plan.provinces))
+        return undefined
+      return say(value === target, `chỉ tiêu ${target}`, planOf(targetYear))
+    }
+    case 'gap': {
+      const target = code === undefined ? undefined : targetOf(known, code, targetYear)
+      if (!now || target === undefined) return undefined
+      const short = now.rank - target
+      return say(value * (claim.sign ?? 1) === short, describeGap(short).vi, planOf(targetYear))
+    }
+    case 'places':
+    case 'points': {
+      const own = code === undefined ? undefined : standingOf(known, code, base, province)
+      // Another province is compared with the city in the same edition, not with itself a year before.
+      if (reading.rival !== undefined || province !== known.workspace.plan.place)
+        return judgeDistance(claim, reading, known)
+      if (!now || !own) return undefined
+      const change = measureChange(own, now)
+      const { placesGained, pointsGained } = change
+      if (claim.kind === 'places')
+        return say(
+          claim.value === '' ? placesGained === 0 : value * (claim.sign ?? 1) === placesGained,
+          `${describePlaces(change).vi} so với năm ${base}`,
+        )
+      const direction = pointsGained === 0 || value === 0 || Math.sign(pointsGained) === claim.sign
+      return say(
+        direction && isDifference(claim, now.score, own.score),
+        `${describePoints(pointsGained).vi} so với năm ${base}`,
+      )
+    }
+    case 'distance':
+      return judgeDistance(claim, reading, known)
+    case 'short': {
+      const short = code === undefined ? undefined : pointsShortOf(known, code)
+      return short === undefined
+        ? undefined
+        : say(isNear(claim, short), `thiếu ${formatNumber(short, 4)} điểm`)
+    }
+    case 'group': {
+      const group = now?.group?.number
+      return group && say(judgeGroup(claim, group), nameGroup(group))
+    }
+    case 'goal-group': {
+      const goal = facts.goals.find((one) => one.kind === 'group')
+      const by = Number(/20\d\d/.exec(claim.text)?.[0] ?? (goal?.kind === 'group' ? goal.by : 0))
+      // A goal for another year is the officer's own.
+      if (goal?.kind !== 'group' || by !== goal.by) return undefined
+      return say(value === goal.group, `mục tiêu nhóm ${goal.group}`, planOf(goal.by))
+    }
+    case 'goal-places': {
+      const goal = facts.goals.find((one) => one.kind === 'places-per-year')
+      return goal && goal.kind === 'places-per-year'
+        ? say(value === goal.places, `mục tiêu tăng ít nhất ${goal.places} bậc mỗi năm`, planOf(facts.year))
+        : undefined
+    }
+    case 'average': {
+      const goal = facts.goals.find((one) => one.kind === 'places-per-year')
+      if (goal?.kind !== 'places-per-year') return undefined
+      const right = roundsTo(claim.value, Math.abs(goal.average)) && Math.sign(goal.average) === claim.sign
+      return say(
+        right,
+        `bình quân ${goal.average < 0 ? 'giảm' : 'tăng'} ${formatNumber(Math.abs(goal.average), 1)} bậc`,
+      )
+    }
+    case 'count': {
+      const found = countFor(known, claim, reading)
+      if (!found) return undefined
+      const right =
+        found.counts.includes(value) && (claim.of === undefined || found.ofs.includes(Number(claim.of)))
+      const [count] = found.counts
+      return say(
+        right,
+        claim.of === undefined ? `${count} ${claim.unit ?? ''}`.trim() : `${count}/${found.ofs[0]}`,
+        planOf(targetYear),
+      )
+    }
+    case 'provinces': {
+      const counts = countsOf(known, year)
+      const right = counts.has(value) || value === facts.plan.provinces
+      return counts.size === 0 ? undefined : say(right, `${[...counts].sort().join(', ')} tỉnh, thành phố`)
+    }
+    case 'percent':
+      return undefined
+  }
+}

@@ -1,0 +1,77 @@
+import { listRows } from '../plan/rows.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import type { Edition } from '../progress/edition.ts'
+import type { Facts } from '../progress/facts.ts'
+import { followPeriod, type PeriodRow } from '../progress/period.ts'
+import { totalCode } from '../results/codes.ts'
+import type { Standing } from '../results/results.ts'
+
+/** All that a figure can be held against. */
+export type Known = {
+  readonly workspace: Workspace
+  /** Of the year that the document is about. */
+  readonly facts: Facts
+  /** Every edition of the workspace by year. */
+  readonly editions: ReadonlyMap<number, Edition>
+  /** Rows of the plan by the years of its period, in their order. */
+  readonly rows: readonly PeriodRow[]
+  readonly years: readonly number[]
+  /** The code that PAPI measures by the code that the plan uses: `6.3.2` → `6.3-road`. */
+  readonly measuredBy: ReadonlyMap<string, string>
+}
+
+export const gatherKnown = (
+  workspace: Workspace,
+  facts: Facts,
+  editions: ReadonlyMap<number, Edition>,
+): Known => {
+  const { from, to } = workspace.plan.period
+  const period = followPeriod(workspace, from, to, editions)
+  return {
+    workspace,
+    facts,
+    editions,
+    rows: period.rows,
+    years: period.years.map(({ year }) => year),
+    measuredBy: new Map(listRows(workspace).map(({ code, measuredBy }) => [code, measuredBy])),
+  }
+}
+
+export const standingOf = (
+  { editions, measuredBy, workspace }: Known,
+  code: string,
+  year: number,
+  province = workspace.plan.place,
+): Standing | undefined =>
+  editions
+    .get(year)
+    ?.rankings(measuredBy.get(code) ?? code)
+    .find((one) => one.province === province)
+
+export const targetOf = ({ workspace }: Known, code: string, year: number): number | undefined =>
+  listRows(workspace).find((row) => row.code === code)?.assignment?.targets[year]
+
+/** Points to the province that holds the target rank now; `undefined` unless both exist. */
+export const pointsShortOf = ({ facts }: Known, code: string): number | undefined =>
+  facts.rows.find((row) => row.code === code)?.pointsShort ?? undefined
+
+/** How many provinces an edition measured, by any code. */
+export const countsOf = ({ editions }: Known, year: number): ReadonlySet<number> => {
+  const edition = editions.get(year)
+  const codes = edition?.results.codes.filter((code) => !code.startsWith('0-')) ?? []
+  return new Set([totalCode, ...codes].flatMap((code) => edition?.rankings(code)[0]?.of ?? []))
+}
+
+/** `6.1`, `6.3.2` below `6`. */
+export const isBelow = (code: string, dimension: string): boolean => code.startsWith(`${dimension}.`)
+
+export const nameOf = ({ workspace }: Known, code: string): string => {
+  if (code === totalCode) return 'Chỉ số PAPI'
+  const row = listRows(workspace).find((one) => one.code === code)
+  const dimension = workspace.dimensions.find(({ number }) => number === code)
+  const part = workspace.dimensions
+    .flatMap(({ subDimensions }) => subDimensions)
+    .find((one) => one.code === code)
+  const name = row?.name.vi ?? dimension?.name.vi ?? part?.name.vi
+  return name ? (dimension ? name : `${code}. ${name}`) : code
+}

@@ -1,0 +1,133 @@
+import { remember } from '../plan/remember.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import { listCodes, totalCode } from '../results/codes.ts'
+import { bare, plain, type Span, wordsOf } from './text.ts'
+
+/** What a sentence speaks of: something that PAPI measures, a province, an agency, or an index that is not PAPI's. */
+export type Mention = Span & {
+  readonly kind: 'code' | 'province' | 'agency' | 'foreign'
+  /** Code of PAPI, code of the province, id of the agency. */
+  readonly id: string
+}
+
+type Named = Pick<Mention, 'kind' | 'id'>
+
+/** `Công khai, minh bạch trong hoạch định chính sách` is also called by what stands before the preposition. */
+const shorten = (name: string): readonly string[] => {
+  const words = wordsOf(name)
+  const cut = /^(.+?) (?:trong|o|voi|tai|qua|cua) /.exec(words)?.[1]
+  const own = words.endsWith(' cong lap') ? words.slice(0, -9) : undefined
+  return [cut, own].filter((one): one is string => one !== undefined && one.split(' ').length >= 3)
+}
+
+const totals = [
+  'chi so papi',
+  'chi so tong hop',
+  'chi so papi tong hop',
+  'tong diem',
+  'diem tong hop',
+  'diem so chung',
+  'thu hang tong hop',
+  'thu hang chung',
+  'xep hang chung',
+  'chi so chung',
+  'chi so hieu qua quan tri va hanh chinh cong',
+]
+
+/** Indices that reports of the same agencies speak of too. */
+const foreign = [
+  'par index',
+  'parindex',
+  'sipas',
+  'pci',
+  'ddci',
+  'pgi',
+  'dti',
+  'ict index',
+  'pii',
+  'chi so cai cach hanh chinh',
+  'chi so hai long',
+  'muc do hai long',
+  'chi so nang luc canh tranh',
+  'chi so chuyen doi so',
+]
+
+const collectNames = ({ dimensions, provinces, agencies }: Workspace): ReadonlyMap<string, Named> => {
+  const names = new Map<string, Named>()
+  const shared = new Set<string>()
+  const add = (name: string, named: Named): void => {
+    const key = wordsOf(name)
+    if (key.length < 3) return
+    const other = names.get(key)
+    if (other && (other.kind !== named.kind || other.id !== named.id)) shared.add(key)
+    else names.set(key, named)
+  }
+  for (const name of totals) add(name, { kind: 'code', id: totalCode })
+  for (const name of foreign) add(name, { kind: 'foreign', id: name })
+  const items = dimensions.flatMap(({ subDimensions }) => subDimensions.flatMap(({ items: own = [] }) => own))
+  const codes = [
+    ...listCodes(dimensions, 0).filter(({ kind }) => kind === 'dimension' || kind === 'sub-dimension'),
+    ...items,
+  ]
+  for (const { code, name } of codes) add(name.vi, { kind: 'code', id: code })
+  for (const { code, name } of codes)
+    for (const short of shorten(name.vi)) if (!names.has(short)) add(short, { kind: 'code', id: code })
+  for (const { code, name, spellings } of provinces.provinces)
+    for (const one of [name, ...spellings]) add(one, { kind: 'province', id: code })
+  for (const { id, name, short, spellings } of agencies.agencies)
+    for (const one of [name.vi, short, ...spellings]) if (one.length > 4) add(one, { kind: 'agency', id })
+  for (const key of shared) names.delete(key)
+  return names
+}
+
+const makeFinder = remember((workspace: Workspace) => {
+  const names = collectNames(workspace)
+  const gap = '[^a-z0-9]+'
+  const any = [...names.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', gap))
+  const codes = new Set([
+    ...listCodes(workspace.dimensions, 0).map(({ code }) => code),
+    ...workspace.dimensions.flatMap(({ subDimensions }) =>
+      subDimensions.flatMap(({ items = [] }) => items.map(({ code }) => code)),
+    ),
+  ])
+  return { names, codes, pattern: new RegExp(`(?<![a-z0-9])(?:${any.join('|')})(?![a-z0-9])`, 'g') }
+})
+
+/** `6.1`, `6.3.2` where it stands for a code, not for a number of something. */
+const codePattern =
+  /(?<![\d.,/-])[1-9]\.\d(?:\.\d)?(?![\d/%-]|[.,]\d)(?!\s*(?:điểm|bậc|%|tỷ|triệu|lần(?! lượt)))/gu
+const dimensionPattern =
+  /chỉ số(?: nội dung)?(?: thứ| số)?\s+([1-9])(?![\d/.,]\d|\d|\/)(?!\s*(?:%|nội dung|chỉ số|điểm|bậc))/giu
+
+/** Everything that a text speaks of, in its order. A code and the name beside it are one. */
+export const findMentions = (text: string, workspace: Workspace): readonly Mention[] => {
+  const { names, codes, pattern } = makeFinder(workspace)
+  const letters = plain(text)
+  const named = [...bare(text).matchAll(pattern)].flatMap(({ 0: found, index }): Mention[] => {
+    const known = names.get(wordsOf(found))
+    const lower = known?.kind === 'province' && !/\p{Lu}/u.test(letters.charAt(index))
+    return known && !lower ? [{ ...known, start: index, end: index + found.length }] : []
+  })
+  const coded = [...letters.matchAll(codePattern)].flatMap(({ 0: found, index }): Mention[] =>
+    codes.has(found) ? [{ kind: 'code', id: found, start: index, end: index + found.length }] : [],
+  )
+  const numbered = [...letters.matchAll(dimensionPattern)].map(
+    ({ 0: found, 1: id = '', index }): Mention => ({
+      kind: 'code',
+      id,
+      start: index,
+      end: index + found.length,
+    }),
+  )
+  const list: Mention[] = []
+  for (const one of [...named, ...coded, ...numbered].sort((a, b) => a.start - b.start)) {
+    const last = list.at(-1)
+    if (last && one.start < last.end) continue
+    if (last?.kind === 'code' && one.kind === 'code' && last.id === one.id && one.start - last.end < 4)
+      list.splice(-1, 1, { ...last, end: one.end })
+    else list.push(one)
+  }
+  return list
+}

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { SourceDocument, WordTable } from '../../src/read/word-document.ts'
+import { check, faults, type Loaded, listParagraphs, loadDocuments, replaceText } from './sample.ts'
+
+// papi's own report as an officer may leave it: other words, other order, the same figures.
+
+let report: Loaded
+beforeAll(async () => {
+  report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
+}, 60_000)
+
+const edit = (within: string, change: (text: string) => string): readonly string[] => {
+  const paragraph = listParagraphs(report.source).find(({ text }) => text.includes(within))
+  if (!paragraph) throw new Error(`no paragraph with "${within}"`)
+  const text = change(paragraph.text)
+  expect(text).not.toBe(paragraph.text)
+  return faults(check(report, replaceText(report.source, paragraph.number, text)))
+}
+
+describe('an edit that leaves the figures right', () => {
+  it.each([
+    ['drops the number of provinces', '- 7.2. Chất lượng không khí: xếp', ' 61/61', ' 61'],
+    ['rounds a score', 'Chỉ số PAPI năm 2023', '43,9603', '43,96'],
+    ['writes a decimal point', 'Chỉ số PAPI năm 2023', '43,9603', '43.9603'],
+    ['gives more digits', 'Chỉ số PAPI năm 2023', '43,9603 điểm', '43,960304 điểm'],
+    ['spaces a rank', 'Chỉ số PAPI năm 2023', '15/61', '15 / 61'],
+    ['drops a zero in front', 'nội dung không có kết quả đo lường năm', '01 nội dung', '1 nội dung'],
+    ['adds a sentence', 'Chỉ số PAPI năm 2023', 'So với', 'Năm 2021, Thành phố xếp thứ 9/60. So với'],
+    [
+      'fills in number and day',
+      '(Kèm theo Báo cáo số',
+      'số      /BC-SNV ngày     tháng    ',
+      'số 17/BC-SNV ngày 15 tháng 01',
+    ],
+    ['names another agency', '- 7.2. Chất lượng không khí: xếp', 'Sở Tài nguyên', 'Sở Nông nghiệp'],
+    ['renumbers a title', 'Kết quả theo tám chỉ số nội dung', '2. ', '4. '],
+    [
+      'compares with another year',
+      'Chỉ số PAPI năm 2023',
+      /So với năm 2022.*$/,
+      'So với năm 2021: giảm 0,4863 điểm, giảm 6 bậc (năm 2021 đạt 44,4466 điểm, xếp thứ 9/60).',
+    ],
+    [
+      'says it otherwise',
+      '16/28 nội dung đạt',
+      /^.*?\. /,
+      'Có 16 trên 28 nội dung đạt chỉ tiêu, tỷ lệ 57,1%. ',
+    ],
+    ['cuts a list short', 'vượt chỉ tiêu nhiều nhất', /; Giao thông nội đô.*$/, '.'],
+    [
+      'turns a list round',
+      'vượt chỉ tiêu nhiều nhất',
+      /nhất: .*$/,
+      'nhất: Giao thông nội đô (vượt 34 bậc, xếp thứ 6/61); Tiếp cận thông tin (vượt 36 bậc, xếp thứ 6/61).',
+    ],
+  ])('%s', (_, within, from, to) => {
+    expect(edit(within, (text) => text.replace(from, to))).toEqual([])
+  })
+
+  const editTables = (change: (table: WordTable) => WordTable): SourceDocument => ({
+    ...report.source,
+    sections: report.source.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.kind === 'table' && block.rows.length > 4 ? change(block) : block,
+      ),
+    })),
+  })
+
+  it('leaves out every second row of each table', () => {
+    const source = editTables((table) => ({
+      ...table,
+      rows: table.rows.filter((row, index) => row.head || index % 2 === 0),
+    }))
+    expect(faults(check(report, source))).toEqual([])
+  })
+
+  it('turns the rows of each table round', () => {
+    const source = editTables((table) => ({
+      ...table,
+      rows: [
+        ...table.rows.filter(({ head }) => head),
+        ...table.rows.filter(({ head }) => !head).toReversed(),
+      ],
+    }))
+    // Where cells are merged, rows that were turned round continue others than their own.
+    const found = check(report, source).filter(({ kind }) => kind !== 'right')
+    expect(found).toEqual([])
+  })
+
+  it('takes a column out of the tables whose cells are not merged, and puts the last one first', () => {
+    const plain = ({ rows }: WordTable) =>
+      rows.every(({ cells }) => cells.every(({ span, continued }) => span === 1 && !continued))
+    const source = editTables((table) =>
+      plain(table)
+        ? {
+            ...table,
+            rows: table.rows.map((row) => ({
+              ...row,
+              cells: [...row.cells.slice(-1), ...row.cells.slice(0, 3), ...row.cells.slice(4, -1)],
+            })),
+          }
+        : table,
+    )
+    expect(faults(check(report, source))).toEqual([])
+  })
+
+  it('fills in ranks that came out since', () => {
+    const list = listParagraphs(report.source)
+    const row = list.findIndex(({ text }) => text === '1.1. Tri thức công dân')
+    const target = list.slice(row).findIndex(({ text }) => text === '30') + row
+    const fill = (rank: string) =>
+      faults(check(report, replaceText(report.source, list[target + 1]?.number ?? 0, rank)))
+    expect(list[target + 1]?.text).toBe('')
+    expect(fill('1/61')).toEqual([])
+    expect(fill('2/61')).toEqual(['wrong "2/61" → "1/61"'])
+  })
+})
+
+describe('an edit that makes figures wrong', () => {
+  it.each([
+    [
+      'swaps two names',
+      'vượt chỉ tiêu nhiều nhất',
+      'Tiếp cận thông tin (vượt 36 bậc',
+      'Tri thức công dân (vượt 36 bậc',
+      'vượt 36 bậc',
+    ],
+    ['says it otherwise', '16/28 nội dung đạt', /^.*?\. /, 'Có 17 nội dung đạt chỉ tiêu. ', '17 nội dung'],
+    [
+      'adds a sentence',
+      'Chỉ số PAPI năm 2023',
+      'So với',
+      'Năm 2021, Thành phố xếp thứ 10/60. So với',
+      'xếp thứ 10/60',
+    ],
+    [
+      'changes the year and one figure only',
+      'Chỉ số PAPI năm 2023',
+      'So với năm 2022: tăng 0,0554',
+      'So với năm 2021: tăng 0,0554',
+      '2021',
+    ],
+  ])('%s', (_, within, from, to, found) => {
+    expect(edit(within, (text) => text.replace(from, to)).join()).toContain(`wrong "${found}`)
+  })
+})

@@ -1,0 +1,23 @@
+/** Sentences (TEST SENTENCES) whose digits are no figures of PAPI. */
+export const foreignSentences: readonly string[] = [
+  'Thực hiện Kế hoạch số 179/KH-UBND ngày 04/8/2021 và Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ.',
+  'Số: 17/BC-SNV',
+  'Hà Nội, ngày 15 tháng 12 năm 2023',
+  'Theo Điều 12, khoản 3, điểm a của Luật; mục II.4, Phụ lục 2, Bảng 15, trang 29.',
+  'Liên hệ: ông A, điện thoại 024.3825.1234, 0912 345 678.',
+  'Kinh phí 15 tỷ đồng, trong đó ngân sách 12,5 tỷ đồng.',
+  'Đã tổ chức 15 lớp tập huấn cho 1.250 lượt người tại 30 quận, huyện, thị xã.',
+  'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 99,2%; 100% khu dân cư có nước sạch.',
+  'Trồng mới 500.000 cây xanh đô thị; diện tích 3.359,8 km2.',
+  'Chỉ số PAR INDEX xếp thứ 3/63, đạt 91,43%; SIPAS xếp thứ 21/63, tăng 9 bậc.',
+  'Kỳ họp thứ 15 của HĐND Thành phố, lần thứ 3; tiếp công dân thứ 3, thứ 5 hằng tuần.',
+  'Giai đoạn 2021 - 2025, tầm nhìn đến năm 2030.',
+  'Nhiệm vụ 6.1-2 đã hoàn thành 85% khối lượng.',
+  'Dịch vụ công trực tuyến mức độ 3, 4 đạt 1.200 thủ tục.',
+  'Chương trình số 05-CTr/TU, Chương trình 02-CTr/TU của Thành ủy.',
+  'Công bố lúc 14h30 ngày 12/4/2023, quý 2 năm 2023, tháng 5/2023.',
+  'Mỗi nội dung có điểm từ 0,25 đến 2,5; thang điểm 10; tổng 80 điểm.',
+  'Đã giải quyết 11/28 vụ khiếu nại; 15/61 xã, phường có điểm tiếp dân.',
+  'Khảo sát 1.122 người tại 24 thôn, tổ dân phố của 12 xã, phường.',
+  'Trưởng thôn xếp loại thứ 2; bước 3; dòng 6.3.3.',
+]

@@ -1,0 +1,134 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkFigures } from '../../src/figures/check-figures.ts'
+import { runPapi } from '../run-papi.ts'
+import { ioWith, makeCompleteSet, mixedAnswers, submissionsOf } from '../submissions/sample-submissions.ts'
+import { check, faults, type Loaded, listParagraphs, loadDocuments, replaceText } from './sample.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'papi-figures-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Drafts documents as Word files and checks them as their officer would. */
+const draftAndCheck = async (words: string, year: string, io = {}) => {
+  const out = join(folder, words.replace(/\W+/g, '-') + (Object.keys(io).length > 0 ? '-full' : ''))
+  await runPapi([...words.split(' '), '--format', 'docx', '--out', out], { io })
+  const files = readdirSync(out).map((name) => join(out, name))
+  expect(files.length).toBeGreaterThan(0)
+  return runPapi(['check-figures', ...files, year, '--max-warnings', '0'], { io, width: 300 })
+}
+
+const expectClean = ({ out, exit, talk }: Awaited<ReturnType<typeof runPapi>>) => {
+  expect(talk).toBe('')
+  expect(out).toMatch(/^không có lỗi\n/)
+  expect(out.replace(/\s+/g, ' ')).toMatch(/: đã đối chiếu \d+ số liệu: không có số sai\./)
+  expect(exit).toBe(0)
+}
+
+describe('what papi writes itself', () => {
+  it.each([
+    ['report 2021', '2021'],
+    ['report 2022', '2022'],
+    ['report 2023', '2023'],
+    ['report 2024', '2024'],
+    ['report 2023 --as ubnd', '2023'],
+    ['report 2023 --all-agencies', '2023'],
+    ['report 2021 --agency so-xay-dung', '2021'],
+    ['report 2021-2025', '2021-2025'],
+    ['report 2022-2024', '2022-2024'],
+    ['results report 2021', '2021'],
+    ['results report 2022', '2022'],
+    ['results report 2023', '2023'],
+    ['results report 2024', '2024'],
+    ['letter explain 2022', '2022'],
+    ['letter explain 2023', '2023'],
+    ['letter request 2023', '2023'],
+    ['letter request 2025', '2025'],
+    ['letter remind 2023', '2023'],
+    ['plan 2022', '2022'],
+    ['plan 2024', '2024'],
+    ['plan 2025', '2025'],
+    ['brief 2021', '2021'],
+    ['brief 2023', '2023'],
+    ['brief 2024', '2024'],
+    ['brief 2023 --agency so-y-te', '2023'],
+  ])('has no wrong figure: papi %s', { timeout: 30_000 }, async (words, year) => {
+    expectClean(await draftAndCheck(words, year))
+  })
+})
+
+describe('what papi writes from a complete set of SAMPLE answers', async () => {
+  const io = ioWith(submissionsOf(2023), await makeCompleteSet(mixedAnswers))
+  it.each([
+    ['report 2023', '2023'],
+    ['report 2023 --agency so-y-te', '2023'],
+    ['report 2021-2023', '2021-2023'],
+    ['plan 2024', '2024'],
+    ['letter remind 2023', '2023'],
+    ['brief 2023', '2023'],
+  ])('has no wrong figure: papi %s', { timeout: 30_000 }, async (words, year) => {
+    expectClean(await draftAndCheck(words, year, io))
+  })
+})
+
+describe('what papi writes, read as the words of anyone', () => {
+  it.each([
+    ['annual-report', 2021, {}],
+    ['annual-report', 2022, {}],
+    ['annual-report', 2023, {}],
+    ['annual-report', 2024, {}],
+    ['results-report', 2023, {}],
+    ['results-report', 2024, {}],
+    ['thematic-report', 2023, { agency: 'so-tai-nguyen-va-moi-truong' }],
+    ['period-report', 2025, { period: { from: 2021, to: 2025 } }],
+    ['annual-plan', 2024, {}],
+    ['explain-letter', 2023, {}],
+    ['brief', 2023, {}],
+  ] as const)('has no wrong figure: %s of %i', async (id, year, options) => {
+    const { known, source } = await loadDocuments([id], year, options)
+    const figures = checkFigures(source, [], known, 'agency' in options ? options.agency : undefined)
+    expect(faults(figures.filter(({ kind }) => kind !== 'unknown'))).toEqual([])
+    const [checked, unknown] = ['right', 'unknown'].map(
+      (kind) => figures.filter((one) => one.kind === kind).length,
+    )
+    expect(checked).toBeGreaterThan(20)
+    expect(unknown).toBeLessThan(3)
+  })
+})
+
+describe('one digit that was changed', () => {
+  let report: Loaded
+  beforeAll(async () => {
+    report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
+  }, 60_000)
+
+  it('is found in every figure that was checked, at its place', { timeout: 120_000 }, () => {
+    const figures = check(report, report.source)
+    expect(figures.every(({ kind }) => kind === 'right')).toBe(true)
+    const texts = new Map(listParagraphs(report.source).map(({ number, text }) => [number, text]))
+    const digits = figures.flatMap(({ spot, start, end }) => {
+      const text = texts.get(spot.number) ?? ''
+      return [...text.slice(start, end).matchAll(/\d/g)].map(({ index }) => ({
+        spot,
+        text,
+        at: start + index,
+      }))
+    })
+    expect(digits.length).toBeGreaterThan(3000)
+    fc.assert(
+      fc.property(fc.constantFrom(...digits), fc.integer({ min: 1, max: 9 }), ({ spot, text, at }, by) => {
+        const digit = (Number(text[at]) + by) % 10
+        const changed = replaceText(
+          report.source,
+          spot.number,
+          text.slice(0, at) + digit + text.slice(at + 1),
+        )
+        const found = check(report, changed).filter(({ kind }) => kind !== 'right')
+        expect(found.map((one) => one.spot.number)).toContain(spot.number)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
