@@ -192,10 +192,19 @@ const findPredicate = (text: string, { start, end }: Span): string | undefined =
   return after ?? ahead
 }
 
+/** `khoảng tin cậy … 43,7009 - 44,2197 điểm`: the ends of an interval are no scores of anyone. */
+const interval = /khoảng tin cậy[^.;]*?\d{2},\d+\s*[-–]\s*\d{2},\d+/giu
+
+const findIntervals = (text: string): readonly Span[] =>
+  [...text.matchAll(interval)].map(({ 0: words, index }) => ({
+    start: index + words.search(/\d/),
+    end: index + words.length,
+  }))
+
 /** Finds every claim in a sentence, in its order. */
 export const findClaims = (sentence: string): readonly Claim[] => {
   const text = plain(sentence)
-  const asides = findAsides(text)
+  const asides = [...findAsides(text), ...findIntervals(text)]
   const found: Claim[] = []
   for (const { kind, pattern, sign } of patterns)
     for (const { 0: words, index, groups = {} } of text.matchAll(pattern)) {

@@ -94,7 +94,8 @@ describe('what papi writes, read as the words of anyone', () => {
       (kind) => figures.filter((one) => one.kind === kind).length,
     )
     expect(checked).toBeGreaterThan(20)
-    expect(unknown).toBeLessThan(3)
+    // Ranks among the central cities and the region are known to papi's own words only.
+    expect(unknown).toBeLessThan(4)
   })
 })
 
