@@ -102,6 +102,38 @@ const refuseAgency = (): never => {
   )
 }
 
+/** `papi page`: no document, but drawn from the same facts. */
+const addPage = ({ command, option, say, choose }: Builder): void => {
+  command('page', {
+    vi: 'trang web trong một tệp: mọi nội dung, mọi năm của Kế hoạch; mở không cần mạng',
+    en: 'a web page in one file: every row and year of the plan; opens offline',
+  })
+    .argument(
+      '[year]',
+      say({
+        vi: 'năm xem kỹ (mặc định: năm mới nhất có kết quả)',
+        en: 'year in front (default: the latest with results)',
+      }),
+      toYear,
+    )
+    .addOption(
+      option('--out <dir>', {
+        vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
+        en: 'folder for the file (default: this folder)',
+      }),
+    )
+    .addOption(
+      option('--submissions <dir>', {
+        vi: 'thư mục biểu của năm xem kỹ (mặc định: submissions/<năm>)',
+        en: 'folder of the forms of that year (default: submissions/<year>)',
+      }),
+    )
+    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace a file that exists' }))
+    .action((of: number | undefined, options) =>
+      choose(async (context) => (await import('../commands/page.ts')).writePage(context, of, options)),
+    )
+}
+
 /** `papi results report`, in the group of `results`. */
 export const addResultsReport = (builder: Builder, results: ReturnType<Builder['command']>): void => {
   addSimple(
@@ -200,6 +232,7 @@ export const addDraftingCommands = (builder: Builder): void => {
       en: 'about one lead agency: id or name',
     }),
   )
+  addPage(builder)
   command('documents', {
     vi: 'danh sách các văn bản papi soạn được',
     en: 'the documents that papi can draft',
