@@ -1,7 +1,7 @@
 import { renderers } from '../render/registry.ts'
 import type { Builder } from './builder.ts'
 import { addSimple, addWriting } from './one-document.ts'
-import { toYears } from './values.ts'
+import { toYear, toYears } from './values.ts'
 import { UsageFault } from './words.ts'
 
 type Years = ReturnType<typeof toYears>
@@ -92,6 +92,38 @@ const refuseAgency = (): never => {
     },
     { vi: 'ví dụ: papi report 2023 --agency so-y-te', en: 'such as: papi report 2023 --agency so-y-te' },
   )
+}
+
+/** `papi page`: no document, but drawn from the same facts. */
+const addPage = ({ command, option, say, choose }: Builder): void => {
+  command('page', {
+    vi: 'trang web trong một tệp: mọi nội dung, mọi năm của Kế hoạch; mở không cần mạng',
+    en: 'a web page in one file: every row and year of the plan; opens offline',
+  })
+    .argument(
+      '[year]',
+      say({
+        vi: 'năm xem kỹ (mặc định: năm mới nhất có kết quả)',
+        en: 'year in front (default: the latest with results)',
+      }),
+      toYear,
+    )
+    .addOption(
+      option('--out <dir>', {
+        vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
+        en: 'folder for the file (default: this folder)',
+      }),
+    )
+    .addOption(
+      option('--submissions <dir>', {
+        vi: 'thư mục biểu của năm xem kỹ (mặc định: submissions/<năm>)',
+        en: 'folder of the forms of that year (default: submissions/<year>)',
+      }),
+    )
+    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace a file that exists' }))
+    .action((of: number | undefined, options) =>
+      choose(async (context) => (await import('../commands/page.ts')).writePage(context, of, options)),
+    )
 }
 
 /** `papi results report`, in the group of `results`. */
@@ -192,6 +224,7 @@ export const addDraftingCommands = (builder: Builder): void => {
       en: 'about one lead agency: id or name',
     }),
   )
+  addPage(builder)
   command('documents', {
     vi: 'danh sách các văn bản papi soạn được',
     en: 'the documents that papi can draft',

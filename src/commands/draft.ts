@@ -6,12 +6,11 @@ import { type Drafting, gatherDrafting, type Subject } from '../progress/draftin
 import type { Paper } from '../reports/compose.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
-import { listYears } from '../workspace/results.ts'
 import { choosePaper, findAgencyIssuer, findIssuer } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
 import { writeHint } from './draft-hint.ts'
-import { type Loaded, loadFacts, openSoundWorkspace, type ReadReports } from './load.ts'
+import { type Loaded, listHeldYears, loadFacts, openSoundWorkspace, readReportsOf } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
 
@@ -53,9 +52,7 @@ const findHeldYear = async (
   if (period && (from >= to || from < plan.period.from || to > plan.period.to))
     return { year: to, diagnostics: [refusePeriod(period, plan.period)] }
   if (to > plan.period.to) return { year: to, diagnostics: [] }
-  const held = (await listYears(context, value.folder))
-    .map((one) => one - plan.resultsOffset)
-    .filter((one) => one >= from && one <= to)
+  const held = await listHeldYears(context, value, { from, to })
   return { year: held.at(-1) ?? to, diagnostics: [] }
 }
 
@@ -73,15 +70,6 @@ const moveYear = (loaded: Loaded, year: number): Loaded => ({
     unexplained: [],
   },
 })
-
-const load = (context: Context, year: number, reportYear: number, options: DraftOptions) => {
-  const readReports: ReadReports = async (folder, workspace, editions) => {
-    const { readCoverage } = await import('./read-coverage.ts')
-    const read = await readCoverage(context, folder, workspace, reportYear, async () => editions, options)
-    return { value: read.value?.reported, diagnostics: read.diagnostics }
-  }
-  return loadFacts(context, year, true, readReports)
-}
 
 type Sheet = { readonly subject: Subject; readonly issuer: Issuer; readonly suffix: string }
 
@@ -165,7 +153,12 @@ export const prepareDocument = async (
       : { year: kind.ahead ? asked - 1 : asked, diagnostics: [] }
   if (refused.length > 0) return { value: undefined, diagnostics: refused, exit: 2 }
   const reportYear = kind.early ? asked : year
-  const { value, diagnostics, sources } = await load(context, year, reportYear, options)
+  const { value, diagnostics, sources } = await loadFacts(
+    context,
+    year,
+    true,
+    readReportsOf(context, reportYear, options.submissions),
+  )
   if (!value) return { value: undefined, diagnostics, sources }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
   if (id === 'commendation-proposal' && !loaded.workspace.commendation)

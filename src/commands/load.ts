@@ -87,6 +87,25 @@ export type ReadReports = (
   editions: ReadonlyMap<number, Edition>,
 ) => Promise<Checked<Reported>>
 
+/** Reads the forms of a year. `submissions` is their folder, `submissions/<year>/` of the workspace when left out. */
+export const readReportsOf =
+  (context: Context, year: number, submissions: string | undefined): ReadReports =>
+  async (folder, workspace, editions) => {
+    const { readCoverage } = await import('./read-coverage.ts')
+    const read = await readCoverage(context, folder, workspace, year, async () => editions, { submissions })
+    return { value: read.value?.reported, diagnostics: read.diagnostics }
+  }
+
+/** Years of the plan that the workspace holds results for, earliest first. */
+export const listHeldYears = async (
+  context: Context,
+  { folder, workspace: { plan } }: Pick<Loaded, 'folder' | 'workspace'>,
+  { from, to } = plan.period,
+): Promise<readonly number[]> =>
+  (await listYears(context, folder))
+    .map((one) => one - plan.resultsOffset)
+    .filter((one) => one >= from && one <= to)
+
 /**
  * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions, not
  * only the last two. Nothing comes out when the plan or the results have errors.

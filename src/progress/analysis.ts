@@ -26,6 +26,12 @@ export type Analysis = {
 /** So many provinces stand above and below in the table of neighbours. */
 const reach = 3
 
+/** Provinces around a place, best first, itself among them; none where it was not measured. */
+export const listNeighbours = (standings: readonly Standing[], place: string): readonly Standing[] => {
+  const own = standings.findIndex(({ province }) => province === place)
+  return own < 0 ? [] : standings.slice(Math.max(0, own - reach), own + reach + 1)
+}
+
 const byRank = (a: Measured, b: Measured): number => (a.standing?.rank ?? 0) - (b.standing?.rank ?? 0)
 
 /** Best and worst `count` of those measured; no code is in both. */
@@ -61,8 +67,6 @@ export const analyseResults = (
   const all = measureParts(workspace, now, editions.get(resultsYear - 1))
   const parts = all.filter(({ standing }) => standing !== null)
   const places = ({ change }: Measured): number => change?.placesGained ?? 0
-  const totals = now?.rankings('0') ?? []
-  const own = totals.findIndex(({ province }) => province === workspace.plan.place)
   const [whole, part] = [splitByRank(dimensions, 3), splitByRank(parts, 5)]
   return {
     strongestDimensions: whole.best,
@@ -83,6 +87,6 @@ export const analyseResults = (
       ({ status, change, lead }) =>
         lead.length > 0 && (status === 'missed' || (change?.placesGained ?? 0) < 0),
     ),
-    neighbours: own < 0 ? [] : totals.slice(Math.max(0, own - reach), own + reach + 1),
+    neighbours: listNeighbours(now?.rankings('0') ?? [], workspace.plan.place),
   }
 }

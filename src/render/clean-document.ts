@@ -1,5 +1,3 @@
-import type { Document } from '../document/document.ts'
-
 /** Control characters, halves of pairs and noncharacters: no XML file may hold them, and `docx` lets some through. */
 const unwritable = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu
 
@@ -10,5 +8,5 @@ const cleanStrings = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleanStrings(part)]))
 }
 
-/** The same document without the characters that XML cannot hold. */
-export const cleanDocument = (document: Document): Document => cleanStrings(document) as Document
+/** The same document, or page, without the characters that XML cannot hold. */
+export const cleanDocument = <T>(document: T): T => cleanStrings(document) as T

@@ -4,7 +4,7 @@ import { listHandovers } from '../../progress/handover.ts'
 import { followAgency } from '../../progress/insight/agency-years.ts'
 import { listYears } from '../../workspace/results.ts'
 import { readFilter } from '../diff-filter.ts'
-import { loadFacts, openSoundWorkspace, type ReadReports } from '../load.ts'
+import { loadFacts, openSoundWorkspace, readReportsOf } from '../load.ts'
 import type { Context, Outcome } from '../outcome.ts'
 import { refuseYear } from '../year-deadline.ts'
 import { showAgency } from './agency-text.ts'
@@ -35,12 +35,11 @@ export const askAgency = async (
   const year =
     asked ?? held.findLast((one) => refuseYear(one, workspace).length === 0) ?? workspace.plan.period.from
 
-  const readReports: ReadReports = async (_, __, editions) => {
-    const { readCoverage } = await import('../read-coverage.ts')
-    const read = await readCoverage(context, folder, workspace, year, async () => editions, {})
-    return { value: read.value?.reported, diagnostics: read.diagnostics }
-  }
-  const { value: loaded, diagnostics, sources } = await loadFacts(context, year, true, readReports)
+  const {
+    value: loaded,
+    diagnostics,
+    sources,
+  } = await loadFacts(context, year, true, readReportsOf(context, year, undefined))
   const facts = loaded?.facts.agencies.find((one) => one.id === id)
   if (!loaded || !facts) return { diagnostics, sources }
   const answer = {

@@ -18,6 +18,7 @@ import {
   upper,
 } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
+import { policyFor } from './policy.ts'
 import { chartStyle, htmlStyle } from './style.ts'
 import { renderTable } from './table.ts'
 import { escapeHtml, renderText } from './text.ts'
@@ -141,7 +142,7 @@ const renderPage = async (document: Document): Promise<string> => {
     '<html lang="vi">',
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${await policyFor(style)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${await policyFor({ style })}">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${escapeHtml(title)}</title>`,
     `<style>${style}</style>`,
@@ -152,13 +153,6 @@ const renderPage = async (document: Document): Promise<string> => {
     '</html>',
     '',
   ].join('\n')
-}
-
-/** Nothing but this very style sheet: no script, picture, form or address that text might bring along. */
-const policyFor = async (style: string): Promise<string> => {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
-  const source = `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`
-  return `default-src 'none'; style-src '${source}'; base-uri 'none'; form-action 'none'`
 }
 
 export const renderHtml: Renderer = {

@@ -7,7 +7,7 @@ import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
 import { tasksTable } from './tasks-table.ts'
 
-const verdicts = {
+export const verdicts = {
   met: 'đạt',
   missed: 'chưa đạt',
   'not-measured': 'không đo lường',

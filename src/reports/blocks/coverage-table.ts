@@ -6,7 +6,7 @@ import { describeAnswer, nameWithFormer } from '../reported-words.ts'
 
 const heads = ['TT', 'Cơ quan chủ trì', 'Nội dung được giao', 'Số nhiệm vụ', 'Tình hình gửi báo cáo']
 
-const tones = {
+export const tones = {
   answered: 'plain',
   late: 'bad',
   partly: 'bad',

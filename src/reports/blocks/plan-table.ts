@@ -8,7 +8,7 @@ import { noteOrigin } from '../origin.ts'
 import { locateScore } from './province-scores.ts'
 
 /** `đạt, vượt 34 bậc`: the status of a row in words. */
-const judge = ({ status, placesShort }: RowFacts): string => {
+export const judge = ({ status, placesShort }: RowFacts): string => {
   switch (status) {
     case 'met':
       return `đạt, ${describeGap(placesShort ?? 0).vi}`

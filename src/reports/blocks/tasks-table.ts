@@ -4,7 +4,7 @@ import type { WorkReport } from '../../progress/reported.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, textCell } from '../cells.ts'
 
-const describeDue = (due: TaskFacts['due']): string => {
+export const describeDue = (due: TaskFacts['due']): string => {
   if (!due) return ''
   if ('by' in due) return `đến năm ${due.by}`
   if ('from' in due) return `${due.from} - ${due.to}`
@@ -23,7 +23,7 @@ const wordsOf = (pick: (report: WorkReport) => string) => (task: TaskFacts) => {
   return text === '' ? noCell() : textCell(text)
 }
 
-const describeState = ({ reports }: TaskFacts): Cell => {
+export const describeState = ({ reports }: TaskFacts): Cell => {
   if (reports.length === 0) return noCell('Chưa có báo cáo', { tone: 'muted' })
   const words = reports.map(({ stateWords }) => stateWords || 'Không ghi tình trạng')
   const isBad = reports.some(({ state }) => state === null || state === 'not-started')

@@ -1,0 +1,101 @@
+import { join, resolve } from 'node:path'
+import { type Checked, hasErrors } from '../diagnostics/diagnostic.ts'
+import { composePage } from '../page/compose.ts'
+import type { Edition } from '../progress/edition.ts'
+import type { Facts } from '../progress/facts.ts'
+import { gatherFacts } from '../progress/gather.ts'
+import { renderPage } from '../render/page/page.ts'
+import { showPath } from '../workspace/folder.ts'
+import { findPackageFolder } from '../workspace/shipped.ts'
+import {
+  type Loaded,
+  listHeldYears,
+  loadFacts,
+  openSoundWorkspace,
+  readEdition,
+  readReportsOf,
+} from './load.ts'
+import type { Context, Outcome } from './outcome.ts'
+
+export type PageOptions = {
+  /** Folder for the file; the user's own when left out. */
+  readonly out?: string
+  readonly force?: boolean
+  /** Folder of the forms of the chosen year; `submissions/<year>/` of the workspace when left out. */
+  readonly submissions?: string
+}
+
+/** The editions of the years after the chosen one, beside those that its facts rest on. */
+const addLater = async (
+  context: Context,
+  { folder, workspace, editions, facts }: Loaded,
+  held: readonly number[],
+): Promise<Checked<ReadonlyMap<number, Edition>>> => {
+  const later = held.filter((year) => year > facts.year).map((year) => year + workspace.plan.resultsOffset)
+  const read = await Promise.all(
+    later.map(async (year) => [year, await readEdition(context, folder, workspace, year)] as const),
+  )
+  return {
+    value: new Map([
+      ...editions,
+      ...read.flatMap(([year, { value }]) => (value ? [[year, value] as const] : [])),
+    ]),
+    diagnostics: read.flatMap(([, { diagnostics }]) => diagnostics),
+  }
+}
+
+/** The facts of a year of the plan that is not the chosen one. */
+const gatherYear = async (
+  context: Context,
+  { folder, workspace }: Loaded,
+  year: number,
+  editions: ReadonlyMap<number, Edition>,
+): Promise<Checked<Facts>> => {
+  const reports = await readReportsOf(context, year, undefined)(folder, workspace, editions)
+  return {
+    value: gatherFacts(workspace, year, editions, reports.value),
+    diagnostics: reports.diagnostics,
+  }
+}
+
+/** What dresses the page is papi's own only: a script that lies in someone's workspace must not run in a leader's browser. */
+const readDress = async ({ io }: Context) => {
+  const folder = join(await findPackageFolder(io), 'templates', 'page')
+  const read = async (name: string) =>
+    new TextDecoder().decode(await io.read(join(folder, name), 64 * 1024)).replaceAll('\r\n', '\n')
+  return { style: await read('page.css'), script: await read('page.js') }
+}
+
+/** `papi page [YEAR]`: all years of the plan on one page that opens offline, with one of them in front. */
+export const writePage = async (
+  context: Context,
+  asked: number | undefined,
+  { out, force = false, submissions }: PageOptions,
+): Promise<Outcome> => {
+  const opened = await openSoundWorkspace(context)
+  if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
+  const held = await listHeldYears(context, opened.value)
+  const year = asked ?? held.at(-1) ?? opened.value.workspace.plan.period.from
+  const reading = readReportsOf(context, year, submissions)
+  const { value: loaded, diagnostics, sources } = await loadFacts(context, year, true, reading)
+  if (!loaded) return { diagnostics, sources }
+
+  const { value: editions = loaded.editions, diagnostics: found } = await addLater(context, loaded, held)
+  const others = await Promise.all(
+    held.map((one) => (one === year ? undefined : gatherYear(context, loaded, one, editions))),
+  )
+  const all = [...diagnostics, ...found, ...others.flatMap((one) => one?.diagnostics ?? [])]
+  if (hasErrors(all)) return { diagnostics: all, sources }
+
+  const { facts, workspace } = loaded
+  const years = held.flatMap((one, index) => (one === year ? facts : (others[index]?.value ?? [])))
+  const dimensions = `${showPath(join(loaded.folder, 'dimensions'), context.folder)}/`
+  const dimensionFiles = [...sources.keys()].flatMap((file) =>
+    file.startsWith(dimensions) ? file.slice(dimensions.length) : [],
+  )
+  const material = { facts, workspace, editions, years, dimensionFiles, today: context.io.today() }
+  const page = composePage(material)
+  const bytes = await renderPage(page, await readDress(context))
+  const path = resolve(context.folder, out ?? '.', `${page.fileName}.html`)
+  return { diagnostics: all, sources, files: [{ path, bytes }], force }
+}

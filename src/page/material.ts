@@ -1,0 +1,41 @@
+import type { Facts, RowFacts } from '../progress/facts.ts'
+import type { Material } from '../reports/block.ts'
+import { verdicts } from '../reports/blocks/agency-tables.ts'
+import { textCell } from '../reports/cells.ts'
+import type { Day } from '../vi.ts'
+import type { PageCell } from './page.ts'
+
+/** What a page rests on. `facts` are those of the chosen year. */
+export type PageMaterial = Material & {
+  /** The facts of every year of the plan with results, earliest first; those of the chosen year among them. */
+  readonly years: readonly Facts[]
+  /** Names of the files of `dimensions/`, in the order of the dimensions. */
+  readonly dimensionFiles: readonly string[]
+  readonly today: Day
+}
+
+/** Years of the plan that the workspace holds no results for. */
+export const listMissingYears = ({ years, facts: { plan } }: PageMaterial): readonly number[] => {
+  const { from, to } = plan.period
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return all.filter((one) => !years.some(({ year }) => year === one))
+}
+
+/** The facts that hold most editions. */
+export const latestOf = ({ years, facts }: PageMaterial): Facts => years.at(-1) ?? facts
+
+export const findRow = ({ rows }: Facts, code: string): RowFacts | undefined =>
+  rows.find((row) => row.code === code)
+
+/** `năm 2021`, and the edition too where it is of another year. */
+export const nameYear = ({ year, resultsYear }: Pick<Facts, 'year' | 'resultsYear'>): string =>
+  year === resultsYear ? `Năm ${year}` : `Năm ${year} (PAPI ${resultsYear})`
+
+export const statusCell = (status: RowFacts['status']): PageCell => ({
+  ...textCell(verdicts[status]),
+  status,
+})
+
+/** `Sở Y tế, Sở Xây dựng`; the plan may give no lead. */
+export const nameLead = ({ lead }: Pick<RowFacts, 'lead'>): string =>
+  lead.map(({ name }) => name).join(', ') || 'chưa xác định'

@@ -1,0 +1,76 @@
+import type { RowFacts } from '../progress/facts.ts'
+import { verdicts } from '../reports/blocks/agency-tables.ts'
+import { noCell, numberCell, rankCell, textCell } from '../reports/cells.ts'
+import { fold } from '../vi.ts'
+import { findRow, latestOf, listMissingYears, nameYear, type PageMaterial, statusCell } from './material.ts'
+import type { Matrix, PageCell, PageColumn, RowKeys } from './page.ts'
+
+const listColumns = (material: PageMaterial): readonly PageColumn[] => [
+  { head: 'Mã', kind: 'text' },
+  { head: 'Nội dung', kind: 'text' },
+  { head: 'Chủ trì', kind: 'text' },
+  ...material.years.flatMap((facts): readonly PageColumn[] => {
+    const group = nameYear(facts)
+    return [
+      { head: 'Chỉ tiêu', group, kind: 'number' },
+      { head: 'Hạng', group, kind: 'rank' },
+      { head: 'Kết quả', group, kind: 'status' },
+    ]
+  }),
+  ...listMissingYears(material).map(
+    (year): PageColumn => ({ head: 'Chỉ tiêu', group: `Năm ${year}`, kind: 'number' }),
+  ),
+]
+
+const targetCell = (target: number | null | undefined): PageCell =>
+  target === null || target === undefined ? noCell('–') : numberCell(target)
+
+const fillRow = (material: PageMaterial, { code, name, lead, targets }: RowFacts): readonly PageCell[] => [
+  { ...textCell(code), link: code },
+  textCell(name),
+  lead.length > 0 ? textCell(lead.map(({ short }) => short).join(', ')) : noCell('chưa xác định'),
+  ...material.years.flatMap((facts): readonly PageCell[] => {
+    const row = findRow(facts, code)
+    if (!row) return [noCell('–'), noCell('–'), noCell('–')]
+    const { target, standing, status } = row
+    return [
+      targetCell(target),
+      standing ? { ...rankCell(standing), status } : noCell('–'),
+      statusCell(status),
+    ]
+  }),
+  ...listMissingYears(material).map((year) => targetCell(targets[year])),
+]
+
+const keysOf = (material: PageMaterial, { code, name, dimension, lead }: RowFacts): RowKeys => ({
+  dimension: dimension.number,
+  lead: lead.map(({ id }) => id),
+  statuses: Object.fromEntries(
+    material.years.flatMap((facts) => {
+      const row = findRow(facts, code)
+      return row ? [[facts.year, row.status]] : []
+    }),
+  ),
+  words: fold(
+    [code, name, ...lead.flatMap((agency) => [agency.name, agency.short]), dimension.name].join(' '),
+  ),
+})
+
+/** Every row of the plan: target, rank and verdict of each year. */
+export const composeMatrix = (material: PageMaterial): Matrix => {
+  const { rows, agencies, dimensions, plan } = latestOf(material)
+  return {
+    table: {
+      id: 'bang',
+      caption: `Chỉ tiêu và thứ hạng từng nội dung, giai đoạn ${plan.period.from} - ${plan.period.to}`,
+      columns: listColumns(material),
+      named: 1,
+      rows: rows.map((row) => fillRow(material, row)),
+    },
+    keys: rows.map((row) => keysOf(material, row)),
+    agencies: agencies.map(({ id, name }) => ({ value: id, name })),
+    dimensions: dimensions.map(({ code, name }) => ({ value: code, name: `${code}. ${name}` })),
+    statuses: Object.entries(verdicts).map(([value, name]) => ({ value, name })),
+    years: material.years.map(({ year }) => year),
+  }
+}

@@ -1,0 +1,112 @@
+import type { Chart } from '../document/chart.ts'
+import { listRows, type PlanRow } from '../plan/rows.ts'
+import type { Facts, RowFacts } from '../progress/facts.ts'
+import type { CoveredAgency } from '../progress/reported.ts'
+import { judge } from '../reports/blocks/plan-table.ts'
+import { rankChart } from '../reports/blocks/rank-chart.ts'
+import { filters } from '../reports/filters.ts'
+import { endSentence } from '../reports/reported-words.ts'
+import { cellOf } from '../results/results.ts'
+import { formatNumber } from '../vi.ts'
+import { findRow, latestOf, nameLead, type PageMaterial } from './material.ts'
+import type { PageDimension, PageRow, Voice } from './page.ts'
+import { composeNeighbours, composeTasks, composeTrend } from './row-tables.ts'
+
+const describeHeadline = ({ year }: Facts, row: RowFacts): string => {
+  const { standing, target } = row
+  const rank = standing ? `hạng ${filters.rank(standing)}` : ''
+  const aim = target === null ? '' : `chỉ tiêu ${target}`
+  return `Năm ${year}: ${[[rank, aim].filter(Boolean).join(', '), judge(row)].filter(Boolean).join('; ')}`
+}
+
+const describePoints = ({ status, pointsShort, target }: RowFacts): string | null =>
+  status === 'missed' && pointsShort !== null
+    ? `Còn thiếu ${formatNumber(pointsShort, 4)} điểm để bằng tỉnh, thành phố giữ hạng ${target}.`
+    : null
+
+const drawRanks = (material: PageMaterial, { code }: PlanRow): Chart | null => {
+  const [block] = rankChart.make({ ...material, facts: latestOf(material) }, { code })
+  return block?.kind === 'chart' ? block : null
+}
+
+/** `results/2023.xlsx ô AH3`, for each edition that measured the code. */
+const listCells = (material: PageMaterial, code: string): readonly string[] =>
+  latestOf(material).years.flatMap((year) => {
+    const results = material.editions.get(year)?.results
+    const { place } = material.workspace.plan
+    const isMeasured = results?.provinces.some(({ province, scores }) => province === place && code in scores)
+    const cell = results && isMeasured ? cellOf(results, place, code) : undefined
+    return cell ? [`results/${year}.xlsx ô ${cell}`] : []
+  })
+
+/** What was said of each missed target, latest year first, and where nothing was said. */
+const listVoices = (material: PageMaterial, code: string): readonly Voice[] =>
+  material.years.toReversed().flatMap((facts): readonly Voice[] => {
+    const row = findRow(facts, code)
+    if (row?.status !== 'missed') return []
+    if (row.explanations.length === 0) return [{ year: facts.year, by: nameLead(row), text: '' }]
+    return row.explanations.map(({ by, cause, remedy, document }) => ({
+      year: facts.year,
+      by: document ? `${by.name} (${document})` : by.name,
+      text: [
+        cause ? `Nguyên nhân: ${endSentence(cause)}` : 'Chưa nêu nguyên nhân.',
+        remedy ? `Biện pháp khắc phục: ${endSentence(remedy)}` : 'Chưa nêu biện pháp khắc phục.',
+      ].join(' '),
+    }))
+  })
+
+const baseName = (file: string): string => file.split('/').at(-1) ?? file
+
+/** The forms that say something of the row. */
+const listForms = ({ years }: PageMaterial, code: string): readonly string[] =>
+  years.flatMap(({ year, reported }) => {
+    const files = reported.agencies.flatMap(({ codes, files: sent }: CoveredAgency) =>
+      codes.includes(code) ? sent.map(baseName) : [],
+    )
+    return files.length > 0 ? [`Báo cáo của cơ quan năm ${year}: tệp ${files.join('; ')}.`] : []
+  })
+
+const listSources = (material: PageMaterial, row: PlanRow, file: string | undefined): readonly string[] => {
+  const { plan } = latestOf(material)
+  const cells = listCells(material, row.measuredBy)
+  const cited = row.assignment ? `${row.assignment.at}, Kế hoạch số ${plan.code}` : 'Kế hoạch chưa có'
+  return [
+    `Chỉ tiêu, cơ quan chủ trì: ${cited}${file ? ` (tệp dimensions/${file})` : ''}.`,
+    `Điểm của mã ${row.measuredBy}: ${cells.join('; ') || 'không có trong tệp nào'}; bản công bố từng năm ghi ở mục Nguồn số liệu. Thứ hạng do papi tính từ điểm.`,
+    ...listForms(material, row.code),
+  ]
+}
+
+const composeRow = (material: PageMaterial, row: PlanRow, file: string | undefined): readonly PageRow[] => {
+  const facts = findRow(material.facts, row.code)
+  if (!facts) return []
+  return [
+    {
+      code: row.code,
+      name: row.name.vi,
+      lead: nameLead(facts),
+      status: facts.status,
+      headline: describeHeadline(material.facts, facts),
+      points: describePoints(facts),
+      chart: drawRanks(material, row),
+      trend: composeTrend(material, row),
+      neighbours: composeNeighbours(material, row),
+      tasks: composeTasks(material, row),
+      voices: listVoices(material, row.code),
+      remarks: [facts.absent, ...facts.remarks].flatMap((words) => (words ? [words.vi] : [])),
+      sources: listSources(material, row, file),
+    },
+  ]
+}
+
+/** Everything that is known of each row, under its dimension. */
+export const composeRows = (material: PageMaterial): readonly PageDimension[] => {
+  const rows = listRows(material.workspace)
+  return material.workspace.dimensions.map(({ number, name }, index) => ({
+    number,
+    name: name.vi,
+    rows: rows
+      .filter(({ dimension }) => dimension.number === number)
+      .flatMap((row) => composeRow(material, row, material.dimensionFiles[index])),
+  }))
+}

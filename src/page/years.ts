@@ -1,0 +1,85 @@
+import { describePlaces } from '../progress/change.ts'
+import type { Facts } from '../progress/facts.ts'
+import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
+import type { Standing } from '../results/results.ts'
+import { latestOf, listMissingYears, nameYear, type PageMaterial } from './material.ts'
+import type { PageCell, PageColumn, PageTable } from './page.ts'
+
+const groupCell = (standing: Standing | null): PageCell =>
+  standing?.group ? numberCell(standing.group.number) : noCell('–')
+
+const fillYear = (facts: Facts): readonly PageCell[] => {
+  const { standing, change } = facts.total
+  const { targets, met, missed, notMeasured } = facts.summary
+  return [
+    textCell(nameYear(facts)),
+    scoreCell(standing),
+    rankCell(standing),
+    groupCell(standing),
+    change ? textCell(describePlaces(change).vi) : noCell('–'),
+    ...[targets, met, missed, notMeasured].map((count) => numberCell(count)),
+  ]
+}
+
+/** What each year of the plan came to. */
+export const composeYears = (material: PageMaterial): PageTable => ({
+  id: 'cac-nam',
+  caption: 'Từng năm của Kế hoạch',
+  columns: [
+    { head: 'Năm', kind: 'text' },
+    { head: 'Tổng điểm', kind: 'number' },
+    { head: 'Thứ hạng', kind: 'rank' },
+    { head: 'Nhóm', kind: 'number' },
+    { head: 'So với năm trước', kind: 'text' },
+    { head: 'Số chỉ tiêu', kind: 'number' },
+    { head: 'Đạt', kind: 'number' },
+    { head: 'Chưa đạt', kind: 'number' },
+    { head: 'Không đo lường', kind: 'number' },
+  ],
+  named: 0,
+  rows: [
+    ...material.years.map(fillYear),
+    ...listMissingYears(material).map((year): readonly PageCell[] => [
+      textCell(`Năm ${year}`),
+      noCell('chưa có kết quả'),
+      ...Array.from({ length: 7 }, () => noCell('–')),
+    ]),
+  ],
+})
+
+/** Total and dimensions in every edition that the workspace holds. */
+export const composeEditions = (material: PageMaterial): PageTable => {
+  const { workspace, editions } = material
+  const { years } = latestOf(material)
+  const find = (year: number, code: string): Standing | null =>
+    editions
+      .get(year)
+      ?.rankings(code)
+      .find(({ province }) => province === workspace.plan.place) ?? null
+  const fill = (code: string, name: string, bold: boolean): readonly PageCell[] => [
+    textCell(name, { bold }),
+    ...years.flatMap((year): readonly PageCell[] => {
+      const standing = find(year, code)
+      return [
+        standing ? numberCell(standing.score, 4, { bold }) : noCell('–'),
+        standing ? rankCell(standing, { bold }) : noCell('–'),
+      ]
+    }),
+  ]
+  return {
+    id: 'chi-so',
+    caption: `Tổng điểm và các chỉ số nội dung qua các năm`,
+    columns: [
+      { head: 'Chỉ số', kind: 'text' },
+      ...years.flatMap((year): readonly PageColumn[] => [
+        { head: 'Điểm', group: `PAPI ${year}`, kind: 'number' },
+        { head: 'Hạng', group: `PAPI ${year}`, kind: 'rank' },
+      ]),
+    ],
+    named: 0,
+    rows: [
+      fill('0', 'Tổng điểm', true),
+      ...workspace.dimensions.map(({ number, name }) => fill(number, `${number}. ${name.vi}`, false)),
+    ],
+  }
+}

@@ -1,0 +1,69 @@
+import type { Page, PageTable } from '../../page/page.ts'
+import { cleanDocument } from '../clean-document.ts'
+import { font } from '../house-style.ts'
+import { policyFor } from '../html/policy.ts'
+import { escapeHtml } from '../html/text.ts'
+import { renderMatrix } from './matrix.ts'
+import { renderRows } from './rows.ts'
+import { renderSummary } from './summary.ts'
+import { renderPageTable } from './table.ts'
+
+/** Texts of papi's own that dress a page: `templates/page/page.css` and `page.js`. */
+export type Dress = { readonly style: string; readonly script: string }
+
+const section = (id: string, title: string, fileName: string, ...tables: readonly PageTable[]) => [
+  `<section aria-labelledby="${id}">`,
+  `<h2 id="${id}">${escapeHtml(title)}</h2>`,
+  ...tables.map((table) => renderPageTable(table, fileName)),
+  '</section>',
+]
+
+const chapters = [
+  ['tong-hop', 'Tổng hợp'],
+  ['bang-chi-tieu', 'Bảng chỉ tiêu'],
+  ['qua-cac-nam', 'Qua các năm'],
+  ['tung-noi-dung', 'Từng nội dung'],
+  ['tinh-hinh-bao-cao', 'Báo cáo của các cơ quan'],
+  ['nguon', 'Nguồn số liệu'],
+] as const
+
+const renderBody = (page: Page): readonly string[] => [
+  '<a class="skip" href="#noi-dung">Đến nội dung chính</a>',
+  '<header>',
+  `<h1>${escapeHtml(page.title)}</h1>`,
+  ...page.lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+  `<nav aria-label="Các mục">${chapters.map(([id, name]) => `<a href="#${id}">${name}</a>`).join('\n')}</nav>`,
+  '</header>',
+  '<main id="noi-dung" tabindex="-1">',
+  ...renderSummary(page),
+  ...renderMatrix(page),
+  ...section('qua-cac-nam', 'Qua các năm', page.fileName, page.years, page.editions),
+  ...renderRows(page),
+  ...section('tinh-hinh-bao-cao', 'Báo cáo của các cơ quan', page.fileName, page.answers),
+  ...section('nguon', 'Nguồn số liệu', page.fileName, page.sources),
+  '</main>',
+]
+
+/** A page in one file that loads nothing: its own style and script, known by their hashes, and nothing that text brings along. */
+export const renderPage = async (given: Page, { style: sheet, script }: Dress): Promise<Uint8Array> => {
+  const page = cleanDocument(given)
+  const style = `:root { --house-font: "${font}"; }\n${sheet}`
+  const html = [
+    '<!doctype html>',
+    '<html lang="vi">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${await policyFor({ style, script })}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(page.title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    ...renderBody(page),
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+  return new TextEncoder().encode(html)
+}
