@@ -11,7 +11,7 @@ const formatOption = ({ option }: Builder): Option =>
     .argParser(oneOf(insightFormats))
     .default('text', 'text')
 
-/** Questions that a table of ranks does not answer: how far, what if, where to, who, like whom, how sure. */
+/** Questions that a table of ranks does not answer: how far, what if, where to, who, like whom, how sure, where from. */
 export const addInsightCommands = (builder: Builder): void => {
   const { say, option, command, choose, year } = builder
   command('reach', {
@@ -127,5 +127,26 @@ export const addInsightCommands = (builder: Builder): void => {
     .addOption(formatOption(builder))
     .action((of: number, options) => {
       choose(async (context) => (await import('../commands/insight/sure.ts')).askSure(context, of, options))
+    })
+
+  command('trace', {
+    vi: 'nguồn gốc một số liệu: tệp, trang, ô; cách ra thứ hạng; mọi câu, bảng, biểu đồ nêu số liệu đó',
+    en: 'where a figure is from: file, sheet, cell; how it is ranked; every sentence, table and chart that tells it',
+  })
+    .argument(
+      '<code>',
+      say({ vi: 'mã, ví dụ 7.2; 0 là tổng điểm', en: 'a code, such as 7.2; 0 is the total' }),
+    )
+    .addOption(
+      option('--year <year>', {
+        vi: 'năm của kế hoạch (mặc định: năm gần nhất có kết quả PAPI)',
+        en: 'year of the plan (default: the last with results)',
+      }).argParser(toYear),
+    )
+    .addOption(formatOption(builder))
+    .action((code: string, options) => {
+      choose(async (context) =>
+        (await import('../commands/insight/trace.ts')).askTrace(context, code, options),
+      )
     })
 }

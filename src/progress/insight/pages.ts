@@ -4,7 +4,7 @@ import { chanceRules } from './gains.ts'
 
 /** What a question of papi means and how it is answered: the page that `papi explain` prints. */
 export type InsightPage = {
-  readonly name: 'reach' | 'sure' | 'what-if' | 'outlook' | 'agency' | 'peers'
+  readonly name: 'reach' | 'sure' | 'what-if' | 'outlook' | 'agency' | 'peers' | 'trace'
   readonly title: Words
   readonly definition: Words
   readonly formula: Words
@@ -134,5 +134,22 @@ export const insightPages: readonly InsightPage[] = [
       vi: `${scores.vi} Nhóm: "sets" của provinces.yaml, mỗi nhóm ghi văn bản quy định.`,
       en: `${scores.en} Sets: "sets" of provinces.yaml, each with the document that states it.`,
     },
+  },
+  {
+    name: 'trace',
+    title: { vi: 'Nguồn gốc một số liệu', en: 'Where from' },
+    definition: {
+      vi: 'Chuỗi từ ô của tệp kết quả, qua thứ hạng và so sánh với chỉ tiêu, đến từng câu, dòng bảng, biểu đồ nêu số liệu đó.',
+      en: 'The chain from the cell of a results workbook through rank and comparison to each sentence, row and chart that tells the figure.',
+    },
+    formula: {
+      vi: 'Ô: cột của mã, dòng của địa phương trong results/<năm>.xlsx; SHA-256 là mã băm của tệp: cùng mã băm là cùng tệp. Thứ hạng = 1 + số địa phương có điểm tốt hơn. Chỉ tiêu: dòng trong dimensions/ và vị trí trong Kế hoạch. Văn bản: papi soạn lại các văn bản của năm trong bộ nhớ và tìm câu, dòng có cả mã hoặc tên nội dung lẫn điểm hoặc thứ hạng.',
+      en: 'Cell: the column of the code, the row of the place in results/<year>.xlsx; SHA-256 is the hash of the file: the same hash is the same file. Rank = 1 + provinces with a better score. Target: its line in dimensions/ and its place in the plan. Documents: those of the year are drafted again in memory and searched for sentences and rows with code or name and score or rank.',
+    },
+    limits: {
+      vi: 'Chỉ tìm trong báo cáo năm, phân tích kết quả, công văn giải trình, kế hoạch năm sau, tóm tắt và báo cáo chuyên đề của cơ quan chủ trì; tệp đã sửa tay: papi check-figures. Câu nêu gộp nhiều nội dung có thể bị bỏ sót.',
+      en: 'Only the annual, results and thematic reports, the letter asking for explanations, the plan and the brief are searched; for edited files see papi check-figures. A sentence that tells of many rows at once may be missed.',
+    },
+    source: scoresAndPlan,
   },
 ]

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readWorkbook } from '../../src/read/workbook.ts'
+import { measureText } from '../../src/render/terminal-text.ts'
+import { findMentions } from '../../src/reports/mentions.ts'
+import { root, runPapi } from '../run-papi.ts'
+
+type Traced = {
+  readonly score: {
+    readonly file: string
+    readonly sha256: string
+    readonly sheet: string
+    readonly cell: string
+  } & Record<string, unknown>
+  readonly before: { readonly year: number; readonly cell: string }
+  readonly target: {
+    readonly rank: number
+    readonly place: string
+    readonly at: string
+    readonly placesShort: number
+  }
+  readonly documents: readonly {
+    readonly file: string
+    readonly mentions: readonly { readonly kind: string; readonly text: string }[]
+  }[]
+}
+
+const trace = async (...words: string[]): Promise<Traced> =>
+  JSON.parse((await runPapi(['trace', ...words, '--format', 'json'])).out)
+
+describe('papi trace', () => {
+  it.each(['7.2', '6.3.2', '6', '0'])('leads %s back to the very cell and file', async (code) => {
+    const { score } = await trace(code, '--year', '2023')
+    const path = join(root, score.file)
+    const bytes = readFileSync(path)
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(score.sha256)
+    const sheet = readWorkbook(bytes, path).value?.sheets.find(({ name }) => name === score.sheet)
+    expect(sheet?.cells.find(({ address }) => address === score.cell)?.value).toBe(score.score)
+    expect(score.rank).toBe(1 + Number(score.better))
+  })
+
+  it('names the line of the target and its place in the decision', async () => {
+    const { target } = await trace('7.2', '--year', '2023')
+    expect(target).toMatchObject({ rank: 50, at: 'Biểu, TT 7, dòng 7.2', placesShort: 11 })
+    const [file = '', line = ''] = target.place.split(':')
+    expect(readFileSync(join(root, file), 'utf8').split('\n')[Number(line) - 1]).toMatch(/"2023": 50/)
+  })
+
+  it('finds every document that tells the figure, and only lines that do', async () => {
+    const { documents } = await trace('7.2', '--year', '2023')
+    expect(documents.map(({ file }) => file)).toEqual([
+      'bao-cao-papi.docx',
+      'bao-cao-papi.xlsx',
+      'bao-cao-ket-qua-papi.docx',
+      'cong-van-de-nghi-giai-trinh.docx',
+      'ke-hoach-papi.docx',
+      'bao-cao-chuyen-de-so-tai-nguyen-va-moi-truong.docx',
+    ])
+    for (const { mentions } of documents)
+      for (const { kind, text } of mentions)
+        if (kind !== 'chart') expect(text).toMatch(/7\.2.*(?:61\/61|1,6225)/s)
+  })
+
+  it('says when a code was not measured, or is none', async () => {
+    const { out } = await runPapi(['trace', '5.2', '--year', '2023'])
+    expect(out).toContain('Không có kết quả đo lường.')
+    const { exit, talk } = await runPapi(['trace', '9.9'])
+    expect([exit, talk]).toEqual([2, expect.stringContaining('không đo mã "9.9"')])
+  })
+
+  it.each([80, 100, 120])('keeps within %i columns, in both languages', async (width) => {
+    for (const language of ['vi', 'en']) {
+      const { out } = await runPapi(['--lang', language, 'trace', '6.1'], { width })
+      for (const line of out.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(width)
+    }
+  })
+})
+
+describe('a mention', () => {
+  const text = (words: string) => ({ kind: 'paragraph' as const, text: [{ text: words }] })
+  const find = (words: string) =>
+    findMentions(
+      { title: '', draft: false, heading: null, body: [text(words)], closing: null, annexes: [] },
+      { subjects: ['7.2', 'Không khí'], figures: ['1/61', '1,62'] },
+    ).length
+
+  it.each([
+    ['7.2 xếp thứ 1/61.', 1],
+    ['Không khí (1,62 điểm)', 1],
+    ['17.2 xếp thứ 1/61', 0],
+    ['7.2 xếp thứ 11/61', 0],
+    ['7.2 đạt 1,6225 điểm', 0],
+    ['7.21 xếp thứ 1/61', 0],
+    ['Xếp thứ 1/61', 0],
+  ])('"%s"', (words, count) => {
+    expect(find(words)).toBe(count)
+  })
+})
