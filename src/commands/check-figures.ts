@@ -43,6 +43,9 @@ const titles: readonly (readonly [id: DocumentId, words: RegExp])[] = [
   ['remind-letter', /\bdon doc\b/],
   ['request-letter', /\bde nghi bao cao\b/],
   ['brief', /\btom tat\b/],
+  ['inspections-report', /^cong tac kiem tra\b/],
+  ['communication-report', /^cong tac thong tin\b/],
+  ['commendation-proposal', /\bkhen thuong\b/],
   ['annual-plan', /^cai thien|^ke hoach/],
 ]
 

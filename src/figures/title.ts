@@ -17,7 +17,7 @@ export type Title = {
 const reach = 30
 
 const subject =
-  /^(ket qua|phan tich|chuyen de|cai thien|tinh hinh|tom tat|v\/v|de nghi|don doc|bao cao|ke hoach|danh gia|so ket|tong ket|trien khai)\b/
+  /^(ket qua|phan tich|chuyen de|cai thien|tinh hinh|tom tat|v\/v|de nghi|don doc|bao cao|ke hoach|danh gia|cong tac|ve viec|so ket|tong ket|trien khai)\b/
 
 /** Reads the first lines: the title is the first that begins like one and names a year. */
 export const readTitle = (source: SourceDocument): Title => {
