@@ -4,6 +4,7 @@ import { agencyRows, agencyTasks, askedTable, explainTable } from './blocks/agen
 import { neighboursTable, partsTable } from './blocks/analysis-tables.ts'
 import { candidatesTable } from './blocks/candidates-table.ts'
 import { carriedTasks, nextTargets } from './blocks/carried-tasks.ts'
+import { outlookTable, peersTable, reachTable } from './blocks/insight-tables.ts'
 import { periodRows, periodYears } from './blocks/period-tables.ts'
 import { remindTable } from './blocks/remind-table.ts'
 
@@ -24,4 +25,7 @@ export const draftingBlocks: readonly BlockMaker[] = [
   findingsTable,
   communicationTable,
   candidatesTable,
+  reachTable,
+  outlookTable,
+  peersTable,
 ]

@@ -1,13 +1,6 @@
-import type { Chance, Likelihood, YearGains } from '../../progress/insight/gains.ts'
+import type { Likelihood, YearGains } from '../../progress/insight/gains.ts'
+import { chanceWords } from '../../progress/insight/words.ts'
 import type { Words } from '../../vi.ts'
-
-export const chanceWords: Readonly<Record<Chance, Words>> = {
-  easy: { vi: 'dễ', en: 'easy' },
-  usual: { vi: 'thường gặp', en: 'usual' },
-  rare: { vi: 'hiếm', en: 'rare' },
-  never: { vi: 'chưa từng có', en: 'never seen' },
-  unknown: { vi: 'chưa đủ số liệu', en: 'too few years' },
-}
 
 /** `hiếm, 5/122`: so many of all one-year gains were as large. */
 export const describeChance = ({ chance, times, of }: Likelihood): Words => ({

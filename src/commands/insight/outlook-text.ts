@@ -1,19 +1,12 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Course, Outlook, OutlookRow } from '../../progress/insight/outlook.ts'
+import { courseWords } from '../../progress/insight/words.ts'
 import { formatNumber, type Words } from '../../vi.ts'
 import type { Context } from '../outcome.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
 import { namePlace } from './load-editions.ts'
 import { drawTable, heading, type Pen, remark, showRank } from './table.ts'
-
-const courseWords: Readonly<Record<Course, Words>> = {
-  met: { vi: 'đã đạt', en: 'met' },
-  'on-course': { vi: 'đúng hướng', en: 'on course' },
-  behind: { vi: 'chậm', en: 'behind' },
-  'not-measurable': { vi: 'không đo được', en: 'not measurable' },
-  'no-target': { vi: 'chưa có chỉ tiêu', en: 'no target' },
-}
 
 const marks = { met: '✓', 'on-course': '›', behind: '✗', 'not-measurable': '–', 'no-target': '·' } as const
 

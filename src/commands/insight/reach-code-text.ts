@@ -3,9 +3,10 @@ import type { Cheapest, Chosen } from '../../progress/insight/cheapest.ts'
 import type { Gains } from '../../progress/insight/gains.ts'
 import type { Measure } from '../../progress/insight/measure.ts'
 import type { Moved, Step } from '../../progress/insight/reach.ts'
+import { chanceWords } from '../../progress/insight/words.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import { formatNumber } from '../../vi.ts'
-import { chanceWords, describeChance, describeExcluded } from './chance-words.ts'
+import { describeChance, describeExcluded } from './chance-words.ts'
 import { drawTable, heading, type Pen, remark, showRank, writeLines } from './table.ts'
 
 /** One code and the step to a rank or a group on it. */

@@ -24,7 +24,7 @@ import { renderTable } from './table.ts'
 import { escapeHtml, renderText } from './text.ts'
 
 /** Gives each table and chart of a document an id, and keeps the rules of the columns of tables. */
-type Tables = { readonly styles: string[]; charts: number }
+type Tables = { readonly styles: string[]; readonly notes: string[]; charts: number }
 
 /** A page of A4, in points. */
 const chartRoom = {
@@ -44,7 +44,7 @@ const renderBlock = (block: Block, number: string | undefined, tables: Tables): 
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${renderText(item)}</li>`).join('\n')}\n</ul>`
     case 'table': {
-      const { html, style } = renderTable(block, `t${tables.styles.length + 1}`)
+      const { html, style } = renderTable(block, `t${tables.styles.length + 1}`, tables.notes)
       tables.styles.push(style)
       return html
     }
@@ -123,9 +123,20 @@ const renderAnnex = (
   '</section>',
 ]
 
+/** Where the figures are from, one by one: what links of cells lead to. Not printed. */
+const renderNotes = (notes: readonly string[]): readonly string[] =>
+  notes.length === 0
+    ? []
+    : [
+        '<section class="notes">',
+        '<h1>Nguồn của từng số liệu</h1>',
+        `<ol>${notes.map((note, index) => `<li id="nguon-${index + 1}">${escapeHtml(note)}</li>`).join('\n')}</ol>`,
+        '</section>',
+      ]
+
 const renderPage = async (document: Document): Promise<string> => {
   const { title, draft, heading, body, closing, annexes } = document
-  const tables: Tables = { styles: [], charts: 0 }
+  const tables: Tables = { styles: [], notes: [], charts: 0 }
   const parts = [
     ...(heading
       ? renderHeading(heading, draft)
@@ -135,6 +146,7 @@ const renderPage = async (document: Document): Promise<string> => {
     ...annexes.flatMap((annex, index) =>
       renderAnnex(annex, annexLabel(index, annexes.length), heading, tables),
     ),
+    ...renderNotes(tables.notes),
   ]
   const style = [htmlStyle, ...(tables.charts > 0 ? [chartStyle] : []), ...tables.styles, ''].join('\n')
   return [

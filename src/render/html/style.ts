@@ -42,9 +42,14 @@ table .bold { font-weight: bold; }
 table .italic { font-style: italic; }
 table .bad { background: #fce4d6; }
 table .muted { color: #595959; }
+table a { color: inherit; text-decoration: none; }
+table a:hover, table a:focus { text-decoration: underline; }
 section { break-before: page; }
+.notes ol { font-size: ${size.table}pt; }
+.notes li { text-indent: 0; }
+.notes li::before { content: none; }
 @media screen { .landscape { width: 297mm; max-width: 95vw; position: relative; left: 50%; transform: translateX(-50%); } }
-@media print { body { margin: 0; max-width: none; padding: 0; } .landscape { page: landscape; } thead th, .bad { print-color-adjust: exact; } }
+@media print { .notes { display: none; } body { margin: 0; max-width: none; padding: 0; } .landscape { page: landscape; } thead th, .bad { print-color-adjust: exact; } }
 `
 
 /** Of pages with charts. */

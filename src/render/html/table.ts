@@ -17,7 +17,13 @@ const classesOf = ({ value, tone, bold, italic, align }: Cell, head: boolean): s
 const scopeOf = (head: boolean, named: boolean, colSpan: number): string | undefined =>
   head ? (colSpan > 1 ? 'colgroup' : 'col') : named ? 'row' : undefined
 
-const renderSquare = (table: Table, square: Square, row: number, column: number): string => {
+/** Address of a note in the list at the end of the page; the same words have one place. */
+export const noteId = (notes: string[], note: string): string => {
+  const at = notes.indexOf(note)
+  return `nguon-${at < 0 ? notes.push(note) : at + 1}`
+}
+
+const renderSquare = (table: Table, square: Square, row: number, column: number, notes: string[]): string => {
   if (square.kind === 'covered') return ''
   const { cell, colSpan, rowSpan } = square
   const head = row < table.headRows
@@ -28,16 +34,27 @@ const renderSquare = (table: Table, square: Square, row: number, column: number)
     colSpan > 1 && ` colspan="${colSpan}"`,
     rowSpan > 1 && ` rowspan="${rowSpan}"`,
     ` class="${classesOf(cell, head)}"`,
-    cell.note !== undefined && ` title="${escapeHtml(cell.note)}"`,
   ]
-  return `<${tag}${attributes.filter(Boolean).join('')}>${escapeHtml(formatValue(cell.value))}</${tag}>`
+  const text = escapeHtml(formatValue(cell.value))
+  const linked =
+    cell.note === undefined
+      ? text
+      : `<a href="#${noteId(notes, cell.note)}" title="${escapeHtml(cell.note)}">${text}</a>`
+  return `<${tag}${attributes.filter(Boolean).join('')}>${linked}</${tag}>`
 }
 
-/** A table, and the rules that give its columns their share of the width: inline styles are forbidden by the page. */
-export const renderTable = (table: Table, id: string): { readonly html: string; readonly style: string } => {
+/**
+ * A table, and the rules that give its columns their share of the width: inline styles are forbidden by the page. `notes`
+ * takes in what its cells say of their source.
+ */
+export const renderTable = (
+  table: Table,
+  id: string,
+  notes: string[] = [],
+): { readonly html: string; readonly style: string } => {
   const rows = resolveGrid(table.rows, table.columns.length).map(
     (squares, row) =>
-      `<tr>${squares.map((square, column) => renderSquare(table, square, row, column)).join('')}</tr>`,
+      `<tr>${squares.map((square, column) => renderSquare(table, square, row, column, notes)).join('')}</tr>`,
   )
   const total = table.columns.reduce((sum, { width }) => sum + width, 0)
   const share = (width: number): string => ((100 * width) / Math.max(total, 1)).toFixed(2)

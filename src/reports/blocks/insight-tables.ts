@@ -1,0 +1,126 @@
+import type { Block, Row } from '../../document/document.ts'
+import type { Ranked } from '../../progress/insight/outlook.ts'
+import { chanceWords, courseWords } from '../../progress/insight/words.ts'
+import { formatNumber } from '../../vi.ts'
+import type { BlockMaker } from '../block.ts'
+import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+
+const table = (
+  columns: readonly (readonly [head: string, width: number])[],
+  rows: readonly Row[],
+): readonly Block[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          columns: columns.map(([, width]) => ({ width })),
+          headRows: 1,
+          rows: [{ cells: columns.map(([head]) => textCell(head)) }, ...rows],
+        },
+      ]
+
+/** Missed targets, the points short of them, and how often provinces gained as much in a year; likeliest first. */
+export const reachTable: BlockMaker = {
+  name: 'reach-table',
+  description: {
+    vi: 'điểm còn thiếu của nội dung chưa đạt chỉ tiêu, và mức tăng đó có dễ không',
+    en: 'points short of missed targets, and how often provinces gained as much in a year',
+  },
+  make: ({ drafting }) =>
+    table(
+      [
+        ['Nội dung', 40],
+        ['Thứ hạng', 10],
+        ['Chỉ tiêu', 9],
+        ['Điểm còn thiếu', 11],
+        ['Bằng điểm của', 18],
+        ['Mức tăng đó trong một năm', 22],
+      ],
+      (drafting?.insight.steps.all ?? []).map(
+        ({ code, name, standing, target, points, holder, chance, times, of }) => ({
+          cells: [
+            textCell(`${code}. ${name}`),
+            rankCell(standing),
+            numberCell(target),
+            numberCell(points, 4),
+            textCell(holder),
+            textCell(`${chanceWords[chance].vi} (${times}/${of} lần)`, { align: 'center' }),
+          ],
+        }),
+      ),
+    ),
+}
+
+const paceCell = (places: number | null) =>
+  places === null ? noCell('–') : textCell(formatNumber(places, 1), { align: 'center' })
+
+const baseCell = (base: Ranked | null) =>
+  base
+    ? textCell(`${base.standing.rank}/${base.standing.of} (${base.year})`, { align: 'center' })
+    : noCell('–')
+
+/** Each row on its way to the plan's last target: places needed a year beside places gained a year. */
+export const outlookTable: BlockMaker = {
+  name: 'outlook-table',
+  description: {
+    vi: 'từng nội dung trên đường đến chỉ tiêu năm cuối: số bậc cần mỗi năm và đã tăng mỗi năm',
+    en: "rows on the way to the plan's last targets: places needed and gained a year",
+  },
+  make: ({ drafting, facts: { resultsYear } }) =>
+    table(
+      [
+        ['Nội dung', 40],
+        ['Thứ hạng gốc', 14],
+        [`Thứ hạng ${resultsYear}`, 11],
+        [`Chỉ tiêu ${drafting?.insight.outlook.targetYear ?? ''}`.trim(), 10],
+        ['Cần tăng mỗi năm', 11],
+        ['Đã tăng mỗi năm', 11],
+        ['Nhận xét', 14],
+      ],
+      (drafting?.insight.outlook.rows ?? []).map(
+        ({ code, name, base, now, target, neededAYear, gainedAYear, course }) => ({
+          cells: [
+            textCell(`${code}. ${name.vi}`),
+            baseCell(base),
+            rankCell(now),
+            target === null ? noCell('–') : numberCell(target),
+            paceCell(neededAYear),
+            paceCell(gainedAYear),
+            textCell(courseWords[course].vi, course === 'behind' ? { tone: 'bad' } : {}),
+          ],
+        }),
+      ),
+    ),
+}
+
+/** The total of the place among the provinces that it is compared with: the central cities, the region. */
+export const peersTable: BlockMaker = {
+  name: 'peers-table',
+  description: {
+    vi: 'tổng điểm so với các thành phố trực thuộc trung ương, các địa phương trong vùng',
+    en: 'the total beside the centrally-run cities and the region',
+  },
+  make: ({ drafting, workspace: { plan } }) =>
+    (drafting?.insight.peers ?? []).flatMap(({ name, peers, of }) =>
+      table(
+        [
+          [name.vi, 34],
+          ['Điểm', 12],
+          ['Cả nước', 12],
+          ['Trong nhóm', 12],
+        ],
+        peers.map(({ standing, rankInSet }) => {
+          const look = { bold: standing.province === plan.place }
+          return {
+            cells: [
+              textCell(standing.name, look),
+              scoreCell(standing, look),
+              rankCell(standing, look),
+              textCell(`${rankInSet}/${of}`, { align: 'center', ...look }),
+            ],
+          }
+        }),
+      ),
+    ),
+}
