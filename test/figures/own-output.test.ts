@@ -128,11 +128,10 @@ describe('one digit that was changed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...digits), fc.integer({ min: 1, max: 9 }), ({ spot, text, at }, by) => {
         const digit = (Number(text[at]) + by) % 10
-        const changed = replaceText(
-          report.source,
-          spot.number,
-          text.slice(0, at) + digit + text.slice(at + 1),
-        )
+        const words = text.slice(0, at) + digit + text.slice(at + 1)
+        // 28 targets, 27 of them measured: both are true of what was met and missed.
+        fc.pre(!/^1[16]\/27 nội dung/.test(words))
+        const changed = replaceText(report.source, spot.number, words)
         const found = check(report, changed).filter(({ kind }) => kind !== 'right')
         expect(found.map((one) => one.spot.number)).toContain(spot.number)
       }),
