@@ -91,13 +91,19 @@ export const readCommandLine = (words: readonly string[], width: number, version
     },
     year: { name: '<year>', text: say({ vi: 'năm, ví dụ 2023', en: 'a year, such as 2023' }) },
   }
-  addReportCommands(builder)
-  addInsightCommands(builder)
-  addDraftingCommands(builder)
-  addPlanCommands(builder)
-  addResultsCommands(builder)
-  addSubmissionCommands(builder)
-  addDocumentCommands(builder)
+  const group = (title: Words, ...add: readonly ((into: Builder) => void)[]): void => {
+    program.commandsGroup(`${say(title)}:`)
+    for (const one of add) one(builder)
+  }
+  group(
+    { vi: 'Kế hoạch và kết quả PAPI', en: 'Plan and results of PAPI' },
+    addPlanCommands,
+    addResultsCommands,
+    addReportCommands,
+  )
+  group({ vi: 'Phân tích', en: 'Analysis' }, addInsightCommands)
+  group({ vi: 'Biểu của các cơ quan', en: 'Forms of agencies' }, addSubmissionCommands)
+  group({ vi: 'Văn bản', en: 'Documents' }, addDraftingCommands, addDocumentCommands)
 
   try {
     program.parse(words, { from: 'user' })
