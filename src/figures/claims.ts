@@ -115,7 +115,7 @@ const patterns: readonly Pattern[] = [
   define('rank', `${b}${rankWords}${small}${among}`),
   define(
     'rank',
-    `${b}(?:thứ\\s+)?(?<value>\\d{1,2})\\s*\\/\\s*(?<of>[56]\\d)(?!\\d|[.,]\\d|\\/)(?!\\s*(?:nội dung|chỉ|nhiệm vụ|cơ quan|xã|phường|quận|đơn vị))`,
+    `${b}(?:thứ\\s+)?(?<value>\\d{1,2})\\s*\\/\\s*(?<of>[3-6]\\d)(?!\\d|[.,]\\d|\\/)(?!\\s*(?:nội dung|chỉ|nhiệm vụ|cơ quan|xã|phường|quận|đơn vị))`,
   ),
   define(
     'rank',

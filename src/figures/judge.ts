@@ -1,4 +1,5 @@
 import { describeGap, describePlaces, describePoints, measureChange } from '../progress/change.ts'
+import { totalCode } from '../results/codes.ts'
 import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
@@ -76,6 +77,9 @@ const judgeDistance = (
   }
 }
 
+/** Ranks among fewer than this share of the provinces measured are of a smaller set. */
+const fewProvinces = 0.6
+
 /** What the data say to a claim in one reading; `undefined` where they say nothing. */
 export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | undefined => {
   const { code, province, year, base, targetYear } = reading
@@ -94,8 +98,8 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     case 'rank': {
       if (!now) return undefined
       const of = claim.of === undefined ? now.of : Number(claim.of)
-      // A rank among few is one among some provinces only.
-      if (of < 40) return undefined
+      // A rank among few is one among some provinces only: the central cities, a region.
+      if (of < fewProvinces * now.of) return undefined
       const verdict = say(value === now.rank && of === now.of, `${now.rank}/${now.of}`)
       return value === now.rank && of === facts.plan.provinces && of !== now.of
         ? { ...verdict, ofAll: true }
@@ -161,6 +165,8 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
         : undefined
     }
     case 'average': {
+      // The plan's goal is about the total; of a row nothing is known.
+      if (code !== undefined && code !== totalCode) return undefined
       const goal = facts.goals.find((one) => one.kind === 'places-per-year')
       if (goal?.kind !== 'places-per-year') return undefined
       const right = roundsTo(claim.value, Math.abs(goal.average)) && Math.sign(goal.average) === claim.sign

@@ -48,6 +48,9 @@ describe('sentences in the words of officers', () => {
     expect(faults(check(report, write('Năm 2016 Thành phố xếp thứ 30/63.')))).toEqual([
       'unknown "xếp thứ 30/63"',
     ])
+    // The plan's goal of places a year is about the total.
+    const row = 'Nội dung 7.2. Chất lượng không khí bình quân mỗi năm giảm 0,7 bậc.'
+    expect(faults(check(report, write(row)))).toEqual(['unknown "bình quân mỗi năm giảm 0,7 bậc"'])
   })
 })
 

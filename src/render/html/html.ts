@@ -19,7 +19,7 @@ import {
 } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
 import { policyFor } from './policy.ts'
-import { chartStyle, htmlStyle } from './style.ts'
+import { chartStyle, htmlStyle, noteStyle } from './style.ts'
 import { renderTable } from './table.ts'
 import { escapeHtml, renderText } from './text.ts'
 
@@ -148,7 +148,13 @@ const renderPage = async (document: Document): Promise<string> => {
     ),
     ...renderNotes(tables.notes),
   ]
-  const style = [htmlStyle, ...(tables.charts > 0 ? [chartStyle] : []), ...tables.styles, ''].join('\n')
+  const style = [
+    htmlStyle,
+    ...(tables.charts > 0 ? [chartStyle] : []),
+    ...(tables.notes.length > 0 ? [noteStyle] : []),
+    ...tables.styles,
+    '',
+  ].join('\n')
   return [
     '<!doctype html>',
     '<html lang="vi">',

@@ -42,16 +42,21 @@ table .bold { font-weight: bold; }
 table .italic { font-style: italic; }
 table .bad { background: #fce4d6; }
 table .muted { color: #595959; }
-table a { color: inherit; text-decoration: none; }
-table a:hover, table a:focus { text-decoration: underline; }
 section { break-before: page; }
-.notes ol { font-size: ${size.table}pt; }
-.notes li { text-indent: 0; }
-.notes li::before { content: none; }
 @media screen { .landscape { width: 297mm; max-width: 95vw; position: relative; left: 50%; transform: translateX(-50%); } }
-@media print { .notes { display: none; } body { margin: 0; max-width: none; padding: 0; } .landscape { page: landscape; } thead th, .bad { print-color-adjust: exact; } }
+@media print { body { margin: 0; max-width: none; padding: 0; } .landscape { page: landscape; } thead th, .bad { print-color-adjust: exact; } }
 `
 
 /** Of pages with charts. */
 export const chartStyle = `figure { margin: 6pt 0 12pt; break-inside: avoid; text-align: center; }
 figure svg { width: 100%; max-width: 166mm; height: auto; font-family: inherit; line-height: 1; }`
+
+/** For a page whose cells lead to the source of their figures. */
+export const noteStyle = `
+table a { color: inherit; text-decoration: none; }
+table a:hover, table a:focus { text-decoration: underline; }
+.notes ol { font-size: ${size.table}pt; }
+.notes li { text-indent: 0; }
+.notes li::before { content: none; }
+@media print { .notes { display: none; } }
+`
