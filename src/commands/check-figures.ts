@@ -19,7 +19,6 @@ import { showPath } from '../workspace/folder.ts'
 import { listYears, resultsPath } from '../workspace/results.ts'
 import { readTemplate } from './compose-document.ts'
 import { type DraftOptions, prepareDocument, prepareSheets } from './draft.ts'
-import { listExplained } from './explain.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { type Loaded, openSoundWorkspace, readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
@@ -233,6 +232,5 @@ export const checkFiguresOf = async (
     sources: new Map(all.map(({ file }) => [file, ''])),
     workbooks: new Map(),
     verdict: { vi: verdicts.map(({ vi }) => vi).join('\n'), en: verdicts.map(({ en }) => en).join('\n') },
-    explained: listExplained(),
   })
 }

@@ -5,7 +5,6 @@ import { IoError } from '../io.ts'
 import { limits } from '../read/limits.ts'
 import type { Words } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
-import { listExplained } from './explain.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import type { Context, Outcome } from './outcome.ts'
 
@@ -78,6 +77,5 @@ export const checkFormat = async (
     sources: new Map(all.map(({ file }) => [file, ''])),
     workbooks: new Map(),
     verdict: judge(all),
-    explained: listExplained(),
   })
 }

@@ -5,7 +5,6 @@ import { planRules } from '../plan/rules.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Words } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
-import { listExplained } from './explain.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import type { Context, Outcome } from './outcome.ts'
 
@@ -47,6 +46,5 @@ export const checkWorkspace = async (context: Context, options: FindingsOptions)
     sources,
     workbooks: new Map(),
     verdict: judge(workspace, !hasErrors(diagnostics)),
-    explained: listExplained(),
   })
 }

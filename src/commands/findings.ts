@@ -39,9 +39,12 @@ const findClash = (
 export const tellFindings = async (
   { folder, language, terminal }: Context,
   { format, outputs = [], force = false, threshold = { failOn: 'error' } }: FindingsOptions,
-  found: Omit<Findings, 'language' | 'terminal'>,
+  found: Omit<Findings, 'language' | 'terminal' | 'explained'>,
 ): Promise<Outcome> => {
-  const findings = { ...found, language, terminal }
+  // Only SARIF carries the pages of all codes: reading them takes as long as a small check.
+  const wantsPages = [format, ...outputs.map((output) => output.format)].includes('sarif')
+  const explained = wantsPages ? (await import('./explain.ts')).listExplained() : []
+  const findings = { ...found, explained, language, terminal }
   const paths = outputs.map(({ path }) => path)
   const clash = findClash(paths, found, folder)
   if (clash !== undefined) {

@@ -8,7 +8,6 @@ import { listYears } from '../workspace/results.ts'
 import { submissionsFolder } from '../workspace/submissions.ts'
 import { checkForms, type FormFrame } from './check-form.ts'
 import { findReplaced, remarkProgress, senderKey } from './compare-forms.ts'
-import { listExplained } from './explain.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { findFormFiles } from './form-files.ts'
 import { type KeptForm, keepForm } from './kept-form.ts'
@@ -131,7 +130,6 @@ export const validateFiles = async (
     sources: new Map(),
     workbooks: new Map(forms.map(({ file, workbook }) => [file, workbook])),
     verdict: judgeForms(workspace, forms, replaced),
-    explained: listExplained(),
   })
   if (outcome.exit === 2 || !marking) return outcome
   return {
