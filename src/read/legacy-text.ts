@@ -124,16 +124,9 @@ const judgeText = (text: string, known: KnownWords): Judgement => {
   return sure ? { kind: 'legacy', from } : { kind: 'short', also: better }
 }
 
-/** Converts text that is TCVN3 or VNI by its letters; leaves everything else exactly as it is. */
-export const readLegacyText = (text: string): LegacyText => {
-  const judgement = judgeText(text, new Map())
-  return judgement.kind === 'legacy'
-    ? { text: decoders[judgement.from](text), from: judgement.from }
-    : { text }
-}
-
 /**
- * The texts of one sheet together: a cell too short to tell (`Sè`, `Lôc`) follows the others. It does so only where the
+ * Converts text that is TCVN3 or VNI by its letters; leaves everything else exactly as it is. The texts of one sheet are
+ * judged together: a cell too short to tell (`Sè`, `Lôc`) follows the others. It does so only where the
  * sheet has at least three cells in one encoding, and more of them than cells that are Unicode for sure.
  */
 export const readLegacyTexts = (texts: readonly string[]): readonly LegacyText[] => {

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { tcvn3, vni } from '../../src/read/legacy-tables.ts'
-import { decodeTcvn3, decodeVni, readLegacyText, readLegacyTexts } from '../../src/read/legacy-text.ts'
+import { decodeTcvn3, decodeVni, readLegacyTexts } from '../../src/read/legacy-text.ts'
+
+const readLegacyText = (text: string) => readLegacyTexts([text])[0] ?? { text: '' }
 
 const folder = join(import.meta.dirname, '../../data')
 
