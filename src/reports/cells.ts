@@ -1,4 +1,4 @@
-import type { Cell, CellOf } from '../document/document.ts'
+import type { Cell, CellOf, Row, Table } from '../document/document.ts'
 import type { Standing } from '../results/results.ts'
 
 type Look = Omit<Cell, 'value'>
@@ -29,3 +29,19 @@ export const rankCell = (standing: Standing | null, look: Look = {}, ranked?: Ce
 /** Four decimals, as UNDP prints scores, or the reason why there is none. */
 export const scoreCell = (standing: Standing | null, look: Look = {}): Cell =>
   standing ? numberCell(standing.score, 4, look) : noCell(notMeasured, look)
+
+/** A table below one row of heads; without rows there is none. */
+export const headedTable = (
+  columns: readonly (readonly [head: string, width: number])[],
+  rows: readonly Row[],
+): readonly Table[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          columns: columns.map(([, width]) => ({ width })),
+          headRows: 1,
+          rows: [{ cells: columns.map(([head]) => textCell(head)) }, ...rows],
+        },
+      ]

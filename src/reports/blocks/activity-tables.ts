@@ -1,7 +1,7 @@
 import type { Row, Table } from '../../document/document.ts'
 import type { ActivityFacts, FindingState } from '../../progress/activity-facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { noCell, numberCell, textCell } from '../cells.ts'
+import { headedTable, noCell, numberCell, textCell } from '../cells.ts'
 
 const orBlank = (text: string | null | undefined) => (text ? textCell(text) : noCell())
 
@@ -11,19 +11,10 @@ const listTable = <T>(
   entries: readonly T[],
   fill: (entry: T) => Row['cells'],
 ): readonly Table[] =>
-  entries.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          columns: [{ width: 5 }, ...heads.map(([, width]) => ({ width }))],
-          headRows: 1,
-          rows: [
-            { cells: ['TT', ...heads.map(([head]) => head)].map((head) => textCell(head)) },
-            ...entries.map((entry, index) => ({ cells: [numberCell(index + 1), ...fill(entry)] })),
-          ],
-        },
-      ]
+  headedTable(
+    [['TT', 5], ...heads],
+    entries.map((entry, index) => ({ cells: [numberCell(index + 1), ...fill(entry)] })),
+  )
 
 const of = <K extends keyof ActivityFacts>({ drafting }: Material, list: K) => drafting?.activity[list]
 

@@ -3,19 +3,19 @@ import { describeGap, describePlaces } from '../../progress/change.ts'
 import type { Candidate } from '../../progress/commend.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, textCell } from '../cells.ts'
+import { headedTable, noCell, numberCell, textCell } from '../cells.ts'
 import { describeAnswer } from '../reported-words.ts'
 
-const heads = [
-  'TT',
-  'Cơ quan chủ trì',
-  'Chỉ tiêu đạt',
-  'Nội dung đạt chỉ tiêu',
-  'Nội dung tăng bậc',
-  'Nhiệm vụ',
-  'Gửi báo cáo',
-  'Tiêu chí đáp ứng',
-]
+const columns = [
+  ['TT', 5],
+  ['Cơ quan chủ trì', 26],
+  ['Chỉ tiêu đạt', 10],
+  ['Nội dung đạt chỉ tiêu', 40],
+  ['Nội dung tăng bậc', 30],
+  ['Nhiệm vụ', 12],
+  ['Gửi báo cáo', 24],
+  ['Tiêu chí đáp ứng', 30],
+] as const
 
 const list = (rows: readonly RowFacts[], describe: (row: RowFacts) => string) =>
   rows.length > 0 ? textCell(rows.map((row) => `${row.code} (${describe(row)})`).join('; ')) : noCell()
@@ -47,13 +47,6 @@ export const candidatesTable: BlockMaker = {
   },
   make: ({ drafting }) => {
     const { nominees = [], others = [] } = drafting?.commendation ?? {}
-    return [
-      {
-        kind: 'table',
-        columns: [5, 26, 10, 40, 30, 12, 24, 30].map((width) => ({ width })),
-        headRows: 1,
-        rows: [{ cells: heads.map((head) => textCell(head)) }, ...[...nominees, ...others].map(fillRow)],
-      },
-    ]
+    return headedTable(columns, [...nominees, ...others].map(fillRow))
   },
 }

@@ -1,24 +1,8 @@
-import type { Block, Row } from '../../document/document.ts'
 import type { Ranked } from '../../progress/insight/outlook.ts'
 import { chanceWords, courseWords } from '../../progress/insight/words.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
-
-const table = (
-  columns: readonly (readonly [head: string, width: number])[],
-  rows: readonly Row[],
-): readonly Block[] =>
-  rows.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          columns: columns.map(([, width]) => ({ width })),
-          headRows: 1,
-          rows: [{ cells: columns.map(([head]) => textCell(head)) }, ...rows],
-        },
-      ]
+import { headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 
 /** Missed targets, the points short of them, and how often provinces gained as much in a year; likeliest first. */
 export const reachTable: BlockMaker = {
@@ -28,7 +12,7 @@ export const reachTable: BlockMaker = {
     en: 'points short of missed targets, and how often provinces gained as much in a year',
   },
   make: ({ drafting }) =>
-    table(
+    headedTable(
       [
         ['Nội dung', 40],
         ['Thứ hạng', 10],
@@ -68,7 +52,7 @@ export const outlookTable: BlockMaker = {
     en: "rows on the way to the plan's last targets: places needed and gained a year",
   },
   make: ({ drafting, facts: { resultsYear } }) =>
-    table(
+    headedTable(
       [
         ['Nội dung', 40],
         ['Thứ hạng gốc', 14],
@@ -103,7 +87,7 @@ export const peersTable: BlockMaker = {
   },
   make: ({ drafting, workspace: { plan } }) =>
     (drafting?.insight.peers ?? []).flatMap(({ name, peers, of }) =>
-      table(
+      headedTable(
         [
           [name.vi, 34],
           ['Điểm', 12],
