@@ -161,7 +161,7 @@ export const prepareDocument = async (
   )
   if (!value) return { value: undefined, diagnostics, sources }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
-  if (id === 'commendation-proposal' && !loaded.workspace.commendation)
+  if (kind.needsCriteria && !loaded.workspace.commendation)
     return { value: undefined, diagnostics: [refuseCriteria(loaded, context)], sources }
   const { value: sheets, diagnostics: unknown } = prepareSheets(context, loaded, kind, options)
   if (!sheets) return { value: undefined, diagnostics: unknown, exit: 2 }

@@ -28,6 +28,8 @@ export type DocumentKind = {
   readonly bare?: true
   /** It is about a year ahead and rests on the facts of the year before. */
   readonly ahead?: true
+  /** It goes by the criteria of `commendation.yaml`, and cannot be drafted without. */
+  readonly needsCriteria?: true
   /** Issued by the body that issued the plan, not by the default issuer. */
   readonly byPlanIssuer?: true
 }
@@ -229,6 +231,7 @@ export const documentKinds: readonly DocumentKind[] = [
     },
     to: 'above',
     restsOn: 'reports',
+    needsCriteria: true,
   },
 ]
 

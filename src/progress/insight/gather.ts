@@ -3,7 +3,7 @@ import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Edition } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import type { Chance } from './gains.ts'
+import { type Chance, chanceRules } from './gains.ts'
 import { type Course, followOutlook, type OutlookRow } from './outlook.ts'
 import { type PeerSet, rankPeers } from './peers.ts'
 import { type ReachRow, reachTargets } from './reach.ts'
@@ -26,6 +26,8 @@ export type StepFacts = {
 
 /** What documents say of how far, how sure, where to and like whom. Each is worked out when a template first asks. */
 export type Insight = {
+  /** What share of all one-year gains a step must be as large as to be called likely, in per cent. */
+  readonly likelyPercent: number
   readonly steps: {
     readonly all: readonly StepFacts[]
     /** As large as gains that are easy or usual; rare; never seen; not known. */
@@ -103,6 +105,7 @@ export const gatherInsight = (
   })
   const peers = once(() => (edition ? rankPeers(workspace, edition, totalCode) : []))
   return {
+    likelyPercent: chanceRules.usualShare * 100,
     get steps() {
       return steps()
     },
