@@ -36,6 +36,12 @@ export const parseDay = (text: string): Day | undefined => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined
 }
 
+/** `04/8/2021` from `2021-08-04`; what is no day of the calendar stays as it is written. */
+export const showDay = (written: string): string => {
+  const day = parseDay(written)
+  return day ? formatShortDay(day) : written
+}
+
 const foldAnew = (text: string): string =>
   text
     .normalize('NFD')

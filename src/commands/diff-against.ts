@@ -1,7 +1,7 @@
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { type Change, describePlaces, describePoints, measureChange } from '../progress/change.ts'
-import type { Edition } from '../progress/edition.ts'
+import { type Edition, standIn } from '../progress/edition.ts'
 import { formatCsv } from '../render/csv.ts'
 import type { Terminal } from '../render/terminal.ts'
 import { createChalk, padEnd, padStart } from '../render/terminal.ts'
@@ -27,14 +27,12 @@ type Pair = {
 
 const pairUp = (workspace: Workspace, from: Edition, to: Edition, language: Language): readonly Pair[] => {
   const { place } = workspace.plan
-  const stands = (edition: Edition, code: string) =>
-    edition.rankings(code).find(({ province }) => province === place) ?? null
   const pair = (
     code: string,
     measuredBy: string,
     rest: Pick<Pair, 'name' | 'level' | 'dimension' | 'lead'>,
   ): Pair => {
-    const [earlier, later] = [stands(from, measuredBy), stands(to, measuredBy)]
+    const [earlier, later] = [standIn(from, measuredBy, place), standIn(to, measuredBy, place)]
     return { code, ...rest, earlier, later, change: earlier && later ? measureChange(earlier, later) : null }
   }
   const rows = listRows(workspace)

@@ -1,7 +1,8 @@
 import type { Annex, Cell, Document, Row } from '../document/document.ts'
 import type { CoveredAgency, TaskCounts } from '../progress/reported.ts'
 import { noCell, numberCell, textCell } from '../reports/cells.ts'
-import { nameWithFormer, showDay } from '../reports/reported-words.ts'
+import { nameWithFormer } from '../reports/reported-words.ts'
+import { showDay } from '../vi.ts'
 import { answerWords, type StatusView, taskWords } from './status-model.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

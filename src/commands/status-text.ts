@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk'
 import type { AnswerState, CoveredAgency, TaskCounts } from '../progress/reported.ts'
 import { createChalk, padEnd, padStart, type Terminal } from '../render/terminal.ts'
 import { wrapText } from '../render/terminal-text.ts'
-import { formatShortDay, type Language, parseDay, type Words } from '../vi.ts'
+import { type Language, showDay, type Words } from '../vi.ts'
 import { answerStates, answerWords, type StatusView, taskWords } from './status-model.ts'
 
 type Pen = { readonly say: (words: Words) => string; readonly chalk: ChalkInstance; readonly width: number }
@@ -23,11 +23,6 @@ const tint = (state: AnswerState, text: string, { chalk }: Pen): string =>
       : state === 'not-answered'
         ? chalk.dim(text)
         : chalk.yellow(text)
-
-const showDay = (written: string): string => {
-  const day = parseDay(written)
-  return day ? formatShortDay(day) : written
-}
 
 /** `3 hoàn thành, 1 đang thực hiện, 2 chưa trả lời`; zeros are left out. */
 const showCounts = (tasks: TaskCounts, { say }: Pen): string =>

@@ -99,10 +99,8 @@ export const dimensionSchema = z.strictObject({
   solutions: z.array(solutionSchema),
 })
 
-export type Indicator = z.infer<typeof indicatorSchema>
 export type Assignment = z.infer<typeof assignmentSchema>
 export type Item = z.infer<typeof itemSchema>
-export type SubDimension = z.infer<typeof subDimensionSchema>
 export type Task = z.infer<typeof taskSchema>
 export type Solution = z.infer<typeof solutionSchema>
 export type Dimension = z.infer<typeof dimensionSchema>

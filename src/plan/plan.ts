@@ -121,7 +121,6 @@ export const planSchema = z.strictObject({
 })
 
 export type Plan = z.infer<typeof planSchema>
-export type PlanDocument = Plan['documents'][number]
 export type MeasurableGoal = z.infer<typeof measurableGoalSchema>
 export type OverallGoal = z.infer<typeof overallGoalSchema>
 export type Duty = z.infer<typeof dutySchema>

@@ -2,7 +2,7 @@ import type { Activities, Channel, Inspection, InspectionKind } from '../plan/ac
 import { writeDay } from '../plan/calendar.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { type Day, formatShortDay, parseDay } from '../vi.ts'
+import { type Day, formatShortDay, showDay } from '../vi.ts'
 import type {
   ActivityFacts,
   ChannelSum,
@@ -40,18 +40,13 @@ const stateNames: Readonly<Record<FindingState, string>> = {
   overdue: 'Chưa khắc phục, quá hạn',
 }
 
-const show = (written: string): string => {
-  const day = parseDay(written)
-  return day ? formatShortDay(day) : written
-}
-
 const showSpan = ({ from, to }: { readonly from: string; readonly to?: string | undefined }): string =>
-  to === undefined || to === from ? show(from) : `${show(from)} - ${show(to)}`
+  to === undefined || to === from ? showDay(from) : `${showDay(from)} - ${showDay(to)}`
 
 const issue = ({ number, on }: { readonly number: string; readonly on: string }): Issued => ({
   number,
-  day: show(on),
-  cited: `${number} ngày ${show(on)}`,
+  day: showDay(on),
+  cited: `${number} ngày ${showDay(on)}`,
 })
 
 const sumChannels = (works: readonly CommunicationWork[]): readonly ChannelSum[] =>
@@ -92,10 +87,10 @@ const describeInspection = (workspace: Workspace, inspection: Inspection, today:
         inspection: title,
         text,
         row: row ? `${row.code}. ${row.name.vi}` : (code ?? ''),
-        due: due === undefined ? null : show(due),
+        due: due === undefined ? null : showDay(due),
         state,
         stateWords: stateNames[state],
-        remedied: remedied ? { day: show(remedied.on), how: remedied.how } : null,
+        remedied: remedied ? { day: showDay(remedied.on), how: remedied.how } : null,
       }
     }),
   }
@@ -163,7 +158,7 @@ export const gatherActivities = (workspace: Workspace, year: number, today: Day)
         ...issue({ number, on }),
         kind,
         to: to.map(name),
-        deadline: deadline === undefined ? null : show(deadline),
+        deadline: deadline === undefined ? null : showDay(deadline),
       })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
 import { measureChange } from './change.ts'
-import type { Edition } from './edition.ts'
+import { type Edition, standIn } from './edition.ts'
 import type { Facts, Measured, RowFacts } from './facts.ts'
 
 /** What stands out in the results of one year. */
@@ -46,11 +46,9 @@ const measureParts = (
   now: Edition | undefined,
   before: Edition | undefined,
 ): readonly Measured[] => {
-  const find = (edition: Edition | undefined, code: string) =>
-    edition?.rankings(code).find(({ province }) => province === place) ?? null
   return dimensions.flatMap(({ subDimensions }) =>
     subDimensions.map(({ code, name }) => {
-      const [standing, previous] = [find(now, code), find(before, code)]
+      const [standing, previous] = [standIn(now, code, place), standIn(before, code, place)]
       const change = standing && previous ? measureChange(previous, standing) : null
       return { code, name: name.vi, standing, previous, change }
     }),

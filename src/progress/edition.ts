@@ -1,5 +1,9 @@
-import type { Results } from '../results/results.ts'
-import type { Rankings } from './compare.ts'
+import type { Results, Standing } from '../results/results.ts'
+import { findStanding, type Rankings } from './compare.ts'
 
 /** One year of PAPI, ranked. */
 export type Edition = { readonly results: Results; readonly rankings: Rankings }
+
+/** Where a province stands on a code; `null` without the edition, or where the province was not measured. */
+export const standIn = (edition: Edition | undefined, code: string, province: string): Standing | null =>
+  edition ? findStanding(edition.rankings(code), province) : null

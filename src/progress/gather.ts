@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
-import { formatShortDay, parseDay } from '../vi.ts'
+import { showDay } from '../vi.ts'
 import { type Change, measureChange } from './change.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
 import {
@@ -15,7 +15,7 @@ import {
   nameNow,
   splitTasks,
 } from './describe-reports.ts'
-import type { Edition } from './edition.ts'
+import { type Edition, standIn } from './edition.ts'
 import type { Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
 import { addRecorded } from './recorded.ts'
@@ -70,9 +70,6 @@ const describeTasks = (
   )
 }
 
-const standsIn = (edition: Edition | undefined, code: string, place: string): Standing | null =>
-  edition?.rankings(code).find(({ province }) => province === place) ?? null
-
 const compareBaseline = (
   rows: readonly PlanRow[],
   { period, place }: Plan,
@@ -106,14 +103,14 @@ export const gatherFacts = (
   const years = [...editions.keys()].filter((one) => one <= resultsYear).sort((a, b) => a - b)
 
   const measure = (code: string, name: string): Measured => {
-    const standing = standsIn(edition, code, plan.place)
-    const previous = standsIn(before, code, plan.place)
+    const standing = standIn(edition, code, plan.place)
+    const previous = standIn(before, code, plan.place)
     return { code, name, standing, previous, change: pairChange(previous, standing) }
   }
   const standingsOf = (code: string): Record<string, Standing> =>
     Object.fromEntries(
       years.flatMap((one) => {
-        const standing = standsIn(editions.get(one), code, plan.place)
+        const standing = standIn(editions.get(one), code, plan.place)
         return standing ? [[one, standing]] : []
       }),
     )
@@ -131,7 +128,6 @@ export const gatherFacts = (
   const tasks = describeTasks(workspace, planRows, reported)
   const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
   const summary = summarise(comparisons)
-  const day = parseDay(plan.date)
 
   return {
     year,
@@ -145,7 +141,7 @@ export const gatherFacts = (
       provinces: plan.provinces,
       resultsOffset: plan.resultsOffset,
       code: `${plan.number}/${plan.symbol}`,
-      day: day ? formatShortDay(day) : plan.date,
+      day: showDay(plan.date),
       issuer: nameAgency(agencies.agencies, plan.issuer).name,
       gaps: plan.gaps,
       overallGoals: plan.overallGoals.map(({ text }) => text),

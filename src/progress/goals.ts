@@ -1,6 +1,7 @@
 import type { OverallGoal, Plan } from '../plan/plan.ts'
+import { totalCode } from '../results/codes.ts'
 import type { Group, Standing } from '../results/results.ts'
-import type { Edition } from './edition.ts'
+import { type Edition, standIn } from './edition.ts'
 
 /** An overall goal of the plan and how far it has come by an edition of PAPI. */
 export type GoalProgress =
@@ -34,11 +35,7 @@ const measureGoal = (
   year: number,
   editions: ReadonlyMap<number, Edition>,
 ): GoalProgress | undefined => {
-  const stands = (one: number) =>
-    editions
-      .get(one)
-      ?.rankings('0')
-      .find(({ province }) => province === place)
+  const stands = (one: number) => standIn(editions.get(one), totalCode, place)
   const now = stands(year)
   if (!now) return undefined
   if (goal.kind === 'group') {

@@ -1,6 +1,6 @@
 import { findAgency, listSuccessors, termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { formatShortDay, parseDay } from '../vi.ts'
+import { showDay } from '../vi.ts'
 import type { AgencyFacts } from './facts.ts'
 
 /** A lead agency that ended before the period did, and who has its rows since. */
@@ -36,6 +36,5 @@ export const listHandovers = (
       part.codes.push(code)
       parts.set(key, part)
     }
-    const last = parseDay(agency.to)
-    return [{ name, ended: last ? formatShortDay(last) : agency.to, parts: [...parts.values()] }]
+    return [{ name, ended: showDay(agency.to), parts: [...parts.values()] }]
   })

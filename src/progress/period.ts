@@ -1,10 +1,11 @@
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import { type Change, measureChange } from './change.ts'
 import { type Comparison, compareRows, type Summary, summarise } from './compare.ts'
 import { nameAgency } from './describe-reports.ts'
-import type { Edition } from './edition.ts'
+import { type Edition, standIn } from './edition.ts'
 import type { AgencyName } from './facts.ts'
 
 /** One year of a period. `summary` is `null` where the workspace holds no results to hold its targets against. */
@@ -43,9 +44,6 @@ export type Period = {
   readonly neverCompared: readonly PeriodRow[]
 }
 
-const standsIn = (edition: Edition | undefined, place: string): Standing | null =>
-  edition?.rankings('0').find(({ province }) => province === place) ?? null
-
 const describeRow = (
   row: PlanRow,
   { agencies }: Workspace,
@@ -79,8 +77,8 @@ export const followPeriod = (
   })
   const years = listed.map((year, index): PeriodYear => {
     const resultsYear = year + resultsOffset
-    const standing = standsIn(editions.get(resultsYear), place)
-    const earlier = standsIn(editions.get(resultsYear - 1), place)
+    const standing = standIn(editions.get(resultsYear), totalCode, place)
+    const earlier = standIn(editions.get(resultsYear - 1), totalCode, place)
     const comparisons = compared[index]
     return {
       year,

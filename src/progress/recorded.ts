@@ -1,5 +1,5 @@
 import type { Workspace } from '../plan/workspace.ts'
-import { formatNumber, formatShortDay, parseDay } from '../vi.ts'
+import { formatNumber, showDay } from '../vi.ts'
 import { nameAgency } from './describe-reports.ts'
 import type { Explanation, GoalReport, Reported } from './reported.ts'
 
@@ -31,8 +31,7 @@ export const addRecorded = (reported: Reported, workspace: Workspace, year: numb
     explanations: append(
       reported.explanations,
       explanations.map(({ code, by, cause, remedy, number, on }): readonly [string, Explanation] => {
-        const day = parseDay(on)
-        const document = `${number} ngày ${day ? formatShortDay(day) : on}`
+        const document = `${number} ngày ${showDay(on)}`
         return [code, { by: name(by), cause, remedy, document }]
       }),
     ),

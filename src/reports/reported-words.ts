@@ -1,6 +1,6 @@
 import type { AgencyName, TaskFacts } from '../progress/facts.ts'
 import type { CoveredAgency, TaskState, WorkReport } from '../progress/reported.ts'
-import { formatShortDay, parseDay, twoDigits } from '../vi.ts'
+import { showDay, twoDigits } from '../vi.ts'
 
 // What agencies reported, in the words of an official document. The text of an agency stays as it wrote it.
 
@@ -40,12 +40,6 @@ export const describeWork = ({ stateWords, result, product, doneOn }: WorkReport
 }
 
 export const endSentence = (text: string): string => (/[.!?…:;]$/.test(text) ? text : `${text}.`)
-
-/** `14/12/2023` from `2023-12-14`. */
-export const showDay = (written: string): string => {
-  const day = parseDay(written)
-  return day ? formatShortDay(day) : written
-}
 
 const describeReceipt = ({ receivedOn, receivedFrom, workingDaysLate }: CoveredAgency): string => {
   if (receivedOn === null) return ''

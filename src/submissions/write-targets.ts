@@ -1,7 +1,7 @@
 import type { Cell } from '../document/document.ts'
 import { findTarget, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { Edition } from '../progress/edition.ts'
+import { type Edition, standIn } from '../progress/edition.ts'
 import { blankCell, type FormRow, textCell } from './form-cells.ts'
 
 /** Results by the year of PAPI. */
@@ -17,12 +17,6 @@ export const listShownYears = ({ plan }: Workspace, editions: Editions, year: nu
   return years.filter((one) => one === year || (one < year && editions.has(one + plan.resultsOffset)))
 }
 
-const findStanding = (editions: Editions, resultsYear: number, code: string, place: string) =>
-  editions
-    .get(resultsYear)
-    ?.rankings(code)
-    .find(({ province }) => province === place)
-
 /** The last year shown whose ranks are known: the one that an agency explains. */
 export const findJudgedYear = (
   { plan }: Workspace,
@@ -33,7 +27,7 @@ export const findJudgedYear = (
 const rankCell = (workspace: Workspace, editions: Editions, row: PlanRow, year: number): Cell => {
   const resultsYear = year + workspace.plan.resultsOffset
   if (!editions.has(resultsYear)) return textCell('chưa công bố', { tone: 'muted' })
-  const standing = findStanding(editions, resultsYear, row.measuredBy, workspace.plan.place)
+  const standing = standIn(editions.get(resultsYear), row.measuredBy, workspace.plan.place)
   if (!standing) return textCell('không đo lường', { tone: 'muted' })
   return { value: { kind: 'rank', rank: standing.rank, of: standing.of } }
 }
@@ -53,7 +47,7 @@ const judge = (
 ): { readonly words: string; readonly missed: boolean } => {
   const { plan } = workspace
   const target = findTarget(row, year)
-  const standing = findStanding(editions, year + plan.resultsOffset, row.measuredBy, plan.place)
+  const standing = standIn(editions.get(year + plan.resultsOffset), row.measuredBy, plan.place)
   if (target === null) return { words: 'Không giao chỉ tiêu', missed: false }
   if (!standing) return { words: 'Không đo lường', missed: false }
   const missed = standing.rank > target

@@ -1,15 +1,10 @@
 import type { Path, Rule } from '../../diagnostics/diagnostic.ts'
 import type { Words } from '../../vi.ts'
-import { formatShortDay, parseDay } from '../../vi.ts'
+import { showDay } from '../../vi.ts'
 import type { Workspace } from '../workspace.ts'
 
 type Step = { readonly day: string; readonly path: Path }
 type Pair = { readonly earlier: Step; readonly later: Step; readonly what: Words; readonly than: Words }
-
-const show = (day: string): string => {
-  const parsed = parseDay(day)
-  return parsed ? formatShortDay(parsed) : day
-}
 
 const words = {
   deadline: { vi: 'thời hạn', en: 'the deadline' },
@@ -67,8 +62,8 @@ export const activityOutOfOrder: Rule<Workspace> = {
       yield {
         path: later.path,
         message: {
-          vi: `${what.vi} ${show(later.day)} trước ${than.vi} ${show(earlier.day)}`,
-          en: `${what.en} (${show(later.day)}) is before ${than.en} ${show(earlier.day)}`,
+          vi: `${what.vi} ${showDay(later.day)} trước ${than.vi} ${showDay(earlier.day)}`,
+          en: `${what.en} (${showDay(later.day)}) is before ${than.en} ${showDay(earlier.day)}`,
         },
         notes: [{ message: { vi: 'ngày trước', en: 'the earlier day' }, path: earlier.path }],
         remedy: { vi: 'sửa một trong hai ngày', en: 'correct one of the two days' },

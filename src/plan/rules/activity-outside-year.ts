@@ -1,5 +1,5 @@
 import type { Path, Rule } from '../../diagnostics/diagnostic.ts'
-import { formatShortDay, parseDay } from '../../vi.ts'
+import { showDay } from '../../vi.ts'
 import type { Workspace } from '../workspace.ts'
 
 type Dated = { readonly day: string; readonly path: Path }
@@ -26,8 +26,7 @@ export const activityOutsideYear: Rule<Workspace> = {
     for (const [y, { year }] of workspace.activities.entries())
       for (const { day, path } of listDone(workspace, y)) {
         if (day.startsWith(`${year}-`)) continue
-        const parsed = parseDay(day)
-        const shown = parsed ? formatShortDay(parsed) : day
+        const shown = showDay(day)
         yield {
           path,
           message: { vi: `ngày ${shown} không thuộc năm ${year}`, en: `${shown} is not in ${year}` },

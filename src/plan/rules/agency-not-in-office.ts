@@ -1,14 +1,9 @@
 import type { Rule } from '../../diagnostics/diagnostic.ts'
-import { formatShortDay, parseDay } from '../../vi.ts'
+import { showDay } from '../../vi.ts'
 import type { Agency } from '../agency.ts'
 import { listAssignments } from '../codes.ts'
 import { findAgency, listSuccessors, termOn } from '../succession.ts'
 import type { Workspace } from '../workspace.ts'
-
-const shortDay = (text: string | null): string => {
-  const day = text === null ? undefined : parseDay(text)
-  return day ? formatShortDay(day) : ''
-}
 
 const endOf = (year: number): string => `${year}-12-31`
 
@@ -47,8 +42,8 @@ export const agencyNotInOffice: Rule<Workspace> = {
           notes: [
             {
               message: {
-                vi: `${isEnded ? 'hoạt động đến' : 'hoạt động từ'} ${shortDay(agency[end])}`,
-                en: `in office ${isEnded ? 'until' : 'from'} ${shortDay(agency[end])}`,
+                vi: `${isEnded ? 'hoạt động đến' : 'hoạt động từ'} ${showDay(agency[end] ?? '')}`,
+                en: `in office ${isEnded ? 'until' : 'from'} ${showDay(agency[end] ?? '')}`,
               },
               path: ['agencies', 'agencies', position, end],
             },

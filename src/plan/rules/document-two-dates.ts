@@ -1,11 +1,6 @@
 import type { Rule } from '../../diagnostics/diagnostic.ts'
-import { fold, formatShortDay, parseDay } from '../../vi.ts'
+import { fold, showDay } from '../../vi.ts'
 import type { Workspace } from '../workspace.ts'
-
-const show = (date: string): string => {
-  const day = parseDay(date)
-  return day ? formatShortDay(day) : date
-}
 
 /** The plan itself and every document that it cites, where a date is known. */
 const listDated = ({ plan }: Workspace) => [
@@ -29,7 +24,7 @@ export const documentTwoDates: Rule<Workspace> = {
       const earlier = first.get(key)
       if (!earlier) first.set(key, document)
       else if (earlier.date !== document.date) {
-        const dates = [earlier.date, document.date].sort().map(show)
+        const dates = [earlier.date, document.date].sort().map(showDay)
         yield {
           path: document.path,
           message: {
@@ -38,7 +33,10 @@ export const documentTwoDates: Rule<Workspace> = {
           },
           notes: [
             {
-              message: { vi: `ở đây ghi ngày ${show(earlier.date)}`, en: `dated ${show(earlier.date)} here` },
+              message: {
+                vi: `ở đây ghi ngày ${showDay(earlier.date)}`,
+                en: `dated ${showDay(earlier.date)} here`,
+              },
               path: earlier.path,
             },
           ],

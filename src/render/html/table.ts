@@ -18,7 +18,7 @@ const scopeOf = (head: boolean, named: boolean, colSpan: number): string | undef
   head ? (colSpan > 1 ? 'colgroup' : 'col') : named ? 'row' : undefined
 
 /** Address of a note in the list at the end of the page; the same words have one place. */
-export const noteId = (notes: string[], note: string): string => {
+const noteId = (notes: string[], note: string): string => {
   const at = notes.indexOf(note)
   return `nguon-${at < 0 ? notes.push(note) : at + 1}`
 }

@@ -1,4 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
+import { findStanding } from '../../progress/compare.ts'
 import { totalCode } from '../../results/codes.ts'
 import { hasGroups, nameGroup } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
@@ -31,7 +32,7 @@ const drawPlaces = (
   { title, measuredBy }: ChartedCode,
 ): readonly Chart[] => {
   const standings = editions.get(facts.resultsYear)?.rankings(measuredBy) ?? []
-  const own = standings.find(({ province }) => province === workspace.plan.place)
+  const own = findStanding(standings, workspace.plan.place)
   if (!own) return []
   const grouped = hasGroups(measuredBy) && standings.every(({ group }) => group)
   const laneOf = ({ group }: Standing): number => (grouped && group ? group.number - 1 : 0)

@@ -1,6 +1,7 @@
 import type { Chart, ChartSeries } from '../../document/chart.ts'
 import type { Value } from '../../document/document.ts'
 import { describeGap } from '../../progress/change.ts'
+import { standIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
@@ -27,10 +28,9 @@ const listYears = (
   return Array.from({ length: Math.max(...known) - first + 1 }, (_, index): Year => {
     const year = first + index
     const held = facts.years.includes(year)
-    const standings = held ? editions.get(year)?.rankings(measuredBy) : undefined
     return {
       year,
-      standing: standings?.find(({ province }) => province === place) ?? null,
+      standing: held ? standIn(editions.get(year), measuredBy, place) : null,
       target: targets[year - resultsOffset],
       held,
     }
