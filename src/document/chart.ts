@@ -25,6 +25,8 @@ export type ChartAxis = {
   /** Marks of the axis stand so far apart, the first at `from`. */
   readonly step: number
   readonly digits: number
+  /** Of `dots`: marks of the axis below it bear no number; they only make room for labels. Default `from`. */
+  readonly numberedFrom?: number
 }
 
 /**

@@ -122,7 +122,7 @@ export const dotsXml = (chart: Chart, layout: ChartLayout, locate: Locate): stri
       at: 'across',
       ...axis,
       from: startOf(chart),
-      format: `[<${axis.from}]"";${axis.digits > 0 ? `0.${'0'.repeat(axis.digits)}` : '0'}`,
+      format: `[<${axis.numberedFrom ?? axis.from}]"";${axis.digits > 0 ? `0.${'0'.repeat(axis.digits)}` : '0'}`,
       size,
       grid: true,
       atEnd: true,

@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
-import { twips } from '../house-style.ts'
+import { type Orientation, textHeight, textWidth, twips } from '../house-style.ts'
 import { measureText, wrapText } from '../text-width.ts'
 import { drawnSeries, labelledSeries, labelOf } from './data.ts'
 import { chartText } from './look.ts'
@@ -21,8 +21,8 @@ export type ChartLayout = {
 
 /** Above so many lines a chart is set smaller. */
 const fewLines = 14
-/** The part of the width that names may take. */
-const nameShare = 0.5
+/** The part of the width that names may take; more where they stand close, so that few of them wrap. */
+const nameShare = { few: 0.5, many: 0.62 } as const
 /** LibreOffice breaks the title of a chart that is wider. */
 const titleShare = 0.74
 /** Height of the plot of a chart over the years. */
@@ -75,9 +75,10 @@ const labelRoom = (chart: Chart, size: number): number =>
 
 export const layOutChart = (chart: Chart, width: number, tallest: number): ChartLayout => {
   const lines = lineNames(chart)
-  const size = lines.length > fewLines ? chartText.dense : chartText.text
+  const isDense = lines.length > fewLines
+  const size = isDense ? chartText.dense : chartText.text
   const room = (share: number): number => width * share * twips.perPoint
-  const names = lines.map((name) => wrapText(name, room(nameShare), size))
+  const names = lines.map((name) => wrapText(name, room(isDense ? nameShare.many : nameShare.few), size))
   const nameWidth = Math.max(0, ...names.flat().map((line) => widthOf(line, size)))
   const title = wrapText(chart.title, room(titleShare), chartText.title, 'bold')
   const legend = layLegend(chart, width - 20, size)
@@ -98,3 +99,14 @@ export const layOutChart = (chart: Chart, width: number, tallest: number): Chart
     legend,
   }
 }
+
+/** Of the height of a page: the title of its annex or sheet stands above a chart. */
+const pageShare = 0.85
+
+/** A chart across the text of a page of A4. */
+export const layOutOnPage = (chart: Chart, orientation: Orientation): ChartLayout =>
+  layOutChart(
+    chart,
+    textWidth(orientation) / twips.perPoint,
+    (textHeight(orientation) / twips.perPoint) * pageShare,
+  )

@@ -41,7 +41,7 @@ export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
   const [right, bottom] = [plot.x + plot.width, plot.y + plot.height]
   const ticks = ticksOf(chart).map((value) => {
     const at = along(value)
-    const text = [formatNumber(value, axis.digits)]
+    const text = [value < (axis.numberedFrom ?? axis.from) ? '' : formatNumber(value, axis.digits)]
     return shape === 'years'
       ? svgSegment([plot.x, at], [right, at], grid) + svgText(text, plot.x - 5, at, size, { anchor: 'end' })
       : svgSegment([at, plot.y], [at, bottom], grid) +

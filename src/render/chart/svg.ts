@@ -1,14 +1,13 @@
 import type { Chart } from '../../document/chart.ts'
 import { element, escapeXml } from '../xml-element.ts'
-import { layOutChart } from './layout.ts'
+import type { ChartLayout } from './layout.ts'
 import { chartText } from './look.ts'
 import { drawAxes, drawLegend, makeSheet } from './svg-frame.ts'
 import { round, svgText } from './svg-shapes.ts'
 import { drawValues } from './svg-values.ts'
 
 /** A chart as SVG that stands in a page of HTML; `id` is its own on the page. Nothing in it is an address or a style. */
-export const chartSvg = (chart: Chart, id: string, width: number, tallest: number): string => {
-  const layout = layOutChart(chart, width, tallest)
+export const chartSvg = (chart: Chart, id: string, layout: ChartLayout): string => {
   const sheet = makeSheet(chart, layout)
   return element(
     'svg',

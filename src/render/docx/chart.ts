@@ -4,9 +4,9 @@ import type { Chart } from '../../document/chart.ts'
 import { chartWorkbook, locateInWorkbook } from '../chart/chart-workbook.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
 import { emu } from '../chart/drawing-xml.ts'
-import { type ChartLayout, layOutChart } from '../chart/layout.ts'
+import { type ChartLayout, layOutOnPage } from '../chart/layout.ts'
 import { declareParts, declareWorkbooks, type Parts, relate } from '../chart/package-parts.ts'
-import { type Orientation, textHeight, textWidth, twips } from '../house-style.ts'
+import type { Orientation } from '../house-style.ts'
 import { element } from '../xml-element.ts'
 import type { Style } from './styles.ts'
 
@@ -46,8 +46,7 @@ const drawing = ({ title, alternative }: Chart, { width, height }: ChartLayout, 
 
 /** A chart across the text, on a page with the words before it. */
 export const renderChart = (chart: Chart, orientation: Orientation, placed: PlacedCharts): Paragraph => {
-  const room = (textHeight(orientation) / twips.perPoint) * 0.95
-  const layout = layOutChart(chart, textWidth(orientation) / twips.perPoint, room)
+  const layout = layOutOnPage(chart, orientation)
   placed.push({ chart, layout })
   return new Paragraph({
     style: 'Chart' satisfies Style,

@@ -1,8 +1,8 @@
 import type { Annex, Block, Closing, Document, Heading } from '../../document/document.ts'
 import { numberHeadings } from '../../document/numbering.ts'
+import { layOutOnPage } from '../chart/layout.ts'
 import { chartSvg } from '../chart/svg.ts'
 import { cleanDocument } from '../clean-document.ts'
-import { textHeight, textWidth, twips } from '../house-style.ts'
 import {
   aboutLine,
   addresseeLines,
@@ -26,12 +26,6 @@ import { escapeHtml, renderText } from './text.ts'
 /** Gives each table and chart of a document an id, and keeps the rules of the columns of tables. */
 type Tables = { readonly styles: string[]; readonly notes: string[]; charts: number }
 
-/** A page of A4, in points. */
-const chartRoom = {
-  width: textWidth('portrait') / twips.perPoint,
-  height: (textHeight('portrait') / twips.perPoint) * 0.95,
-}
-
 const renderBlock = (block: Block, number: string | undefined, tables: Tables): string => {
   switch (block.kind) {
     case 'heading': {
@@ -50,7 +44,7 @@ const renderBlock = (block: Block, number: string | undefined, tables: Tables): 
     }
     case 'chart':
       tables.charts++
-      return `<figure>${chartSvg(block, `c${tables.charts}`, chartRoom.width, chartRoom.height)}</figure>`
+      return `<figure>${chartSvg(block, `c${tables.charts}`, layOutOnPage(block, 'portrait'))}</figure>`
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page, PageRow, PageTable, Voice } from '../../page/page.ts'
+import { layOutChart } from '../chart/layout.ts'
 import { chartSvg } from '../chart/svg.ts'
 import { escapeHtml } from '../html/text.ts'
 import { markStatus, renderPageTable } from './table.ts'
@@ -7,7 +8,7 @@ import { markStatus, renderPageTable } from './table.ts'
 const chartSize = [480, 300] as const
 
 const renderChart = ({ code, chart }: PageRow): string =>
-  chart ? `<figure>${chartSvg(chart, `${code}-hinh`, ...chartSize)}</figure>` : ''
+  chart ? `<figure>${chartSvg(chart, `${code}-hinh`, layOutChart(chart, ...chartSize))}</figure>` : ''
 
 const renderVoice = ({ year, by, text }: Voice): string =>
   `<li><strong>Năm ${year}, ${escapeHtml(by)}:</strong> ${text === '' ? '<span class="muted">chưa có giải trình</span>' : escapeHtml(text)}</li>`

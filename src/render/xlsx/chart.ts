@@ -4,9 +4,8 @@ import type { Locate } from '../chart/cells-xml.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
 import { columnsOf, formulaOf } from '../chart/data.ts'
 import { emu } from '../chart/drawing-xml.ts'
-import { type ChartLayout, layOutChart } from '../chart/layout.ts'
+import type { ChartLayout } from '../chart/layout.ts'
 import { declareParts, type Parts, relate } from '../chart/package-parts.ts'
-import { type Orientation, textHeight, textWidth, twips } from '../house-style.ts'
 import { element, xmlHead } from '../xml-element.ts'
 import type { SheetPlan } from './plan.ts'
 import { columnLetters } from './text.ts'
@@ -21,16 +20,6 @@ export type PlacedChart = {
   /** Where the table of its values begins, below it. */
   readonly dataRow: number
 }
-
-/** Of the height of a page: the title of the sheet stands above the chart. */
-const chartShare = 0.85
-
-export const layOutOnSheet = (chart: Chart, orientation: Orientation): ChartLayout =>
-  layOutChart(
-    chart,
-    textWidth(orientation) / twips.perPoint,
-    (textHeight(orientation) / twips.perPoint) * chartShare,
-  )
 
 const locateIn =
   (sheet: string, dataRow: number): Locate =>

@@ -3,8 +3,9 @@ import type { Annex, Block, Inline, Table } from '../../document/document.ts'
 import { plainText } from '../../document/format.ts'
 import { numberHeadings } from '../../document/numbering.ts'
 import { dataTable } from '../chart/data.ts'
+import { layOutOnPage } from '../chart/layout.ts'
 import { upper } from '../official-lines.ts'
-import { layOutOnSheet, type PlacedChart } from './chart.ts'
+import type { PlacedChart } from './chart.ts'
 import { countLines, heightOf, lineHeight, padding, spread } from './measure.ts'
 import { type Look, type Placed, type PlacedTable, pageWidth, type SheetPlan, smallestScale } from './plan.ts'
 import { columnWidths, placeTable } from './table.ts'
@@ -44,7 +45,7 @@ export const layoutSheet = (annex: Annex, name: string, draft: boolean): SheetPl
 
   const addChart = (chart: Chart): void => {
     const row = heights.length + 1
-    const layout = layOutOnSheet(chart, annex.orientation)
+    const layout = layOutOnPage(chart, annex.orientation)
     heights.push(...spread(layout.height + lineHeight / 2))
     charts.push({ chart, layout, row, dataRow: heights.length + 1 })
     addTable(dataTable(chart))

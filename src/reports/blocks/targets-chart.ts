@@ -3,7 +3,7 @@ import { describeGap } from '../../progress/change.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
-import { rankAxis } from '../chart-axis.ts'
+import { roomyRankAxis } from '../chart-axis.ts'
 import { locateRank } from './plan-table.ts'
 
 /** The worst first; rows that were not measured last. */
@@ -68,7 +68,7 @@ export const targetsChart: BlockMaker = {
         ].join(', ')}`,
         alternative: describe(rows),
         rowsName: 'Nội dung',
-        axis: rankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
+        axis: roomyRankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
         series,
         rows: rows.map((row) => fillRow(material, row)),
         ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
