@@ -1,7 +1,7 @@
 import type { PlanRow } from '../plan/rows.ts'
 import { listNeighbours } from '../progress/analysis.ts'
 import { describeGap, describePlaces, measureChange } from '../progress/change.ts'
-import { roundPoints } from '../progress/compare.ts'
+import { roundPoints } from '../progress/edition.ts'
 import type { WorkReport } from '../progress/reported.ts'
 import { describeDue, describeState } from '../reports/blocks/tasks-table.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'

@@ -43,11 +43,19 @@ const itemSchema = z.strictObject({
   tie: bilingual,
 })
 
+/** Lowest and highest score from an edition on, where they do not follow from the number of sub-dimensions. */
+const rangeSchema = z.strictObject({
+  from: year,
+  range: z.tuple([z.number(), z.number()]),
+  source: text,
+})
+
 const subDimensionSchema = z.strictObject({
   code,
   id: slug,
   name: bilingual,
   measured,
+  ranges: z.array(rangeSchema).optional(),
   ...assigned,
   items: z.array(itemSchema).optional(),
 })

@@ -43,8 +43,11 @@ const overallGoalSchema = z.discriminatedUnion('kind', [
     text,
     /** At least so many places up, on average, each year. */
     places: z.int().min(1),
-    /** The PAPI edition from whose rank the average is counted. */
+    /** The PAPI edition from whose rank the average is counted, and why this one where the plan names none. */
     base: year,
+    baseReason: bilingual.optional(),
+    /** Other editions that the words of the goal allow to count from: for the officer's notes, never for the verdict. */
+    otherBases: z.array(year).optional(),
     at: citation,
     doubt,
   }),
@@ -92,6 +95,11 @@ export const planSchema = z.strictObject({
   period: z.strictObject({ from: year, to: year }),
   /** How many provinces the target ranks were set among. */
   provinces: z.int().min(1),
+  /**
+   * The city's decision to convert targets, should PAPI rank other provinces than they were set among, to the largest rank
+   * of no worse relative position; with the document that decides it. Absent: such targets are not judged.
+   */
+  comparison: z.strictObject({ rule: z.literal('relative-position'), document: text }).optional(),
   /**
    * Which edition of PAPI a target column is held against: 0 the edition of the same year, -1 that of the year before.
    * The column "2021" equals the ranks of PAPI 2020, so both readings occur.

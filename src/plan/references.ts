@@ -46,6 +46,7 @@ export const listCodeReferences = ({
   plan,
   dimensions,
   agencies,
+  breaks,
   activities,
 }: Workspace): readonly (Reference & {
   readonly indicators?: true
@@ -68,6 +69,7 @@ export const listCodeReferences = ({
       each(codes, ['agencies', 'agencies', i, 'successors', s, 'codes']),
     ),
   ),
+  ...(breaks?.breaks ?? []).flatMap(({ codes }, i) => each(codes, ['breaks', 'breaks', i, 'codes'])),
   ...activities.flatMap(({ explanations = [], inspections = [] }, y) => [
     ...explanations.map(({ code }, i) => ({
       name: code,

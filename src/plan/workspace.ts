@@ -1,5 +1,6 @@
 import type { Activities } from './activities.ts'
 import type { Agency } from './agency.ts'
+import type { Breaks } from './breaks.ts'
 import type { Calendar } from './calendar.ts'
 import type { Commendation } from './commendation.ts'
 import type { Dimension } from './dimension.ts'
@@ -22,6 +23,8 @@ export type Workspace = {
     readonly sets?: readonly ProvinceSet[] | undefined
   }
   readonly letterhead: Letterhead
+  /** `breaks.yaml`, which a workspace may leave out: then only ranges and alarms tell of other scales. */
+  readonly breaks?: Breaks
   /** `calendar.yaml`, which a workspace may leave out. */
   readonly calendar?: Calendar
   /** `commendation.yaml`, which a workspace may leave out. */

@@ -1,7 +1,10 @@
+import { placeOn } from '../plan/place.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
-import { measureChange } from './change.ts'
-import { type Edition, standIn } from './edition.ts'
+import { whyAbsent } from './comparable/absence.ts'
+import { comparabilityOf } from './comparable/comparability.ts'
+import { type Edition, ownIn } from './edition.ts'
 import type { Facts, Measured, RowFacts } from './facts.ts'
 
 /** What stands out in the results of one year. */
@@ -42,15 +45,23 @@ const splitByRank = (measured: readonly Measured[], count: number) => {
 }
 
 const measureParts = (
-  { dimensions, plan: { place } }: Workspace,
-  now: Edition | undefined,
-  before: Edition | undefined,
+  workspace: Workspace,
+  year: number,
+  editions: ReadonlyMap<number, Edition>,
 ): readonly Measured[] => {
-  return dimensions.flatMap(({ subDimensions }) =>
-    subDimensions.map(({ code, name }) => {
-      const [standing, previous] = [standIn(now, code, place), standIn(before, code, place)]
-      const change = standing && previous ? measureChange(previous, standing) : null
-      return { code, name: name.vi, standing, previous, change }
+  const comparability = comparabilityOf(workspace, editions)
+  const standingOf = (one: number, code: string): Standing | null => ownIn(workspace, editions.get(one), code)
+  return workspace.dimensions.flatMap(({ subDimensions }) =>
+    subDimensions.map(({ code, name }): Measured => {
+      const standing = standingOf(year, code)
+      return {
+        code,
+        name: name.vi,
+        standing,
+        absence: standing ? null : whyAbsent(workspace, editions.get(year), year, code),
+        previous: standingOf(year - 1, code),
+        change: comparability.change(code, year - 1, year),
+      }
     }),
   )
 }
@@ -62,7 +73,7 @@ export const analyseResults = (
   editions: ReadonlyMap<number, Edition>,
 ): Analysis => {
   const now = editions.get(resultsYear)
-  const all = measureParts(workspace, now, editions.get(resultsYear - 1))
+  const all = measureParts(workspace, resultsYear, editions)
   const parts = all.filter(({ standing }) => standing !== null)
   const places = ({ change }: Measured): number => change?.placesGained ?? 0
   const [whole, part] = [splitByRank(dimensions, 3), splitByRank(parts, 5)]
@@ -85,6 +96,6 @@ export const analyseResults = (
       ({ status, change, lead }) =>
         lead.length > 0 && (status === 'missed' || (change?.placesGained ?? 0) < 0),
     ),
-    neighbours: listNeighbours(now?.rankings('0') ?? [], workspace.plan.place),
+    neighbours: now ? listNeighbours(now.rankings(totalCode), placeOn(workspace, now.results.day)) : [],
   }
 }

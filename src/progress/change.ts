@@ -1,25 +1,5 @@
-import type { Standing } from '../results/results.ts'
 import { formatNumber, type Words } from '../vi.ts'
-import { roundPoints } from './compare.ts'
-
-/** Two standings of one province on one code, some years apart. */
-export type Change = {
-  readonly earlier: Standing
-  readonly later: Standing
-  /** Earlier rank minus later rank: above 0 gained so many places. Both ranks state their `of`. */
-  readonly placesGained: number
-  readonly pointsGained: number
-}
-
-export const measureChange = (earlier: Standing, later: Standing): Change => ({
-  earlier,
-  later,
-  placesGained: earlier.rank - later.rank,
-  pointsGained: roundPoints(later.score - earlier.score),
-})
-
-/** A few provinces are withheld in some years; when more than this share comes or goes, as in a merger, places do not compare. */
-const withheldShare = 0.1
+import type { Change } from './comparable/comparability.ts'
 
 const describeGained = (gained: number): Words => {
   if (gained === 0) return { vi: 'giữ hạng', en: 'same rank' }
@@ -29,26 +9,36 @@ const describeGained = (gained: number): Words => {
     : { vi: `giảm ${places} bậc`, en: `down ${places}` }
 }
 
-/**
- * `tăng 5 bậc`, `giảm 2 bậc`, `giữ hạng`: the direction is a word, since a smaller rank is the better one. Places among
- * 63 provinces and then among 34 are never told without saying so.
- */
-export const describePlaces = ({ earlier, later, placesGained }: Change): Words => {
-  const { vi, en } = describeGained(placesGained)
-  if (Math.abs(earlier.of - later.of) <= withheldShare * Math.max(earlier.of, later.of)) return { vi, en }
-  return {
-    vi: `${vi} (trước trong ${earlier.of}, nay trong ${later.of} tỉnh, thành phố)`,
-    en: `${en} (then of ${earlier.of}, now of ${later.of} provinces)`,
-  }
-}
+/** Where ranks are among other provinces: no number of places is given. */
+export const notComparable: Words = { vi: 'không so sánh trực tiếp được', en: 'not directly comparable' }
+
+/** `tăng 5 bậc`, `giảm 2 bậc`, `giữ hạng`: the direction is a word, since a smaller rank is the better one. */
+export const describePlaces = ({ placesGained }: Pick<Change, 'placesGained'>): Words =>
+  placesGained === null ? notComparable : describeGained(placesGained)
 
 /** `tăng 0,0554 điểm`; judged after rounding to the four decimals that are shown. */
-export const describePoints = (gained: number): Words => {
+export const describePointsGained = (gained: number): Words => {
   const points = formatNumber(Math.abs(gained), 4)
   if (Number(gained.toFixed(4)) === 0) return { vi: 'giữ nguyên điểm', en: 'same score' }
   return gained > 0
     ? { vi: `tăng ${points} điểm`, en: `up ${points} points` }
     : { vi: `giảm ${points} điểm`, en: `down ${points} points` }
+}
+
+/** The same for two years; scores on two scales are not subtracted, and parts on another scale are named. */
+export const describePoints = ({ pointsGained, shares }: Pick<Change, 'pointsGained' | 'shares'>): Words => {
+  if (pointsGained === null)
+    return { vi: 'đo khác năm trước, không trừ điểm', en: 'measured otherwise, not subtracted' }
+  const { vi, en } = describePointsGained(pointsGained)
+  if (shares.length === 0) return { vi, en }
+  const named = shares.map(({ code, points }) => {
+    const words = describePointsGained(points)
+    return { vi: `${words.vi} ở ${code}`, en: `${words.en} on ${code}` }
+  })
+  return {
+    vi: `${vi} (trong đó ${named.map((one) => one.vi).join('; ')}, nội dung đo khác năm trước)`,
+    en: `${en} (of which ${named.map((one) => one.en).join('; ')}, measured otherwise than before)`,
+  }
 }
 
 /** `vượt 34 bậc`, `đúng chỉ tiêu`, `thiếu 19 bậc`, from rank minus target. */

@@ -1,39 +1,46 @@
+import { provincesOn } from '../plan/province.ts'
 import { findTarget, type PlanRow } from '../plan/rows.ts'
+import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
+import { type Absence, whyAbsent } from './comparable/absence.ts'
+import { type Change, comparabilityOf } from './comparable/comparability.ts'
+import type { FrameReason } from './comparable/frame.ts'
+import { convertTarget } from './comparable/position.ts'
+import { type Edition, ownIn, roundPoints } from './edition.ts'
 
 /**
- * `met`: ranked at or above the target. `missed`: ranked below it. `not-measured`: a target, but PAPI gave no score.
- * `no-target`: the plan sets none, whatever was measured.
+ * `met`: ranked at or above the target. `missed`: ranked below it. `not-comparable`: ranked among other provinces than the
+ * target was set among. `not-measured`: a target, but no score. `no-target`: the plan sets none, whatever was measured.
  */
-export type Status = 'met' | 'missed' | 'not-measured' | 'no-target'
+export type Status = 'met' | 'missed' | 'not-comparable' | 'not-measured' | 'no-target'
 
 /** A row of the plan beside what PAPI measured. */
 export type Comparison = {
   readonly row: PlanRow
   /** Rank aimed at, 1 is best, among `plan.provinces`; `null` where the plan sets none. */
   readonly target: number | null
-  /** `null`: not measured in that edition. */
+  /** `null`: `absence` says why. */
   readonly standing: Standing | null
+  readonly absence: Absence | null
   readonly status: Status
-  /** Rank minus target: above 0 so many places short, 0 on target, below 0 ahead. `null` unless both exist. */
+  /** Set when `status` is `not-comparable`. */
+  readonly apart: FrameReason | null
+  /** The target as the city's own rule converts it to the provinces of the edition; `null` where none was needed. */
+  readonly converted: { readonly target: number; readonly of: number; readonly document: string } | null
+  /** Rank minus the target judged by: above 0 so many places short, 0 on target, below 0 ahead. `null` unless judged. */
   readonly placesShort: number | null
   /**
    * Score of the province that now holds the target rank, minus the place's own: above 0 so many points short.
-   * `null` unless both a target and a score exist.
+   * `null` unless judged.
    */
   readonly pointsShort: number | null
+  /** `met` only because so many provinces have no score: ranked among all, the place could have missed. 0 otherwise. */
+  readonly restsOnWithheld: number
   /** The standing one edition earlier; `null` when not measured then, or when there are no results of that year. */
   readonly previous: Standing | null
+  /** What may be said of the two standings; `null` unless both exist. */
+  readonly change: Change | null
 }
-
-/** Standings of one edition by code, each list from the best rank to the last. */
-export type Rankings = (code: string) => readonly Standing[]
-
-export const findStanding = (standings: readonly Standing[], province: string): Standing | null =>
-  standings.find((standing) => standing.province === province) ?? null
-
-/** Scores carry seven decimals; a difference of two carries noise after them. */
-export const roundPoints = (points: number): number => Number(points.toFixed(7))
 
 /**
  * The province that holds `rank` now. Where a tie leaves the rank empty, or fewer provinces were measured, it is the one
@@ -46,57 +53,98 @@ export const findHolder = (standings: readonly Standing[], rank: number): Standi
 const measureGap = (standings: readonly Standing[], own: Standing, rank: number): number =>
   roundPoints((findHolder(standings, rank) ?? own).score - own.score)
 
-const compareRow = (target: number | null, standings: readonly Standing[], place: string) => {
-  const standing = findStanding(standings, place)
-  if (target === null || standing === null)
-    return {
-      target,
-      standing,
-      status: target === null ? ('no-target' as const) : ('not-measured' as const),
-      placesShort: null,
-      pointsShort: null,
-    }
+type Verdict = Pick<
+  Comparison,
+  'status' | 'apart' | 'converted' | 'placesShort' | 'pointsShort' | 'restsOnWithheld'
+>
+
+const unjudged = (status: Status, apart: FrameReason | null = null): Verdict => ({
+  status,
+  apart,
+  converted: null,
+  placesShort: null,
+  pointsShort: null,
+  restsOnWithheld: 0,
+})
+
+const judge = (
+  { plan, provinces }: Workspace,
+  standings: readonly Standing[],
+  standing: Standing,
+  target: number,
+  [apart, day]: readonly [FrameReason | null, string],
+): Verdict => {
+  const inForce = provincesOn(provinces.provinces, day).length
+  const rule = apart?.kind === 'units' ? plan.comparison : undefined
+  if (apart && !rule) return unjudged('not-comparable', apart)
+  const converted = rule
+    ? { target: convertTarget(target, plan.provinces, inForce), of: inForce, document: rule.document }
+    : null
+  const aim = converted?.target ?? target
+  const withheld = Math.max(0, inForce - standing.of)
+  const met = standing.rank <= aim
   return {
-    target,
-    standing,
-    status: standing.rank <= target ? ('met' as const) : ('missed' as const),
-    placesShort: standing.rank - target,
-    pointsShort: measureGap(standings, standing, target),
+    status: met ? 'met' : 'missed',
+    apart,
+    converted,
+    placesShort: standing.rank - aim,
+    pointsShort: measureGap(standings, standing, aim),
+    restsOnWithheld: met && standing.rank + withheld > aim ? withheld : 0,
   }
 }
 
-/** Every row of the plan against one edition of PAPI, in the plan's order. `previous` ranks the edition before. */
+/** Every row of the plan, in its order: the targets of `targetYear` against the edition of `resultsYear`. */
 export const compareRows = (
   rows: readonly PlanRow[],
   targetYear: number,
-  place: string,
-  now: Rankings,
-  previous: Rankings | null,
-): readonly Comparison[] =>
-  rows.map((row) => ({
-    row,
-    ...compareRow(findTarget(row, targetYear), now(row.measuredBy), place),
-    previous: previous && findStanding(previous(row.measuredBy), place),
-  }))
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
+  resultsYear: number,
+): readonly Comparison[] => {
+  const comparability = comparabilityOf(workspace, editions)
+  const [edition, before] = [editions.get(resultsYear), editions.get(resultsYear - 1)]
+  return rows.map((row): Comparison => {
+    const code = row.measuredBy
+    const [target, standing] = [findTarget(row, targetYear), ownIn(workspace, edition, code)]
+    const verdict =
+      !edition || target === null || standing === null
+        ? unjudged(target === null ? 'no-target' : 'not-measured')
+        : judge(workspace, edition.rankings(code), standing, target, [
+            comparability.targetFrame(code, resultsYear),
+            edition.results.day,
+          ])
+    return {
+      row,
+      target,
+      standing,
+      absence: standing ? null : whyAbsent(workspace, edition, resultsYear, code),
+      ...verdict,
+      previous: ownIn(workspace, before, code),
+      change: comparability.change(code, resultsYear - 1, resultsYear),
+    }
+  })
+}
 
 export type Summary = {
-  /** Rows with a target that year: `met + missed + notMeasured`. */
+  /** Rows with a target that year: `met + missed + notComparable + notMeasured`. */
   readonly targets: number
   readonly met: number
   readonly missed: number
+  readonly notComparable: number
   readonly notMeasured: number
   readonly withoutTarget: number
 }
 
 export const summarise = (rows: readonly { readonly status: Status }[]): Summary => {
   const count = (status: Status) => rows.filter((row) => row.status === status).length
-  const [met, missed, notMeasured] = [count('met'), count('missed'), count('not-measured')]
+  const withoutTarget = count('no-target')
   return {
-    targets: met + missed + notMeasured,
-    met,
-    missed,
-    notMeasured,
-    withoutTarget: count('no-target'),
+    targets: rows.length - withoutTarget,
+    met: count('met'),
+    missed: count('missed'),
+    notComparable: count('not-comparable'),
+    notMeasured: count('not-measured'),
+    withoutTarget,
   }
 }
 

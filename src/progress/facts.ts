@@ -2,7 +2,8 @@ import type { Task } from '../plan/dimension.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Standing } from '../results/results.ts'
 import type { Words } from '../vi.ts'
-import type { Change } from './change.ts'
+import type { Absence } from './comparable/absence.ts'
+import type { Change } from './comparable/comparability.ts'
 import type { Comparison, Summary } from './compare.ts'
 import type { GoalProgress } from './goals.ts'
 import type { Explanation, GoalReport, Reported, WorkReport } from './reported.ts'
@@ -12,6 +13,8 @@ export type Measured = {
   readonly code: string
   readonly name: string
   readonly standing: Standing | null
+  /** Why there is no standing. */
+  readonly absence: Absence | null
   readonly previous: Standing | null
   /** `null` unless measured in both years. */
   readonly change: Change | null
@@ -27,7 +30,6 @@ export type RowFacts = Omit<Comparison, 'row'> & {
   readonly targets: Readonly<Record<string, number>>
   /** Standings by year, of all editions in the workspace up to this one; a year not measured is left out. */
   readonly standings: Readonly<Record<string, Standing>>
-  readonly change: Change | null
   /** Why the plan gives no target. */
   readonly absent: Words | null
   /** What the lead agencies wrote of a missed target; empty for other rows. */
@@ -129,6 +131,8 @@ export type Facts = {
   readonly furthestAhead: readonly RowFacts[]
   readonly furthestBehind: readonly RowFacts[]
   readonly notMeasured: readonly RowFacts[]
+  /** Rows with a target set among other provinces than those ranked now. */
+  readonly notComparable: readonly RowFacts[]
   readonly withoutTarget: readonly RowFacts[]
   readonly summary: Summary
   readonly goals: readonly GoalProgress[]

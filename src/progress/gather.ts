@@ -1,10 +1,10 @@
 import type { Agency } from '../plan/agency.ts'
-import type { Plan } from '../plan/plan.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
 import { showDay } from '../vi.ts'
-import { type Change, measureChange } from './change.ts'
+import { whyAbsent } from './comparable/absence.ts'
+import { comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
 import {
   describeDuties,
@@ -15,16 +15,13 @@ import {
   nameNow,
   splitTasks,
 } from './describe-reports.ts'
-import { type Edition, standIn } from './edition.ts'
+import { type Edition, ownIn } from './edition.ts'
 import type { Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
-
-const pairChange = (earlier: Standing | null, later: Standing | null): Change | null =>
-  earlier && later ? measureChange(earlier, later) : null
 
 const completeRow = (
   { row, ...comparison }: Comparison,
@@ -39,7 +36,6 @@ const completeRow = (
   lead: (row.assignment?.lead ?? []).map((id) => nameAgency(agencies, id)),
   targets: row.assignment?.targets ?? {},
   standings,
-  change: pairChange(comparison.previous, comparison.standing),
   absent: row.absent ?? null,
   explanations: comparison.status === 'missed' ? (explanations[row.code] ?? []) : [],
   remarks: [row.assignment?.doubt, row.tie].filter(isText),
@@ -72,13 +68,13 @@ const describeTasks = (
 
 const compareBaseline = (
   rows: readonly PlanRow[],
-  { period, place }: Plan,
+  workspace: Workspace,
   editions: ReadonlyMap<number, Edition>,
 ): Facts['baseline'] => {
-  const year = period.from - 1
-  const edition = editions.get(year)
-  if (!edition) return null
-  const both = compareRows(rows, period.from, place, edition.rankings, null).filter(
+  const { from } = workspace.plan.period
+  const year = from - 1
+  if (!editions.has(year)) return null
+  const both = compareRows(rows, from, workspace, editions, year).filter(
     ({ placesShort }) => placesShort !== null,
   )
   return { year, comparable: both.length, equal: both.filter(({ placesShort }) => placesShort === 0).length }
@@ -102,21 +98,28 @@ export const gatherFacts = (
   const before = editions.get(resultsYear - 1)
   const years = [...editions.keys()].filter((one) => one <= resultsYear).sort((a, b) => a - b)
 
+  const comparability = comparabilityOf(workspace, editions)
   const measure = (code: string, name: string): Measured => {
-    const standing = standIn(edition, code, plan.place)
-    const previous = standIn(before, code, plan.place)
-    return { code, name, standing, previous, change: pairChange(previous, standing) }
+    const standing = ownIn(workspace, edition, code)
+    return {
+      code,
+      name,
+      standing,
+      absence: standing ? null : whyAbsent(workspace, edition, resultsYear, code),
+      previous: ownIn(workspace, before, code),
+      change: comparability.change(code, resultsYear - 1, resultsYear),
+    }
   }
   const standingsOf = (code: string): Record<string, Standing> =>
     Object.fromEntries(
       years.flatMap((one) => {
-        const standing = standIn(editions.get(one), code, plan.place)
+        const standing = ownIn(workspace, editions.get(one), code)
         return standing ? [[one, standing]] : []
       }),
     )
 
   const planRows = listRows(workspace)
-  const comparisons = compareRows(planRows, year, plan.place, edition.rankings, before?.rankings ?? null)
+  const comparisons = compareRows(planRows, year, workspace, editions, resultsYear)
   const complete = (comparison: Comparison) =>
     completeRow(comparison, agencies.agencies, standingsOf(comparison.row.measuredBy), reported)
   const rows = comparisons.map(complete)
@@ -124,7 +127,7 @@ export const gatherFacts = (
   const ordered = rows
     .filter(({ status }) => status === 'met')
     .sort((a, b) => (a.placesShort ?? 0) - (b.placesShort ?? 0))
-  const next = compareRows(planRows, year + 1, plan.place, edition.rankings, null).map(complete)
+  const next = compareRows(planRows, year + 1, workspace, editions, resultsYear).map(complete)
   const tasks = describeTasks(workspace, planRows, reported)
   const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
   const summary = summarise(comparisons)
@@ -164,14 +167,15 @@ export const gatherFacts = (
     furthestAhead: ordered.filter(({ placesShort }) => (placesShort ?? 0) < 0).slice(0, 3),
     furthestBehind: missed.slice(-3).reverse(),
     notMeasured: rows.filter(({ status }) => status === 'not-measured'),
+    notComparable: rows.filter(({ status }) => status === 'not-comparable'),
     withoutTarget: rows.filter(({ status }) => status === 'no-target'),
     summary,
-    goals: measureGoals(plan, resultsYear, editions),
+    goals: measureGoals(workspace, resultsYear, editions),
     next: {
       targets: next.filter(({ target }) => target !== null),
       behind: next.filter(({ status }) => status === 'missed'),
     },
-    baseline: compareBaseline(planRows, plan, editions),
+    baseline: compareBaseline(planRows, workspace, editions),
     years,
     agencies: leads.map((id) => ({
       ...nameAgency(agencies.agencies, id),

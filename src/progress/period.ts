@@ -2,10 +2,10 @@ import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
-import { type Change, measureChange } from './change.ts'
+import { type Change, comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, type Summary, summarise } from './compare.ts'
 import { nameAgency } from './describe-reports.ts'
-import { type Edition, standIn } from './edition.ts'
+import { type Edition, ownIn } from './edition.ts'
 import type { AgencyName } from './facts.ts'
 
 /** One year of a period. `summary` is `null` where the workspace holds no results to hold its targets against. */
@@ -68,23 +68,22 @@ export const followPeriod = (
   to: number,
   editions: ReadonlyMap<number, Edition>,
 ): Period => {
-  const { place, resultsOffset } = workspace.plan
+  const { resultsOffset } = workspace.plan
+  const comparability = comparabilityOf(workspace, editions)
   const planRows = listRows(workspace)
   const listed = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const compared = listed.map((year) => {
-    const edition = editions.get(year + resultsOffset)
-    return edition ? compareRows(planRows, year, place, edition.rankings, null) : null
+    const resultsYear = year + resultsOffset
+    return editions.has(resultsYear) ? compareRows(planRows, year, workspace, editions, resultsYear) : null
   })
   const years = listed.map((year, index): PeriodYear => {
     const resultsYear = year + resultsOffset
-    const standing = standIn(editions.get(resultsYear), totalCode, place)
-    const earlier = standIn(editions.get(resultsYear - 1), totalCode, place)
     const comparisons = compared[index]
     return {
       year,
       resultsYear,
-      standing,
-      change: standing && earlier ? measureChange(earlier, standing) : null,
+      standing: ownIn(workspace, editions.get(resultsYear), totalCode),
+      change: comparability.change(totalCode, resultsYear - 1, resultsYear),
       summary: comparisons ? summarise(comparisons) : null,
     }
   })

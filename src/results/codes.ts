@@ -48,7 +48,7 @@ export const isMeasured = ({ measured }: Dimension['subDimensions'][number], yea
 export const listCodes = (dimensions: readonly Dimension[], year: number): readonly ScoredCode[] => [
   total,
   ...dimensions.flatMap(({ number, name, subDimensions }): ScoredCode[] => {
-    const range = subDimensionRange(subDimensions.filter((part) => isMeasured(part, year)).length)
+    const evenRange = subDimensionRange(subDimensions.filter((part) => isMeasured(part, year)).length)
     return [
       { code: number, name, kind: 'dimension', range: dimensionRange, better: 'higher', measured: true },
       ...subDimensions.map(
@@ -56,7 +56,7 @@ export const listCodes = (dimensions: readonly Dimension[], year: number): reado
           code: part.code,
           name: part.name,
           kind: 'sub-dimension',
-          range,
+          range: part.ranges?.findLast(({ from }) => from <= year)?.range ?? evenRange,
           better: 'higher',
           measured: isMeasured(part, year),
         }),

@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors, type Locate } from '../diagnostics/diagnost
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
 import type { Activities } from '../plan/activities.ts'
+import type { Breaks } from '../plan/breaks.ts'
 import type { Calendar } from '../plan/calendar.ts'
 import type { Commendation } from '../plan/commendation.ts'
 import type { Dimension } from '../plan/dimension.ts'
@@ -121,24 +122,24 @@ export const openWorkspace = async (
     const { names, diagnostics } = await listYamlFiles(context, join(folder, name))
     return { files: await Promise.all(names.map((one) => openOne<T>(join(name, one), kind))), diagnostics }
   }
-  const [plan, agencies, provinces, letterhead, calendar, commendation, listed, recorded] = await Promise.all(
-    [
+  const [plan, agencies, provinces, letterhead, breaks, calendar, commendation, listed, recorded] =
+    await Promise.all([
       openOne<Workspace['plan']>(planFile, 'plan'),
       openOne<Workspace['agencies']>('agencies.yaml', 'agencies'),
       openOne<Workspace['provinces']>('provinces.yaml', 'provinces'),
       openOne<Workspace['letterhead']>('letterhead.yaml', 'letterhead'),
+      openIfThere<Breaks>('breaks.yaml', 'breaks'),
       openIfThere<Calendar>('calendar.yaml', 'calendar'),
       openIfThere<Commendation>('commendation.yaml', 'commendation'),
       openAll<Dimension>('dimensions', 'dimension'),
       openAll<Activities>('activities', 'activities'),
-    ],
-  )
+    ])
   const dimensions = listed.files.toSorted(byNumber)
   const activities = recorded.files
-  const optional = [calendar, commendation].filter((file) => file !== undefined)
+  const optional = [breaks, calendar, commendation].filter((file) => file !== undefined)
   const files = [plan, agencies, provinces, letterhead, ...optional, ...dimensions, ...activities]
 
-  const singles = { plan, agencies, provinces, letterhead, calendar, commendation }
+  const singles = { plan, agencies, provinces, letterhead, breaks, calendar, commendation }
   const locate: Locate = ([name, ...rest], part) => {
     const single = singles[name as keyof typeof singles]
     const several = name === 'activities' ? activities : dimensions
@@ -154,6 +155,7 @@ export const openWorkspace = async (
           agencies: agencies.value,
           provinces: provinces.value,
           letterhead: letterhead.value,
+          ...(breaks?.value && { breaks: breaks.value }),
           ...(calendar?.value && { calendar: calendar.value }),
           ...(commendation?.value && { commendation: commendation.value }),
           activities: activities.flatMap(({ value }) => value ?? []),

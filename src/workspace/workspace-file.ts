@@ -3,6 +3,7 @@ import type { Diagnostic, Loaded } from '../diagnostics/diagnostic.ts'
 import { checkSchema } from '../diagnostics/schema.ts'
 import { activitiesSchema } from '../plan/activities.ts'
 import { agenciesSchema } from '../plan/agency.ts'
+import { breaksSchema } from '../plan/breaks.ts'
 import { calendarSchema } from '../plan/calendar.ts'
 import { commendationSchema } from '../plan/commendation.ts'
 import { dimensionSchema } from '../plan/dimension.ts'
@@ -18,6 +19,7 @@ export type FileKind =
   | 'agencies'
   | 'provinces'
   | 'letterhead'
+  | 'breaks'
   | 'calendar'
   | 'commendation'
   | 'activities'
@@ -28,6 +30,7 @@ const schemas: Readonly<Record<FileKind, z.ZodType>> = {
   agencies: agenciesSchema,
   provinces: provincesSchema,
   letterhead: letterheadSchema,
+  breaks: breaksSchema,
   calendar: calendarSchema,
   commendation: commendationSchema,
   activities: activitiesSchema,

@@ -1,4 +1,4 @@
-import { findStanding } from '../../progress/compare.ts'
+import { findStanding } from '../../progress/edition.ts'
 import type { Riser, Risers } from '../../progress/insight/peers.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Context } from '../outcome.ts'

@@ -1,4 +1,4 @@
-import { findStanding } from '../../progress/compare.ts'
+import { findStanding } from '../../progress/edition.ts'
 import type { Measure } from '../../progress/insight/measure.ts'
 import type { Alike, PeerSet, Riser, Risers } from '../../progress/insight/peers.ts'
 import { type ScoredCode, totalCode } from '../../results/codes.ts'

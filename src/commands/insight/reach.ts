@@ -1,5 +1,5 @@
 import { findTarget, listRows } from '../../plan/rows.ts'
-import { findStanding } from '../../progress/compare.ts'
+import { findStanding } from '../../progress/edition.ts'
 import { findCheapest, listLevers } from '../../progress/insight/cheapest.ts'
 import { measureGains } from '../../progress/insight/gains.ts'
 import { listMeasures } from '../../progress/insight/measure.ts'

@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { roundPoints } from '../../progress/compare.ts'
+import { roundPoints } from '../../progress/edition.ts'
 import type { Measure } from '../../progress/insight/measure.ts'
 import type { Contradiction } from '../../progress/insight/what-if.ts'
 import { isInRange } from '../../results/range.ts'

@@ -1,7 +1,6 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import { describePlaces, measureChange } from '../../progress/change.ts'
-import { roundPoints } from '../../progress/compare.ts'
-import type { Edition } from '../../progress/edition.ts'
+import { type Edition, roundPoints } from '../../progress/edition.ts'
 import type { Trend } from '../../progress/insight/trend.ts'
 import type { Carried, WhatIfRow } from '../../progress/insight/what-if.ts'
 import type { Standing } from '../../results/results.ts'

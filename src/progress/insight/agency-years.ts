@@ -36,11 +36,12 @@ export const followAgency = (
   agency: string,
   editions: ReadonlyMap<number, Edition>,
 ): AgencyYears => {
-  const { place, resultsOffset } = workspace.plan
+  const { resultsOffset } = workspace.plan
   const own = listRows(workspace).filter(({ assignment }) => assignment?.lead.includes(agency))
   const years = listYears(workspace).map((year) => {
-    const edition = editions.get(year + resultsOffset)
-    return { year, compared: edition && compareRows(own, year, place, edition.rankings, null) }
+    const resultsYear = year + resultsOffset
+    const held = editions.has(resultsYear)
+    return { year, compared: held ? compareRows(own, year, workspace, editions, resultsYear) : undefined }
   })
   const followRow = (row: PlanRow, index: number): AgencyRow => ({
     code: row.code,

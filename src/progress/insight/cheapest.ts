@@ -1,7 +1,7 @@
+import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from '../../results/codes.ts'
-import { findStanding, roundPoints } from '../compare.ts'
-import type { Edition } from '../edition.ts'
+import { type Edition, findStanding, roundPoints } from '../edition.ts'
 import { isEnough, measureGains } from './gains.ts'
 import { measureStep, type Step } from './reach.ts'
 
@@ -26,20 +26,20 @@ export type Cheapest =
 
 /** The sub-dimensions of a dimension or of the total on which the place was measured. */
 export const listLevers = (
-  { dimensions, plan }: Workspace,
+  workspace: Workspace,
   edition: Edition,
   editions: ReadonlyMap<number, Edition>,
   whole: string,
 ): readonly Lever[] =>
-  listScoredCodes(dimensions, edition.results.year)
+  listScoredCodes(workspace.dimensions, edition.results.year)
     .filter(
       ({ kind, code }) => kind === 'sub-dimension' && (whole === totalCode || code.startsWith(`${whole}.`)),
     )
     .flatMap((scored): readonly Lever[] => {
       const standings = edition.rankings(scored.code)
-      const own = findStanding(standings, plan.place)
+      const own = findStanding(standings, placeOn(workspace, edition.results.day))
       if (!own) return []
-      const gains = measureGains(dimensions, editions, scored)
+      const gains = measureGains(workspace, editions, scored, edition.results.year)
       const better = standings.filter(
         ({ rank, score }, index) => rank < own.rank && standings[index - 1]?.score !== score,
       )
@@ -47,7 +47,7 @@ export const listLevers = (
       return [
         {
           scored,
-          steps: steps.filter(({ likelihood: { chance, times } }) => chance !== 'unknown' && times > 0),
+          steps: steps.filter(({ likelihood: { chance, net } }) => chance !== 'unknown' && net > 0),
           known: isEnough(gains),
         },
       ]
@@ -60,7 +60,7 @@ const alike = 100
 
 const unitsOf = ({ points }: Step): number => Math.floor(points / unit + 1e-6)
 
-const shareOf = ({ likelihood: { times, of } }: Step): number => Math.log(times / of)
+const shareOf = ({ likelihood: { net, of } }: Step): number => Math.log(net / of)
 
 /**
  * The cheapest steps that together bring `need` points: the fewest points, and among sums within 0.01 of the fewest the

@@ -1,34 +1,34 @@
-import type { Dimension } from '../../plan/dimension.ts'
-import { listScoredCodes, type ScoredCode, totalCode } from '../../results/codes.ts'
-import { roundPoints } from '../compare.ts'
-import type { Edition } from '../edition.ts'
+import type { Workspace } from '../../plan/workspace.ts'
+import type { ScoredCode } from '../../results/codes.ts'
+import { comparabilityOf } from '../comparable/comparability.ts'
+import { medianOf, pairScores, type ScaleReason } from '../comparable/scale.ts'
+import { type Edition, roundPoints } from '../edition.ts'
 
-/** What provinces gained on a code from one year to the next. */
+/** What provinces gained on a code from one edition to the next. */
 export type YearGains = {
   readonly from: number
   readonly to: number
-  /** By province: above 0 is better, whichever way the code counts. */
+  /** By province, in points: above 0 is better, whichever way the code counts. */
   readonly byProvince: ReadonlyMap<string, number>
-  /**
-   * `null` where the two years can be compared. `scale`: the range of the code, or the parts of a dimension or of the
-   * total, were others. `break`: the whole country moved at once, so the measure changed, not the provinces.
-   */
-  readonly excluded: 'scale' | 'break' | null
+  /** The median of them: how far the country moved. */
+  readonly shift: number
+  /** Why the scores of the two editions are not subtracted; `null` where they are. */
+  readonly broken: ScaleReason | null
 }
 
-/** All one-year gains on a code. */
+/** One-year gains on a code that a step can be held against. */
 export type Gains = {
-  readonly years: readonly YearGains[]
-  /** Of the years that can be compared, ascending. */
-  readonly sorted: readonly number[]
+  /** The first and the last edition that they are counted over. */
+  readonly from: number
+  readonly to: number
+  /** Ascending, in points. */
+  readonly raw: readonly number[]
+  /** The same less what the country moved in that year. */
+  readonly net: readonly number[]
 }
 
 /** What the words rest on; `papi explain reach` prints it. */
 export const chanceRules = {
-  /** More than this share of provinces moving one way is no achievement of theirs. */
-  oneWay: 0.95,
-  /** So many times wider or narrower, the spread between provinces is that of another measure. */
-  otherSpread: 2,
   /** At least so many of all gains were as large. */
   easyShare: 0.25,
   usualShare: 0.1,
@@ -36,92 +36,58 @@ export const chanceRules = {
   fewestGains: 30,
 } as const
 
-const { oneWay, otherSpread, easyShare, usualShare, fewestGains } = chanceRules
-/** Fewer provinces show no break. */
-const fewest = 10
+const { easyShare, usualShare, fewestGains } = chanceRules
 
-const spreadOf = (values: readonly number[]): number => {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
-}
-
-/** Range of the code and of all parts below it: what must be equal for two years to be on one scale. */
-const describeScale = (dimensions: readonly Dimension[], year: number, { code }: ScoredCode): string =>
-  listScoredCodes(dimensions, year)
-    .filter(
-      (one) =>
-        one.code === code ||
-        (one.kind === 'sub-dimension' && (code === totalCode || one.code.startsWith(`${code}.`))),
-    )
-    .map((one) => `${one.code} ${one.range.join()}`)
-    .join(';')
-
-export const isSameScale = (
-  dimensions: readonly Dimension[],
-  scored: ScoredCode,
-  from: number,
-  to: number,
-): boolean => describeScale(dimensions, from, scored) === describeScale(dimensions, to, scored)
-
-const isBreak = (gains: readonly number[], earlier: readonly number[], later: readonly number[]): boolean => {
-  if (gains.length < fewest) return false
-  const up = gains.filter((gain) => gain > 0).length
-  const down = gains.filter((gain) => gain < 0).length
-  const [narrow = 0, wide = 0] = [spreadOf(earlier), spreadOf(later)].sort((a, b) => a - b)
-  return Math.max(up, down) > oneWay * gains.length || (wide > 0 && wide >= otherSpread * narrow)
-}
-
-/** Gains on a code between two editions. */
+/** Gains on a code from the edition before `year` to that of `year`; `undefined` without both. */
 export const measureYear = (
-  dimensions: readonly Dimension[],
-  scored: ScoredCode,
-  before: Edition,
-  after: Edition,
-): YearGains => {
-  const [from, to] = [before.results.year, after.results.year]
-  const sign = scored.better === 'higher' ? 1 : -1
-  const [was, is] = [before.rankings(scored.code), after.rankings(scored.code)]
-  const earlier = new Map(was.map(({ province, score }) => [province, score]))
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
+  { code, better }: ScoredCode,
+  year: number,
+): YearGains | undefined => {
+  const [before, after] = [editions.get(year - 1), editions.get(year)]
+  if (!before || !after) return undefined
+  const sign = better === 'higher' ? 1 : -1
   const byProvince = new Map(
-    is.flatMap(({ province, score }) => {
-      const then = earlier.get(province)
-      return then === undefined ? [] : [[province, roundPoints(sign * (score - then))] as const]
-    }),
+    [...pairScores(before, after, code)].map(([province, [then, now]]) => [
+      province,
+      roundPoints(sign * (now - then)),
+    ]),
   )
-  const scores = (list: typeof was) => list.map(({ score }) => score)
+  const scale = comparabilityOf(workspace, editions).scale(code, year - 1, year)
   return {
-    from,
-    to,
+    from: year - 1,
+    to: year,
     byProvince,
-    excluded: !isSameScale(dimensions, scored, from, to)
-      ? 'scale'
-      : isBreak([...byProvince.values()], scores(was), scores(is))
-        ? 'break'
-        : null,
+    shift: medianOf([...byProvince.values()]),
+    broken: scale.kind === 'broken' ? scale.reason : null,
   }
 }
 
 /**
- * One-year gains of all provinces on a code, over all editions that follow one another. A year without scores of the
- * code is left out.
+ * One-year gains of all provinces on a code up to the edition of `year`, over the editions before it that are on one
+ * scale, one frame and one sample with it. Later editions are not looked at.
  */
 export const measureGains = (
-  dimensions: readonly Dimension[],
+  workspace: Workspace,
   editions: ReadonlyMap<number, Edition>,
   scored: ScoredCode,
+  year: number,
 ): Gains => {
-  const years = [...editions.keys()]
-    .sort((a, b) => a - b)
-    .flatMap((from) => {
-      const [before, after] = [editions.get(from), editions.get(from + 1)]
-      return before && after ? [measureYear(dimensions, scored, before, after)] : []
-    })
-    .filter(({ byProvince }) => byProvince.size > 0)
+  const from = comparabilityOf(workspace, editions).firstOfSpan(scored.code, year)
+  const years = Array.from({ length: year - from }, (_, index) =>
+    measureYear(workspace, editions, scored, from + 1 + index),
+  ).filter((one) => one !== undefined)
+  const sort = (values: readonly number[]) => values.toSorted((a, b) => a - b)
   return {
-    years,
-    sorted: years
-      .flatMap(({ excluded, byProvince }) => (excluded ? [] : [...byProvince.values()]))
-      .sort((a, b) => a - b),
+    from,
+    to: year,
+    raw: sort(years.flatMap(({ byProvince }) => [...byProvince.values()])),
+    net: sort(
+      years.flatMap(({ byProvince, shift }) =>
+        [...byProvince.values()].map((gain) => roundPoints(gain - shift)),
+      ),
+    ),
   }
 }
 
@@ -130,21 +96,37 @@ export type Chance = 'easy' | 'usual' | 'rare' | 'never' | 'unknown'
 
 /** How a step compares with what provinces gained in one year. */
 export type Likelihood = {
+  /** By the net gains: a rank is relative, and a gain that all provinces make moves nobody. */
   readonly chance: Chance
-  /** Gains at least as large as the step, among `of`. */
+  /** Gains at least as large as the step, as they were and less what the country moved, among `of`. */
   readonly times: number
+  readonly net: number
   readonly of: number
+  /** First and last edition of those gains. */
+  readonly from: number
+  readonly to: number
 }
 
-export const isEnough = ({ sorted }: Gains): boolean => sorted.length >= fewestGains
+export const isEnough = ({ raw }: Gains): boolean => raw.length >= fewestGains
+
+const countFrom = (ascending: readonly number[], points: number): number => {
+  const below = ascending.findIndex((gain) => gain >= points)
+  return below < 0 ? 0 : ascending.length - below
+}
 
 /** How often provinces gained so many points, or more, on the code within one year. */
 export const judgeStep = (points: number, gains: Gains): Likelihood => {
-  const { sorted } = gains
-  const below = sorted.findIndex((gain) => gain >= points)
-  const [times, of] = [below < 0 ? 0 : sorted.length - below, sorted.length]
-  if (!isEnough(gains)) return { chance: 'unknown', times, of }
-  const share = times / of
-  const chance = share >= easyShare ? 'easy' : share >= usualShare ? 'usual' : times > 0 ? 'rare' : 'never'
-  return { chance, times, of }
+  const { raw, net: netGains, from, to } = gains
+  const counted = {
+    times: countFrom(raw, points),
+    net: countFrom(netGains, points),
+    of: raw.length,
+    from,
+    to,
+  }
+  if (!isEnough(gains)) return { chance: 'unknown', ...counted }
+  const share = counted.net / counted.of
+  const chance =
+    share >= easyShare ? 'easy' : share >= usualShare ? 'usual' : counted.net > 0 ? 'rare' : 'never'
+  return { chance, ...counted }
 }

@@ -19,8 +19,9 @@ export type StepFacts = {
   /** The province whose score must be equalled. */
   readonly holder: string
   readonly chance: Chance
-  /** So many of all one-year gains were as large. */
+  /** So many of all one-year gains were as large: as they were, and less what the country moved. */
   readonly times: number
+  readonly net: number
   readonly of: number
 }
 
@@ -44,6 +45,7 @@ export type Insight = {
     readonly met: readonly OutlookRow[]
     readonly onCourse: readonly OutlookRow[]
     readonly behind: readonly OutlookRow[]
+    readonly notComparable: readonly OutlookRow[]
     readonly notMeasurable: readonly OutlookRow[]
   }
   readonly peers: readonly PeerSet[]
@@ -65,7 +67,7 @@ const describeStep = ({ code, name, standing, target, step }: ReachRow): readonl
     : []
 
 const splitSteps = (rows: readonly ReachRow[]): Insight['steps'] => {
-  const share = ({ times, of }: StepFacts) => times / Math.max(1, of)
+  const share = ({ net, of }: StepFacts) => net / Math.max(1, of)
   const all = rows.flatMap(describeStep).sort((a, b) => share(b) - share(a))
   const of = (...chances: readonly Chance[]) => all.filter(({ chance }) => chances.includes(chance))
   return { all, likely: of('easy', 'usual'), rare: of('rare'), never: of('never'), unknown: of('unknown') }
@@ -78,6 +80,7 @@ const splitRows = (rows: readonly OutlookRow[]) => {
     met: of('met'),
     onCourse: of('on-course'),
     behind: of('behind'),
+    notComparable: of('not-comparable'),
     notMeasurable: of('not-measurable'),
   }
 }
@@ -97,8 +100,10 @@ export const gatherInsight = (
 ): Insight => {
   const edition = editions.get(resultsYear)
   const none = splitSteps([])
-  const steps = once(() => (edition ? splitSteps(reachTargets(workspace, edition, year, editions)) : none))
-  const sure = once(() => (edition ? judgeSureness(workspace, edition, editions.get(resultsYear - 1)) : null))
+  const steps = once(() =>
+    edition ? splitSteps(reachTargets(workspace, editions, resultsYear, year)) : none,
+  )
+  const sure = once(() => (edition ? judgeSureness(workspace, editions, resultsYear) : null))
   const outlook = once(() => {
     const { targetYear, rows } = followOutlook(workspace, resultsYear, editions)
     return { targetYear, ...splitRows(rows) }

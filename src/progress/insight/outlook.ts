@@ -2,14 +2,15 @@ import { findTarget, listRows, type PlanRow } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
-import { findStanding } from '../compare.ts'
-import type { Edition } from '../edition.ts'
+import { comparabilityOf } from '../comparable/comparability.ts'
+import { type Edition, ownIn } from '../edition.ts'
 
 /**
  * `met`: ranked at or above the last target now. `on-course`: gained at least as many places a year as are still needed.
- * `behind`: fewer, or no year is left. `not-measurable`: no rank now, or none before it to count from.
+ * `behind`: fewer, or no year is left. `not-comparable`: ranked among other provinces than the target was set among.
+ * `not-measurable`: no rank now, or none before it to count from.
  */
-export type Course = 'met' | 'on-course' | 'behind' | 'not-measurable' | 'no-target'
+export type Course = 'met' | 'on-course' | 'behind' | 'not-comparable' | 'not-measurable' | 'no-target'
 
 export type Ranked = { readonly year: number; readonly standing: Standing }
 
@@ -26,7 +27,7 @@ export type OutlookRow = {
   readonly now: Standing | null
   /** Places still to gain, a year; `null` where nothing is left to gain, or no year to gain it in. */
   readonly neededAYear: number | null
-  /** Places gained a year, on average, since the base; below 0 lost. */
+  /** Places gained a year, on average, since the base; below 0 lost; `null` where places are not subtracted. */
   readonly gainedAYear: number | null
   readonly course: Course
 }
@@ -58,21 +59,27 @@ const judge = (
 
 const followRow = (
   row: PlanRow,
-  { plan }: Workspace,
-  editions: readonly Edition[],
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
   [year, lastYear]: readonly [number, number],
 ): OutlookRow => {
-  const path = editions.flatMap(({ results, rankings }): readonly Ranked[] => {
-    const standing = findStanding(rankings(row.measuredBy), plan.place)
-    return standing ? [{ year: results.year, standing }] : []
-  })
-  const target = findTarget(row, plan.period.to)
+  const { period, resultsOffset } = workspace.plan
+  const comparability = comparabilityOf(workspace, editions)
+  const path = [...editions.values()]
+    .filter(({ results }) => results.year <= year)
+    .sort((a, b) => a.results.year - b.results.year)
+    .flatMap((edition): readonly Ranked[] => {
+      const standing = ownIn(workspace, edition, row.measuredBy)
+      return standing ? [{ year: edition.results.year, standing }] : []
+    })
+  const target = findTarget(row, period.to)
   const now = path.find((one) => one.year === year)?.standing ?? null
-  const start = plan.period.from + plan.resultsOffset - 1
-  const base = path.find((one) => one.year >= start && one.year < year) ?? null
-  const short = target !== null && now ? now.rank - target : 0
+  const base = path.find((one) => one.year >= period.from + resultsOffset - 1 && one.year < year) ?? null
+  const apart = comparability.targetFrame(row.measuredBy, year) !== null
+  const short = target !== null && now && !apart ? now.rank - target : 0
   const neededAYear = short > 0 && lastYear > year ? short / (lastYear - year) : null
-  const gainedAYear = base && now ? (base.standing.rank - now.rank) / (year - base.year) : null
+  const gained = base && comparability.change(row.measuredBy, base.year, year)?.placesGained
+  const gainedAYear = base && typeof gained === 'number' ? gained / (year - base.year) : null
   return {
     code: row.code,
     name: row.name,
@@ -82,7 +89,7 @@ const followRow = (
     now,
     neededAYear,
     gainedAYear,
-    course: judge(target, now, neededAYear, gainedAYear),
+    course: target !== null && now && apart ? 'not-comparable' : judge(target, now, neededAYear, gainedAYear),
   }
 }
 
@@ -94,14 +101,11 @@ export const followOutlook = (
 ): Outlook => {
   const { period, resultsOffset } = workspace.plan
   const lastYear = period.to + resultsOffset
-  const known = [...editions.values()]
-    .filter(({ results }) => results.year <= year)
-    .sort((a, b) => a.results.year - b.results.year)
   return {
     year,
     lastYear,
     targetYear: period.to,
     yearsLeft: Math.max(0, lastYear - year),
-    rows: listRows(workspace).map((row) => followRow(row, workspace, known, [year, lastYear])),
+    rows: listRows(workspace).map((row) => followRow(row, workspace, editions, [year, lastYear])),
   }
 }

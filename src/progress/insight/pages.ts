@@ -1,5 +1,6 @@
 import { roundingOfSums } from '../../results/subject.ts'
 import type { Words } from '../../vi.ts'
+import { scaleRules } from '../comparable/scale.ts'
 import { chanceRules } from './gains.ts'
 
 /** What a question of papi means and how it is answered: the page that `papi explain` prints. */
@@ -22,9 +23,12 @@ const scoresAndPlan: Words = {
   en: `${scores.en} Targets, lead agencies, tasks: the annex of the plan, in dimensions/.`,
 }
 
+const showTimes = (times: number): string => String(times).replace('.', ',')
+
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-const { easyShare, usualShare, fewestGains, oneWay, otherSpread } = chanceRules
+const { easyShare, usualShare, fewestGains } = chanceRules
+const { oneWay, otherSpread, shiftShare, shiftSpreads } = scaleRules
 
 export const insightPages: readonly InsightPage[] = [
   {
@@ -35,8 +39,8 @@ export const insightPages: readonly InsightPage[] = [
       en: 'Points that are missing to the target rank (or a rank, a group), the other provinces held still. An equal score suffices: provinces of one score share the rank.',
     },
     formula: {
-      vi: `Điểm của tỉnh đang giữ thứ hạng ấy trừ điểm của mình; không tỉnh nào giữ thì lấy tỉnh liền trên. Mức tăng đó, n/m: trong m lần thay đổi một năm của các tỉnh ở mã ấy có n lần tăng từ chừng đó trở lên: dễ từ ${percent(easyShare)}, thường gặp từ ${percent(usualShare)}, hiếm khi ít hơn, chưa từng có khi n = 0; dưới ${fewestGains} lần thì không kết luận. Không tính hai năm khác thang điểm hay khác các phần, hai năm có hơn ${percent(oneWay)} số tỉnh cùng tăng hoặc cùng giảm, hay độ phân tán rộng ra hoặc hẹp lại ${otherSpread} lần: cách đo đã đổi. Phương án cần ít điểm nhất: mỗi nội dung thành phần lên điểm một tỉnh khác đang có, tổng vừa đủ; trong các tổng hơn kém nhau 0,01 điểm, chọn tích các tỷ lệ n/m lớn nhất; chỉ dùng mức hiếm khi không còn cách khác. Tìm hết mọi tổ hợp, chính xác đến 0,0001 điểm mỗi nội dung.`,
-      en: `Score of the province that holds the rank minus the own score; where nobody holds it, of the next above. Such a gain, n/m: of m one-year changes of provinces on the code n were as large: easy from ${percent(easyShare)}, usual from ${percent(usualShare)}, rare below, never seen for n = 0; under ${fewestGains} nothing is said. Left out: years with another range or other parts, years in which over ${percent(oneWay)} of the provinces moved one way or the spread changed ${otherSpread} times: the measure changed. Cheapest steps: each sub-dimension to a score that another province holds, the sum just enough; among sums within 0.01 the largest product of the shares n/m; rare steps only where no others suffice. All combinations are searched, to 0.0001 points a step.`,
+      vi: `Điểm của tỉnh đang giữ thứ hạng ấy trừ điểm của mình; không tỉnh nào giữ thì lấy tỉnh liền trên. Mức tăng đó, n/m: trong m lần thay đổi một năm của các tỉnh ở mã ấy có n lần tăng từ chừng đó trở lên sau khi trừ mức thay đổi chung (trung vị cả nước), kèm số lần khi không trừ: dễ từ ${percent(easyShare)}, thường gặp từ ${percent(usualShare)}, hiếm khi ít hơn, chưa từng có khi n = 0; dưới ${fewestGains} lần thì không kết luận. Chỉ tính các kỳ đến năm được hỏi, cùng cách đo (breaks.yaml, khoảng điểm, các phần), cùng các tỉnh, sau lần đổi mẫu khảo sát cuối. Hai năm chưa có ghi chép mà hơn ${percent(oneWay)} số tỉnh cùng tăng hoặc cùng giảm, độ phân tán rộng ra hoặc hẹp lại ${showTimes(otherSpread)} lần, hay từ ${percent(shiftShare)} số tỉnh cùng chiều với trung vị từ ${showTimes(shiftSpreads)} lần độ phân tán: coi như cách đo đã đổi. Phương án cần ít điểm nhất: mỗi nội dung thành phần lên điểm một tỉnh khác đang có, tổng vừa đủ; trong các tổng hơn kém nhau 0,01 điểm, chọn tích các tỷ lệ n/m lớn nhất; chỉ dùng mức hiếm khi không còn cách khác. Tìm hết mọi tổ hợp, chính xác đến 0,0001 điểm mỗi nội dung.`,
+      en: `Score of the province that holds the rank minus the own score; where nobody holds it, of the next above. Such a gain, n/m: of m one-year changes of provinces on the code n were as large after taking off what the country moved (its median), with the count before that beside it: easy from ${percent(easyShare)}, usual from ${percent(usualShare)}, rare below, never seen for n = 0; under ${fewestGains} nothing is said. Counted are editions up to the year asked for that share scale (breaks.yaml, range, parts), provinces and survey sample with it. Years without a record in which over ${percent(oneWay)} of the provinces moved one way, the spread changed ${otherSpread} times, or ${percent(shiftShare)} moved one way by ${shiftSpreads} spreads are taken for another measure. Cheapest steps: each sub-dimension to a score that another province holds, the sum just enough; among sums within 0.01 the largest product of the shares n/m; rare steps only where no others suffice. All combinations are searched, to 0.0001 points a step.`,
     },
     limits: {
       vi: 'Các tỉnh khác cũng thay đổi, nên đủ điểm năm nay chưa chắc đủ thứ hạng năm sau. Nơi điểm thấp thường tăng dễ hơn nơi điểm cao. Chưa xét chi phí; các nội dung được coi là độc lập với nhau. Không phải dự báo.',

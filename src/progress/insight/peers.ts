@@ -1,10 +1,13 @@
 import type { Dimension } from '../../plan/dimension.ts'
+import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes, type ScoredCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
-import { findStanding } from '../compare.ts'
-import type { Edition } from '../edition.ts'
+import { comparabilityOf } from '../comparable/comparability.ts'
+import type { FrameReason } from '../comparable/frame.ts'
+import type { ScaleReason } from '../comparable/scale.ts'
+import { type Edition, findStanding } from '../edition.ts'
 import { measureYear } from './gains.ts'
 
 /** A province among those that it is compared with. */
@@ -87,22 +90,28 @@ export type Riser = {
 
 export type Risers =
   | { readonly kind: 'found'; readonly risers: readonly Riser[] }
-  /** Why the two years tell nothing: there is no edition before, or the code was measured otherwise. */
-  | { readonly kind: 'not-comparable'; readonly why: 'no-edition' | 'scale' | 'break' }
+  /** Why the two years say nothing: no edition before, other provinces, or another scale. */
+  | {
+      readonly kind: 'not-comparable'
+      readonly why: FrameReason | ScaleReason | { readonly kind: 'no-edition' }
+    }
 
-/** Who rose on a code since the edition before, by points, the most first; the place itself is left out. */
+/** Who rose on a code from the edition before `year` to that of `year`, by points, the most first; the place is left out. */
 export const listRisers = (
-  { dimensions, plan }: Workspace,
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
   scored: ScoredCode,
-  now: Edition,
-  before: Edition | undefined,
+  year: number,
 ): Risers => {
-  if (!before) return { kind: 'not-comparable', why: 'no-edition' }
-  const { byProvince, excluded } = measureYear(dimensions, scored, before, now)
-  if (excluded) return { kind: 'not-comparable', why: excluded }
-  const risers = [...byProvince].flatMap(([province, points]): readonly Riser[] => {
+  const [before, now] = [editions.get(year - 1), editions.get(year)]
+  const gains = measureYear(workspace, editions, scored, year)
+  if (!before || !now || !gains) return { kind: 'not-comparable', why: { kind: 'no-edition' } }
+  const why = gains.broken ?? comparabilityOf(workspace, editions).frame(scored.code, year - 1, year)
+  if (why) return { kind: 'not-comparable', why }
+  const place = placeOn(workspace, now.results.day)
+  const risers = [...gains.byProvince].flatMap(([province, points]): readonly Riser[] => {
     const [earlier, later] = [before, now].map((one) => findStanding(one.rankings(scored.code), province))
-    return points > 0 && province !== plan.place && earlier && later ? [{ points, earlier, later }] : []
+    return points > 0 && province !== place && earlier && later ? [{ points, earlier, later }] : []
   })
   return { kind: 'found', risers: risers.sort((a, b) => b.points - a.points) }
 }

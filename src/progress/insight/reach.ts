@@ -4,9 +4,10 @@ import type { ScoredCode } from '../../results/codes.ts'
 import { makeGrouping } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
-import { compareRows, findHolder, findStanding, roundPoints, type Status } from '../compare.ts'
-import type { Edition } from '../edition.ts'
-import { type Gains, judgeStep, type Likelihood, measureGains, measureYear } from './gains.ts'
+import { comparabilityOf } from '../comparable/comparability.ts'
+import { compareRows, findHolder, type Status } from '../compare.ts'
+import { type Edition, ownIn, roundPoints } from '../edition.ts'
+import { type Gains, judgeStep, type Likelihood, measureGains } from './gains.ts'
 import { listMeasures } from './measure.ts'
 
 /**
@@ -86,26 +87,28 @@ export type ReachRow = {
   readonly step: Step | null
 }
 
-/**
- * How far the place is, in `edition`, from each target that the plan sets for `targetYear`. `editions` are all that the
- * workspace holds: their one-year gains say how large a step is.
- */
+/** How far the place is, in the edition of `year`, from each target that the plan sets for `targetYear`. */
 export const reachTargets = (
   workspace: Workspace,
-  edition: Edition,
-  targetYear: number,
   editions: ReadonlyMap<number, Edition>,
+  year: number,
+  targetYear: number,
 ): readonly ReachRow[] => {
-  const { place } = workspace.plan
-  const measures = new Map(listMeasures(workspace, edition.results.year).map((one) => [one.code, one]))
-  return compareRows(listRows(workspace), targetYear, place, edition.rankings, null).flatMap(
-    ({ row, target, standing, status }): readonly ReachRow[] => {
+  const measures = new Map(listMeasures(workspace, year).map((one) => [one.code, one]))
+  const rankings = editions.get(year)?.rankings
+  return compareRows(listRows(workspace), targetYear, workspace, editions, year).flatMap(
+    ({ row, target, converted, standing, status }): readonly ReachRow[] => {
       const scored = measures.get(row.code)?.scored
       if (!scored) return []
-      const gains = measureGains(workspace.dimensions, editions, scored)
+      const aim = converted?.target ?? target
       const step =
-        standing && target !== null
-          ? stepToRank(edition.rankings(row.measuredBy), standing, target, gains)
+        rankings && standing && aim !== null && status === 'missed'
+          ? stepToRank(
+              rankings(row.measuredBy),
+              standing,
+              aim,
+              measureGains(workspace, editions, scored, year),
+            )
           : null
       return [{ code: row.code, name: row.name, scored, target, standing, status, step }]
     },
@@ -122,19 +125,24 @@ export type Moved = {
   readonly points: number | null
 }
 
-/** What the parts of a whole gained or lost since the edition before. The most moved comes first. */
+/** What the parts of a whole gained or lost from the edition before `year` to that of `year`. The most moved comes first. */
 export const listMoved = (
-  { dimensions, plan: { place } }: Workspace,
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
   parts: readonly ScoredCode[],
-  now: Edition,
-  before: Edition,
-): readonly Moved[] =>
-  parts
-    .map((scored): Moved => {
-      const { code, name } = scored
-      const [later, earlier] = [now, before].map((one) => findStanding(one.rankings(code), place))
-      const { byProvince, excluded } = measureYear(dimensions, scored, before, now)
-      const points = excluded ? null : (byProvince.get(place) ?? null)
-      return { code, name, earlier: earlier ?? null, later: later ?? null, points }
+  year: number,
+): readonly Moved[] => {
+  const stand = (one: number, code: string): Standing | null => ownIn(workspace, editions.get(one), code)
+  return parts
+    .map(({ code, name }): Moved => {
+      const change = comparabilityOf(workspace, editions).change(code, year - 1, year)
+      return {
+        code,
+        name,
+        earlier: stand(year - 1, code),
+        later: stand(year, code),
+        points: change?.pointsGained ?? null,
+      }
     })
     .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
+}

@@ -1,10 +1,11 @@
+import { placeOn } from '../../plan/place.ts'
+import { provincesOn } from '../../plan/province.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import { roundingOfSums } from '../../results/subject.ts'
-import { findStanding, roundPoints } from '../compare.ts'
-import type { Edition } from '../edition.ts'
-import { isSameScale } from './gains.ts'
+import { type Change, comparabilityOf } from '../comparable/comparability.ts'
+import { type Edition, findStanding, ownIn, roundPoints } from '../edition.ts'
 import {
   boundRank,
   type CommonRanks,
@@ -33,13 +34,12 @@ export type SureTotal = {
 /** Against the edition before. */
 export type SureChange = {
   readonly year: number
-  readonly earlier: Standing
-  /** `null` where one of the two has no interval. */
+  readonly change: Change
+  /** `null` where one of the two has no interval, or the totals are on other scales. */
   readonly verdict: Verdict | null
   readonly earlierInterval: Estimate | null
+  /** `null` where ranks of the two are not subtracted. */
   readonly common: CommonRanks | null
-  /** Whether the total had the same parts on the same scales. */
-  readonly sameScale: boolean
 }
 
 /** A code on which other provinces stand so near that rounding alone could change the rank. */
@@ -82,22 +82,21 @@ const estimateTotal = (edition: Edition, place: string): SureTotal | null => {
 
 const compareWith = (
   workspace: Workspace,
-  now: Edition,
-  before: Edition | undefined,
+  editions: ReadonlyMap<number, Edition>,
+  year: number,
   total: SureTotal | null,
 ): SureChange | null => {
-  const { place } = workspace.plan
-  const earlier = before && findStanding(before.rankings(totalCode), place)
-  const scored = listMeasures(workspace, now.results.year)[0]?.scored
-  if (!before || !earlier || !scored) return null
-  const estimate = listEstimates(before).find(({ province, published }) => published && province === place)
+  const [before, now] = [editions.get(year - 1), editions.get(year)]
+  const change = comparabilityOf(workspace, editions).change(totalCode, year - 1, year)
+  if (!before || !now || !change) return null
+  const { province } = change.later
+  const estimate = listEstimates(before).find((one) => one.published && one.province === province)
   return {
-    year: before.results.year,
-    earlier,
-    verdict: total && estimate ? judgeChange(estimate, total.own) : null,
+    year: year - 1,
+    change,
+    verdict: total && estimate && change.pointsGained !== null ? judgeChange(estimate, total.own) : null,
     earlierInterval: estimate ?? null,
-    common: rankInCommon(before.rankings(totalCode), now.rankings(totalCode), place),
-    sameScale: isSameScale(workspace.dimensions, scored, before.results.year, now.results.year),
+    common: change.frame ? null : rankInCommon(before.rankings(totalCode), now.rankings(totalCode), province),
   }
 }
 
@@ -124,21 +123,31 @@ const countMeasured = (measures: readonly Measure[], { rankings }: Edition): rea
   return [...counts].map(([of, codes]) => ({ of, codes })).sort((a, b) => b.of - a.of)
 }
 
-/** How sure the ranks of an edition are. Only the total has an interval, and only where the publisher gives one. */
-export const judgeSureness = (workspace: Workspace, edition: Edition, before: Edition | undefined): Sure => {
-  const { plan, provinces } = workspace
-  const measures = listMeasures(workspace, edition.results.year).filter(
+/** How sure the ranks of the edition of `year` are. Only the total has an interval, and only where the publisher gives one. */
+export const judgeSureness = (
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
+  year: number,
+): Sure => {
+  const measures = listMeasures(workspace, year).filter(
     ({ code, scored }) => code === scored.code && scored.kind !== 'indicator',
   )
-  const standing = findStanding(edition.rankings(totalCode), plan.place)
-  const total = estimateTotal(edition, plan.place)
+  const edition = editions.get(year)
+  if (!edition)
+    return { year, standing: null, total: null, change: null, close: [], measured: [], withheld: 0 }
+  const place = placeOn(workspace, edition.results.day)
+  const total = estimateTotal(edition, place)
+  const ranked = edition.rankings(totalCode)
   return {
-    year: edition.results.year,
-    standing,
+    year,
+    standing: ownIn(workspace, edition, totalCode),
     total,
-    change: standing && compareWith(workspace, edition, before, total),
-    close: listClose(measures, edition, plan.place),
+    change: compareWith(workspace, editions, year, total),
+    close: listClose(measures, edition, place),
     measured: countMeasured(measures, edition),
-    withheld: Math.max(0, provinces.provinces.length - edition.rankings(totalCode).length),
+    withheld: Math.max(
+      0,
+      provincesOn(workspace.provinces.provinces, edition.results.day).length - ranked.length,
+    ),
   }
 }

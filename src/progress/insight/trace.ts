@@ -2,8 +2,8 @@ import type { Path } from '../../diagnostics/diagnostic.ts'
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { cellOf, type Standing } from '../../results/results.ts'
-import { compareRows, findStanding, type Status } from '../compare.ts'
-import type { Edition } from '../edition.ts'
+import { compareRows, type Status } from '../compare.ts'
+import { type Edition, findStanding } from '../edition.ts'
 import type { Measure } from './measure.ts'
 
 /** A score of the place, where it stands, and how its rank came about. */
@@ -76,7 +76,7 @@ export const traceFigure = (
   const year = resultsYear - plan.resultsOffset
   const edition = editions.get(resultsYear)
   const row = listRows(workspace).find((one) => one.code === measure.code)
-  const compared = row && edition && compareRows([row], year, plan.place, edition.rankings, null)[0]
+  const compared = row && edition && compareRows([row], year, workspace, editions, resultsYear)[0]
   return {
     measure,
     now: traceScore(edition, code, plan.place),

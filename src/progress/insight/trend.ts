@@ -1,10 +1,10 @@
 import type { Dimension } from '../../plan/dimension.ts'
+import type { Workspace } from '../../plan/workspace.ts'
 import { listParts, listScoredCodes, totalCode } from '../../results/codes.ts'
-import { percentile } from '../../results/group.ts'
 import type { ProvinceScores, Results } from '../../results/results.ts'
-import { roundPoints } from '../compare.ts'
-import type { Edition } from '../edition.ts'
-import { measureGains } from './gains.ts'
+import { comparabilityOf } from '../comparable/comparability.ts'
+import { type Edition, roundPoints } from '../edition.ts'
+import { measureYear } from './gains.ts'
 
 /** How far the country moved on each sub-dimension: the median one-year change. Codes that cannot be compared stay. */
 export type Trend = {
@@ -12,22 +12,21 @@ export type Trend = {
   readonly still: readonly string[]
 }
 
-/** The trend from the edition before `year` to that of `year`; `undefined` without both. */
+/** The trend from the edition before `year` to that of `year`; `undefined` without both, or across a merger. */
 export const measureTrend = (
-  dimensions: readonly Dimension[],
+  workspace: Workspace,
   editions: ReadonlyMap<number, Edition>,
   year: number,
 ): Trend | undefined => {
-  const [before, now] = [editions.get(year - 1), editions.get(year)]
-  if (!before || !now) return undefined
-  const pair = new Map([
-    [year - 1, before],
-    [year, now],
-  ])
-  const parts = listScoredCodes(dimensions, year).filter(({ kind }) => kind === 'sub-dimension')
+  if (!editions.has(year - 1) || !editions.has(year)) return undefined
+  const { frame } = comparabilityOf(workspace, editions)
+  if (frame(totalCode, year - 1, year)?.kind === 'units') return undefined
+  const parts = listScoredCodes(workspace.dimensions, year).filter(({ kind }) => kind === 'sub-dimension')
   const shifts = parts.flatMap((scored): readonly (readonly [string, number])[] => {
-    const { sorted } = measureGains(dimensions, pair, scored)
-    return sorted.length > 0 ? [[scored.code, roundPoints(percentile(sorted, 0.5))]] : []
+    const gains = measureYear(workspace, editions, scored, year)
+    return gains && !gains.broken && gains.byProvince.size > 0
+      ? [[scored.code, roundPoints(gains.shift)]]
+      : []
   })
   const moved = new Map(shifts)
   return { shifts: moved, still: parts.map(({ code }) => code).filter((code) => !moved.has(code)) }

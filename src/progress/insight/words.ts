@@ -14,6 +14,7 @@ export const courseWords: Readonly<Record<Course, Words>> = {
   met: { vi: 'đã đạt', en: 'met' },
   'on-course': { vi: 'đúng hướng', en: 'on course' },
   behind: { vi: 'chậm', en: 'behind' },
+  'not-comparable': { vi: 'không so sánh được', en: 'not comparable' },
   'not-measurable': { vi: 'không đo được', en: 'not measurable' },
   'no-target': { vi: 'chưa có chỉ tiêu', en: 'no target' },
 }

@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
-import { findStanding } from '../../progress/compare.ts'
+import { findStanding } from '../../progress/edition.ts'
 import { totalCode } from '../../results/codes.ts'
 import { hasGroups, nameGroup } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
