@@ -1,3 +1,4 @@
+import { provincesOn } from '../plan/province.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { formatCsv } from '../render/csv.ts'
 import { listCodes, type ScoredCode } from '../results/codes.ts'
@@ -52,12 +53,13 @@ export const showStandings = (
   { code, around = false, place = plan.place, format }: ShowOptions,
   history: readonly Results[] = [],
 ): Outcome => {
-  const found = makeProvinceMatcher(provinces.provinces)(place, place)
+  const units = provincesOn(provinces.provinces, results.day)
+  const found = makeProvinceMatcher(units)(place, place)
   const province = found.byCode ?? found.byName
   if (!province)
     return refusePlace(
       place,
-      provinces.provinces.map(({ name }) => name),
+      units.map(({ name }) => name),
     )
   const codes = listCodes(dimensions, results.year).filter(({ kind }) => kind !== 'interval')
   const rankings = rankEdition(results, dimensions)

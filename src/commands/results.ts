@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import { provincesOn } from '../plan/province.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { renderers } from '../render/registry.ts'
+import { defaultDay } from '../results/frame.ts'
 import { readResults } from '../results/read-results.ts'
 import type { Results } from '../results/results.ts'
 import { readSource } from '../results/source-sheet.ts'
@@ -11,7 +13,7 @@ import { writeTemplate } from '../results/write-results.ts'
 import type { Words } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
 import { openWorkspace } from '../workspace/open.ts'
-import { frameOf, listYears, readBytes, readOtherYears, readYear, resultsPath } from '../workspace/results.ts'
+import { listYears, readBytes, readOtherYears, readYear, resultsPath } from '../workspace/results.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { type ShowOptions, showStandings } from './results-show.ts'
 import { refuseUsage } from './usage.ts'
@@ -77,7 +79,7 @@ export const checkResults = async (context: Context, file: string): Promise<Outc
       exit: 2,
     }
   const others = await readOtherYears(context, folder, year, workspace)
-  const checked = readResults(read.value, frameOf(workspace, year, others))
+  const checked = readResults(read.value, { year, workspace, others })
   const found = [...read.diagnostics, ...checked.diagnostics]
   return {
     diagnostics: found,
@@ -98,18 +100,22 @@ export const importResults = async (
   if (!read.value) return { diagnostics: read.diagnostics }
   const { importScores } = await import('../results/import-scores.ts')
   const others = await readOtherYears(context, folder, year, workspace)
-  const imported = importScores(read.value, frameOf(workspace, year, others), {
-    ...(publisher && { publisher }),
-    ...(edition && { edition }),
-    remarks: remark ?? [],
-  })
+  const imported = importScores(
+    read.value,
+    { year, workspace, others },
+    {
+      ...(publisher && { publisher }),
+      ...(edition && { edition }),
+      remarks: remark ?? [],
+    },
+  )
   const found = [...read.diagnostics, ...imported.diagnostics]
   const workbooks = new Map([[read.value.file, read.value]])
   if (!imported.value) return { diagnostics: found, workbooks }
   const { writeResults } = await import('../results/write-results.ts')
   const target = resolve(context.folder, write.out ?? resultsPath(folder, year))
   if (target === resolve(context.folder, file)) found.push(refuseSameFile(file))
-  const document = writeResults(imported.value, workspace.dimensions)
+  const document = writeResults(imported.value, workspace)
   return {
     ...(await writeWorkbook(context, document, target, write, found, countResults(imported.value))),
     workbooks,
@@ -137,11 +143,12 @@ export const templateResults = async (
       ],
       exit: 2,
     }
-  const document = writeTemplate(year, workspace.dimensions, workspace.provinces.provinces)
+  const provinces = provincesOn(workspace.provinces.provinces, defaultDay(year))
+  const document = writeTemplate(year, workspace.dimensions, provinces)
   const target = resolve(context.folder, options.out ?? resultsPath(folder, year))
   return writeWorkbook(context, document, target, options, [], {
-    vi: `tệp trống của PAPI ${year}: ${workspace.provinces.provinces.length} tỉnh, thành phố`,
-    en: `an empty workbook of PAPI ${year} for ${workspace.provinces.provinces.length} provinces`,
+    vi: `tệp trống của PAPI ${year}: ${provinces.length} tỉnh, thành phố`,
+    en: `an empty workbook of PAPI ${year} for ${provinces.length} provinces`,
   })
 }
 

@@ -21,5 +21,13 @@ export const formats: Readonly<Record<string, Words>> = {
   },
   dimension: { vi: 'số của chỉ số nội dung, từ "1" đến "9"', en: 'the number of a dimension, "1" to "9"' },
   province: { vi: 'mã tỉnh gồm hai chữ số, như "01"', en: 'the two digits of a province, like "01"' },
+  unit: {
+    vi: 'mã tỉnh, hoặc mã và năm lập như "15-2025"',
+    en: 'the code of a province, or code and year like "15-2025"',
+  },
+  members: {
+    vi: 'một nhóm ghi "provinces" hoặc "kind", đúng một trong hai',
+    en: 'a set with either "provinces" or "kind"',
+  },
   task: { vi: 'mã nhiệm vụ như "6.1-2"', en: 'the id of a task, like "6.1-2"' },
 }

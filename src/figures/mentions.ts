@@ -1,3 +1,4 @@
+import { provincesOn } from '../plan/province.ts'
 import { remember } from '../plan/remember.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { listCodes, totalCode } from '../results/codes.ts'
@@ -52,7 +53,7 @@ const foreign = [
   'chi so chuyen doi so',
 ]
 
-const collectNames = ({ dimensions, provinces, agencies }: Workspace): ReadonlyMap<string, Named> => {
+const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): ReadonlyMap<string, Named> => {
   const names = new Map<string, Named>()
   const shared = new Set<string>()
   const add = (name: string, named: Named): void => {
@@ -72,8 +73,8 @@ const collectNames = ({ dimensions, provinces, agencies }: Workspace): ReadonlyM
   for (const { code, name } of codes) add(name.vi, { kind: 'code', id: code })
   for (const { code, name } of codes)
     for (const short of shorten(name.vi)) if (!names.has(short)) add(short, { kind: 'code', id: code })
-  for (const { code, name, spellings } of provinces.provinces)
-    for (const one of [name, ...spellings]) add(one, { kind: 'province', id: code })
+  for (const { id, name, spellings } of provincesOn(provinces.provinces, plan.date))
+    for (const one of [name, ...spellings]) add(one, { kind: 'province', id })
   for (const { id, name, short, spellings } of agencies.agencies)
     for (const one of [name.vi, short, ...spellings]) if (one.length > 4) add(one, { kind: 'agency', id })
   for (const key of shared) names.delete(key)

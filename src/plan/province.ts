@@ -1,23 +1,60 @@
 import * as z from 'zod'
-import { bilingual, slug, text } from './fields.ts'
+import { bilingual, day, slug, text } from './fields.ts'
+import { remember } from './remember.ts'
+
+/** Code of the General Statistics Office, two digits, always quoted. Codes change owners: `15` was Yên Bái until 30/6/2025, then Lào Cai. */
+const provinceCode = z.string().regex(/^\d{2}$/, { error: 'province' })
+
+/** What the other files call a unit, whatever the day: `01`; with the year for one that was formed later: `15-2025`. */
+const unitId = z.string().regex(/^\d{2}(-\d{4})?$/, { error: 'unit' })
+
+/** A province, or a city run by the central government. */
+const provinceKind = z.enum(['province', 'city'])
 
 export const provinceSchema = z.strictObject({
-  /** Code of the General Statistics Office, two digits, always quoted. */
-  code: z.string().regex(/^\d{2}$/, { error: 'province' }),
+  /** The code, where absent. */
+  id: unitId.optional(),
+  code: provinceCode,
   name: text,
+  /** `province`, where absent. */
+  kind: provinceKind.optional(),
   /** Other spellings met in practice; matching ignores tones and case by itself. */
-  spellings: z.array(text),
+  spellings: z.array(text).optional(),
+  /** First and last day; open where absent. */
+  from: day.optional(),
+  to: day.optional(),
+  /** Id of the new unit that this one became part of: this one ends the day before. */
+  mergedInto: unitId.optional(),
+  /** What was otherwise until a day, earliest first; all else was as it is now. */
+  earlier: z
+    .array(
+      z.strictObject({
+        to: day,
+        code: provinceCode.optional(),
+        name: text.optional(),
+        kind: provinceKind.optional(),
+      }),
+    )
+    .optional(),
 })
 
 /** Provinces that belong together by law or by a plan, such as a region: those that one compares oneself with. */
-const provinceSetSchema = z.strictObject({
-  id: slug,
-  name: bilingual,
-  /** Codes of `provinces`. */
-  provinces: z.array(provinceSchema.shape.code).min(1),
-  /** The document that groups them so. */
-  source: text,
-})
+const provinceSetSchema = z
+  .strictObject({
+    id: slug,
+    name: bilingual,
+    /** Ids of `provinces`; or all units in force that are of a kind. */
+    provinces: z.array(unitId).min(1).optional(),
+    kind: provinceKind.optional(),
+    /** First and last day; open where absent. */
+    from: day.optional(),
+    to: day.optional(),
+    /** The document that groups them so. */
+    source: text,
+  })
+  .refine((set) => (set.provinces === undefined) !== (set.kind === undefined), {
+    params: { expected: 'members' },
+  })
 
 export const provincesSchema = z.strictObject({
   /** Where the list comes from. */
@@ -26,5 +63,83 @@ export const provincesSchema = z.strictObject({
   sets: z.array(provinceSetSchema).optional(),
 })
 
+/** A unit as written, with its dates. */
 export type Province = z.infer<typeof provinceSchema>
 export type ProvinceSet = z.infer<typeof provinceSetSchema>
+
+/** A unit as it is on one day. */
+export type ProvinceOn = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly kind: 'province' | 'city'
+  /** Also the names that it bears on other days. */
+  readonly spellings: readonly string[]
+}
+
+export const idOf = ({ id, code }: Province): string => id ?? code
+
+type Term = { readonly from?: string | undefined; readonly to?: string | undefined }
+
+/** Days are compared as they are written, `2025-07-01`: their alphabetical order is their order. */
+const isInForce = ({ from, to }: Term, on: string): boolean =>
+  (from === undefined || from <= on) && (to === undefined || on <= to)
+
+/** Whether a unit has become part of another by a day. */
+export const isMerged = ({ mergedInto }: Province, provinces: readonly Province[], on: string): boolean => {
+  const into = provinces.find((one) => idOf(one) === mergedInto)
+  return into?.from !== undefined && into.from <= on
+}
+
+const viewOn = (province: Province, on: string): ProvinceOn => {
+  const { earlier = [], spellings = [] } = province
+  const then = earlier.find(({ to }) => on <= to)
+  const name = then?.name ?? province.name
+  const names = [province.name, ...earlier.flatMap((one) => one.name ?? [])]
+  return {
+    id: idOf(province),
+    code: then?.code ?? province.code,
+    name,
+    kind: then?.kind ?? province.kind ?? 'province',
+    spellings: [...spellings, ...names.filter((one) => one !== name)],
+  }
+}
+
+const listsByDay = remember((_: readonly Province[]) => new Map<string, readonly ProvinceOn[]>())
+
+/** The units in force on a day (`2025-12-31`), with the code, name and kind valid then, in the order of the file. */
+export const provincesOn = (provinces: readonly Province[], on: string): readonly ProvinceOn[] => {
+  const lists = listsByDay(provinces)
+  const known =
+    lists.get(on) ??
+    provinces
+      .filter((one) => isInForce(one, on) && !isMerged(one, provinces, on))
+      .map((one) => viewOn(one, on))
+  lists.set(on, known)
+  return known
+}
+
+/** Where each state of the list begins, in the order of time: before all days, on a first day, right after a last day (`2024-12-31+`). */
+export const listTurns = (provinces: readonly Province[]): readonly string[] => {
+  const firsts = provinces.flatMap(({ from }) => from ?? [])
+  const lasts = provinces.flatMap(({ to, earlier = [] }) => [to ?? [], earlier.map((one) => one.to)].flat())
+  return [...new Set(['', ...firsts, ...lasts.map((last) => `${last}+`)])].sort()
+}
+
+/** Ids of the units that a unit was formed of, in the order of the file; its own where it was not. */
+export const membersOf = (provinces: readonly Province[], id: string): readonly string[] => {
+  const members = provinces.filter(({ mergedInto }) => mergedInto === id).map(idOf)
+  return members.length > 0 ? members : [id]
+}
+
+/** Id of the unit that bears a code on a day. */
+export const unitHolding = (provinces: readonly Province[], code: string, on: string): string | undefined =>
+  provincesOn(provinces, on).find((one) => one.code === code)?.id
+
+/** Ids of the units in force that belong to a set on a day; none where the set is not in force. */
+export const listSet = (provinces: readonly Province[], set: ProvinceSet, on: string): readonly string[] =>
+  isInForce(set, on)
+    ? provincesOn(provinces, on)
+        .filter(({ id, kind }) => set.provinces?.includes(id) ?? kind === set.kind)
+        .map(({ id }) => id)
+    : []

@@ -1,4 +1,4 @@
-import type { Province } from '../plan/province.ts'
+import type { ProvinceOn } from '../plan/province.ts'
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts'
 import type { makeProvinceMatcher } from './match-province.ts'
 
@@ -15,7 +15,7 @@ export type OfficialSheet = {
   /** Provinces beside one another from 2018, below one another until 2017. */
   readonly provincesIn: 'columns' | 'rows'
   readonly provinces: readonly {
-    readonly province: Province
+    readonly province: ProvinceOn
     readonly name: string
     readonly address: string
   }[]
@@ -34,10 +34,10 @@ const findProvinces = (
   sheet: SourceSheet,
   along: Axis,
   match: ReturnType<typeof makeProvinceMatcher>,
-): ReadonlyMap<number, { province: Province; cell: SourceCell }> | undefined => {
+): ReadonlyMap<number, { province: ProvinceOn; cell: SourceCell }> | undefined => {
   const across = along === 'column' ? 'row' : 'column'
   for (let line = 1; line <= deepest; line++) {
-    const found = new Map<number, { province: Province; cell: SourceCell }>()
+    const found = new Map<number, { province: ProvinceOn; cell: SourceCell }>()
     for (const cell of sheet.cells) {
       if (cell[across] !== line || typeof cell.value !== 'string') continue
       const province = match('', cell.value).byName
@@ -65,7 +65,7 @@ export const readOfficialSheet = (
     const line: Line = lines.get(cell[across]) ?? { address: cell.address, labels: [], cells: new Map() }
     lines.set(cell[across], line)
     const province = found.get(cell[along])?.province
-    if (province) line.cells.set(province.code, cell)
+    if (province) line.cells.set(province.id, cell)
     else if (cell[along] < first && typeof cell.value === 'string') line.labels.push(cell.value)
   }
   return {

@@ -1,7 +1,9 @@
 import { type Checked, type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { provincesOn } from '../plan/province.ts'
 import type { SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { fold } from '../vi.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from './codes.ts'
+import { defaultDay } from './frame.ts'
 import { makeProvinceMatcher } from './match-province.ts'
 import { readLabel } from './official-labels.ts'
 import {
@@ -11,10 +13,11 @@ import {
   readOfficialSheet,
 } from './official-layout.ts'
 import * as problems from './official-problems.ts'
-import { judgeScores, type ResultsFrame } from './read-results.ts'
+import { judgeScores } from './read-results.ts'
 import type { Results, ResultsSource } from './results.ts'
 import { readScore, type Score } from './score.ts'
 import type { At, ScoreRow, ScoreSheet } from './score-sheet.ts'
+import type { ResultsBasis } from './subject.ts'
 
 /** The first edition with eight dimensions, and the first that the plan's codes fit. */
 const firstEdition = 2018
@@ -30,22 +33,24 @@ const round = (value: number, { kind }: ScoredCode): number =>
 /** One year of the publisher's own workbook as results. Everything odd in it is reported. */
 export const readOfficial = (
   workbook: SourceWorkbook,
-  frame: ResultsFrame,
+  basis: ResultsBasis,
   source: ResultsSource,
 ): Checked<Results> => {
   const { file, sheets } = workbook
   const years = sheets.map(({ name }) => name.trim()).filter((name) => /^20\d\d$/.test(name))
-  const sheet = sheets.find(({ name }) => name.trim() === String(frame.year))
+  const sheet = sheets.find(({ name }) => name.trim() === String(basis.year))
   const fail = (problem: Diagnostic): Checked<Results> => ({ value: undefined, diagnostics: [problem] })
-  if (frame.year < firstEdition) return fail(problems.beforeFirstEdition(file, frame.year))
-  if (!sheet) return fail(problems.noSheetOfYear(file, frame.year, years.join(', ')))
-  const match = makeProvinceMatcher(frame.provinces)
+  if (basis.year < firstEdition) return fail(problems.beforeFirstEdition(file, basis.year))
+  if (!sheet) return fail(problems.noSheetOfYear(file, basis.year, years.join(', ')))
+  const day = defaultDay(basis.year)
+  const provinces = provincesOn(basis.workspace.provinces.provinces, day)
+  const match = makeProvinceMatcher(provinces)
   const official = readOfficialSheet(sheet, match)
   if (!official) return fail(problems.noProvinces(file, sheet.name))
   const repeated = findRepeated(official, sheets, match)
   if (repeated) return fail(problems.sheetRepeats(file, sheet.name, repeated.name, repeated.count))
 
-  const codes = listScoredCodes(frame.dimensions, frame.year)
+  const codes = listScoredCodes(basis.workspace.dimensions, basis.year)
   const { chosen, diagnostics } = chooseLines(file, official, codes)
   const { rows, withheld } = readRows(official, chosen, codes)
   const scoreSheet: ScoreSheet = {
@@ -54,9 +59,10 @@ export const readOfficial = (
     columns: [...chosen].map(([value, { address }]) => ({ value, address })),
     rows,
     strangers: [],
-    source: { ...source, sheet: '', year: { value: String(frame.year), address: '' } },
+    source: { ...source, sheet: '', year: { value: String(basis.year), address: '' }, day: undefined },
+    day,
   }
-  const judged = judgeScores(scoreSheet, frame)
+  const judged = judgeScores(scoreSheet, basis)
   const all = sortDiagnostics([
     ...diagnostics,
     ...problems.withheldScores(file, sheet.name, withheld),
@@ -110,7 +116,7 @@ const readRows = (
   const rows = provinces.map(({ province, name, address }): ScoreRow => {
     const scores = new Map<string, At<Score>>()
     for (const [code, line] of chosen) {
-      const cell = line.cells.get(province.code)
+      const cell = line.cells.get(province.id)
       const known = defined.get(code)
       if (!cell || !known) continue
       const score = readScore(cell)

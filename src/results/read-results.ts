@@ -1,6 +1,4 @@
 import { applyRules, type Checked, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
-import type { Dimension } from '../plan/dimension.ts'
-import type { Province } from '../plan/province.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { groupColumn, listScoredCodes } from './codes.ts'
 import { hasGroups } from './group.ts'
@@ -9,31 +7,21 @@ import type { Group, ProvinceScores, Results } from './results.ts'
 import { resultsRules } from './rules.ts'
 import { numberOf } from './score.ts'
 import { makeLocate, provinceOf, type ScoreSheet } from './score-sheet.ts'
-import { makeSubject } from './subject.ts'
-
-/** What scores are held against. */
-export type ResultsFrame = {
-  /** The edition asked for. */
-  readonly year: number
-  readonly dimensions: readonly Dimension[]
-  readonly provinces: readonly Province[]
-  /** Results of other years, to see whether figures repeat; may be empty. */
-  readonly others: readonly Results[]
-}
+import { makeSubject, type ResultsBasis } from './subject.ts'
 
 /** A results workbook as its results, with everything wrong with it. No value where there is an error. */
-export const readResults = (workbook: SourceWorkbook, frame: ResultsFrame): Checked<Results> => {
-  const { value: sheet, diagnostics } = readScoreSheet(workbook, frame.provinces)
+export const readResults = (workbook: SourceWorkbook, basis: ResultsBasis): Checked<Results> => {
+  const { value: sheet, diagnostics } = readScoreSheet(workbook, basis)
   if (!sheet) return { value: undefined, diagnostics }
-  const judged = judgeScores(sheet, frame)
+  const judged = judgeScores(sheet, basis)
   return { value: judged.value, diagnostics: sortDiagnostics([...diagnostics, ...judged.diagnostics]) }
 }
 
 /** Applies every rule to a table of scores, and makes results of it when none is broken. */
-export const judgeScores = (sheet: ScoreSheet, frame: ResultsFrame): Checked<Results> => {
-  const codes = listScoredCodes(frame.dimensions, frame.year)
-  const diagnostics = applyRules(resultsRules, makeSubject(sheet, codes, frame), makeLocate(sheet))
-  return { value: hasErrors(diagnostics) ? undefined : makeResults(sheet, frame.year), diagnostics }
+export const judgeScores = (sheet: ScoreSheet, basis: ResultsBasis): Checked<Results> => {
+  const codes = listScoredCodes(basis.workspace.dimensions, basis.year)
+  const diagnostics = applyRules(resultsRules, makeSubject(sheet, codes, basis), makeLocate(sheet))
+  return { value: hasErrors(diagnostics) ? undefined : makeResults(sheet, basis.year), diagnostics }
 }
 
 const makeResults = (sheet: ScoreSheet, year: number): Results => {
@@ -41,6 +29,7 @@ const makeResults = (sheet: ScoreSheet, year: number): Results => {
   const { publisher, edition, remarks } = sheet.source
   return {
     year,
+    day: sheet.day,
     codes,
     provinces: sheet.rows.flatMap((row): ProvinceScores[] => {
       const province = provinceOf(row)
@@ -56,7 +45,7 @@ const makeResults = (sheet: ScoreSheet, year: number): Results => {
       })
       return [
         {
-          province: province.code,
+          province: province.id,
           name: province.name,
           scores: Object.fromEntries(scores),
           groups: Object.fromEntries(groups),
@@ -72,7 +61,7 @@ const makeResults = (sheet: ScoreSheet, year: number): Results => {
       rows: Object.fromEntries(
         sheet.rows.flatMap((row) => {
           const province = provinceOf(row)
-          return province ? [[province.code, Number(/\d+$/.exec(row.address)?.[0])] as const] : []
+          return province ? [[province.id, Number(/\d+$/.exec(row.address)?.[0])] as const] : []
         }),
       ),
     },

@@ -1,12 +1,14 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Province } from '../plan/province.ts'
+import { provincesOn } from '../plan/province.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { fold, suggest } from '../vi.ts'
+import { defaultDay } from './frame.ts'
 import { makeProvinceMatcher } from './match-province.ts'
 import { readScore, type Score } from './score.ts'
 import type { At, ScoreRow, ScoreSheet } from './score-sheet.ts'
 import { knownHeadings, sheetNames } from './source-labels.ts'
-import { readSource } from './source-sheet.ts'
+import { dayOf, readSource } from './source-sheet.ts'
+import type { ResultsBasis } from './subject.ts'
 
 /** Rows above the heads of a table, for a title and the like. */
 const deepestHeader = 40
@@ -86,8 +88,11 @@ const readRow = (
 /** Finds the table of scores by its headings, wherever it stands, and reads it as it is. */
 export const readScoreSheet = (
   workbook: SourceWorkbook,
-  provinces: readonly Province[],
+  { year, workspace }: ResultsBasis,
 ): Checked<ScoreSheet> => {
+  const source = readSource(workbook)
+  const day = dayOf(source) ?? defaultDay(year)
+  const provinces = provincesOn(workspace.provinces.provinces, day)
   const named = (sheet: SourceSheet): number => (fold(sheet.name) === fold(sheetNames.scores) ? 0 : 1)
   const match = makeProvinceMatcher(provinces)
   const names = provinces.map(({ name }) => name)
@@ -106,7 +111,8 @@ export const readScoreSheet = (
       strangers: header.others
         .filter(({ column, value }) => isMeant(value) && hasNumbers(below, column))
         .map((cell) => ({ value: textOf(cell), address: cell.address })),
-      source: readSource(workbook),
+      source,
+      day,
     }
     return { value, diagnostics: mentionHidden(workbook.file, sheet) }
   }

@@ -3,7 +3,7 @@ export type Group = 1 | 2 | 3 | 4
 
 /** What PAPI measured in one province in one year. */
 export type ProvinceScores = {
-  /** Code of the General Statistics Office, two digits. */
+  /** Id of the unit in provinces.yaml: `01`, `15-2025`. A code alone may mean another unit on another day. */
   readonly province: string
   readonly name: string
   /**
@@ -18,6 +18,8 @@ export type ProvinceScores = {
 /** A yearly results workbook, read. */
 export type Results = {
   readonly year: number
+  /** Among the units of which day it ranks, `2024-12-31`: the end of the year, unless the workbook states another. */
+  readonly day: string
   /** In the order of the workbook's columns. */
   readonly codes: readonly string[]
   readonly provinces: readonly ProvinceScores[]
@@ -48,6 +50,7 @@ export type ResultsSource = {
 
 /** Where a province stands on one code. Never a bare rank: `of` says among how many. */
 export type Standing = {
+  /** Id of the unit in provinces.yaml. */
   readonly province: string
   readonly name: string
   readonly code: string

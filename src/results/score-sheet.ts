@@ -1,5 +1,5 @@
 import type { Locate, Path, Place } from '../diagnostics/diagnostic.ts'
-import type { Province } from '../plan/province.ts'
+import type { ProvinceOn } from '../plan/province.ts'
 import type { ProvinceMatch } from './match-province.ts'
 import type { ResultsSource } from './results.ts'
 import type { Score } from './score.ts'
@@ -19,6 +19,8 @@ export type ScoreSheet = {
   /** Headings of columns that hold numbers and bear no code. */
   readonly strangers: readonly At<string>[]
   readonly source: ScoreSource
+  /** The units of this day are those that the rows are of. */
+  readonly day: string
 }
 
 export type ScoreRow = {
@@ -36,10 +38,12 @@ export type ScoreSource = ResultsSource & {
   /** `''` where the file has no such sheet. */
   readonly sheet: string
   readonly year: At<string> | undefined
+  /** As written: `31/12/2024`. */
+  readonly day: At<string> | undefined
 }
 
 /** The province a row is about, when what it says agrees. */
-export const provinceOf = ({ match: { byCode, byName }, name }: ScoreRow): Province | undefined => {
+export const provinceOf = ({ match: { byCode, byName }, name }: ScoreRow): ProvinceOn | undefined => {
   if (byCode && byName) return byCode === byName ? byCode : undefined
   return name.trim() === '' ? byCode : byName
 }

@@ -11,6 +11,7 @@ export const knownHeadings = {
 
 export const sourceLabels = {
   year: 'Năm',
+  day: 'Địa giới ngày',
   publisher: 'Cơ quan công bố',
   edition: 'Bản công bố',
   remark: 'Ghi chú',

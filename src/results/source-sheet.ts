@@ -1,16 +1,32 @@
-import type { SourceWorkbook } from '../read/source-workbook.ts'
-import { fold } from '../vi.ts'
+import { dayOfSerial, type SourceCell, type SourceWorkbook } from '../read/source-workbook.ts'
+import { type Day, fold, parseDay, twoDigits } from '../vi.ts'
 import type { ScoreSource } from './score-sheet.ts'
 import { sheetNames, sourceLabels } from './source-labels.ts'
 
+const writeDay = ({ year, month, day }: Day): string => `${year}-${twoDigits(month)}-${twoDigits(day)}`
+
+/** `2024-12-31` from `31/12/2024`, `2024-12-31` or a date. */
+const dayIn = ({ value, format }: SourceCell, date1904: boolean): string | undefined => {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(String(value).trim()) ?? []
+  const serial = format === 'date' ? dayOfSerial(Number(value), date1904) : undefined
+  const written = serial
+    ? writeDay(serial)
+    : year
+      ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+      : String(value).trim()
+  return parseDay(written) && written
+}
+
 /** Reads the sheet "Nguồn": a label and its value in each row. Empty where there is no such sheet. */
-export const readSource = ({ sheets }: SourceWorkbook): ScoreSource => {
+export const readSource = ({ sheets, date1904 }: SourceWorkbook): ScoreSource => {
   const sheet = sheets.find(({ name }) => fold(name) === fold(sheetNames.source))
   const found = {
     publisher: '',
     edition: '',
     remarks: [] as string[],
     year: undefined as ScoreSource['year'],
+    day: undefined as ScoreSource['day'],
   }
   for (const label of sheet?.cells ?? []) {
     const next = sheet?.cells.find(({ row, column }) => row === label.row && column > label.column)
@@ -19,6 +35,9 @@ export const readSource = ({ sheets }: SourceWorkbook): ScoreSource => {
     switch (fold(label.value).replace(/:$/, '')) {
       case fold(sourceLabels.year):
         found.year ??= { value, address: next.address }
+        break
+      case fold(sourceLabels.day):
+        found.day ??= { value: dayIn(next, date1904) ?? value, address: next.address }
         break
       case fold(sourceLabels.publisher):
         found.publisher ||= value
@@ -33,3 +52,7 @@ export const readSource = ({ sheets }: SourceWorkbook): ScoreSource => {
   }
   return { ...found, sheet: sheet?.name ?? '' }
 }
+
+/** The day among whose units the scores rank, where the sheet states one that can be read. */
+export const dayOf = ({ day }: ScoreSource): string | undefined =>
+  day && parseDay(day.value) ? day.value : undefined

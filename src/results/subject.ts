@@ -1,9 +1,20 @@
-import type { Province } from '../plan/province.ts'
+import { placeOn } from '../plan/place.ts'
+import { type Province, type ProvinceOn, provincesOn } from '../plan/province.ts'
+import type { Workspace } from '../plan/workspace.ts'
 import { formatNumber } from '../vi.ts'
 import type { ScoredCode } from './codes.ts'
 import type { Results } from './results.ts'
 import { numberOf, type Score } from './score.ts'
 import type { At, ScoreRow, ScoreSheet } from './score-sheet.ts'
+
+/** What scores are held against. */
+export type ResultsBasis = {
+  /** The edition asked for. */
+  readonly year: number
+  readonly workspace: Pick<Workspace, 'plan' | 'dimensions' | 'provinces'>
+  /** Results of other years, to see whether figures repeat; may be empty. */
+  readonly others: readonly Results[]
+}
 
 export type ScoreCell<T = Score> = { readonly row: ScoreRow; readonly cell: At<T> }
 
@@ -12,7 +23,11 @@ export type ResultsSubject = {
   readonly sheet: ScoreSheet
   readonly year: number
   readonly codes: readonly ScoredCode[]
-  readonly provinces: readonly Province[]
+  /** In force on the day of the sheet; and all, with their dates. */
+  readonly provinces: readonly ProvinceOn[]
+  readonly everyProvince: readonly Province[]
+  /** Id of the unit that the plan is for. */
+  readonly place: string
   readonly others: readonly Results[]
   /** The cells of each code, in the order of the rows; and those that hold a number, as that number. */
   readonly cells: ReadonlyMap<string, readonly ScoreCell[]>
@@ -22,7 +37,7 @@ export type ResultsSubject = {
 export const makeSubject = (
   sheet: ScoreSheet,
   codes: readonly ScoredCode[],
-  { year, provinces, others }: Pick<ResultsSubject, 'year' | 'provinces' | 'others'>,
+  { year, workspace, others }: ResultsBasis,
 ): ResultsSubject => {
   const cells = new Map<string, ScoreCell[]>(sheet.columns.map(({ value }) => [value, []]))
   const numbers = new Map<string, ScoreCell<number>[]>(sheet.columns.map(({ value }) => [value, []]))
@@ -32,7 +47,18 @@ export const makeSubject = (
       const value = numberOf(cell.value)
       if (value !== undefined) numbers.get(code)?.push({ row, cell: { value, address: cell.address } })
     }
-  return { sheet, year, codes, provinces, others, cells, numbers }
+  const everyProvince = workspace.provinces.provinces
+  return {
+    sheet,
+    year,
+    codes,
+    provinces: provincesOn(everyProvince, sheet.day),
+    everyProvince,
+    place: placeOn(workspace, sheet.day),
+    others,
+    cells,
+    numbers,
+  }
 }
 
 export const cellsOf = ({ cells }: ResultsSubject, code: string): readonly ScoreCell[] =>

@@ -1,7 +1,10 @@
 import type { Annex, Cell, Document, Row, Table } from '../document/document.ts'
 import type { Dimension } from '../plan/dimension.ts'
-import type { Province } from '../plan/province.ts'
+import { type ProvinceOn, provincesOn } from '../plan/province.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import { showDay } from '../vi.ts'
 import { groupColumn, listScoredCodes, type ScoredCode } from './codes.ts'
+import { defaultDay } from './frame.ts'
 import type { Results } from './results.ts'
 import { headings, sheetNames, sourceLabels } from './source-labels.ts'
 
@@ -51,7 +54,7 @@ const makeColumns = (results: Results, codes: readonly ScoredCode[]): readonly S
 
 const scoreTable = (
   columns: readonly ScoreColumn[],
-  provinces: readonly Pick<Province, 'code' | 'name'>[],
+  provinces: readonly Pick<ProvinceOn, 'id' | 'code' | 'name'>[],
 ): Table => ({
   kind: 'table',
   id: 'scores',
@@ -62,14 +65,14 @@ const scoreTable = (
     { cells: [text(headings.code), text(headings.name), ...columns.map(({ code }) => text(code))] },
     { cells: [blank, blank, ...columns.map(({ name }) => text(name))] },
     ...provinces.map(
-      ({ code, name }): Row => ({
-        cells: [text(code), text(name), ...columns.map(({ cellOf }) => cellOf(code))],
+      ({ id, code, name }): Row => ({
+        cells: [text(code), text(name), ...columns.map(({ cellOf }) => cellOf(id))],
       }),
     ),
   ],
 })
 
-const sourceTable = ({ year, source }: Results, instructions: readonly string[]): Table => {
+const sourceTable = ({ year, day, source }: Results, instructions: readonly string[]): Table => {
   const row = (label: string, value: string): Row => ({ cells: [text(label, { bold: true }), text(value)] })
   return {
     kind: 'table',
@@ -78,6 +81,7 @@ const sourceTable = ({ year, source }: Results, instructions: readonly string[])
     rows: [
       // As text: a workbook would show the number as 2.023.
       row(sourceLabels.year, String(year)),
+      ...(day === defaultDay(year) ? [] : [row(sourceLabels.day, showDay(day))]),
       row(sourceLabels.publisher, source.publisher),
       row(sourceLabels.edition, source.edition),
       ...source.remarks.map((remark) => row(sourceLabels.remark, remark)),
@@ -104,12 +108,18 @@ const makeDocument = (year: number, scores: Table, source: Table): Document => {
 }
 
 /** Results as a workbook that `readResults` reads back without loss. */
-export const writeResults = (results: Results, dimensions: readonly Dimension[]): Document => {
+export const writeResults = (
+  results: Results,
+  { dimensions, provinces: { provinces } }: Pick<Workspace, 'dimensions' | 'provinces'>,
+): Document => {
   const codes = listScoredCodes(dimensions, results.year).filter(({ code }) => results.codes.includes(code))
-  const provinces = results.provinces.map(({ province, name }) => ({ code: province, name }))
+  const units = new Map(provincesOn(provinces, results.day).map((one) => [one.id, one]))
   return makeDocument(
     results.year,
-    scoreTable(makeColumns(results, codes), provinces),
+    scoreTable(
+      makeColumns(results, codes),
+      results.provinces.flatMap(({ province }) => units.get(province) ?? []),
+    ),
     sourceTable(results, []),
   )
 }
@@ -122,14 +132,15 @@ const instructions: readonly string[] = [
   'Ghi cơ quan công bố và tên bản công bố ở hai dòng trên. Xong, chạy: papi results check TỆP.',
 ]
 
-/** An empty results workbook for an edition: all provinces and codes, no score, and how to fill it in. */
+/** An empty results workbook for an edition: the units in force at the end of its year, all codes, and how to fill it in. */
 export const writeTemplate = (
   year: number,
   dimensions: readonly Dimension[],
-  provinces: readonly Province[],
+  provinces: readonly ProvinceOn[],
 ): Document => {
   const empty: Results = {
     year,
+    day: defaultDay(year),
     codes: [],
     provinces: [],
     source: { publisher: '', edition: '', remarks: [] },

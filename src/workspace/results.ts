@@ -2,16 +2,16 @@ import { join } from 'node:path'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
-import type { Workspace } from '../plan/workspace.ts'
 import { limits } from '../read/limits.ts'
 import { readWorkbook } from '../read/workbook.ts'
-import { type ResultsFrame, readResults } from '../results/read-results.ts'
+import { readResults } from '../results/read-results.ts'
 import type { Results } from '../results/results.ts'
+import type { ResultsBasis } from '../results/subject.ts'
 import { showPath, type Where } from './folder.ts'
 import { hashParts, readKnown } from './known-files.ts'
 
-/** What results are held against: the codes of PAPI and the provinces. */
-export type Measures = Pick<Workspace, 'dimensions' | 'provinces'>
+/** What results are held against: the codes of PAPI, the provinces, and the place whose edition it is. */
+export type Measures = ResultsBasis['workspace']
 
 export const resultsPath = (folder: string, year: number): string => join(folder, 'results', `${year}.xlsx`)
 
@@ -48,15 +48,9 @@ export const readBytes = async (context: Where, path: string): Promise<Checked<U
   }
 }
 
-export const frameOf = (
-  { dimensions, provinces }: Measures,
-  year: number,
-  others: readonly Results[] = [],
-): ResultsFrame => ({ year, dimensions, provinces: provinces.provinces, others })
-
 /** The hash under which a results workbook is known: what it is held against decides whether it is right. */
 export const hashResults = (bytes: Uint8Array, year: number, measures: Measures): string =>
-  hashParts(bytes, year, measures.dimensions, measures.provinces)
+  hashParts(bytes, year, measures.plan.place, measures.plan.date, measures.dimensions, measures.provinces)
 
 /** The results of one year of the workspace in `folder`, checked by every rule that looks at one year. */
 export const readYear = async (
@@ -75,7 +69,7 @@ export const readYear = async (
   if (known) return { value: known as Results, diagnostics: [] }
   const workbook = readWorkbook(bytes.value, file)
   if (!workbook.value) return { value: undefined, diagnostics: workbook.diagnostics }
-  const { value, diagnostics } = readResults(workbook.value, frameOf(measures, year))
+  const { value, diagnostics } = readResults(workbook.value, { year, workspace: measures, others: [] })
   return { value, diagnostics: [...workbook.diagnostics, ...diagnostics] }
 }
 

@@ -41,6 +41,7 @@ export const codeOf = (code: string, year: number): ScoredCode => {
 export const makeEdition = (year: number, scores: readonly Readonly<Record<string, number>>[]): Edition =>
   rank({
     year,
+    day: `${year}-12-31`,
     codes: [...new Set(scores.flatMap(Object.keys))],
     provinces: scores.map((one, index): ProvinceScores => {
       const province = String(index + 1).padStart(2, '0')

@@ -4,7 +4,7 @@ import { listScoredCodes } from '../../src/results/codes.ts'
 import { importScores } from '../../src/results/import-scores.ts'
 import { readLabel } from '../../src/results/official-labels.ts'
 import { type MadeCell, makeWorkbook } from '../read/make-workbook.ts'
-import { dimensions, frame, provinces, readSample, scoreRows } from './sample.ts'
+import { basis, dimensions, provinces, readSample, scoreRows } from './sample.ts'
 
 /** The scores of the sample for a year, by code, in the order of the provinces. */
 const scoresOf = (year: number): ReadonlyMap<string, readonly MadeCell[]> => {
@@ -85,7 +85,7 @@ const officialRows = (year: number): MadeCell[][] => {
 const importYear = (sheets: readonly { name: string; rows: MadeCell[][] }[], year: number) => {
   const { value } = readWorkbook(makeWorkbook(sheets), 'PAPI.xlsx')
   if (!value) throw new Error('unreadable')
-  return importScores(value, frame(year), {})
+  return importScores(value, basis(year), {})
 }
 
 const sheet = (year: number, change: (rows: MadeCell[][]) => void = () => {}) => {

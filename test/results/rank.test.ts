@@ -10,6 +10,7 @@ const resultsOf = (
   groups: Readonly<Record<number, Group>> = {},
 ): Results => ({
   year: 2023,
+  day: '2023-12-31',
   codes: [code],
   provinces: scores.map((score, i) => ({
     province: String(i),

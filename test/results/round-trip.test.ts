@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../src/document/document.ts'
+import { provincesOn } from '../../src/plan/province.ts'
 import { readCsv } from '../../src/read/csv.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { renderers } from '../../src/render/registry.ts'
@@ -7,7 +8,7 @@ import { importScores } from '../../src/results/import-scores.ts'
 import { readResults } from '../../src/results/read-results.ts'
 import { cellOf, type Results } from '../../src/results/results.ts'
 import { writeResults, writeTemplate } from '../../src/results/write-results.ts'
-import { dimensions, frame, provinces, readSample, scoreRows } from './sample.ts'
+import { basis, dimensions, readSample, scoreRows, workspace } from './sample.ts'
 
 const render = async (document: Document) => {
   const xlsx = await renderers.find(({ format }) => format === 'xlsx')?.load()
@@ -33,8 +34,8 @@ describe('a results workbook', () => {
       ],
       source: { publisher: 'A & <B>', edition: '=1+1', remarks: ['một', 'hai'] },
     }
-    const written = await render(writeResults(results, dimensions))
-    const read = readResults(written, frame(2022))
+    const written = await render(writeResults(results, workspace))
+    const read = readResults(written, basis(2022))
     expect(read.diagnostics).toEqual([])
     expect({ ...read.value, grid: undefined }).toEqual({ ...results, grid: undefined })
     // Every score is found again in the cell that is named for it.
@@ -47,11 +48,12 @@ describe('a results workbook', () => {
   it('template has every province and code, no score, and says how to fill it', {
     timeout: 30_000,
   }, async () => {
-    const workbook = await render(writeTemplate(2025, dimensions, provinces))
+    const units = provincesOn(workspace.provinces.provinces, '2025-12-31')
+    const workbook = await render(writeTemplate(2025, dimensions, units))
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Điểm', 'Nguồn'])
-    const { value, diagnostics } = readResults(workbook, frame(2025))
+    const { value, diagnostics } = readResults(workbook, basis(2025))
     expect(diagnostics.map(({ code }) => code)).toEqual(['source-missing'])
-    expect(value?.provinces).toHaveLength(provinces.length)
+    expect(value?.provinces).toHaveLength(34)
     expect(value?.provinces.every(({ scores }) => Object.keys(scores).length === 0)).toBe(true)
     expect(value?.codes).toContain('8.3')
     expect(value?.codes).not.toContain('5.2')
@@ -67,7 +69,7 @@ describe('CSV in the layout of research data', () => {
     const { value } = readCsv(new TextEncoder().encode(lines.join('\n')), 'a.csv')
     if (!value) throw new Error('unreadable')
     const given = { publisher: 'UNDP', edition: 'PAPI 2023', remarks: ['một'] }
-    const imported = importScores(value, frame(2023), given)
+    const imported = importScores(value, basis(2023), given)
     expect(imported.diagnostics).toEqual([])
     expect({ ...imported.value, grid: undefined }).toEqual({
       ...readSample(2023).value,

@@ -4,7 +4,7 @@ import { readWorkbook } from '../../src/read/workbook.ts'
 import { readResults } from '../../src/results/read-results.ts'
 import { resultsRules } from '../../src/results/rules.ts'
 import { type MadeCell, makeWorkbook } from '../read/make-workbook.ts'
-import { frame, makeResults, provinces, readSample, scoreRows, sourceRows } from './sample.ts'
+import { basis, makeResults, provinces, readSample, scoreRows, sourceRows } from './sample.ts'
 
 const year = 2023
 const head = scoreRows(year)[0] ?? []
@@ -93,7 +93,7 @@ describe('what officers do without harm', () => {
       ]),
       'a.xlsx',
     )
-    expect(value && readResults(value, frame(year)).diagnostics).toEqual([])
+    expect(value && readResults(value, basis(year)).diagnostics).toEqual([])
   })
 })
 
@@ -255,7 +255,7 @@ describe('rules', () => {
 
   it('says when there is no table', () => {
     const { value } = readWorkbook(makeResults([['a', 'b']], []), 'a.xlsx')
-    expect(value && readResults(value, frame(year)).diagnostics.map(({ code }) => code)).toEqual([
+    expect(value && readResults(value, basis(year)).diagnostics.map(({ code }) => code)).toEqual([
       'no-score-table',
     ])
   })

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { systemIo } from '../../src/io.ts'
+import { provincesOn } from '../../src/plan/province.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { listParts, listScoredCodes } from '../../src/results/codes.ts'
-import { type ResultsFrame, readResults } from '../../src/results/read-results.ts'
+import { readResults } from '../../src/results/read-results.ts'
 import type { Results } from '../../src/results/results.ts'
+import type { ResultsBasis } from '../../src/results/subject.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
 import { type MadeCell, type MadeSheet, makeWorkbook } from '../read/make-workbook.ts'
 
@@ -16,12 +18,12 @@ if (!opened.workspace) throw new Error('data/ does not open')
 
 export const workspace = opened.workspace
 export const { dimensions } = workspace
-export const { provinces } = workspace.provinces
+/** The 63 of the editions until 2024. */
+export const provinces = provincesOn(workspace.provinces.provinces, '2024-12-31')
 
-export const frame = (year: number, others: readonly Results[] = []): ResultsFrame => ({
+export const basis = (year: number, others: readonly Results[] = []): ResultsBasis => ({
   year,
-  dimensions,
-  provinces,
+  workspace,
   others,
 })
 
@@ -86,5 +88,5 @@ export const readSample = (
 ) => {
   const { value, diagnostics } = readWorkbook(makeResults(rows, source), `results/${year}.xlsx`)
   if (!value) throw new Error(diagnostics[0]?.message.en)
-  return readResults(value, frame(year, others))
+  return readResults(value, basis(year, others))
 }

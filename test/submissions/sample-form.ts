@@ -61,7 +61,13 @@ export const editionsOf = (workspace: Workspace, years: readonly number[]): Edit
     years.map((year) => [
       year,
       {
-        results: { year, codes: [], provinces: [], source: { publisher: '', edition: '', remarks: [] } },
+        results: {
+          year,
+          day: `${year}-12-31`,
+          codes: [],
+          provinces: [],
+          source: { publisher: '', edition: '', remarks: [] },
+        },
         rankings: (code: string) => [
           {
             province: workspace.plan.place,

@@ -1,6 +1,7 @@
-import type { Rule } from '../../diagnostics/diagnostic.ts'
+import type { Path, Rule } from '../../diagnostics/diagnostic.ts'
 import { fold } from '../../vi.ts'
 import { type Named, reportDuplicate } from '../duplicates.ts'
+import { idOf, listTurns, type Province, provincesOn } from '../province.ts'
 import type { Workspace } from '../workspace.ts'
 
 type Spelling = Named & { readonly owner: string; readonly isAlive: (other: Spelling) => boolean }
@@ -10,6 +11,13 @@ const overlap = (
   a: { readonly from: string | null; readonly to: string | null },
   b: { readonly from: string | null; readonly to: string | null },
 ): boolean => (a.from ?? '') <= (b.to ?? '9') && (b.from ?? '') <= (a.to ?? '9')
+
+/** Where a name of a unit is written; one of an earlier day is shown at the unit's name. */
+const pathOfName = (provinces: readonly Province[], id: string, name: string): Path => {
+  const index = provinces.findIndex((one) => idOf(one) === id)
+  const spelling = provinces[index]?.spellings?.indexOf(name) ?? -1
+  return ['provinces', 'provinces', index, ...(spelling < 0 ? ['name'] : ['spellings', spelling])]
+}
 
 const listSpellings = ({ agencies, provinces }: Workspace): readonly (readonly Spelling[])[] => [
   agencies.agencies.flatMap((agency, i) =>
@@ -24,11 +32,15 @@ const listSpellings = ({ agencies, provinces }: Workspace): readonly (readonly S
       isAlive: (other) => overlap(agency, agencies.agencies.find(({ id }) => id === other.owner) ?? agency),
     })),
   ),
-  provinces.provinces.flatMap((province, i) =>
-    [
-      { name: province.name, path: ['provinces', 'provinces', i, 'name'] },
-      ...province.spellings.map((name, s) => ({ name, path: ['provinces', 'provinces', i, 'spellings', s] })),
-    ].map(({ name, path }) => ({ name, path, owner: province.code, isAlive: () => true })),
+  ...listTurns(provinces.provinces).map((day) =>
+    provincesOn(provinces.provinces, day).flatMap(({ id, name, spellings }) =>
+      [name, ...spellings].map((one) => ({
+        name: one,
+        path: pathOfName(provinces.provinces, id, one),
+        owner: id,
+        isAlive: () => true,
+      })),
+    ),
   ),
 ]
 
@@ -40,6 +52,7 @@ export const duplicateSpelling: Rule<Workspace> = {
     en: 'A name or spelling (tones and case aside) belongs to one agency or one province at a time. Otherwise papi cannot tell whose figures or whose report it reads.',
   },
   *check(workspace) {
+    const reported = new Set<string>()
     for (const group of listSpellings(workspace)) {
       const seen = new Map<string, Spelling>()
       for (const spelling of group) {
@@ -47,6 +60,10 @@ export const duplicateSpelling: Rule<Workspace> = {
         const first = seen.get(key)
         if (!first) seen.set(key, spelling)
         else if (first.owner !== spelling.owner && spelling.isAlive(first)) {
+          // The same names meet on many days.
+          const where = JSON.stringify(spelling.path)
+          if (reported.has(where)) continue
+          reported.add(where)
           yield reportDuplicate(
             spelling.path,
             first.path,

@@ -48,6 +48,8 @@ export const scaleRules = {
   /** At least this share moving one way, by a median of at least so many earlier spreads. */
   shiftShare: 0.8,
   shiftSpreads: 1.25,
+  /** From this share of provinces in both editions on, the spreads are those of all provinces. */
+  commonShare: 0.9,
   /** Fewer provinces raise no alarm. */
   fewestProvinces: 10,
   /** Parts on other scales that move a whole by at least this share of the usual spread of its changes break it. */
@@ -87,13 +89,25 @@ export const pairScores = (
 const changesOf = (pairs: ReadonlyMap<string, readonly [number, number]>): readonly number[] =>
   [...pairs.values()].map(([then, now]) => roundPoints(now - then))
 
+/** Spreads of all scores of both editions; of those of provinces measured in both, where many were not, as after a merger. */
+const spreadsOf = (
+  pairs: readonly (readonly [number, number])[],
+  editions: readonly [Edition, Edition],
+  code: string,
+): readonly [number, number] => {
+  const [was, is] = editions.map(({ rankings }) => rankings(code).map(({ score }) => score))
+  if (!was || !is || pairs.length < scaleRules.commonShare * Math.max(was.length, is.length))
+    return [spreadOf(pairs.map(([then]) => then)), spreadOf(pairs.map(([, now]) => now))]
+  return [spreadOf(was), spreadOf(is)]
+}
+
 const findAlarm = (code: string, before: Edition, after: Edition): ScaleReason | undefined => {
   const pairs = [...pairScores(before, after, code).values()]
   if (pairs.length < scaleRules.fewestProvinces) return undefined
   const changes = pairs.map(([then, now]) => roundPoints(now - then))
   const up = changes.filter((change) => change > 0).length
   const down = changes.filter((change) => change < 0).length
-  const [was, is] = [spreadOf(pairs.map(([then]) => then)), spreadOf(pairs.map(([, now]) => now))]
+  const [was, is] = spreadsOf(pairs, [before, after], code)
   const [narrow, wide] = was < is ? [was, is] : [is, was]
   const share = Math.max(up, down) / changes.length
   const alarmed =

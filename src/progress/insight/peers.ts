@@ -1,5 +1,6 @@
 import type { Dimension } from '../../plan/dimension.ts'
 import { placeOn } from '../../plan/place.ts'
+import { listSet } from '../../plan/province.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes, type ScoredCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
@@ -29,20 +30,23 @@ export type PeerSet = {
 
 /** The sets of `provinces.yaml` that the place belongs to, ranked on a code. */
 export const rankPeers = (
-  { plan, provinces }: Workspace,
-  edition: Edition,
+  workspace: Workspace,
+  { results: { day }, rankings }: Edition,
   code: string,
-): readonly PeerSet[] =>
-  (provinces.sets ?? [])
-    .filter((set) => set.provinces.includes(plan.place))
-    .map(({ name, source, provinces: members }) => {
-      const standings = edition.rankings(code).filter(({ province }) => members.includes(province))
-      const peers = standings.map((standing) => ({
-        standing,
-        rankInSet: 1 + standings.filter(({ rank }) => rank < standing.rank).length,
-      }))
-      return { name, source, peers, of: standings.length, members: members.length }
-    })
+): readonly PeerSet[] => {
+  const { provinces, sets = [] } = workspace.provinces
+  const place = placeOn(workspace, day)
+  return sets.flatMap((set): readonly PeerSet[] => {
+    const members = listSet(provinces, set, day)
+    if (!members.includes(place)) return []
+    const standings = rankings(code).filter(({ province }) => members.includes(province))
+    const peers = standings.map((standing) => ({
+      standing,
+      rankInSet: 1 + standings.filter(({ rank }) => rank < standing.rank).length,
+    }))
+    return [{ name: set.name, source: set.source, peers, of: standings.length, members: members.length }]
+  })
+}
 
 /** A province and how far its profile of scores is: 0 is the same on every code. */
 export type Alike = {

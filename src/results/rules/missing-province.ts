@@ -9,8 +9,8 @@ export const missingProvince: Rule<ResultsSubject> = {
     en: 'A province without scores still needs an empty row, to tell it from one that was forgotten. Ranks count only provinces with scores.',
   },
   check: function* ({ sheet, provinces }) {
-    const present = new Set(sheet.rows.flatMap(({ match }) => [match.byCode?.code, match.byName?.code]))
-    const missing = provinces.filter(({ code }) => !present.has(code))
+    const present = new Set(sheet.rows.flatMap(({ match }) => [match.byCode?.id, match.byName?.id]))
+    const missing = provinces.filter(({ id }) => !present.has(id))
     if (missing.length === 0) return
     const names = missing.slice(0, 5).map(({ name }) => name)
     const more = missing.length - names.length

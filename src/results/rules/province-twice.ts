@@ -14,8 +14,8 @@ export const provinceTwice: Rule<ResultsSubject> = {
     for (const row of sheet.rows) {
       const province = provinceOf(row)
       if (!province) continue
-      const first = seen.get(province.code)
-      if (first === undefined) seen.set(province.code, row.address)
+      const first = seen.get(province.id)
+      if (first === undefined) seen.set(province.id, row.address)
       else
         yield {
           path: cellPath(row.address),

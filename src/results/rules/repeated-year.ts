@@ -10,7 +10,7 @@ const fewest = 5
 const countRepeated = (subject: ResultsSubject, code: string, other: Results): number => {
   const earlier = new Map(other.provinces.map(({ province, scores }) => [province, scores[code]]))
   const pairs = numbersOf(subject, code).flatMap(({ row, cell }) => {
-    const score = earlier.get(provinceOf(row)?.code ?? '')
+    const score = earlier.get(provinceOf(row)?.id ?? '')
     return score === undefined ? [] : [score === cell.value]
   })
   return pairs.length >= fewest && pairs.every(Boolean) ? pairs.length : 0
