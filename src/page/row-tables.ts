@@ -2,6 +2,7 @@ import type { PlanRow } from '../plan/rows.ts'
 import { listNeighbours } from '../progress/analysis.ts'
 import { describeGap, describePlaces, measureChange } from '../progress/change.ts'
 import { roundPoints } from '../progress/compare.ts'
+import { ownIn } from '../progress/edition.ts'
 import type { WorkReport } from '../progress/reported.ts'
 import { describeDue, describeState } from '../reports/blocks/tasks-table.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
@@ -63,11 +64,10 @@ export const composeNeighbours = (
   { facts, editions, workspace }: PageMaterial,
   row: PlanRow,
 ): PageTable | null => {
-  const { place } = workspace.plan
-  const standings = editions.get(facts.resultsYear)?.rankings(row.measuredBy) ?? []
-  const around = listNeighbours(standings, place)
-  const own = around.find(({ province }) => province === place)
-  if (!own) return null
+  const edition = editions.get(facts.resultsYear)
+  const own = ownIn(workspace, edition, row.measuredBy)
+  if (!edition || !own) return null
+  const around = listNeighbours(edition.rankings(row.measuredBy), own.province)
   return {
     id: `${row.code}-lien-ke`,
     caption: `${row.code}. ${row.name.vi}: các tỉnh, thành phố liền kề năm ${facts.resultsYear}`,

@@ -1,3 +1,4 @@
+import { placeOn } from '../plan/place.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
 import { measureChange } from './change.ts'
@@ -42,7 +43,8 @@ const splitByRank = (measured: readonly Measured[], count: number) => {
 }
 
 const measureParts = (
-  { dimensions, plan: { place } }: Workspace,
+  { dimensions }: Workspace,
+  place: string,
   now: Edition | undefined,
   before: Edition | undefined,
 ): readonly Measured[] => {
@@ -62,7 +64,8 @@ export const analyseResults = (
   editions: ReadonlyMap<number, Edition>,
 ): Analysis => {
   const now = editions.get(resultsYear)
-  const all = measureParts(workspace, now, editions.get(resultsYear - 1))
+  const place = now ? placeOn(workspace, now.results.day) : ''
+  const all = measureParts(workspace, place, now, editions.get(resultsYear - 1))
   const parts = all.filter(({ standing }) => standing !== null)
   const places = ({ change }: Measured): number => change?.placesGained ?? 0
   const [whole, part] = [splitByRank(dimensions, 3), splitByRank(parts, 5)]
@@ -85,6 +88,6 @@ export const analyseResults = (
       ({ status, change, lead }) =>
         lead.length > 0 && (status === 'missed' || (change?.placesGained ?? 0) < 0),
     ),
-    neighbours: listNeighbours(now?.rankings('0') ?? [], workspace.plan.place),
+    neighbours: listNeighbours(now?.rankings('0') ?? [], place),
   }
 }

@@ -1,4 +1,5 @@
 import type { Agency } from '../plan/agency.ts'
+import { namePlace, placeOn } from '../plan/place.ts'
 import type { Plan } from '../plan/plan.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
@@ -15,7 +16,7 @@ import {
   nameNow,
   splitTasks,
 } from './describe-reports.ts'
-import { type Edition, standIn } from './edition.ts'
+import { type Edition, ownIn, standIn } from './edition.ts'
 import type { Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
 import { addRecorded } from './recorded.ts'
@@ -100,23 +101,24 @@ export const gatherFacts = (
   if (!edition) return undefined
   const reported = addRecorded(received, workspace, year)
   const before = editions.get(resultsYear - 1)
+  const place = placeOn(workspace, edition.results.day)
   const years = [...editions.keys()].filter((one) => one <= resultsYear).sort((a, b) => a - b)
 
   const measure = (code: string, name: string): Measured => {
-    const standing = standIn(edition, code, plan.place)
-    const previous = standIn(before, code, plan.place)
+    const standing = standIn(edition, code, place)
+    const previous = standIn(before, code, place)
     return { code, name, standing, previous, change: pairChange(previous, standing) }
   }
   const standingsOf = (code: string): Record<string, Standing> =>
     Object.fromEntries(
       years.flatMap((one) => {
-        const standing = standIn(editions.get(one), code, plan.place)
+        const standing = ownIn(workspace, editions.get(one), code)
         return standing ? [[one, standing]] : []
       }),
     )
 
   const planRows = listRows(workspace)
-  const comparisons = compareRows(planRows, year, plan.place, edition.rankings, before?.rankings ?? null)
+  const comparisons = compareRows(planRows, year, place, edition.rankings, before?.rankings ?? null)
   const complete = (comparison: Comparison) =>
     completeRow(comparison, agencies.agencies, standingsOf(comparison.row.measuredBy), reported)
   const rows = comparisons.map(complete)
@@ -124,7 +126,7 @@ export const gatherFacts = (
   const ordered = rows
     .filter(({ status }) => status === 'met')
     .sort((a, b) => (a.placesShort ?? 0) - (b.placesShort ?? 0))
-  const next = compareRows(planRows, year + 1, plan.place, edition.rankings, null).map(complete)
+  const next = compareRows(planRows, year + 1, place, edition.rankings, null).map(complete)
   const tasks = describeTasks(workspace, planRows, reported)
   const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
   const summary = summarise(comparisons)
@@ -148,7 +150,7 @@ export const gatherFacts = (
     },
     place: {
       code: plan.place,
-      name: workspace.provinces.provinces.find(({ code }) => code === plan.place)?.name ?? plan.place,
+      name: namePlace(workspace, edition.results.day),
     },
     resultsYear,
     previousResultsYear: resultsYear - 1,
@@ -166,7 +168,7 @@ export const gatherFacts = (
     notMeasured: rows.filter(({ status }) => status === 'not-measured'),
     withoutTarget: rows.filter(({ status }) => status === 'no-target'),
     summary,
-    goals: measureGoals(plan, resultsYear, editions),
+    goals: measureGoals(workspace, resultsYear, editions),
     next: {
       targets: next.filter(({ target }) => target !== null),
       behind: next.filter(({ status }) => status === 'missed'),

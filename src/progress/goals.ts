@@ -1,7 +1,8 @@
-import type { OverallGoal, Plan } from '../plan/plan.ts'
+import type { OverallGoal } from '../plan/plan.ts'
+import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Group, Standing } from '../results/results.ts'
-import { type Edition, standIn } from './edition.ts'
+import { type Edition, ownIn, standIn } from './edition.ts'
 
 /** An overall goal of the plan and how far it has come by an edition of PAPI. */
 export type GoalProgress =
@@ -31,12 +32,11 @@ export type GoalProgress =
 
 const measureGoal = (
   goal: OverallGoal,
-  place: string,
+  workspace: Workspace,
   year: number,
   editions: ReadonlyMap<number, Edition>,
 ): GoalProgress | undefined => {
-  const stands = (one: number) => standIn(editions.get(one), totalCode, place)
-  const now = stands(year)
+  const now = ownIn(workspace, editions.get(year), totalCode)
   if (!now) return undefined
   if (goal.kind === 'group') {
     if (!now.group) return undefined
@@ -50,7 +50,7 @@ const measureGoal = (
       met: number <= goal.group,
     }
   }
-  const base = stands(goal.base)
+  const base = standIn(editions.get(goal.base), totalCode, now.province)
   const years = year - goal.base
   if (!base || years < 1) return undefined
   const gained = base.rank - now.rank
@@ -69,8 +69,8 @@ const measureGoal = (
 
 /** The overall goals that an edition allows to be measured; a goal without figures for it is left out. */
 export const measureGoals = (
-  plan: Plan,
+  workspace: Workspace,
   year: number,
   editions: ReadonlyMap<number, Edition>,
 ): readonly GoalProgress[] =>
-  plan.overallGoals.flatMap((goal) => measureGoal(goal, plan.place, year, editions) ?? [])
+  workspace.plan.overallGoals.flatMap((goal) => measureGoal(goal, workspace, year, editions) ?? [])

@@ -1,3 +1,4 @@
+import { placeOn } from '../plan/place.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
@@ -5,7 +6,7 @@ import type { Standing } from '../results/results.ts'
 import { type Change, measureChange } from './change.ts'
 import { type Comparison, compareRows, type Summary, summarise } from './compare.ts'
 import { nameAgency } from './describe-reports.ts'
-import { type Edition, standIn } from './edition.ts'
+import { type Edition, ownIn, standIn } from './edition.ts'
 import type { AgencyName } from './facts.ts'
 
 /** One year of a period. `summary` is `null` where the workspace holds no results to hold its targets against. */
@@ -68,17 +69,19 @@ export const followPeriod = (
   to: number,
   editions: ReadonlyMap<number, Edition>,
 ): Period => {
-  const { place, resultsOffset } = workspace.plan
+  const { resultsOffset } = workspace.plan
   const planRows = listRows(workspace)
   const listed = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const compared = listed.map((year) => {
     const edition = editions.get(year + resultsOffset)
-    return edition ? compareRows(planRows, year, place, edition.rankings, null) : null
+    return edition
+      ? compareRows(planRows, year, placeOn(workspace, edition.results.day), edition.rankings, null)
+      : null
   })
   const years = listed.map((year, index): PeriodYear => {
     const resultsYear = year + resultsOffset
-    const standing = standIn(editions.get(resultsYear), totalCode, place)
-    const earlier = standIn(editions.get(resultsYear - 1), totalCode, place)
+    const standing = ownIn(workspace, editions.get(resultsYear), totalCode)
+    const earlier = standing && standIn(editions.get(resultsYear - 1), totalCode, standing.province)
     const comparisons = compared[index]
     return {
       year,

@@ -1,3 +1,4 @@
+import { placeOn } from '../../plan/place.ts'
 import { findStanding } from '../../progress/compare.ts'
 import type { Measure } from '../../progress/insight/measure.ts'
 import type { Alike, PeerSet, Riser, Risers } from '../../progress/insight/peers.ts'
@@ -48,6 +49,7 @@ const drawStandings = (
 ): readonly string[] => {
   const { loaded, pen } = sheet
   const { heads, cells } = showDimensions(sheet)
+  const place = placeOn(loaded.workspace, loaded.edition.results.day)
   return drawTable(
     [
       { head: '', align: 'start' },
@@ -58,7 +60,7 @@ const drawStandings = (
       ...heads,
     ],
     rows.map(({ standing, last }) => {
-      const own = standing.province === loaded.workspace.plan.place
+      const own = standing.province === place
       return {
         cells: [
           own ? '→' : '',
@@ -183,7 +185,7 @@ const drawRisers = ({ answer, loaded, pen }: Sheet): readonly string[] => {
 export const writePeers = (sheet: Sheet): readonly string[] => {
   const { loaded, answer, pen } = sheet
   const { measure, sets } = answer
-  const place = namePlace(loaded.workspace)
+  const place = namePlace(loaded.workspace, loaded.year)
   const roomy = showDimensions(sheet).heads.length > 0
   return [
     ...heading(

@@ -1,5 +1,5 @@
 import { findTarget, listRows } from '../../plan/rows.ts'
-import { findStanding } from '../../progress/compare.ts'
+import { ownIn } from '../../progress/edition.ts'
 import { findCheapest, listLevers } from '../../progress/insight/cheapest.ts'
 import { measureGains } from '../../progress/insight/gains.ts'
 import { listMeasures } from '../../progress/insight/measure.ts'
@@ -73,7 +73,7 @@ const reachCode = (
       },
       { vi: `ghi từ 1 đến ${standings.length}`, en: `write 1 to ${standings.length}` },
     )
-  const own = findStanding(standings, workspace.plan.place)
+  const own = ownIn(workspace, edition, scored.code)
   const gains = measureGains(workspace.dimensions, editions, scored)
   const met = own !== null && (aim !== null ? own.rank <= aim : isInGroup(standings, own, group ?? 1))
   const step =

@@ -1,4 +1,5 @@
 import { listYears } from '../../plan/codes.ts'
+import { placeOn } from '../../plan/place.ts'
 import { findTarget, listRows, type PlanRow } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Standing } from '../../results/results.ts'
@@ -36,11 +37,13 @@ export const followAgency = (
   agency: string,
   editions: ReadonlyMap<number, Edition>,
 ): AgencyYears => {
-  const { place, resultsOffset } = workspace.plan
+  const { resultsOffset } = workspace.plan
   const own = listRows(workspace).filter(({ assignment }) => assignment?.lead.includes(agency))
   const years = listYears(workspace).map((year) => {
     const edition = editions.get(year + resultsOffset)
-    return { year, compared: edition && compareRows(own, year, place, edition.rankings, null) }
+    if (!edition) return { year, compared: undefined }
+    const place = placeOn(workspace, edition.results.day)
+    return { year, compared: compareRows(own, year, place, edition.rankings, null) }
   })
   const followRow = (row: PlanRow, index: number): AgencyRow => ({
     code: row.code,

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from '../../results/codes.ts'
-import { findStanding, roundPoints } from '../compare.ts'
-import type { Edition } from '../edition.ts'
+import { roundPoints } from '../compare.ts'
+import { type Edition, ownIn } from '../edition.ts'
 import { isEnough, measureGains } from './gains.ts'
 import { measureStep, type Step } from './reach.ts'
 
@@ -26,20 +26,20 @@ export type Cheapest =
 
 /** The sub-dimensions of a dimension or of the total on which the place was measured. */
 export const listLevers = (
-  { dimensions, plan }: Workspace,
+  workspace: Workspace,
   edition: Edition,
   editions: ReadonlyMap<number, Edition>,
   whole: string,
 ): readonly Lever[] =>
-  listScoredCodes(dimensions, edition.results.year)
+  listScoredCodes(workspace.dimensions, edition.results.year)
     .filter(
       ({ kind, code }) => kind === 'sub-dimension' && (whole === totalCode || code.startsWith(`${whole}.`)),
     )
     .flatMap((scored): readonly Lever[] => {
       const standings = edition.rankings(scored.code)
-      const own = findStanding(standings, plan.place)
+      const own = ownIn(workspace, edition, scored.code)
       if (!own) return []
-      const gains = measureGains(dimensions, editions, scored)
+      const gains = measureGains(workspace.dimensions, editions, scored)
       const better = standings.filter(
         ({ rank, score }, index) => rank < own.rank && standings[index - 1]?.score !== score,
       )

@@ -1,5 +1,7 @@
+import { placeOn } from '../../plan/place.ts'
 import { findTarget, listRows, type PlanRow } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
+import { defaultDay } from '../../results/frame.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
 import { findStanding } from '../compare.ts'
@@ -58,12 +60,13 @@ const judge = (
 
 const followRow = (
   row: PlanRow,
-  { plan }: Workspace,
+  plan: Workspace['plan'],
+  place: string,
   editions: readonly Edition[],
   [year, lastYear]: readonly [number, number],
 ): OutlookRow => {
   const path = editions.flatMap(({ results, rankings }): readonly Ranked[] => {
-    const standing = findStanding(rankings(row.measuredBy), plan.place)
+    const standing = findStanding(rankings(row.measuredBy), place)
     return standing ? [{ year: results.year, standing }] : []
   })
   const target = findTarget(row, plan.period.to)
@@ -97,11 +100,12 @@ export const followOutlook = (
   const known = [...editions.values()]
     .filter(({ results }) => results.year <= year)
     .sort((a, b) => a.results.year - b.results.year)
+  const place = placeOn(workspace, known.at(-1)?.results.day ?? defaultDay(year))
   return {
     year,
     lastYear,
     targetYear: period.to,
     yearsLeft: Math.max(0, lastYear - year),
-    rows: listRows(workspace).map((row) => followRow(row, workspace, known, [year, lastYear])),
+    rows: listRows(workspace).map((row) => followRow(row, workspace.plan, place, known, [year, lastYear])),
   }
 }

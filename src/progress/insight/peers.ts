@@ -97,17 +97,18 @@ export type Risers =
 
 /** Who rose on a code since the edition before, by points, the most first; the place itself is left out. */
 export const listRisers = (
-  { dimensions, plan }: Workspace,
+  workspace: Workspace,
   scored: ScoredCode,
   now: Edition,
   before: Edition | undefined,
 ): Risers => {
   if (!before) return { kind: 'not-comparable', why: 'no-edition' }
-  const { byProvince, excluded } = measureYear(dimensions, scored, before, now)
+  const { byProvince, excluded } = measureYear(workspace.dimensions, scored, before, now)
   if (excluded) return { kind: 'not-comparable', why: excluded }
+  const place = placeOn(workspace, now.results.day)
   const risers = [...byProvince].flatMap(([province, points]): readonly Riser[] => {
     const [earlier, later] = [before, now].map((one) => findStanding(one.rankings(scored.code), province))
-    return points > 0 && province !== plan.place && earlier && later ? [{ points, earlier, later }] : []
+    return points > 0 && province !== place && earlier && later ? [{ points, earlier, later }] : []
   })
   return { kind: 'found', risers: risers.sort((a, b) => b.points - a.points) }
 }

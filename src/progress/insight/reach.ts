@@ -1,3 +1,4 @@
+import { placeOn } from '../../plan/place.ts'
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { ScoredCode } from '../../results/codes.ts'
@@ -96,7 +97,7 @@ export const reachTargets = (
   targetYear: number,
   editions: ReadonlyMap<number, Edition>,
 ): readonly ReachRow[] => {
-  const { place } = workspace.plan
+  const place = placeOn(workspace, edition.results.day)
   const measures = new Map(listMeasures(workspace, edition.results.year).map((one) => [one.code, one]))
   return compareRows(listRows(workspace), targetYear, place, edition.rankings, null).flatMap(
     ({ row, target, standing, status }): readonly ReachRow[] => {
@@ -124,17 +125,19 @@ export type Moved = {
 
 /** What the parts of a whole gained or lost since the edition before. The most moved comes first. */
 export const listMoved = (
-  { dimensions, plan: { place } }: Workspace,
+  workspace: Workspace,
   parts: readonly ScoredCode[],
   now: Edition,
   before: Edition,
-): readonly Moved[] =>
-  parts
+): readonly Moved[] => {
+  const place = placeOn(workspace, now.results.day)
+  return parts
     .map((scored): Moved => {
       const { code, name } = scored
       const [later, earlier] = [now, before].map((one) => findStanding(one.rankings(code), place))
-      const { byProvince, excluded } = measureYear(dimensions, scored, before, now)
+      const { byProvince, excluded } = measureYear(workspace.dimensions, scored, before, now)
       const points = excluded ? null : (byProvince.get(place) ?? null)
       return { code, name, earlier: earlier ?? null, later: later ?? null, points }
     })
     .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
+}

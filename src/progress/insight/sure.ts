@@ -1,3 +1,5 @@
+import { placeOn } from '../../plan/place.ts'
+import { provincesOn } from '../../plan/province.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
@@ -86,7 +88,7 @@ const compareWith = (
   before: Edition | undefined,
   total: SureTotal | null,
 ): SureChange | null => {
-  const { place } = workspace.plan
+  const place = placeOn(workspace, now.results.day)
   const earlier = before && findStanding(before.rankings(totalCode), place)
   const scored = listMeasures(workspace, now.results.year)[0]?.scored
   if (!before || !earlier || !scored) return null
@@ -126,19 +128,23 @@ const countMeasured = (measures: readonly Measure[], { rankings }: Edition): rea
 
 /** How sure the ranks of an edition are. Only the total has an interval, and only where the publisher gives one. */
 export const judgeSureness = (workspace: Workspace, edition: Edition, before: Edition | undefined): Sure => {
-  const { plan, provinces } = workspace
+  const { day } = edition.results
+  const place = placeOn(workspace, day)
   const measures = listMeasures(workspace, edition.results.year).filter(
     ({ code, scored }) => code === scored.code && scored.kind !== 'indicator',
   )
-  const standing = findStanding(edition.rankings(totalCode), plan.place)
-  const total = estimateTotal(edition, plan.place)
+  const standing = findStanding(edition.rankings(totalCode), place)
+  const total = estimateTotal(edition, place)
   return {
     year: edition.results.year,
     standing,
     total,
     change: standing && compareWith(workspace, edition, before, total),
-    close: listClose(measures, edition, plan.place),
+    close: listClose(measures, edition, place),
     measured: countMeasured(measures, edition),
-    withheld: Math.max(0, provinces.provinces.length - edition.rankings(totalCode).length),
+    withheld: Math.max(
+      0,
+      provincesOn(workspace.provinces.provinces, day).length - edition.rankings(totalCode).length,
+    ),
   }
 }

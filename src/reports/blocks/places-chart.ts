@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
-import { findStanding } from '../../progress/compare.ts'
+import { ownIn } from '../../progress/edition.ts'
 import { totalCode } from '../../results/codes.ts'
 import { hasGroups, nameGroup } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
@@ -31,9 +31,10 @@ const drawPlaces = (
   { facts, editions, workspace }: Material,
   { title, measuredBy }: ChartedCode,
 ): readonly Chart[] => {
-  const standings = editions.get(facts.resultsYear)?.rankings(measuredBy) ?? []
-  const own = findStanding(standings, workspace.plan.place)
-  if (!own) return []
+  const edition = editions.get(facts.resultsYear)
+  const own = ownIn(workspace, edition, measuredBy)
+  if (!edition || !own) return []
+  const standings = edition.rankings(measuredBy)
   const grouped = hasGroups(measuredBy) && standings.every(({ group }) => group)
   const laneOf = ({ group }: Standing): number => (grouped && group ? group.number - 1 : 0)
   const score = (standing: Standing, isShown: boolean) =>
