@@ -27,6 +27,8 @@ export type GoalProgress =
       readonly group: Group
       readonly by: number
       readonly now: Group
+      /** Nobody published the group: papi computed it. */
+      readonly computed: boolean
       readonly met: boolean
     }
 
@@ -40,13 +42,14 @@ const measureGoal = (
   if (!now) return undefined
   if (goal.kind === 'group') {
     if (!now.group) return undefined
-    const { number } = now.group
+    const { number, computed } = now.group
     return {
       kind: 'group',
       text: goal.text,
       group: goal.group as Group,
       by: goal.by,
       now: number,
+      computed,
       met: number <= goal.group,
     }
   }

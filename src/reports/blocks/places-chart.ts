@@ -1,7 +1,7 @@
 import type { Chart } from '../../document/chart.ts'
 import { ownIn } from '../../progress/edition.ts'
 import { totalCode } from '../../results/codes.ts'
-import { hasGroups, nameGroup } from '../../results/group.ts'
+import { computedWords, hasGroups, nameGroup } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
@@ -24,6 +24,7 @@ const describe = (standings: readonly Standing[], { name, score, rank, of }: Sta
     `${name} ${formatNumber(score, 4)} điểm, xếp thứ ${rank}/${of}`,
     `cao nhất ${show(standings[0])}, thấp nhất ${show(standings.at(-1))}`,
     ...counts,
+    ...(standings.some(({ group }) => group?.computed) ? [`nhóm ${computedWords}`] : []),
   ].join('; ')}.`
 }
 
@@ -44,7 +45,7 @@ const drawPlaces = (
       kind: 'chart',
       shape: 'dots',
       title: `${title} năm ${facts.resultsYear}: ${own.name} xếp thứ ${own.rank}/${own.of}${
-        own.group ? `, ${nameGroup(own.group.number)}` : ''
+        own.group ? `, ${nameGroup(own.group.number, own.group.computed)}` : ''
       }`,
       alternative: describe(standings, own),
       rowsName: 'Tỉnh, thành phố',
@@ -53,7 +54,10 @@ const drawPlaces = (
         standings.map((standing) => standing.score),
       ),
       lanes: grouped
-        ? { name: 'Nhóm', names: groups.map((group) => capital(nameGroup(group))) }
+        ? {
+            name: own.group?.computed ? `Nhóm ${computedWords}` : 'Nhóm',
+            names: groups.map((group) => capital(nameGroup(group))),
+          }
         : { name: 'Dòng', names: ['Các tỉnh, thành phố'] },
       series: [
         { name: 'Tỉnh, thành phố khác', tone: 'muted' },
