@@ -1,3 +1,4 @@
+import { namePlace, placeOn } from '../plan/place.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { type Change, describePlaces, describePoints, measureChange } from '../progress/change.ts'
@@ -26,7 +27,7 @@ type Pair = {
 }
 
 const pairUp = (workspace: Workspace, from: Edition, to: Edition, language: Language): readonly Pair[] => {
-  const { place } = workspace.plan
+  const place = placeOn(workspace, to.results.day)
   const pair = (
     code: string,
     measuredBy: string,
@@ -168,7 +169,7 @@ export const compareEditions = async (
       (dimension === undefined || pair.dimension === dimension) &&
       (agency === undefined || pair.lead.includes(agency)),
   )
-  const place = workspace.provinces.provinces.find(({ code }) => code === workspace.plan.place)?.name ?? ''
+  const place = namePlace(workspace, later.value.results.day)
   const rows = pairs.map(({ code, name, lead, earlier: before, later: after, change }) => ({
     code,
     name,

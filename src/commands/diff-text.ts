@@ -85,7 +85,10 @@ const showRow = (row: RowFacts, name: string, detail: Detail, year: number, pen:
 const showStanding = (standing: Standing, { say }: Pen): string => {
   const score = formatNumber(standing.score, 4)
   const group = standing.group
-    ? say({ vi: `, nhóm ${standing.group.number}`, en: `, group ${standing.group.number}` })
+    ? say({
+        vi: `, nhóm ${standing.group.number}${standing.group.computed ? ' (tính)' : ''}`,
+        en: `, group ${standing.group.number}${standing.group.computed ? ' (calc)' : ''}`,
+      })
     : ''
   return say({
     vi: `${score} điểm, hạng ${standing.rank}/${standing.of}${group}`,

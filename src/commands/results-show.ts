@@ -1,13 +1,15 @@
-import { provincesOn } from '../plan/province.ts'
+import { placeOn } from '../plan/place.ts'
+import { type ProvinceOn, provincesOn } from '../plan/province.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { formatCsv } from '../render/csv.ts'
-import { listCodes, type ScoredCode } from '../results/codes.ts'
+import { listCodes, type ScoredCode, totalCode } from '../results/codes.ts'
 import { makeProvinceMatcher } from '../results/match-province.ts'
 import { rankEdition } from '../results/rank.ts'
 import type { Results, Standing } from '../results/results.ts'
 import { listWords, suggest } from '../vi.ts'
 import type { Context, Outcome } from './outcome.ts'
-import { drawCode, drawPlace } from './results-table.ts'
+import { type Members, standMembers } from './results-members.ts'
+import { drawCode, drawMembers, drawPlace } from './results-table.ts'
 import { refuseUsage } from './usage.ts'
 
 export type ShowOptions = {
@@ -41,42 +43,65 @@ const flatten = (standing: Standing | undefined) => ({
   tied: standing?.tied ?? null,
 })
 
+const flattenMember = ({ name, standing }: Members['members'][number]) => ({ name, ...flatten(standing) })
+
 const fields = ['score', 'rank', 'of', 'group', 'tied'] as const
 
-type Place = { readonly code: string; readonly name: string }
+type Place = { readonly id: string; readonly code: string; readonly name: string }
+
+/** The province that was named, else that of the plan, as they are on a day. */
+const findPlace = (
+  workspace: Workspace,
+  units: readonly ProvinceOn[],
+  place: string | undefined,
+  day: string,
+): ProvinceOn | undefined => {
+  if (place === undefined) return units.find(({ id }) => id === placeOn(workspace, day))
+  const found = makeProvinceMatcher(units)(place, place)
+  return found.byCode ?? found.byName
+}
+
+/** Sparklines, which only a terminal shows, look back over the years. */
+export const isWatched = (
+  { terminal }: Context,
+  { format, code }: Pick<ShowOptions, 'format' | 'code'>,
+): boolean => terminal.blocks === true && format === 'text' && code === undefined
 
 /** `papi results show`, once the results are read. */
 export const showStandings = (
   context: Context,
-  { plan, dimensions, provinces }: Workspace,
+  workspace: Workspace,
   results: Results,
-  { code, around = false, place = plan.place, format }: ShowOptions,
-  history: readonly Results[] = [],
+  { code, around = false, place, format }: ShowOptions,
+  /** Editions up to this one, earliest first. */
+  history: readonly Results[],
 ): Outcome => {
+  const { dimensions, provinces } = workspace
   const units = provincesOn(provinces.provinces, results.day)
-  const found = makeProvinceMatcher(units)(place, place)
-  const province = found.byCode ?? found.byName
+  const province = findPlace(workspace, units, place, results.day)
   if (!province)
     return refusePlace(
-      place,
+      place ?? workspace.plan.place,
       units.map(({ name }) => name),
     )
   const codes = listCodes(dimensions, results.year).filter(({ kind }) => kind !== 'interval')
   const rankings = rankEdition(results, dimensions)
-  const before = history.map((edition) => rankEdition(edition, dimensions))
+  const watched = isWatched(context, { format, code }) ? history : []
+  const before = watched.map((edition) => rankEdition(edition, dimensions))
   if (code === undefined) {
     if (around) return refuseAround()
     const rows = codes.map(
       (scored): PlaceRow => ({
         scored,
-        standing: rankings(scored.code).find((standing) => standing.province === province.code),
+        standing: rankings(scored.code).find((standing) => standing.province === province.id),
         years: before.map(
-          (ranked) => ranked(scored.code).find((one) => one.province === province.code) ?? null,
+          (ranked) => ranked(scored.code).find((one) => one.province === province.id) ?? null,
         ),
       }),
     )
-    const years = history.map(({ year }) => year)
-    return { diagnostics: [], text: showPlace(context, results, province, rows, format, years) }
+    const years = watched.map(({ year }) => year)
+    const members = standMembers(workspace, province.id, totalCode, history)
+    return { diagnostics: [], text: showPlace(context, results, province, rows, format, years, members) }
   }
   const scored = codes.find((one) => one.measured && one.code === code.trim().replace(',', '.'))
   if (!scored)
@@ -86,10 +111,10 @@ export const showStandings = (
       codes.some((one) => one.code === code) ? [] : codes.map((one) => one.code),
     )
   const standings = rankings(scored.code)
-  const at = standings.findIndex((standing) => standing.province === province.code)
+  const at = standings.findIndex((standing) => standing.province === province.id)
   const shown =
     around && at >= 0 ? standings.slice(Math.max(0, at - neighbours), at + neighbours + 1) : standings
-  return { diagnostics: [], text: showCode(context, results, province, scored, shown, format) }
+  return { diagnostics: [], text: showCode(context, results, province, scored, shown, units, format) }
 }
 
 const showPlace = (
@@ -99,6 +124,7 @@ const showPlace = (
   rows: readonly PlaceRow[],
   format: ShowOptions['format'],
   years: readonly number[],
+  members: Members | undefined,
 ): string => {
   const { language } = context
   const plain = rows.map(({ scored, standing }) => ({
@@ -108,14 +134,20 @@ const showPlace = (
   }))
   switch (format) {
     case 'json':
-      return toJson({ version: 1, year, place: { code: place.code, name: place.name }, rows: plain })
+      return toJson({
+        version: 1,
+        year,
+        place: { code: place.code, name: place.name },
+        rows: plain,
+        ...(members && { base: { year: members.year, members: members.members.map(flattenMember) } }),
+      })
     case 'csv':
       return formatCsv([
         ['code', 'name', ...fields],
         ...plain.map((row) => [row.code, row.name, ...fields.map((field) => row[field])]),
       ])
     case 'text':
-      return drawPlace(context, year, place, rows, years)
+      return drawPlace(context, year, place, rows, years) + (members ? drawMembers(context, members) : '')
   }
 }
 
@@ -125,10 +157,12 @@ const showCode = (
   place: Place,
   scored: ScoredCode,
   standings: readonly Standing[],
+  units: readonly ProvinceOn[],
   format: ShowOptions['format'],
 ): string => {
+  const codes = new Map(units.map(({ id, code }) => [id, code]))
   const plain = standings.map((standing) => ({
-    province: standing.province,
+    province: codes.get(standing.province) ?? '',
     name: standing.name,
     ...flatten(standing),
   }))

@@ -6,6 +6,7 @@ import type { ScoredCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import { formatNumber, type Words } from '../vi.ts'
 import type { Context } from './outcome.ts'
+import type { Members } from './results-members.ts'
 import type { PlaceRow } from './results-show.ts'
 
 const groupNames: Readonly<Record<1 | 2 | 3 | 4, Words>> = {
@@ -15,16 +16,19 @@ const groupNames: Readonly<Record<1 | 2 | 3 | 4, Words>> = {
   4: { vi: 'Thấp', en: 'low' },
 }
 
-const widths = { code: 4, province: 20, score: 9, rank: 8, group: 9 } as const
+const widths = { code: 4, province: 20, score: 9, rank: 8, group: 15 } as const
 
+const computedMark: Words = { vi: '(tính)', en: '(calc)' }
+
+const notPublished: Words = { vi: 'không công bố', en: 'withheld' }
 const notMeasured: Words = { vi: 'không đo lường', en: 'not measured' }
 
 /** `29/61`, with `=` where another province shares the rank. */
 const showRank = ({ rank, of, tied }: Standing): string => `${rank}${tied > 0 ? '=' : ''}/${of}`
 
-/** A group that PAPI published bears a star. */
+/** A group that nobody published says that it was computed. */
 const showGroup = ({ group }: Standing, { language }: Context): string =>
-  group ? `${groupNames[group.number][language]}${group.computed ? '' : '*'}` : ''
+  group ? `${groupNames[group.number][language]}${group.computed ? ` ${computedMark[language]}` : ''}` : ''
 
 const figures = (standing: Standing, context: Context): string =>
   padStart(formatNumber(standing.score, 4), widths.score) +
@@ -42,13 +46,13 @@ const legend = (
     ...(grouped
       ? [
           {
-            vi: 'Nhóm: papi tính theo các mốc 75%, 50%, 25% của các tỉnh có điểm; TB là trung bình.',
-            en: 'Group: computed by papi at the 75th, 50th and 25th percentile of the provinces.',
+            vi: 'Nhóm (tính): PAPI không công bố, papi tính theo các mốc 75%, 50%, 25% của các tỉnh có điểm.',
+            en: 'Group (calc): not published, computed by papi at the 75th, 50th and 25th percentile.',
           },
         ]
       : []),
     ...(standings.some(({ group }) => group && !group.computed)
-      ? [{ vi: '* nhóm do PAPI công bố', en: '* group as published' }]
+      ? [{ vi: 'Nhóm không ghi (tính): do PAPI công bố.', en: 'Group without (calc): as published.' }]
       : []),
     ...(standings.some(({ tied }) => tied > 0)
       ? [{ vi: '= cùng hạng với tỉnh khác', en: '= shares the rank with another province' }]
@@ -128,7 +132,7 @@ export const drawPlace = (
 export const drawCode = (
   context: Context,
   year: number,
-  place: { readonly code: string; readonly name: string },
+  place: { readonly id: string; readonly name: string },
   scored: ScoredCode,
   standings: readonly Standing[],
 ): string => {
@@ -143,11 +147,11 @@ export const drawCode = (
   const grouped = standings.some((standing) => standing.group)
   const head = `  ${padEnd(name, widths.province)}${padStart(score, widths.score)}${padStart(rank, widths.rank)}`
   const lines = standings.map((standing) => {
-    const own = standing.province === place.code
+    const own = standing.province === place.id
     const line = `${own ? '→ ' : '  '}${padEnd(showHiddenCharacters(standing.name), widths.province)}${figures(standing, context)}`
     return own ? chalk.bold(line.trimEnd()) : line.trimEnd()
   })
-  const missing = !standings.some(({ province }) => province === place.code)
+  const missing = !standings.some(({ province }) => province === place.id)
   return [
     ...wrapText(title, terminal.width).map((line) => chalk.bold(line)),
     '',
@@ -155,6 +159,23 @@ export const drawCode = (
     ...lines,
     ...(missing ? ['', `${showHiddenCharacters(place.name)}: ${notMeasured[language]}`] : []),
     ...legend(standings, context, scored.better === 'lower' ? [scored.code] : []),
+    '',
+  ].join('\n')
+}
+
+/** What a merged province was formed of, each with its own figures: papi makes no mean of them. */
+export const drawMembers = (context: Context, { year, members }: Members): string => {
+  const { language, terminal } = context
+  const title: Words = {
+    vi: `Số liệu gốc, tổng điểm PAPI ${year} của từng đơn vị trước sắp xếp, không cộng gộp:`,
+    en: `Base: the PAPI ${year} total of each unit before the merger, not averaged:`,
+  }
+  return [
+    '',
+    ...wrapText(title[language], terminal.width),
+    ...members.map(({ name, standing }) =>
+      `  ${padEnd(name, widths.province)}${standing ? figures(standing, context) : padStart(notPublished[language], widths.score + widths.rank)}`.trimEnd(),
+    ),
     '',
   ].join('\n')
 }

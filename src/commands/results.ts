@@ -16,7 +16,8 @@ import { openWorkspace } from '../workspace/open.ts'
 import { listYears, readBytes, readOtherYears, readYear, resultsPath } from '../workspace/results.ts'
 import { reportAlarms } from './measure-alarm.ts'
 import type { Context, Outcome } from './outcome.ts'
-import { type ShowOptions, showStandings } from './results-show.ts'
+import { hasMerged } from './results-members.ts'
+import { isWatched, type ShowOptions, showStandings } from './results-show.ts'
 import { refuseUsage } from './usage.ts'
 
 export type WriteOptions = {
@@ -31,10 +32,6 @@ export type ImportOptions = WriteOptions & {
   readonly edition?: string
   readonly remark?: readonly string[]
 }
-
-/** Sparklines, which only a terminal shows, look back over the years. */
-const isWatched = ({ terminal }: Context, { format, code }: ShowOptions): boolean =>
-  terminal.blocks === true && format === 'text' && code === undefined
 
 /** Every edition up to a year that can be read, earliest first. */
 const readHistory = async (
@@ -54,7 +51,8 @@ export const showResults = async (context: Context, year: number, options: ShowO
   if (!workspace) return { diagnostics }
   const read = await readYear(context, folder, year, workspace)
   if (!read.value) return { diagnostics: read.diagnostics }
-  const history = isWatched(context, options) ? await readHistory(context, folder, workspace, year) : []
+  const needsHistory = isWatched(context, options) || hasMerged(workspace, read.value.day)
+  const history = needsHistory ? await readHistory(context, folder, workspace, year) : []
   const shown = showStandings(context, workspace, read.value, options, history)
   return { ...shown, diagnostics: [...read.diagnostics, ...shown.diagnostics] }
 }

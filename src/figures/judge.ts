@@ -148,8 +148,8 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
         : say(isNear(claim, short), `thiếu ${formatNumber(short, 4)} điểm`)
     }
     case 'group': {
-      const group = now?.group?.number
-      return group && say(judgeGroup(claim, group), nameGroup(group))
+      const group = now?.group
+      return group ? say(judgeGroup(claim, group.number), nameGroup(group.number, group.computed)) : undefined
     }
     case 'goal-group': {
       const goal = facts.goals.find((one) => one.kind === 'group')

@@ -1,3 +1,4 @@
+import { namesakeOn } from '../plan/province.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
@@ -42,11 +43,12 @@ export const standingOf = (
   code: string,
   year: number,
   province = workspace.plan.place,
-): Standing | undefined =>
-  editions
-    .get(year)
-    ?.rankings(measuredBy.get(code) ?? code)
-    .find((one) => one.province === province)
+): Standing | undefined => {
+  const edition = editions.get(year)
+  if (!edition) return undefined
+  const id = namesakeOn(workspace.provinces.provinces, province, edition.results.day)
+  return edition.rankings(measuredBy.get(code) ?? code).find((one) => one.province === id)
+}
 
 export const targetOf = ({ workspace }: Known, code: string, year: number): number | undefined =>
   listRows(workspace).find((row) => row.code === code)?.assignment?.targets[year]

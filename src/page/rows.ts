@@ -1,4 +1,5 @@
 import type { Chart } from '../document/chart.ts'
+import { placeOn } from '../plan/place.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Facts, RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
@@ -33,9 +34,9 @@ const drawRanks = (material: PageMaterial, { code }: PlanRow): Chart | null => {
 const listCells = (material: PageMaterial, code: string): readonly string[] =>
   latestOf(material).years.flatMap((year) => {
     const results = material.editions.get(year)?.results
-    const { place } = material.workspace.plan
+    const place = results && placeOn(material.workspace, results.day)
     const isMeasured = results?.provinces.some(({ province, scores }) => province === place && code in scores)
-    const cell = results && isMeasured ? cellOf(results, place, code) : undefined
+    const cell = results && place && isMeasured ? cellOf(results, place, code) : undefined
     return cell ? [`results/${year}.xlsx ô ${cell}`] : []
   })
 

@@ -4,7 +4,7 @@ import type { GoalProgress } from '../progress/goals.ts'
 import { followPeriod } from '../progress/period.ts'
 import { notMeasured } from '../reports/cells.ts'
 import { filters } from '../reports/filters.ts'
-import { nameGroup } from '../results/group.ts'
+import { computedWords, nameGroup } from '../results/group.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
 import type { PageMaterial } from './material.ts'
 import type { PageSummary, Pointer, Tile } from './page.ts'
@@ -32,7 +32,7 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
       name: 'Nhóm',
       figure: standing?.group ? String(standing.group.number) : notMeasured,
       aside: standing?.group
-        ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
+        ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? computedWords : 'theo bản công bố'}`
         : '',
     },
     {
@@ -56,7 +56,7 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
 }
 
 const describeGoal = (goal: GoalProgress, resultsYear: number): string => {
-  if (goal.kind === 'group') return `Năm ${resultsYear}: ${nameGroup(goal.now)}.`
+  if (goal.kind === 'group') return `Năm ${resultsYear}: ${nameGroup(goal.now, goal.computed)}.`
   const { base, now, years, average } = goal
   const change = describePlaces(measureChange(base.standing, now)).vi
   const mean = formatNumber(Math.abs(average), Number.isInteger(average) ? 0 : 1)

@@ -1,5 +1,5 @@
 import { describePlaces } from '../progress/change.ts'
-import { standIn } from '../progress/edition.ts'
+import { ownIn } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
 import type { Standing } from '../results/results.ts'
@@ -52,8 +52,7 @@ export const composeYears = (material: PageMaterial): PageTable => ({
 export const composeEditions = (material: PageMaterial): PageTable => {
   const { workspace, editions } = material
   const { years } = latestOf(material)
-  const find = (year: number, code: string): Standing | null =>
-    standIn(editions.get(year), code, workspace.plan.place)
+  const find = (year: number, code: string): Standing | null => ownIn(workspace, editions.get(year), code)
   const fill = (code: string, name: string, bold: boolean): readonly PageCell[] => [
     textCell(name, { bold }),
     ...years.flatMap((year): readonly PageCell[] => {

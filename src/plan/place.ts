@@ -1,4 +1,4 @@
-import { idOf, isMerged, unitHolding } from './province.ts'
+import { idOf, isMerged, provincesOn, unitHolding } from './province.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -12,4 +12,14 @@ export const placeOn = (
   const id = unitHolding(provinces, plan.place, plan.date) ?? plan.place
   const own = provinces.find((one) => idOf(one) === id)
   return own?.mergedInto !== undefined && isMerged(own, provinces, on) ? own.mergedInto : id
+}
+
+/** The name that the place of the plan bears on a day. */
+export const namePlace = (workspace: Pick<Workspace, 'plan' | 'provinces'>, on: string): string => {
+  const id = placeOn(workspace, on)
+  const { provinces } = workspace.provinces
+  const named = [on, workspace.plan.date]
+    .flatMap((day) => provincesOn(provinces, day))
+    .find((one) => one.id === id)
+  return named?.name ?? workspace.plan.place
 }

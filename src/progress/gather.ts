@@ -1,4 +1,5 @@
 import type { Agency } from '../plan/agency.ts'
+import { namePlace } from '../plan/place.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
@@ -151,7 +152,7 @@ export const gatherFacts = (
     },
     place: {
       code: plan.place,
-      name: workspace.provinces.provinces.find(({ code }) => code === plan.place)?.name ?? plan.place,
+      name: namePlace(workspace, edition.results.day),
     },
     resultsYear,
     previousResultsYear: resultsYear - 1,

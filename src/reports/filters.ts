@@ -29,9 +29,9 @@ export const filters = {
   score: (standing: Standing) => formatNumber(standing.score, 4),
   /** Never bare: `15/61`. */
   rank: (standing: Standing) => `${standing.rank}/${standing.of}`,
-  /** `nhóm 1 (Cao)`. */
-  group: (standing: Standing) => (standing.group ? nameGroup(standing.group.number) : ''),
-  group_name: (group: Group) => nameGroup(group),
+  /** `nhóm 1 (Cao)`, and whether it was computed. */
+  group: ({ group }: Standing) => (group ? nameGroup(group.number, group.computed) : ''),
+  group_name: (group: Group, computed: boolean) => nameGroup(group, computed),
   /** `tăng 0,0554 điểm`. */
   points: (change: Change) => describePoints(change.pointsGained).vi,
   /** `giảm 3 bậc`. */

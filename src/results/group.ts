@@ -2,13 +2,17 @@ import type { Group, Results } from './results.ts'
 
 const groupNames: Readonly<Record<Group, string>> = {
   1: 'Cao',
-  2: 'Trung bình - Cao',
-  3: 'Trung bình - Thấp',
+  2: 'Trung bình cao',
+  3: 'Trung bình thấp',
   4: 'Thấp',
 }
 
-/** `nhóm 2 (Trung bình - Cao)`. */
-export const nameGroup = (group: Group): string => `nhóm ${group} (${groupNames[group]})`
+/** `nhóm 2 (Trung bình cao)`; one that nobody published says so: `nhóm 2 (Trung bình cao, theo cách tính của báo cáo)`. */
+export const nameGroup = (group: Group, computed = false): string =>
+  `nhóm ${group} (${groupNames[group]}${computed ? `, ${computedWords}` : ''})`
+
+/** Beside a group that papi worked out from the scores. */
+export const computedWords = 'theo cách tính của báo cáo'
 
 /** Fewer provinces than groups cannot be grouped. */
 const fewest = 4

@@ -1,6 +1,6 @@
 import { type Checked, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
-import { isOfficial, readOfficial } from './official.ts'
+import { findSheet, isOfficial, readOfficial } from './official.ts'
 import { judgeScores } from './read-results.ts'
 import { readScoreSheet } from './read-score-sheet.ts'
 import type { Results, ResultsSource } from './results.ts'
@@ -26,7 +26,7 @@ export const importScores = (
       from({
         // Source: the last rows of the sheets 2022 and 2023.
         publisher: 'CECODES, VFF-CRT, RTA và UNDP (papi.org.vn)',
-        edition: `PAPI ${basis.year}, tệp ${baseName(workbook.file)}, trang "${basis.year}"`,
+        edition: `PAPI ${basis.year}, tệp ${baseName(workbook.file)}, trang "${findSheet(workbook, basis.year)?.name.trim() ?? basis.year}"`,
       }),
     )
   const { value: sheet, diagnostics } = readScoreSheet(workbook, basis)

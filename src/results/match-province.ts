@@ -8,7 +8,7 @@ export type ProvinceMatch = {
 }
 
 /** Spellings that mean one place have one key: no tones, no case, no spaces, without "TP.", "tỉnh" or "City". */
-const keyOf = (name: string): string =>
+export const keyOf = (name: string): string =>
   fold(name)
     .replace(/^(thanh pho|tinh|tp) /, '')
     .replace(/ (city|province)$/, '')

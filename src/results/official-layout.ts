@@ -2,6 +2,8 @@ import type { ProvinceOn } from '../plan/province.ts'
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts'
 import type { makeProvinceMatcher } from './match-province.ts'
 
+type Matcher = ReturnType<typeof makeProvinceMatcher>
+
 /** A line of the publisher's sheet: the label texts of a row (or column), and its cells by province. */
 export type OfficialLine = {
   readonly address: string
@@ -25,17 +27,20 @@ export type OfficialSheet = {
 /** So many names in a line make it the line of provinces. */
 const fewest = 10
 
-/** Lines in front of the provinces: labels, scales. */
-const deepest = 5
+/** Lines in front of the provinces: labels, scales, how earlier provinces were merged. */
+const deepest = 10
 
 type Axis = 'row' | 'column'
 
-const findProvinces = (
-  sheet: SourceSheet,
-  along: Axis,
-  match: ReturnType<typeof makeProvinceMatcher>,
-): ReadonlyMap<number, { province: ProvinceOn; cell: SourceCell }> | undefined => {
+type Found = ReadonlyMap<number, { readonly province: ProvinceOn; readonly cell: SourceCell }>
+
+const countDistinct = (found: Found): number =>
+  new Set([...found.values()].map(({ province }) => province)).size
+
+/** The line that names the most provinces: other lines say what they became part of. */
+const findProvinces = (sheet: SourceSheet, along: Axis, match: Matcher): Found => {
   const across = along === 'column' ? 'row' : 'column'
+  let best: Found = new Map()
   for (let line = 1; line <= deepest; line++) {
     const found = new Map<number, { province: ProvinceOn; cell: SourceCell }>()
     for (const cell of sheet.cells) {
@@ -43,20 +48,17 @@ const findProvinces = (
       const province = match('', cell.value).byName
       if (province) found.set(cell[along], { province, cell })
     }
-    if (found.size >= fewest) return found
+    if (countDistinct(found) > countDistinct(best)) best = found
   }
-  return undefined
+  return best
 }
 
 /** Locates provinces by their names and reads the sheet line by line; `undefined` when it names no provinces. */
-export const readOfficialSheet = (
-  sheet: SourceSheet,
-  match: ReturnType<typeof makeProvinceMatcher>,
-): OfficialSheet | undefined => {
-  const columns = findProvinces(sheet, 'column', match)
-  const along: Axis = columns ? 'column' : 'row'
-  const found = columns ?? findProvinces(sheet, 'row', match)
-  if (!found) return undefined
+export const readOfficialSheet = (sheet: SourceSheet, match: Matcher): OfficialSheet | undefined => {
+  const [columns, rows] = [findProvinces(sheet, 'column', match), findProvinces(sheet, 'row', match)]
+  const along: Axis = countDistinct(columns) >= countDistinct(rows) ? 'column' : 'row'
+  const found = along === 'column' ? columns : rows
+  if (countDistinct(found) < fewest) return undefined
   const across: Axis = along === 'column' ? 'row' : 'column'
   const first = Math.min(...found.keys())
   type Line = { address: string; labels: string[]; cells: Map<string, SourceCell> }
@@ -70,7 +72,7 @@ export const readOfficialSheet = (
   }
   return {
     name: sheet.name,
-    provincesIn: columns ? 'columns' : 'rows',
+    provincesIn: along === 'column' ? 'columns' : 'rows',
     provinces: [...found.values()].map(({ province, cell }) => ({
       province,
       name: String(cell.value).trim(),
@@ -85,3 +87,9 @@ const hasNumbers = ({ cells }: OfficialLine): boolean =>
 
 export const linesWithNumbers = ({ lines }: OfficialSheet): readonly OfficialLine[] =>
   lines.filter(hasNumbers)
+
+/** The year of a sheet of the publisher: `2023`, `2024_PAPI_VIE_ENG`, `2019PAPI_Indicators_VIE`. */
+export const yearOfSheet = ({ name }: SourceSheet): number | undefined => {
+  const [, year] = /^\s*(20\d\d)(?:\s*$|[\s_]*(?:PAPI)?\w*_(?:VIE|ENG))/i.exec(name) ?? []
+  return year === undefined ? undefined : Number(year)
+}

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
+import type { SourceSheet } from '../read/source-workbook.ts'
 import type { Words } from '../vi.ts'
-import type { OfficialLine } from './official-layout.ts'
+import { type OfficialLine, type OfficialSheet, yearOfSheet } from './official-layout.ts'
 import { joinAddresses } from './spans.ts'
 
 /** What can be odd or wrong in the publisher's workbook. */
@@ -49,23 +50,52 @@ export const noProvinces = (file: string, sheet: string): Diagnostic => ({
   },
 })
 
-export const sheetRepeats = (file: string, sheet: string, earlier: string, count: number): Diagnostic => ({
+export const otherProvinces = (
+  file: string,
+  { name, provinces }: OfficialSheet,
+  named: number,
+  expected: number,
+  year: number,
+): Diagnostic => ({
+  code: 'official-other-provinces',
+  severity: 'error',
+  message: {
+    vi: `dòng tên chỉ có ${named} trong ${expected} tỉnh, thành phố của PAPI ${year}`,
+    en: `the line of names has ${named} of the ${expected} provinces of PAPI ${year}`,
+  },
+  place: cell(file, name, provinces[0]?.address ?? ''),
+  remedy: {
+    vi: `dùng trang có tên đủ ${expected} tỉnh, thành phố; điểm xếp theo đơn vị khác không đọc được`,
+    en: `use a sheet that names all ${expected}; scores arranged by other units cannot be read`,
+  },
+})
+
+export const sheetRepeats = (
+  file: string,
+  sheet: string,
+  year: number,
+  earlier: SourceSheet,
+  count: number,
+): Diagnostic => ({
   code: 'official-sheet-repeats',
   severity: 'error',
   message: {
-    vi: `trang "${sheet}" chép lại trang "${earlier}": ${count} số liệu trùng nhau`,
-    en: `sheet "${sheet}" repeats sheet "${earlier}": ${count} figures are the same`,
+    vi: `trang "${sheet}" chép lại trang "${earlier.name.trim()}": ${count} số liệu trùng nhau`,
+    en: `sheet "${sheet}" repeats sheet "${earlier.name.trim()}": ${count} figures are the same`,
   },
   place: cell(file, sheet, ''),
   notes: [
     {
-      message: { vi: `số liệu này là của năm ${earlier}`, en: `these are the figures of ${earlier}` },
-      place: cell(file, earlier, ''),
+      message: {
+        vi: `số liệu này là của năm ${yearOfSheet(earlier)}`,
+        en: `these are the figures of ${yearOfSheet(earlier)}`,
+      },
+      place: cell(file, earlier.name, ''),
     },
   ],
   remedy: {
-    vi: `lấy số liệu PAPI ${sheet} từ nguồn khác, ví dụ tệp .csv, rồi chạy lại "papi results import"`,
-    en: `take PAPI ${sheet} from another source, such as a .csv, and run "papi results import" again`,
+    vi: `lấy số liệu PAPI ${year} từ nguồn khác, ví dụ tệp .csv, rồi chạy lại "papi results import"`,
+    en: `take PAPI ${year} from another source, such as a .csv, and run "papi results import" again`,
   },
 })
 

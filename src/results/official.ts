@@ -1,6 +1,6 @@
 import { type Checked, type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { provincesOn } from '../plan/province.ts'
-import type { SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
+import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { fold } from '../vi.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from './codes.ts'
 import { defaultDay } from './frame.ts'
@@ -11,6 +11,7 @@ import {
   type OfficialLine,
   type OfficialSheet,
   readOfficialSheet,
+  yearOfSheet,
 } from './official-layout.ts'
 import * as problems from './official-problems.ts'
 import { judgeScores } from './read-results.ts'
@@ -24,7 +25,14 @@ const firstEdition = 2018
 
 /** Whether a workbook is the publisher's: a sheet a year. */
 export const isOfficial = ({ sheets }: SourceWorkbook): boolean =>
-  sheets.filter(({ name }) => /^\s*20\d\d\s*$/.test(name)).length > 0
+  sheets.some((sheet) => yearOfSheet(sheet) !== undefined)
+
+/** The sheet of a year, where the publisher's workbook has one. */
+export const findSheet = ({ sheets }: SourceWorkbook, year: number): SourceSheet | undefined =>
+  sheets.find((sheet) => yearOfSheet(sheet) === year)
+
+/** The publisher names every province, measured or not; a line that names fewer is of other units. */
+const leastNamed = 0.9
 
 /** Figures are stored in single precision: seven decimals are what it holds, four what is printed of an interval. */
 const round = (value: number, { kind }: ScoredCode): number =>
@@ -37,8 +45,8 @@ export const readOfficial = (
   source: ResultsSource,
 ): Checked<Results> => {
   const { file, sheets } = workbook
-  const years = sheets.map(({ name }) => name.trim()).filter((name) => /^20\d\d$/.test(name))
-  const sheet = sheets.find(({ name }) => name.trim() === String(basis.year))
+  const years = sheets.flatMap((one) => yearOfSheet(one) ?? [])
+  const sheet = findSheet(workbook, basis.year)
   const fail = (problem: Diagnostic): Checked<Results> => ({ value: undefined, diagnostics: [problem] })
   if (basis.year < firstEdition) return fail(problems.beforeFirstEdition(file, basis.year))
   if (!sheet) return fail(problems.noSheetOfYear(file, basis.year, years.join(', ')))
@@ -47,8 +55,12 @@ export const readOfficial = (
   const match = makeProvinceMatcher(provinces)
   const official = readOfficialSheet(sheet, match)
   if (!official) return fail(problems.noProvinces(file, sheet.name))
-  const repeated = findRepeated(official, sheets, match)
-  if (repeated) return fail(problems.sheetRepeats(file, sheet.name, repeated.name, repeated.count))
+  const named = new Set(official.provinces.map(({ province }) => province)).size
+  if (named < provinces.length * leastNamed)
+    return fail(problems.otherProvinces(file, official, named, provinces.length, basis.year))
+  const repeated = findRepeated(official, basis.year, sheets, match)
+  if (repeated)
+    return fail(problems.sheetRepeats(file, sheet.name, basis.year, repeated.sheet, repeated.count))
 
   const codes = listScoredCodes(basis.workspace.dimensions, basis.year)
   const { chosen, diagnostics } = chooseLines(file, official, codes)
@@ -71,6 +83,12 @@ export const readOfficial = (
   return { value: hasErrors(all) ? undefined : judged.value, diagnostics: all }
 }
 
+/** A cell of a line of codes that is not the code of its province. */
+const findWrongCode = ({ provinces }: OfficialSheet, { cells }: OfficialLine): SourceCell | undefined => {
+  const codes = new Map(provinces.map(({ province: { id, code } }) => [id, Number(code)]))
+  return [...cells].find(([id, { value }]) => Number(value) !== codes.get(id))?.[1]
+}
+
 /** The line of each code, in the order of a results workbook, and what was done with the others. */
 const chooseLines = (
   file: string,
@@ -81,10 +99,10 @@ const chooseLines = (
   const diagnostics: Diagnostic[] = []
   const weighted: OfficialLine[] = []
   const unused: OfficialLine[] = []
+  const codeLines: OfficialLine[] = []
   for (const line of linesWithNumbers(official)) {
     if (line.labels.some((label) => fold(label) === 'ma tinh')) {
-      const wrong = [...line.cells].find(([province, { value }]) => Number(value) !== Number(province))
-      if (wrong) diagnostics.push(problems.codesDisagree(file, official.name, wrong[1].address))
+      codeLines.push(line)
       continue
     }
     const meanings = [...new Set(line.labels.flatMap((label) => readLabel(label) ?? []))]
@@ -96,6 +114,10 @@ const chooseLines = (
     else if (lines.has(meaning)) diagnostics.push(problems.labelTwice(file, official.name, line, meaning))
     else lines.set(meaning, line)
   }
+  const wrongs = codeLines.map((line) => findWrongCode(official, line))
+  // Beside the codes of the provinces there may be those of what they became part of.
+  if (wrongs[0] && wrongs.every(Boolean))
+    diagnostics.push(problems.codesDisagree(file, official.name, wrongs[0].address))
   if (weighted.length > 0) diagnostics.push(problems.weightedLeftOut(file, official.name, weighted))
   if (unused.length > 0) diagnostics.push(problems.linesUnused(file, official.name, unused))
   const inOrder = codes.flatMap(({ code }) => {
@@ -152,12 +174,13 @@ const figuresOf = (sheet: OfficialSheet): ReadonlyMap<string, number> => {
 /** An earlier sheet that this one repeats: nine in ten of the figures both have are the same. */
 const findRepeated = (
   official: OfficialSheet,
+  year: number,
   sheets: readonly SourceSheet[],
   match: ReturnType<typeof makeProvinceMatcher>,
-): { name: string; count: number } | undefined => {
+): { sheet: SourceSheet; count: number } | undefined => {
   const own = figuresOf(official)
   for (const sheet of sheets) {
-    if (!/^\s*20\d\d\s*$/.test(sheet.name) || Number(sheet.name) >= Number(official.name)) continue
+    if ((yearOfSheet(sheet) ?? year) >= year) continue
     const earlier = readOfficialSheet(sheet, match)
     if (!earlier) continue
     let shared = 0
@@ -168,7 +191,7 @@ const findRepeated = (
       shared++
       if (ours === value) same++
     }
-    if (shared >= 50 && same > shared * 0.9) return { name: sheet.name.trim(), count: same }
+    if (shared >= 50 && same > shared * 0.9) return { sheet, count: same }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-/** The four groups of PAPI: 1 Cao (high), 2 Trung bình - Cao, 3 Trung bình - Thấp, 4 Thấp (low). */
+/** The four groups of PAPI: 1 Cao (high), 2 Trung bình cao, 3 Trung bình thấp, 4 Thấp (low). */
 export type Group = 1 | 2 | 3 | 4
 
 /** What PAPI measured in one province in one year. */

@@ -1,10 +1,13 @@
 import type { Rule } from '../diagnostics/diagnostic.ts'
 import { codeNotMeasured } from './rules/code-not-measured.ts'
+import { dayUnreadable } from './rules/day-unreadable.ts'
 import { duplicateColumn } from './rules/duplicate-column.ts'
 import { groupOutOfRange } from './rules/group-out-of-range.ts'
 import { missingColumn } from './rules/missing-column.ts'
 import { missingProvince } from './rules/missing-province.ts'
 import { noSuchProvince } from './rules/no-such-province.ts'
+import { notAnEdition } from './rules/not-an-edition.ts'
+import { otherFrame } from './rules/other-frame.ts'
 import { partsDoNotAddUp } from './rules/parts-do-not-add-up.ts'
 import { provinceMismatch } from './rules/province-mismatch.ts'
 import { provinceTwice } from './rules/province-twice.ts'
@@ -26,10 +29,12 @@ export const resultsRules: readonly Rule<ResultsSubject>[] = [
   codeNotMeasured,
   unknownColumn,
   missingColumn,
+  otherFrame,
   noSuchProvince,
   provinceMismatch,
   provinceTwice,
   missingProvince,
+  notAnEdition,
   scoreUnreadable,
   scoreAsText,
   zeroScore,
@@ -41,4 +46,5 @@ export const resultsRules: readonly Rule<ResultsSubject>[] = [
   repeatedYear,
   sourceMissing,
   yearMismatch,
+  dayUnreadable,
 ]

@@ -56,6 +56,11 @@ export const makeLocate =
   ([part, address]): Place => {
     if (part === 'cells') return { kind: 'cell', file, sheet, address: String(address) }
     if (part === 'source' && source.sheet !== '')
-      return { kind: 'cell', file, sheet: source.sheet, address: source.year?.address ?? '' }
+      return {
+        kind: 'cell',
+        file,
+        sheet: source.sheet,
+        address: (address === 'day' ? source.day : source.year)?.address ?? '',
+      }
     return { kind: 'cell', file, sheet, address: '' }
   }

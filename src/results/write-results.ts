@@ -27,8 +27,8 @@ type ScoreColumn = {
 
 const makeColumns = (results: Results, codes: readonly ScoredCode[]): readonly ScoreColumn[] => {
   const byProvince = new Map(results.provinces.map((one) => [one.province, one]))
-  return codes.flatMap((code) => {
-    const column: ScoreColumn = {
+  const scores = codes.map(
+    (code): ScoreColumn => ({
       code: code.code,
       name: code.name.vi,
       width: 14,
@@ -36,20 +36,23 @@ const makeColumns = (results: Results, codes: readonly ScoredCode[]): readonly S
         const value = byProvince.get(province)?.scores[code.code]
         return value === undefined ? blank : { value: { kind: 'number', value, digits: digitsOf(code) } }
       },
-    }
-    const published = results.provinces.some(({ groups }) => groups[code.code] !== undefined)
-    if (!published) return [column]
-    const group: ScoreColumn = {
-      code: groupColumn(code.code),
-      name: `Nhóm công bố: ${code.name.vi}`,
-      width: 10,
-      cellOf: (province) => {
-        const value = byProvince.get(province)?.groups[code.code]
-        return value === undefined ? blank : { value: { kind: 'number', value, digits: 0 } }
-      },
-    }
-    return [column, group]
-  })
+    }),
+  )
+  // Behind the scores, so that a group published later moves no score to another cell.
+  const groups = codes
+    .filter(({ code }) => results.provinces.some((one) => one.groups[code] !== undefined))
+    .map(
+      ({ code, name }): ScoreColumn => ({
+        code: groupColumn(code),
+        name: `Nhóm công bố: ${name.vi}`,
+        width: 10,
+        cellOf: (province) => {
+          const value = byProvince.get(province)?.groups[code]
+          return value === undefined ? blank : { value: { kind: 'number', value, digits: 0 } }
+        },
+      }),
+    )
+  return [...scores, ...groups]
 }
 
 const scoreTable = (
@@ -128,7 +131,7 @@ const instructions: readonly string[] = [
   'Ghi điểm ở trang "Điểm": mỗi tỉnh, thành phố một dòng, mỗi mã một cột; chép đủ chữ số thập phân như PAPI công bố.',
   'Điểm không công bố hoặc không đo lường thì để trống ô; không ghi 0, không xoá dòng của tỉnh.',
   'Cột 0 là điểm tổng không có trọng số (tổng của tám chỉ số nội dung).',
-  'Nếu PAPI công bố nhóm, thêm cột 0-group, 1-group … 8-group: 1 Cao, 2 Trung bình - Cao, 3 Trung bình - Thấp, 4 Thấp.',
+  'Nếu PAPI công bố nhóm, thêm cột 0-group, 1-group … 8-group: 1 Cao, 2 Trung bình cao, 3 Trung bình thấp, 4 Thấp.',
   'Ghi cơ quan công bố và tên bản công bố ở hai dòng trên. Xong, chạy: papi results check TỆP.',
 ]
 

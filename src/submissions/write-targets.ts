@@ -1,7 +1,7 @@
 import type { Cell } from '../document/document.ts'
 import { findTarget, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { type Edition, standIn } from '../progress/edition.ts'
+import { type Edition, ownIn } from '../progress/edition.ts'
 import { blankCell, type FormRow, textCell } from './form-cells.ts'
 
 /** Results by the year of PAPI. */
@@ -27,7 +27,7 @@ export const findJudgedYear = (
 const rankCell = (workspace: Workspace, editions: Editions, row: PlanRow, year: number): Cell => {
   const resultsYear = year + workspace.plan.resultsOffset
   if (!editions.has(resultsYear)) return textCell('chưa công bố', { tone: 'muted' })
-  const standing = standIn(editions.get(resultsYear), row.measuredBy, workspace.plan.place)
+  const standing = ownIn(workspace, editions.get(resultsYear), row.measuredBy)
   if (!standing) return textCell('không đo lường', { tone: 'muted' })
   return { value: { kind: 'rank', rank: standing.rank, of: standing.of } }
 }
@@ -47,7 +47,7 @@ const judge = (
 ): { readonly words: string; readonly missed: boolean } => {
   const { plan } = workspace
   const target = findTarget(row, year)
-  const standing = standIn(editions.get(year + plan.resultsOffset), row.measuredBy, plan.place)
+  const standing = ownIn(workspace, editions.get(year + plan.resultsOffset), row.measuredBy)
   if (target === null) return { words: 'Không giao chỉ tiêu', missed: false }
   if (!standing) return { words: 'Không đo lường', missed: false }
   const missed = standing.rank > target

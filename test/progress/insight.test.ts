@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { provincesOn } from '../../src/plan/province.ts'
 import type { Workspace } from '../../src/plan/workspace.ts'
 import { followAgency } from '../../src/progress/insight/agency-years.ts'
 import {
@@ -76,12 +77,12 @@ describe('peers', () => {
 
   it('share a rank when they are tied', () => {
     const sets = [
-      { id: 'mau', name: { vi: 'Mẫu', en: 'Sample' }, provinces: ['01', '02', '03'], source: 'MẪU' },
+      { id: 'mau', name: { vi: 'Mẫu', en: 'Sample' }, provinces: ['01', '02', '04'], source: 'MẪU' },
     ]
     const tied: Workspace = { ...workspace, provinces: { ...workspace.provinces, sets } }
     const [set] = rankPeers(
       tied,
-      makeEdition(2023, [{ '0': 40 }, { '0': 41 }, { '0': 41 }, { '0': 42 }]),
+      makeEdition(2023, [{ '0': 40 }, { '0': 41 }, { '0': 42 }, { '0': 41 }]),
       '0',
     )
     expect(set?.peers.map(({ rankInSet }) => rankInSet)).toEqual([1, 1, 3])
@@ -94,8 +95,9 @@ describe('peers', () => {
 
   it('hold each province in one region', () => {
     const [, ...regions] = workspace.provinces.sets ?? []
-    const codes = regions.flatMap(({ provinces }) => provinces)
-    expect(codes.toSorted()).toEqual(workspace.provinces.provinces.map(({ code }) => code).toSorted())
+    const ids = regions.flatMap(({ provinces = [] }) => provinces)
+    const units = provincesOn(workspace.provinces.provinces, '2024-12-31')
+    expect(ids.toSorted()).toEqual(units.map(({ id }) => id).toSorted())
   })
 
   it('are alike by the distance that was worked out by hand', () => {

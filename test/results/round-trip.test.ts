@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Document } from '../../src/document/document.ts'
 import { provincesOn } from '../../src/plan/province.ts'
 import { readCsv } from '../../src/read/csv.ts'
+import type { SourceCell } from '../../src/read/source-workbook.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { renderers } from '../../src/render/registry.ts'
 import { importScores } from '../../src/results/import-scores.ts'
@@ -9,6 +10,11 @@ import { readResults } from '../../src/results/read-results.ts'
 import { cellOf, type Results } from '../../src/results/results.ts'
 import { writeResults, writeTemplate } from '../../src/results/write-results.ts'
 import { basis, dimensions, readSample, scoreRows, workspace } from './sample.ts'
+
+const rowsOf = (cells: readonly SourceCell[]) =>
+  [...new Set(cells.map(({ row }) => row))].map((row) =>
+    cells.filter((cell) => cell.row === row).map(({ value }) => String(value)),
+  )
 
 const render = async (document: Document) => {
   const xlsx = await renderers.find(({ format }) => format === 'xlsx')?.load()
@@ -52,11 +58,15 @@ describe('a results workbook', () => {
     const workbook = await render(writeTemplate(2025, dimensions, units))
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Điểm', 'Nguồn'])
     const { value, diagnostics } = readResults(workbook, basis(2025))
-    expect(diagnostics.map(({ code }) => code)).toEqual(['source-missing'])
-    expect(value?.provinces).toHaveLength(34)
-    expect(value?.provinces.every(({ scores }) => Object.keys(scores).length === 0)).toBe(true)
-    expect(value?.codes).toContain('8.3')
-    expect(value?.codes).not.toContain('5.2')
+    expect(diagnostics.map(({ code }) => code).toSorted()).toEqual(['not-an-edition', 'source-missing'])
+    expect(value).toBeUndefined()
+    const [head, , ...rows] = rowsOf(workbook.sheets[0]?.cells ?? [])
+    expect(head).toContain('8.3')
+    expect(head).not.toContain('5.2')
+    expect(rows.every((cells) => cells.length === 2)).toBe(true)
+    expect(rows).toHaveLength(34)
+    expect(rows).toContainEqual(['15', 'Lào Cai'])
+    expect(rows).toContainEqual(['46', 'Huế'])
   })
 })
 

@@ -233,6 +233,57 @@ describe('rules', () => {
     ])
   })
 
+  it('day-unreadable', () => {
+    const dated = (day: MadeCell) => findings(scoreRows(year), [...sourceRows(year), ['Địa giới ngày', day]])
+    expect(dated('31/02/2024')).toEqual(['error day-unreadable B5'])
+    expect(dated('31/12/2023')).toEqual([])
+    expect(dated('2023-12-31')).toEqual([])
+  })
+
+  it('other-frame: names that are all those of another time', () => {
+    const names = (rows: MadeCell[][]) => rows.map((cells) => cells.with(0, null))
+    const later = names(scoreRows(2025))
+    expect(findings(later).filter((one) => one.startsWith('error'))).toEqual(['error other-frame'])
+    expect(findings(later, [...sourceRows(year), ['Địa giới ngày', '31/12/2025']])).toEqual([])
+    const earlier = readSample(2025, names(scoreRows(2023)), sourceRows(2025)).diagnostics
+    expect(earlier.map(({ code }) => code)).toContain('other-frame')
+  })
+
+  it('a code that has passed to another province is explained', () => {
+    const swap = (name: string, code: string) => (rows: MadeCell[][]) =>
+      rows.forEach((cells) => {
+        if (cells[1] === name) cells[0] = code
+      })
+    const notesOf = (asked: number, change: (rows: MadeCell[][]) => void) => {
+      const rows = scoreRows(asked).map((cells) => [...cells])
+      change(rows)
+      const found = readSample(asked, rows, sourceRows(asked)).diagnostics
+      return found.flatMap(({ code, notes = [] }) => notes.map(({ message }) => `${code}: ${message.vi}`))
+    }
+    expect(notesOf(2024, swap('Lào Cai', '15'))).toEqual([
+      'province-mismatch: từ ngày 01/7/2025 mã 15 là Lào Cai',
+    ])
+    expect(notesOf(2025, swap('Lào Cai', '10'))).toEqual([
+      'province-mismatch: trước ngày 01/7/2025 mã 10 là Lào Cai',
+    ])
+    expect(notesOf(2025, (rows) => rows.push(['15', 'Yên Bái', 42]))).toEqual([
+      'no-such-province: Yên Bái nhập vào Lào Cai từ ngày 01/7/2025',
+    ])
+  })
+
+  it('not-an-edition: no row of the place, or no score at all', () => {
+    const without = changed((rows) => rows.splice(2, 1))
+    expect(findings(without)).toEqual(['error not-an-edition', 'warning missing-province'])
+    const { diagnostics } = readSample(year, without)
+    expect(diagnostics.map(({ message }) => message.vi)).toContain(
+      `PAPI ${year} chưa công bố: tệp chưa có dòng của Hà Nội nên chưa dùng được`,
+    )
+    const empty = scoreRows(year).map((cells, i) => (i < 2 ? cells : cells.slice(0, 2)))
+    expect(findings(empty)).toEqual(['error not-an-edition'])
+    // Withheld: the row is there, others have scores.
+    expect(findings(changed((rows) => rows.splice(2, 1, ['01', 'Hà Nội'])))).toEqual([])
+  })
+
   it('source-missing and year-mismatch', () => {
     expect(findings(scoreRows(year), [['Năm', 2023]])).toEqual(['warning source-missing B1'])
     expect(findings(scoreRows(year), sourceRows(2022))).toEqual(['error year-mismatch B1'])
@@ -273,6 +324,9 @@ describe('words', () => {
         'repeated-year',
         'source-missing',
         'year-mismatch',
+        'day-unreadable',
+        'other-frame',
+        'not-an-edition',
       ],
     ])
     expect(resultsRules.map(({ code }) => code).filter((code) => !tested.has(code))).toEqual([])

@@ -20,6 +20,7 @@ export const workspace = opened.workspace
 export const { dimensions } = workspace
 /** The 63 of the editions until 2024. */
 export const provinces = provincesOn(workspace.provinces.provinces, '2024-12-31')
+const everyProvince = workspace.provinces.provinces
 
 export const basis = (year: number, others: readonly Results[] = []): ResultsBasis => ({
   year,
@@ -54,12 +55,12 @@ const inventScores = (year: number, province: number): ReadonlyMap<string, numbe
 }
 
 /** Cells of the sheet "Điểm": row 1 codes, row 2 names, Hà Nội in row 3; column C the total, D dimension 1. */
-export const scoreRows = (year: number): MadeCell[][] => {
+export const scoreRows = (year: number, units = provincesOn(everyProvince, `${year}-12-31`)): MadeCell[][] => {
   const codes = listScoredCodes(dimensions, year).filter(({ kind }) => kind !== 'interval')
   return [
     ['Mã tỉnh', 'Tỉnh, thành phố', ...codes.map(({ code }) => code)],
     [null, null, ...codes.map(({ name }) => name.vi)],
-    ...provinces.map(({ code, name }): MadeCell[] => [
+    ...units.map(({ code, name }): MadeCell[] => [
       code,
       name,
       ...[...inventScores(year, Number(code)).values()],

@@ -144,7 +144,7 @@ export const showAgency = (
 ): string => {
   const { language } = context
   const { facts, years, year, handover } = answer
-  const place = namePlace(workspace)
+  const place = namePlace(workspace, year)
   return writeForm(
     format,
     context,

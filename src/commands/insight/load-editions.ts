@@ -1,6 +1,8 @@
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
+import { namePlace as namePlaceOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Edition } from '../../progress/edition.ts'
+import { defaultDay } from '../../results/frame.ts'
 import { listYears } from '../../workspace/results.ts'
 import { openSoundWorkspace, readEdition } from '../load.ts'
 import type { Context } from '../outcome.ts'
@@ -43,6 +45,6 @@ export const loadEditions = async (context: Context, choose: ChooseYear): Promis
   return { value: { folder, workspace, year, edition, editions }, diagnostics: found, sources }
 }
 
-/** Name of the place whose plan it is. */
-export const namePlace = ({ plan, provinces }: Workspace): string =>
-  provinces.provinces.find(({ code }) => code === plan.place)?.name ?? plan.place
+/** Name of the place whose plan it is, as of an edition. */
+export const namePlace = (workspace: Workspace, year: number): string =>
+  namePlaceOn(workspace, defaultDay(year))

@@ -132,7 +132,7 @@ export const showOutlook = (
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace)
+  const place = namePlace(workspace, outlook.year)
   const { period, resultsOffset } = workspace.plan
   const baseYear = period.from + resultsOffset - 1
   const common = ({ code, name, course, target, neededAYear, gainedAYear }: OutlookRow) => ({

@@ -46,7 +46,7 @@ export const showPeers = (
         year,
         code: measure.code,
         name: measure.name[language],
-        place: { code: workspace.plan.place, name: namePlace(workspace) },
+        place: { code: workspace.plan.place, name: namePlace(workspace, year) },
         sets: sets.map(({ name, source, peers, of, members }) => ({
           name: name[language],
           source,

@@ -28,7 +28,7 @@ export const showCode = (
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace)
+  const place = namePlace(workspace, reach.year)
   const { year, targetYear, measure, aim, own, step, gains, moved, cheapest } = reach
   const flattenStep = ({ holder, points, likelihood }: Step) => ({
     province: holder.name,
@@ -63,7 +63,7 @@ export const showCode = (
           to,
           provinces: byProvince.size,
           excluded,
-          own: byProvince.get(workspace.plan.place) ?? null,
+          own: byProvince.get(own?.province ?? '') ?? null,
         })),
         moved: moved.map(({ code, name, earlier, later, points }) => ({
           code,

@@ -153,7 +153,7 @@ export const showTargets = (
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace)
+  const place = namePlace(workspace, reach.year)
   return writeForm(
     format,
     context,

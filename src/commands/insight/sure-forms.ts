@@ -16,7 +16,7 @@ export const showSure = (
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace)
+  const place = namePlace(workspace, sure.year)
   const { total, standing, close, change } = sure
   return writeForm(
     format,

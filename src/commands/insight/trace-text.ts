@@ -175,7 +175,7 @@ export const showTrace = (
 ): string => {
   const { trace, now, before, year, line, documents } = answer
   const { measure, target } = trace
-  const place = namePlace(workspace)
+  const place = namePlace(workspace, year)
   return writeForm(
     format,
     context,

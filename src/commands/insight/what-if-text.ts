@@ -160,7 +160,7 @@ export const showWhatIf = (
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace)
+  const place = namePlace(workspace, year)
   const { rows, trend } = answer
   return writeForm(
     format,

@@ -1,4 +1,5 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
+import { placeOn } from '../../plan/place.ts'
 import { listMeasures } from '../../progress/insight/measure.ts'
 import { measureTrend } from '../../progress/insight/trend.ts'
 import { carryUp, tryScores } from '../../progress/insight/what-if.ts'
@@ -26,7 +27,8 @@ export const askWhatIf = async (
   const { value: loaded, ...found } = await loadEditions(context, () => year)
   if (!loaded) return found
   const { workspace, edition, editions } = loaded
-  const own = edition.results.provinces.find(({ province }) => province === workspace.plan.place)
+  const place = placeOn(workspace, edition.results.day)
+  const own = edition.results.provinces.find(({ province }) => province === place)
   const { value: set, diagnostics: refused } = readAssignments(
     words,
     listMeasures(workspace, year),

@@ -133,6 +133,12 @@ export const officialCodes: readonly ExplainedCode[] = [
     'The layout of the sheet is not known: names of provinces must stand along a row or a column.',
   ),
   page(
+    'official-other-provinces',
+    'error',
+    'Dòng tên của trang không đủ các tỉnh, thành phố mà kỳ PAPI xếp hạng: điểm đã xếp lại theo đơn vị khác, đọc vào sẽ gán điểm của nơi này cho nơi khác.',
+    'The sheet does not name the provinces that the edition ranks: the scores were arranged by other units, and would be given to the wrong ones.',
+  ),
+  page(
     'official-sheet-repeats',
     'error',
     'Số liệu của trang trùng với trang của năm khác: tệp đã chép nhầm, nhập vào sẽ ra thứ hạng sai năm.',

@@ -1,4 +1,5 @@
 import type { Path } from '../../diagnostics/diagnostic.ts'
+import { placeOn } from '../../plan/place.ts'
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { cellOf, type Standing } from '../../results/results.ts'
@@ -75,12 +76,13 @@ export const traceFigure = (
   const { code } = measure.scored
   const year = resultsYear - plan.resultsOffset
   const edition = editions.get(resultsYear)
+  const place = edition ? placeOn(workspace, edition.results.day) : ''
   const row = listRows(workspace).find((one) => one.code === measure.code)
   const compared = row && edition && compareRows([row], year, workspace, editions, resultsYear)[0]
   return {
     measure,
-    now: traceScore(edition, code, plan.place),
-    before: traceScore(editions.get(resultsYear - 1), code, plan.place),
+    now: traceScore(edition, code, place),
+    before: traceScore(editions.get(resultsYear - 1), code, place),
     target:
       row?.assignment && compared && compared.target !== null
         ? {

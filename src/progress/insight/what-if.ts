@@ -1,3 +1,4 @@
+import { placeOn } from '../../plan/place.ts'
 import { findTarget, listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listParts, type ScoredCode, totalCode } from '../../results/codes.ts'
@@ -96,16 +97,17 @@ export const tryScores = (
   trend: Trend | null,
 ): readonly WhatIfRow[] => {
   const { dimensions, plan } = workspace
-  const { year } = edition.results
-  const moved = trend ? followTrend(edition.results, plan.place, trend, dimensions) : edition.results
-  const after = rankEdition(applyScores(moved, plan.place, news), dimensions)
+  const { year, day } = edition.results
+  const place = placeOn(workspace, day)
+  const moved = trend ? followTrend(edition.results, place, trend, dimensions) : edition.results
+  const after = rankEdition(applyScores(moved, place, news), dimensions)
   const targets = new Map(
     listRows(workspace).map((row) => [row.code, findTarget(row, year - plan.resultsOffset)]),
   )
   return listMeasures(workspace, year).flatMap((measure): readonly WhatIfRow[] => {
     const { code } = measure.scored
-    const was = findStanding(edition.rankings(code), plan.place)
-    const is = findStanding(after(code), plan.place)
+    const was = findStanding(edition.rankings(code), place)
+    const is = findStanding(after(code), place)
     const change = news.get(code)
     if (!was || !is || (!change && was.rank === is.rank && was.group?.number === is.group?.number)) return []
     const target = targets.get(measure.code) ?? null

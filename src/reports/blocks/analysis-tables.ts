@@ -1,9 +1,11 @@
 import type { Row } from '../../document/document.ts'
 import { describePlaces, describePoints } from '../../progress/change.ts'
+import { findStanding } from '../../progress/compare.ts'
 import type { Measured } from '../../progress/facts.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { ownPlace } from './province-scores.ts'
 
 const fillRow = ({ code, name, standing, previous, change }: Measured): Row => ({
   cells: [
@@ -65,9 +67,10 @@ export const neighboursTable: BlockMaker = {
     vi: 'các tỉnh, thành phố liền kề về tổng điểm',
     en: 'the provinces next to the place in the total',
   },
-  make: ({ facts: { place }, drafting }) => {
+  make: ({ drafting, ...material }) => {
+    const { place } = material.facts
     const standings = drafting?.analysis.neighbours ?? []
-    const own = standings.find(({ province }) => province === place.code)
+    const own = findStanding(standings, ownPlace(material))
     if (!own) return []
     const distance = (score: number): string =>
       `${score > own.score ? 'cao hơn' : 'thấp hơn'} ${formatNumber(Math.abs(score - own.score), 4)}`

@@ -3,6 +3,7 @@ import { chanceWords, courseWords } from '../../progress/insight/words.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { ownPlace } from './province-scores.ts'
 
 /** Missed targets, the points short of them, and how often provinces gained as much in a year; likeliest first. */
 export const reachTable: BlockMaker = {
@@ -85,8 +86,9 @@ export const peersTable: BlockMaker = {
     vi: 'tổng điểm so với các thành phố trực thuộc trung ương, các địa phương trong vùng',
     en: 'the total beside the centrally-run cities and the region',
   },
-  make: ({ drafting, workspace: { plan } }) =>
-    (drafting?.insight.peers ?? []).flatMap(({ name, peers, of }) =>
+  make: ({ drafting, ...material }) => {
+    const place = ownPlace(material)
+    return (drafting?.insight.peers ?? []).flatMap(({ name, peers, of }) =>
       headedTable(
         [
           [name.vi, 34],
@@ -95,7 +97,7 @@ export const peersTable: BlockMaker = {
           ['Trong nhóm', 12],
         ],
         peers.map(({ standing, rankInSet }) => {
-          const look = { bold: standing.province === plan.place }
+          const look = { bold: standing.province === place }
           return {
             cells: [
               textCell(standing.name, look),
@@ -106,5 +108,6 @@ export const peersTable: BlockMaker = {
           }
         }),
       ),
-    ),
+    )
+  },
 }

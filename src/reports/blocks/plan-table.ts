@@ -5,7 +5,7 @@ import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
 import { noteOrigin } from '../origin.ts'
-import { locateScore } from './province-scores.ts'
+import { locateScore, ownPlace } from './province-scores.ts'
 
 /** `đạt, vượt 34 bậc`: the status of a row in words. */
 export const judge = ({ status, placesShort }: RowFacts): string => {
@@ -54,11 +54,11 @@ const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
 
 /** The score that a row's rank of the year of the report is of. */
 export const locateRank = (material: Material, row: RowFacts): CellOf | undefined => {
-  const { dimensions, plan } = material.workspace
+  const { dimensions } = material.workspace
   const item = dimensions
     .flatMap(({ subDimensions }) => subDimensions.flatMap(({ items }) => items ?? []))
     .find(({ code }) => code === row.code)
-  return locateScore(material, plan.place, item?.measuredBy ?? row.code)
+  return locateScore(material, ownPlace(material), item?.measuredBy ?? row.code)
 }
 
 const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {

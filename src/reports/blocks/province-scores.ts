@@ -1,4 +1,6 @@
 import type { CellOf, Table } from '../../document/document.ts'
+import { placeOn } from '../../plan/place.ts'
+import { provincesOn } from '../../plan/province.ts'
 import type { Edition } from '../../progress/edition.ts'
 import { listScoredCodes } from '../../results/codes.ts'
 import type { BlockMaker, Material } from '../block.ts'
@@ -12,6 +14,10 @@ const currentEdition = ({ editions, facts }: Material): Edition => editions.get(
 
 /** Codes that have standings; intervals and errors of the total are figures about a score, not scores. */
 const isRanked = (code: string): boolean => !/^0-/.test(code)
+
+/** The unit that the plan is for, on the day of the edition. */
+export const ownPlace = (material: Material): string =>
+  placeOn(material.workspace, currentEdition(material).results.day)
 
 /** Where a province's score on a code stands in `::province-scores`; `undefined` where it was not measured. */
 export const locateScore = (material: Material, province: string, code: string): CellOf | undefined => {
@@ -30,7 +36,9 @@ const provinceTable = (
   id: string,
   fill: (row: number, code: string) => Table['rows'][number]['cells'][number],
 ): Table => {
-  const { provinces, year } = currentEdition(material).results
+  const { provinces, year, day } = currentEdition(material).results
+  const units = provincesOn(material.workspace.provinces.provinces, day)
+  const codeOf = new Map(units.map((one) => [one.id, one.code]))
   const names = new Map(
     listScoredCodes(material.workspace.dimensions, year).map(({ code, name }) => [code, name.vi]),
   )
@@ -46,7 +54,7 @@ const provinceTable = (
       { cells: [noCell(), noCell(), ...codes.map((code) => textCell(names.get(code) ?? ''))] },
       ...provinces.map(({ province, name }, row) => ({
         cells: [
-          textCell(province, { align: 'center' }),
+          textCell(codeOf.get(province) ?? '', { align: 'center' }),
           textCell(name),
           ...codes.map((code) => fill(row, code)),
         ],

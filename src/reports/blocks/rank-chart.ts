@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries } from '../../document/chart.ts'
 import type { Value } from '../../document/document.ts'
 import { describeGap } from '../../progress/change.ts'
-import { standIn } from '../../progress/edition.ts'
+import { ownIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
@@ -21,7 +21,7 @@ const listYears = (
   { facts, editions, workspace }: Material,
   { measuredBy, targets }: ChartedCode,
 ): readonly Year[] => {
-  const { resultsOffset, place } = workspace.plan
+  const { resultsOffset } = workspace.plan
   const targetYears = Object.keys(targets).map((year) => Number(year) + resultsOffset)
   const known = [...facts.years, ...targetYears]
   const first = Math.min(...known)
@@ -30,7 +30,7 @@ const listYears = (
     const held = facts.years.includes(year)
     return {
       year,
-      standing: held ? standIn(editions.get(year), measuredBy, place) : null,
+      standing: held ? ownIn(workspace, editions.get(year), measuredBy) : null,
       target: targets[year - resultsOffset],
       held,
     }

@@ -2,7 +2,7 @@ import type { Cell, Row } from '../../document/document.ts'
 import { describePlaces, describePoints } from '../../progress/change.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
-import { locateScore } from './province-scores.ts'
+import { locateScore, ownPlace } from './province-scores.ts'
 
 /** The first sheet of a workbook: the figures that a reader looks for first. */
 export const summaryTable: BlockMaker = {
@@ -10,9 +10,9 @@ export const summaryTable: BlockMaker = {
   description: { vi: 'các số liệu chính của năm', en: 'the main figures of the year' },
   make: (material) => {
     const { facts } = material
-    const { total, summary, completeness, place, resultsYear } = facts
+    const { total, summary, completeness, resultsYear } = facts
     const line = (label: string, cell: Cell): Row => ({ cells: [textCell(label), cell] })
-    const ranked = locateScore(material, place.code, '0')
+    const ranked = locateScore(material, ownPlace(material), '0')
     return [
       {
         kind: 'table',

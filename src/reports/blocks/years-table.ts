@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../../document/document.ts'
-import { standIn } from '../../progress/edition.ts'
+import { ownIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
@@ -9,7 +9,7 @@ import { noteOrigin } from '../origin.ts'
 const shown = 5
 
 const standsIn = ({ editions, workspace }: Material, code: string, year: number): Standing | null =>
-  standIn(editions.get(year), code, workspace.plan.place)
+  ownIn(workspace, editions.get(year), code)
 
 /** One row a code: its rank of each year, with `scores` its score before it. */
 const fillRow = (

@@ -8,7 +8,7 @@ export const groupOutOfRange: Rule<ResultsSubject> = {
   code: 'group-out-of-range',
   severity: 'error',
   explanation: {
-    vi: 'Cột nhóm (0-group, 1-group …) ghi nhóm PAPI công bố: 1 Cao, 2 Trung bình - Cao, 3 Trung bình - Thấp, 4 Thấp.',
+    vi: 'Cột nhóm (0-group, 1-group …) ghi nhóm PAPI công bố: 1 Cao, 2 Trung bình cao, 3 Trung bình thấp, 4 Thấp.',
     en: 'A group column (0-group, 1-group …) holds the group PAPI published: 1 high, 2 and 3 in the middle, 4 low.',
   },
   check: function* (subject) {

@@ -1,7 +1,7 @@
 import { listYears } from '../../plan/codes.ts'
 import { findTarget, listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { standIn } from '../../progress/edition.ts'
+import { ownIn } from '../../progress/edition.ts'
 import { isBlank } from '../answers.ts'
 import type { Submission } from '../submission.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
@@ -47,7 +47,7 @@ export const explanationMissing: SubmissionRule = {
       const row = ref === null ? undefined : rows.get(ref)
       if (!row || (submission.agency && !row.assignment?.lead.includes(submission.agency))) continue
       const target = findTarget(row, judged)
-      const standing = standIn(edition, row.measuredBy, plan.place)
+      const standing = ownIn(workspace, edition, row.measuredBy)
       if (target === null || !standing || standing.rank <= target) continue
       for (const [answer, words] of [
         [answers.cause, { vi: 'nguyên nhân', en: 'cause' }],
