@@ -16,7 +16,7 @@ const flattenRiser = ({ points, earlier, later }: Riser) => ({
 })
 
 const flattenRisers = (risers: Risers) =>
-  risers.kind === 'found' ? { risers: risers.risers.map(flattenRiser) } : { notComparable: risers.why }
+  risers.kind === 'found' ? { risers: risers.risers.map(flattenRiser) } : { notComparable: risers.why.kind }
 
 const heads = ['set', 'province', 'name', 'score', 'rank', 'of', 'rankInSet', 'ofSet', 'distance', 'points']
 
@@ -68,7 +68,7 @@ export const showPeers = (
           standing: flatten(standing),
           ...(found.kind === 'found'
             ? { riser: found.risers[0] ? flattenRiser(found.risers[0]) : null }
-            : { notComparable: found.why }),
+            : { notComparable: found.why.kind }),
         })),
       }),
       csv: () => [

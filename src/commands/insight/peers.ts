@@ -1,3 +1,4 @@
+import { placeOn } from '../../plan/place.ts'
 import { listMeasures } from '../../progress/insight/measure.ts'
 import { listAlike, listRisers, listWeakest, rankPeers } from '../../progress/insight/peers.ts'
 import { totalCode } from '../../results/codes.ts'
@@ -32,22 +33,21 @@ export const askPeers = async (
   const measures = listMeasures(workspace, year)
   const measure = measures.find((one) => one.code === code.trim().replace(',', '.'))
   if (!measure?.scored.measured) return { diagnostics: [refuseMeasure(code, measures, year)], exit: 2 }
-  const { dimensions, plan } = workspace
-  const before = editions.get(year - 1)
-  const risers = listRisers(workspace, measure.scored, edition, before)
-  const weakest =
-    measure.code === totalCode ? listWeakest(dimensions, edition, plan.place).slice(0, shown) : []
+  const { dimensions } = workspace
+  const place = placeOn(workspace, edition.results.day)
+  const risers = listRisers(workspace, editions, measure.scored, year)
+  const weakest = measure.code === totalCode ? listWeakest(dimensions, edition, place).slice(0, shown) : []
   const text = showPeers(
     context,
     loaded,
     {
       measure,
       sets: rankPeers(workspace, edition, measure.scored.code),
-      alike: listAlike(dimensions, edition, plan.place).slice(0, shown),
+      alike: listAlike(dimensions, edition, place).slice(0, shown),
       risers: risers.kind === 'found' ? { ...risers, risers: risers.risers.slice(0, shown) } : risers,
       lessons: weakest.map((weak) => ({
         ...weak,
-        risers: listRisers(workspace, weak.scored, edition, before),
+        risers: listRisers(workspace, editions, weak.scored, year),
       })),
     },
     format,

@@ -1,4 +1,5 @@
 import { findTarget, listRows } from '../../plan/rows.ts'
+import { ownIn } from '../../progress/edition.ts'
 import type { Words } from '../../vi.ts'
 import { quote } from '../answers.ts'
 import type { Answer, WrittenRank } from '../submission.ts'
@@ -55,7 +56,7 @@ const checkRows = ({ submission, workspace, editions }: SubmissionCase): readonl
       ...Object.entries(ranks).flatMap(([year, answer]) => {
         const edition = editions.get(Number(year))
         if (!edition) return []
-        const standing = edition.rankings(row.measuredBy).find((one) => one.province === workspace.plan.place)
+        const standing = ownIn(workspace, edition, row.measuredBy)
         return compareRank(answer, standing?.rank, {
           vi: `thứ hạng PAPI ${year}`,
           en: `the rank of PAPI ${year}`,
