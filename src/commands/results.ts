@@ -14,6 +14,7 @@ import type { Words } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { listYears, readBytes, readOtherYears, readYear, resultsPath } from '../workspace/results.ts'
+import { reportAlarms } from './measure-alarm.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { type ShowOptions, showStandings } from './results-show.ts'
 import { refuseUsage } from './usage.ts'
@@ -80,7 +81,8 @@ export const checkResults = async (context: Context, file: string): Promise<Outc
     }
   const others = await readOtherYears(context, folder, year, workspace)
   const checked = readResults(read.value, { year, workspace, others })
-  const found = [...read.diagnostics, ...checked.diagnostics]
+  const alarms = checked.value ? reportAlarms(workspace, checked.value, others, read.value.file) : []
+  const found = [...read.diagnostics, ...checked.diagnostics, ...alarms]
   return {
     diagnostics: found,
     workbooks: new Map([[read.value.file, read.value]]),
@@ -115,6 +117,7 @@ export const importResults = async (
   const { writeResults } = await import('../results/write-results.ts')
   const target = resolve(context.folder, write.out ?? resultsPath(folder, year))
   if (target === resolve(context.folder, file)) found.push(refuseSameFile(file))
+  found.push(...reportAlarms(workspace, imported.value, others, read.value.file))
   const document = writeResults(imported.value, workspace)
   return {
     ...(await writeWorkbook(context, document, target, write, found, countResults(imported.value))),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listRows } from '../../src/plan/rows.ts'
 import { comparabilityOf } from '../../src/progress/comparable/comparability.ts'
+import { rankAmongUnchanged } from '../../src/progress/comparable/frame.ts'
 import { convertTarget, describePosition, positionOf } from '../../src/progress/comparable/position.ts'
 import { compareRows } from '../../src/progress/compare.ts'
 import { judgeStep, measureGains } from '../../src/progress/insight/gains.ts'
@@ -229,5 +230,26 @@ describe('a target met', () => {
       '2023 6.3.1 24/61',
       '2024 2.3 11/61',
     ])
+  })
+})
+
+describe('among the provinces that no merger touched', () => {
+  // The eleven of Resolution 202/2025/QH15; Quảng Ninh has no total in 2018, 2021 and 2023.
+  it.each([
+    [2018, 10, 10],
+    [2019, 11, 11],
+    [2020, 9, 11],
+    [2021, 5, 10],
+    [2022, 5, 11],
+    [2023, 4, 10],
+    [2024, 7, 11],
+  ])('Hà Nội ranks, in %i, %i of %i', (year, rank, of) => {
+    const [held, later] = [editions.get(year), editions.get(2024)]
+    if (!held || !later) throw new Error('no edition')
+    // SAMPLE: the edition of 2024 as if it ranked the 34 provinces.
+    const merged = { ...later, results: { ...later.results, day: '2025-12-31' } }
+    const among = rankAmongUnchanged(workspace, [held, merged], '0', '01')
+    expect(among?.earlier).toEqual({ rank, of })
+    expect(among?.names).toHaveLength(11)
   })
 })

@@ -27,6 +27,12 @@ export const fileCodes: readonly ExplainedCode[] = [
     'A file in activities/ is named after its year, such as 2025.yaml, and its "year" must be that year.',
   ),
   page(
+    'measure-may-have-changed',
+    'warning',
+    'Điểm của cả nước ở một mã dịch chuyển như chỉ thấy khi cách đo đổi: hầu hết cùng tăng hoặc cùng giảm, hoặc độ phân tán khác hẳn. papi không trừ điểm hai năm ở mã đó cho đến khi breaks.yaml ghi lý do; nếu đã hỏi và cách đo không đổi thì ghi kind: none.',
+    'Scores of the whole country moved on a code as only a change of the measure moves them: nearly all one way, or with another spread. papi does not subtract the two years on it until breaks.yaml records why; where the measure is known to be the same, record kind: none.',
+  ),
+  page(
     'commendation-missing',
     'error',
     'Kế hoạch không nêu tiêu chí khen thưởng. papi report commend chỉ đề nghị theo tiêu chí ghi ở commendation.yaml, không tự đặt ra.',

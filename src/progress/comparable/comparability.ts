@@ -5,7 +5,13 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import { type Edition, findStanding, roundPoints } from '../edition.ts'
-import { compareFrames, compareTargetFrame, type FrameReason } from './frame.ts'
+import {
+  type AmongUnchanged,
+  compareFrames,
+  compareTargetFrame,
+  type FrameReason,
+  rankAmongUnchanged,
+} from './frame.ts'
 import { followScales, listSubDimensions, medianOf, pairScores, type Scale } from './scale.ts'
 
 /** What the parts of a whole that are on one scale in both editions add up to. */
@@ -28,6 +34,8 @@ export type Change = {
   /** Earlier rank minus later rank: above 0 gained so many places; `null` where `frame` says why not. */
   readonly placesGained: number | null
   readonly frame: FrameReason | null
+  /** Where the provinces differ: the ranks among those that no merger touched. */
+  readonly unchanged: AmongUnchanged | null
   /** Later score minus earlier score; `null` where `scale` is broken. */
   readonly pointsGained: number | null
   readonly scale: Scale
@@ -113,6 +121,8 @@ const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Co
       later,
       placesGained: apart ? null : earlier.rank - later.rank,
       frame: apart,
+      unchanged:
+        apart?.kind === 'units' ? rankAmongUnchanged(workspace, [before, after], code, later.province) : null,
       pointsGained: scale.kind === 'broken' ? null : roundPoints(later.score - earlier.score),
       scale,
       shares:

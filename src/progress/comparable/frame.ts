@@ -1,6 +1,7 @@
 import { provincesOn } from '../../plan/province.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import type { Edition } from '../edition.ts'
+import type { Standing } from '../../results/results.ts'
+import { type Edition, findStanding } from '../edition.ts'
 
 /**
  * Why ranks of two editions are not subtracted, or a target is not held against a rank. `from` and `to` are the numbers
@@ -67,8 +68,33 @@ export const compareTargetFrame = (
     code,
   )
 
-/** Ids of the provinces in force in both editions: those that no merger touched. */
-export const listUnchanged = (workspace: Workspace, earlier: Edition, later: Edition): readonly string[] => {
-  const before = new Set(unitsOn(workspace, earlier.results.day))
-  return unitsOn(workspace, later.results.day).filter((id) => before.has(id))
+/** Ranks of two editions among the provinces that no merger touched, measured in either: places that may be compared. */
+export type AmongUnchanged = {
+  readonly names: readonly string[]
+  readonly earlier: Pick<Standing, 'rank' | 'of'>
+  readonly later: Pick<Standing, 'rank' | 'of'>
+}
+
+const rankAmong = (
+  standings: readonly Standing[],
+  units: ReadonlySet<string>,
+  province: string,
+): Pick<Standing, 'rank' | 'of'> | null => {
+  const among = standings.filter((one) => units.has(one.province))
+  const own = findStanding(among, province)
+  return own && { rank: 1 + among.filter(({ rank }) => rank < own.rank).length, of: among.length }
+}
+
+/** `null` where the province itself was merged, or was not measured in both. */
+export const rankAmongUnchanged = (
+  { provinces: { provinces } }: Workspace,
+  [earlier, later]: readonly [Edition, Edition],
+  code: string,
+  province: string,
+): AmongUnchanged | null => {
+  const before = new Set(provincesOn(provinces, earlier.results.day).map(({ id }) => id))
+  const unchanged = provincesOn(provinces, later.results.day).filter(({ id }) => before.has(id))
+  const units = new Set(unchanged.map(({ id }) => id))
+  const [was, is] = [earlier, later].map(({ rankings }) => rankAmong(rankings(code), units, province))
+  return was && is ? { names: unchanged.map(({ name }) => name), earlier: was, later: is } : null
 }
