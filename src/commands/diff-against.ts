@@ -1,41 +1,62 @@
 import { namePlace, placeOn } from '../plan/place.ts'
+import { membersOf } from '../plan/province.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { type Change, describePlaces, describePoints, measureChange } from '../progress/change.ts'
-import { type Edition, standIn } from '../progress/edition.ts'
+import { type Change, comparabilityOf } from '../progress/comparable/comparability.ts'
+import { type Edition, ownIn, standIn } from '../progress/edition.ts'
 import { formatCsv } from '../render/csv.ts'
-import type { Terminal } from '../render/terminal.ts'
-import { createChalk, padEnd, padStart } from '../render/terminal.ts'
-import { wrapText } from '../render/terminal-text.ts'
 import type { Standing } from '../results/results.ts'
-import type { Language, Words } from '../vi.ts'
+import type { Language } from '../vi.ts'
+import { listYears } from '../workspace/results.ts'
+import { flattenChange } from './change-form.ts'
+import { renderPairs } from './diff-against-text.ts'
 import { readFilter } from './diff-filter.ts'
 import type { DiffOptions } from './diff-model.ts'
 import { openSoundWorkspace, readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 
-/** A code in two editions of PAPI; `null` where one did not measure it. */
-type Pair = {
+/** A code in two editions of PAPI; `null` where one has no score of the place. */
+export type Pair = {
   readonly code: string
+  /** Code of the scores. */
+  readonly measuredBy: string
   readonly name: string
   readonly level: 'total' | 'dimension' | 'row'
   readonly dimension: string
   readonly lead: readonly string[]
   readonly earlier: Standing | null
+  /** What the units had that the place was formed of since; empty where it was the same unit then. */
+  readonly members: readonly Standing[]
   readonly later: Standing | null
   readonly change: Change | null
 }
 
-const pairUp = (workspace: Workspace, from: Edition, to: Edition, language: Language): readonly Pair[] => {
-  const place = placeOn(workspace, to.results.day)
+export type Editions = {
+  readonly workspace: Workspace
+  /** The two that are compared, and all between. */
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly from: number
+  readonly to: number
+}
+
+const pairUp = ({ workspace, editions, from, to }: Editions, language: Language): readonly Pair[] => {
+  const [before, now] = [editions.get(from), editions.get(to)]
+  const { change } = comparabilityOf(workspace, editions)
+  const own = now ? placeOn(workspace, now.results.day) : ''
+  const members = membersOf(workspace.provinces.provinces, own).filter((one) => one !== own)
   const pair = (
     code: string,
     measuredBy: string,
     rest: Pick<Pair, 'name' | 'level' | 'dimension' | 'lead'>,
-  ): Pair => {
-    const [earlier, later] = [standIn(from, measuredBy, place), standIn(to, measuredBy, place)]
-    return { code, ...rest, earlier, later, change: earlier && later ? measureChange(earlier, later) : null }
-  }
+  ): Pair => ({
+    code,
+    measuredBy,
+    ...rest,
+    earlier: ownIn(workspace, before, measuredBy),
+    members: members.flatMap((one) => standIn(before, measuredBy, one) ?? []),
+    later: ownIn(workspace, now, measuredBy),
+    change: change(measuredBy, from, to),
+  })
   const rows = listRows(workspace)
   return [
     pair('0', '0', {
@@ -60,89 +81,96 @@ const pairUp = (workspace: Workspace, from: Edition, to: Edition, language: Lang
   ]
 }
 
-type Counts = {
+export type Counts = {
   readonly up: number
   readonly down: number
   readonly same: number
+  /** Measured in both years, but among other provinces. */
   readonly notComparable: number
+  /** Without a score in one of the two. */
+  readonly notMeasured: number
+  /** Points: only over rows measured the same way; `otherMeasure` are those that were not. */
+  readonly risen: number
+  readonly fallen: number
+  readonly otherMeasure: number
 }
 
 /** Counted over the rows alone: dimensions and total are their sums. */
-const countChanges = (pairs: readonly Pair[]): Counts => {
+export const countChanges = (pairs: readonly Pair[]): Counts => {
   const rows = pairs.filter(({ level }) => level === 'row')
-  const count = (test: (gained: number) => boolean) =>
-    rows.filter(({ change }) => change !== null && test(change.placesGained)).length
+  const changes = rows.flatMap(({ change }) => change ?? [])
+  const count = (test: (change: Change) => boolean) => changes.filter(test).length
   return {
-    up: count((gained) => gained > 0),
-    down: count((gained) => gained < 0),
-    same: count((gained) => gained === 0),
-    notComparable: rows.filter(({ change }) => change === null).length,
+    up: count(({ placesGained }) => placesGained !== null && placesGained > 0),
+    down: count(({ placesGained }) => placesGained !== null && placesGained < 0),
+    same: count(({ placesGained }) => placesGained === 0),
+    notComparable: count(({ placesGained }) => placesGained === null),
+    notMeasured: rows.length - changes.length,
+    risen: count(({ pointsGained }) => pointsGained !== null && pointsGained > 0),
+    fallen: count(({ pointsGained }) => pointsGained !== null && pointsGained < 0),
+    otherMeasure: count(({ pointsGained }) => pointsGained === null),
   }
-}
-
-const showRank = (standing: Standing | null): string => (standing ? `${standing.rank}/${standing.of}` : '–')
-
-const renderText = (
-  pairs: readonly Pair[],
-  place: string,
-  [from, to]: readonly [number, number],
-  language: Language,
-  terminal: Terminal,
-): string => {
-  const chalk = createChalk(terminal)
-  const say = (words: Words) => words[language]
-  const nameWidth = Math.max(16, Math.min(50, terminal.width - 53))
-  const none = say({ vi: 'không so sánh được', en: 'not comparable' })
-  const lines = pairs.flatMap(({ code, name, level, earlier, later, change }, index) => {
-    const [first = '', ...rest] = wrapText(name, nameWidth)
-    const words = change
-      ? `${padEnd(say(describePlaces(change)), 12)} ${say(describePoints(change.pointsGained))}`
-      : none
-    const tinted =
-      !change || change.placesGained === 0
-        ? words
-        : change.placesGained > 0
-          ? chalk.green(words)
-          : chalk.red(words)
-    const label = padEnd(first, nameWidth)
-    return [
-      ...(level === 'dimension' && index > 0 ? [''] : []),
-      `${padEnd(level === 'total' ? '' : code, 6)} ${level === 'row' ? label : chalk.bold(label)} ` +
-        `${padStart(`${showRank(earlier)} → ${showRank(later)}`, 13)}  ${tinted}`,
-      ...rest.map((line) => ' '.repeat(7) + line),
-    ]
-  })
-  const { up, down, same, notComparable } = countChanges(pairs)
-  return [
-    chalk.bold(
-      say({
-        vi: `Thứ hạng PAPI ${from} và ${to}: ${place}`,
-        en: `Ranks in PAPI ${from} and ${to}: ${place}`,
-      }),
-    ),
-    ...wrapText(
-      say({
-        vi: 'Thứ hạng/số tỉnh, thành phố có điểm năm đó; 1 là cao nhất. Số tỉnh, thành phố mỗi năm có thể khác nhau.',
-        en: 'Rank/provinces measured that year; 1 is best. How many were measured differs by year.',
-      }),
-      terminal.width,
-    ),
-    '',
-    ...lines,
-    '',
-    ...wrapText(
-      say({
-        vi: `${from} → ${to}: ${up} nội dung tăng bậc, ${down} giảm bậc, ${same} giữ hạng, ${notComparable} không so sánh được`,
-        en: `${from} → ${to}: ${up} rows up, ${down} down, ${same} unchanged, ${notComparable} not comparable`,
-      }),
-      terminal.width,
-    ).map((line) => chalk.bold(line)),
-    '',
-  ].join('\n')
 }
 
 const flatten = (standing: Standing | null) =>
   standing && { score: standing.score, rank: standing.rank, of: standing.of }
+
+const toJson = (pairs: readonly Pair[], { workspace, from, to }: Editions): string => {
+  const { plan } = workspace
+  const answer = {
+    version: 1,
+    plan: `${plan.number}/${plan.symbol}`,
+    earlier: from,
+    later: to,
+    place: { code: plan.place, name: namePlace(workspace) },
+    rows: pairs.map(({ code, name, lead, earlier, members, later, change }) => ({
+      code,
+      name,
+      lead,
+      earlier: flatten(earlier),
+      ...(members.length > 0 && {
+        members: members.map((one) => ({ province: one.province, name: one.name, ...flatten(one) })),
+      }),
+      later: flatten(later),
+      placesGained: change?.placesGained ?? null,
+      pointsGained: change?.pointsGained ?? null,
+      change: flattenChange(change),
+    })),
+    summary: countChanges(pairs),
+  }
+  return `${JSON.stringify(answer, null, 2)}\n`
+}
+
+const csvHeads = [
+  ...['code', 'name', 'earlierRank', 'earlierOf', 'laterRank', 'laterOf'],
+  ...['placesGained', 'frame', 'pointsGained', 'scale', 'members'],
+]
+
+const toCsv = (pairs: readonly Pair[]): string =>
+  formatCsv([
+    csvHeads,
+    ...pairs.map(({ code, name, earlier, members, later, change }) => {
+      const {
+        placesGained = null,
+        frame = null,
+        pointsGained = null,
+        scale = null,
+      } = flattenChange(change) ?? {}
+      return [
+        code,
+        name,
+        earlier?.rank ?? null,
+        earlier?.of ?? null,
+        later?.rank ?? null,
+        later?.of ?? null,
+        placesGained,
+        frame,
+        pointsGained,
+        scale,
+        members.map((one) => `${one.name} ${one.rank}/${one.of}`).join('; '),
+      ]
+    }),
+  ])
 
 /** `papi diff YEAR --against OTHER`: two editions of PAPI, code by code; the earlier one comes first. */
 export const compareEditions = async (
@@ -158,55 +186,27 @@ export const compareEditions = async (
   if (!filter.value) return { diagnostics: filter.diagnostics, exit: 2 }
   const { agency, dimension } = filter.value
   const [from, to] = [Math.min(year, against), Math.max(year, against)]
-  const [earlier, later] = await Promise.all(
-    [from, to].map((one) => readEdition(context, folder, workspace, one)),
+  const between = (await listYears(context, folder)).filter((one) => one > from && one < to)
+  const read = await Promise.all(
+    [from, ...between, to].map(
+      async (one) => [one, await readEdition(context, folder, workspace, one)] as const,
+    ),
   )
-  const found = [...(earlier?.diagnostics ?? []), ...(later?.diagnostics ?? [])]
-  if (!earlier?.value || !later?.value) return { diagnostics: found, sources }
+  const found = read.flatMap(([, checked]) => checked.diagnostics)
+  const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
+  if (!editions.has(from) || !editions.has(to)) return { diagnostics: found, sources }
 
-  const pairs = pairUp(workspace, earlier.value, later.value, context.language).filter(
+  const compared = { workspace, editions, from, to }
+  const pairs = pairUp(compared, context.language).filter(
     (pair) =>
       (dimension === undefined || pair.dimension === dimension) &&
       (agency === undefined || pair.lead.includes(agency)),
   )
-  const place = namePlace(workspace, later.value.results.day)
-  const rows = pairs.map(({ code, name, lead, earlier: before, later: after, change }) => ({
-    code,
-    name,
-    lead,
-    earlier: flatten(before),
-    later: flatten(after),
-    placesGained: change?.placesGained ?? null,
-    pointsGained: change?.pointsGained ?? null,
-  }))
   const text = {
-    text: () => renderText(pairs, place, [from, to], context.language, context.terminal),
-    json: () =>
-      `${JSON.stringify({ version: 1, plan: `${workspace.plan.number}/${workspace.plan.symbol}`, earlier: from, later: to, place: { code: workspace.plan.place, name: place }, rows, summary: countChanges(pairs) }, null, 2)}\n`,
-    csv: () =>
-      formatCsv([
-        ['code', 'name', 'earlierRank', 'earlierOf', 'laterRank', 'laterOf', 'placesGained', 'pointsGained'],
-        ...rows.map((row) => [
-          row.code,
-          row.name,
-          row.earlier?.rank ?? null,
-          row.earlier?.of ?? null,
-          row.later?.rank ?? null,
-          row.later?.of ?? null,
-          row.placesGained,
-          row.pointsGained,
-        ]),
-      ]),
-    md: () =>
-      [`| Mã | Nội dung | ${from} | ${to} | Bậc |`, '|---|---|---|---|---|']
-        .concat(
-          pairs.map(
-            ({ code, name, earlier: before, later: after, change }) =>
-              `| ${code} | ${name} | ${showRank(before)} | ${showRank(after)} | ${change ? describePlaces(change)[context.language] : ''} |`,
-          ),
-        )
-        .join('\n')
-        .concat('\n'),
+    text: () => renderPairs(pairs, compared, context, 'text'),
+    json: () => toJson(pairs, compared),
+    csv: () => toCsv(pairs),
+    md: () => renderPairs(pairs, compared, context, 'md'),
   }[options.format]()
   return { diagnostics: found, sources, text }
 }

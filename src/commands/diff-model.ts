@@ -1,9 +1,12 @@
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { type Summary, summarise } from '../progress/compare.ts'
+import type { Edition } from '../progress/edition.ts'
 import type { Facts, RowFacts } from '../progress/facts.ts'
+import { describeNoTarget, explainAbsence } from '../progress/verdict.ts'
 import type { Standing } from '../results/results.ts'
-import type { Language } from '../vi.ts'
+import type { Language, Words } from '../vi.ts'
+import { flattenChange } from './change-form.ts'
 
 /** How much of the text form: the counts alone, the rows, or the rows with their remarks. */
 export type Detail = 'summary' | 'normal' | 'full'
@@ -34,6 +37,8 @@ const keep =
 export type DiffView = {
   /** Name of a row or a dimension in the language of the run. */
   readonly nameOf: (code: string) => string
+  /** Why a row has no rank, or no target; `null` where it has both. */
+  readonly whyNot: (row: RowFacts) => Words | null
   readonly facts: Facts
   readonly rows: readonly RowFacts[]
   readonly missed: readonly RowFacts[]
@@ -41,10 +46,25 @@ export type DiffView = {
   readonly filtered: boolean
 }
 
-export const viewDiff = (facts: Facts, filter: RowFilter, nameOf: DiffView['nameOf']): DiffView => {
+/** The facts of a year, and what they rest on. */
+type Basis = {
+  readonly workspace: Workspace
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly facts: Facts
+}
+
+export const viewDiff = (
+  { workspace, editions, facts }: Basis,
+  filter: RowFilter,
+  language: Language,
+): DiffView => {
   const rows = facts.rows.filter(keep(filter))
   return {
-    nameOf,
+    nameOf: nameCodes(workspace, language),
+    whyNot: ({ absence, status, dimension }) => {
+      if (absence) return explainAbsence(workspace, editions, absence)
+      return status === 'no-target' ? describeNoTarget(workspace.plan.gaps, dimension.number) : null
+    },
     facts,
     rows,
     missed: facts.missed.filter(keep(filter)),
@@ -59,7 +79,12 @@ const showStanding = (standing: Standing | null) =>
     rank: standing.rank,
     of: standing.of,
     group: standing.group?.number ?? null,
+    groupComputed: standing.group?.computed ?? null,
   }
+
+/** Id of what stands in the way of a verdict; `null` where there is one. */
+export const reasonOf = ({ apart, converted, absence, status }: RowFacts): string | null =>
+  absence?.kind ?? (apart && !converted ? apart.kind : status === 'no-target' ? 'plan-copy' : null)
 
 /** The machine-readable form: stable keys, numbers unrounded, `null` where there is nothing. */
 export const toJson = ({ facts, rows, summary }: DiffView) => {
@@ -71,8 +96,15 @@ export const toJson = ({ facts, rows, summary }: DiffView) => {
     resultsYear: facts.resultsYear,
     place: facts.place,
     total: {
-      ...(showStanding(total.standing) ?? { score: null, rank: null, of: null, group: null }),
+      ...(showStanding(total.standing) ?? {
+        score: null,
+        rank: null,
+        of: null,
+        group: null,
+        groupComputed: null,
+      }),
       previous: total.previous && { year: facts.previousResultsYear, ...showStanding(total.previous) },
+      change: flattenChange(total.change),
     },
     rows: rows.map((row) => ({
       code: row.code,
@@ -84,20 +116,24 @@ export const toJson = ({ facts, rows, summary }: DiffView) => {
       rank: row.standing?.rank ?? null,
       of: row.standing?.of ?? null,
       status: row.status,
+      reason: reasonOf(row),
       placesShort: row.placesShort,
       pointsShort: row.pointsShort,
+      withheld: row.restsOnWithheld,
+      converted: row.converted,
       previous: row.previous && {
         year: facts.previousResultsYear,
         rank: row.previous.rank,
         of: row.previous.of,
       },
+      change: flattenChange(row.change),
     })),
     summary,
   }
 }
 
 /** Names as the plan gives them, in Vietnamese or, as PAPI gives them, in English. */
-export const nameCodes = (workspace: Workspace, language: Language): DiffView['nameOf'] => {
+const nameCodes = (workspace: Workspace, language: Language): DiffView['nameOf'] => {
   const names = new Map([
     ...workspace.dimensions.map(({ number, name }) => [number, name[language]] as const),
     ...listRows(workspace).map(({ code, name }) => [code, name[language]] as const),

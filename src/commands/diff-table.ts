@@ -1,8 +1,7 @@
-import { describeGap } from '../progress/change.ts'
-import type { RowFacts } from '../progress/facts.ts'
+import { describeCounts, describeUntargeted, describeVerdict } from '../progress/verdict.ts'
 import { formatCsv } from '../render/csv.ts'
 import { formatNumber, type Language } from '../vi.ts'
-import type { DiffView } from './diff-model.ts'
+import { type DiffView, reasonOf } from './diff-model.ts'
 
 /** One row a row of the plan; keys as in the JSON form. */
 export const toCsv = ({ rows, facts }: DiffView): string =>
@@ -17,11 +16,15 @@ export const toCsv = ({ rows, facts }: DiffView): string =>
       'rank',
       'of',
       'status',
+      'reason',
       'placesShort',
       'pointsShort',
+      'withheld',
       'previousYear',
       'previousRank',
       'previousOf',
+      'placesGained',
+      'pointsGained',
     ],
     ...rows.map((row) => [
       row.code,
@@ -33,20 +36,17 @@ export const toCsv = ({ rows, facts }: DiffView): string =>
       row.standing?.rank ?? null,
       row.standing?.of ?? null,
       row.status,
+      reasonOf(row),
       row.placesShort,
       row.pointsShort,
+      row.restsOnWithheld,
       row.previous ? facts.previousResultsYear : null,
       row.previous?.rank ?? null,
       row.previous?.of ?? null,
+      row.change?.placesGained ?? null,
+      row.change?.pointsGained ?? null,
     ]),
   ])
-
-const statusWords: Readonly<Record<RowFacts['status'], Record<Language, string>>> = {
-  met: { vi: 'đạt', en: 'met' },
-  missed: { vi: 'chưa đạt', en: 'missed' },
-  'not-measured': { vi: 'không đo lường', en: 'not measured' },
-  'no-target': { vi: 'chưa có chỉ tiêu', en: 'no target' },
-}
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
   vi: ['Mã', 'Nội dung', 'Chủ trì', 'Chỉ tiêu', 'Thứ hạng', 'Đánh giá', 'Năm trước', 'Điểm'],
@@ -56,16 +56,22 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
 const escapeCell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, '\\$&')
 
 /** A GitHub table, for notes and mails. */
-export const toMarkdown = ({ rows, summary, facts, nameOf }: DiffView, language: Language): string => {
+export const toMarkdown = (
+  { rows, summary, facts, nameOf, whyNot }: DiffView,
+  language: Language,
+): string => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const title = {
     vi: `Chỉ tiêu và thứ hạng năm ${facts.year}: ${facts.place.name}`,
     en: `Targets and ranks of ${facts.year}: ${facts.place.name}`,
   }[language]
-  const counts = {
-    vi: `${summary.targets} chỉ tiêu, ${summary.met} đạt, ${summary.missed} chưa đạt, ${summary.notMeasured} không đo lường; ${summary.withoutTarget} chưa có chỉ tiêu`,
-    en: `${summary.targets} targets, ${summary.met} met, ${summary.missed} missed, ${summary.notMeasured} not measured; ${summary.withoutTarget} without target`,
-  }[language]
+  const counts = [
+    describeCounts(summary),
+    ...describeUntargeted(
+      rows.map(({ code, status, dimension }) => ({ code, status, dimension: dimension.number })),
+      facts.plan.gaps,
+    ),
+  ].map((words) => words[language])
   return [
     `# ${title}`,
     '',
@@ -79,15 +85,14 @@ export const toMarkdown = ({ rows, summary, facts, nameOf }: DiffView, language:
           row.lead.map(({ short }) => short).join(', '),
           String(row.target ?? ''),
           row.standing ? `${row.standing.rank}/${row.standing.of}` : '',
-          statusWords[row.status][language] +
-            (row.placesShort === null ? '' : `, ${describeGap(row.placesShort)[language]}`),
+          [describeVerdict(row), whyNot(row)].flatMap((words) => words?.[language] ?? []).join(': '),
           row.previous ? `${row.previous.rank}/${row.previous.of}` : '',
           row.standing ? formatNumber(row.standing.score, 4) : '',
         ].map(escapeCell),
       ),
     ),
     '',
-    counts,
+    counts.join('; '),
     '',
   ].join('\n')
 }

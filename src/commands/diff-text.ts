@@ -1,9 +1,12 @@
 import type { ChalkInstance } from 'chalk'
-import { describeGap, describePlaces } from '../progress/change.ts'
+import { describeGap, describeMove, notComparable } from '../progress/change.ts'
+import { describePositions } from '../progress/comparable/position.ts'
+import { describeAbsence, describeNewSample } from '../progress/comparable/words.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
+import { describeCounts, describeGrounds, describeStatus, describeUntargeted } from '../progress/verdict.ts'
 import { drawSparkline, explainSparklines } from '../render/sparkline.ts'
 import type { Terminal } from '../render/terminal.ts'
-import { createChalk, padEnd, padStart } from '../render/terminal.ts'
+import { countColumns, createChalk, padEnd, padStart } from '../render/terminal.ts'
 import { wrapText } from '../render/terminal-text.ts'
 import type { Standing } from '../results/results.ts'
 import { formatNumber, type Language, type Words } from '../vi.ts'
@@ -17,32 +20,27 @@ type Pen = {
   readonly spark: (row: RowFacts) => string
 }
 
-const marks = { met: '✓', missed: '✗', 'not-measured': '–', 'no-target': '·' } as const
+export const marks = {
+  met: '✓',
+  missed: '✗',
+  'not-comparable': '≠',
+  'not-measured': '–',
+  'no-target': '·',
+} as const
 
 /** `35 → 1/61`: the target and the rank beside it, or what is missing. */
 const showRanks = ({ target, standing }: RowFacts): string =>
   `${target ?? '–'} → ${standing ? `${standing.rank}/${standing.of}` : '–'}`
 
-const describeStatus = ({ status, placesShort }: RowFacts, { say }: Pen): string => {
-  switch (status) {
-    case 'met':
-      return `${say({ vi: 'đạt', en: 'met' })}, ${say(describeGap(placesShort ?? 0))}`
-    case 'missed':
-      return `${say({ vi: 'chưa đạt', en: 'missed' })}, ${say(describeGap(placesShort ?? 0))}`
-    case 'not-measured':
-      return say({ vi: 'không đo lường', en: 'not measured' })
-    case 'no-target':
-      return say({ vi: 'chưa có chỉ tiêu', en: 'no target' })
-  }
-}
-
 const tint = (status: RowFacts['status'], text: string, { chalk }: Pen): string =>
   status === 'met' ? chalk.green(text) : status === 'missed' ? chalk.red(text) : chalk.dim(text)
 
-const describePrevious = (row: RowFacts, year: number, { say }: Pen): string | undefined =>
-  row.previous
-    ? `${year}: ${row.previous.rank}/${row.previous.of}${row.change ? `, ${say(describePlaces(row.change))}` : ''}`
-    : undefined
+const describePrevious = (row: RowFacts, year: number, { say }: Pen): readonly string[] => {
+  const { previous, change } = row
+  if (!previous) return []
+  const before = `${year}: ${previous.rank}/${previous.of}, ${say(change ? describeMove(change) : notComparable)}`
+  return change?.frame ? [before, say(describePositions(change))] : [before]
+}
 
 const describePoints = ({ status, pointsShort }: RowFacts, { say }: Pen): string | undefined => {
   if (status !== 'missed' || pointsShort === null) return undefined
@@ -50,10 +48,12 @@ const describePoints = ({ status, pointsShort }: RowFacts, { say }: Pen): string
   return say({ vi: `còn thiếu ${points} điểm`, en: `${points} points to go` })
 }
 
-const showDetails = (row: RowFacts, year: number, pen: Pen): string =>
+const showDetails = (row: RowFacts, year: number, { whyNot }: DiffView, pen: Pen): string =>
   [
     pen.spark(row),
-    describePrevious(row, year, pen),
+    ...describeGrounds(row).map(pen.say),
+    ...[whyNot(row)].flatMap((words) => (words ? pen.say(words) : [])),
+    ...describePrevious(row, year, pen),
     describePoints(row, pen),
     row.lead.map(({ short }) => short).join(', ') || undefined,
   ]
@@ -65,15 +65,16 @@ const rankWidth = 11
 const statusWidth = 23
 const indent = ' '.repeat(2 + codeWidth)
 
-const showRow = (row: RowFacts, name: string, detail: Detail, year: number, pen: Pen): readonly string[] => {
+const showRow = (row: RowFacts, detail: Detail, view: DiffView, pen: Pen): readonly string[] => {
   const { width, chalk, say } = pen
-  const nameWidth = Math.max(16, Math.min(60, width - indent.length - rankWidth - statusWidth - 2))
-  const [first = '', ...rest] = wrapText(name, nameWidth)
+  const widest = Math.max(statusWidth, ...view.rows.map((one) => countColumns(say(describeStatus(one)))))
+  const nameWidth = Math.max(16, Math.min(60, width - indent.length - rankWidth - widest - 2))
+  const [first = '', ...rest] = wrapText(view.nameOf(row.code), nameWidth)
   const remarks = detail === 'full' ? [...row.remarks, ...(row.absent ? [row.absent] : [])].map(say) : []
-  const details = showDetails(row, year, pen)
+  const details = showDetails(row, view.facts.previousResultsYear, view, pen)
   return [
     `${tint(row.status, marks[row.status], pen)} ${padEnd(row.code, codeWidth)}${padEnd(first, nameWidth)} ` +
-      `${padStart(showRanks(row), rankWidth)}  ${tint(row.status, describeStatus(row, pen), pen)}`,
+      `${padStart(showRanks(row), rankWidth)}  ${tint(row.status, say(describeStatus(row)), pen)}`,
     ...rest.map((line) => indent + line),
     ...(details ? wrapText(details, width - indent.length).map((line) => chalk.dim(indent + line)) : []),
     ...remarks.flatMap((remark) =>
@@ -84,10 +85,11 @@ const showRow = (row: RowFacts, name: string, detail: Detail, year: number, pen:
 
 const showStanding = (standing: Standing, { say }: Pen): string => {
   const score = formatNumber(standing.score, 4)
-  const group = standing.group
+  const { number, computed } = standing.group ?? {}
+  const group = number
     ? say({
-        vi: `, nhóm ${standing.group.number}${standing.group.computed ? ' (tính)' : ''}`,
-        en: `, group ${standing.group.number}${standing.group.computed ? ' (calc)' : ''}`,
+        vi: `, nhóm ${number}${computed ? ' (papi tính)' : ''}`,
+        en: `, group ${number}${computed ? ' (computed)' : ''}`,
       })
     : ''
   return say({
@@ -96,20 +98,26 @@ const showStanding = (standing: Standing, { say }: Pen): string => {
   })
 }
 
-/** `43,9603 điểm, hạng 15/61, nhóm 1; năm 2022 hạng 12/62, giảm 3 bậc`. */
-const describeMeasured = ({ standing, previous, change }: Measured, year: number, pen: Pen): string => {
-  if (!standing) return pen.say({ vi: 'không đo lường', en: 'not measured' })
-  const before = previous ? `${previous.rank}/${previous.of}` : undefined
-  return (
-    showStanding(standing, pen) +
-    (before && change
-      ? `; ${pen.say({ vi: `năm ${year} hạng ${before}`, en: `${year}: ${before}` })}, ${pen.say(describePlaces(change))}`
-      : '')
-  )
+/** `43,9603 điểm, hạng 15/61, nhóm 1; năm 2022 hạng 12/61, giảm 3 bậc`. */
+const describeMeasured = (
+  { standing, absence, previous, change }: Measured,
+  year: number,
+  { say, ...pen }: Pen,
+): string => {
+  if (!standing) return absence ? say(describeAbsence(absence)) : ''
+  const own = showStanding(standing, { say, ...pen })
+  if (!previous) return own
+  const before = `${previous.rank}/${previous.of}`
+  return [
+    own,
+    `${say({ vi: `năm ${year} hạng ${before}`, en: `${year}: ${before}` })}, ${say(change ? describeMove(change) : notComparable)}`,
+    ...(change?.frame ? [say(describePositions(change))] : []),
+  ].join('; ')
 }
 
-const showDimensions = ({ facts, rows, nameOf }: DiffView, detail: Detail, pen: Pen): readonly string[] =>
-  facts.dimensions.flatMap((dimension) => {
+const showDimensions = (view: DiffView, detail: Detail, pen: Pen): readonly string[] => {
+  const { facts, rows, nameOf } = view
+  return facts.dimensions.flatMap((dimension) => {
     const own = rows.filter((row) => row.dimension.number === dimension.code)
     if (!own.length) return []
     return [
@@ -120,9 +128,10 @@ const showDimensions = ({ facts, rows, nameOf }: DiffView, detail: Detail, pen: 
       ...wrapText(describeMeasured(dimension, facts.previousResultsYear, pen), pen.width - 3).map((line) =>
         pen.chalk.dim(`   ${line}`),
       ),
-      ...own.flatMap((row) => showRow(row, nameOf(row.code), detail, facts.previousResultsYear, pen)),
+      ...own.flatMap((row) => showRow(row, detail, view, pen)),
     ]
   })
+}
 
 const showMissed = ({ missed, nameOf }: DiffView, pen: Pen): readonly string[] => {
   if (!missed.length) return []
@@ -141,13 +150,13 @@ const showMissed = ({ missed, nameOf }: DiffView, pen: Pen): readonly string[] =
   ]
 }
 
-const showCounts = ({ summary, filtered, facts }: DiffView, pen: Pen): string => {
-  const { targets, met, missed, notMeasured, withoutTarget } = summary
-  const scope = filtered ? pen.say({ vi: ' (phần được lọc)', en: ' (filtered)' }) : ''
-  return pen.say({
-    vi: `${facts.year}${scope}: ${targets} chỉ tiêu, ${met} đạt, ${missed} chưa đạt, ${notMeasured} không đo lường; ${withoutTarget} chưa có chỉ tiêu`,
-    en: `${facts.year}${scope}: ${targets} targets, ${met} met, ${missed} missed, ${notMeasured} not measured; ${withoutTarget} without target`,
-  })
+const showCounts = ({ summary, rows, filtered, facts }: DiffView, { say }: Pen): string => {
+  const scope = filtered ? say({ vi: ' (phần được lọc)', en: ' (filtered)' }) : ''
+  const untargeted = describeUntargeted(
+    rows.map(({ code, status, dimension }) => ({ code, status, dimension: dimension.number })),
+    facts.plan.gaps,
+  )
+  return `${facts.year}${scope}: ${[describeCounts(summary), ...untargeted].map(say).join('; ')}`
 }
 
 /** Which edition the targets are held against, and what is known to be odd about it. */
@@ -161,7 +170,12 @@ const describeBasis = ({ facts }: DiffView, pen: Pen): readonly string[] => {
     vi: `Lưu ý: chỉ tiêu năm ${year} trùng với thứ hạng PAPI ${baseline?.year} ở ${baseline?.equal}/${baseline?.comparable} nội dung có cả hai số liệu.`,
     en: `Note: the targets of ${year} equal the ranks of PAPI ${baseline?.year} in ${baseline?.equal} of ${baseline?.comparable} rows that have both.`,
   })
-  return year === plan.period.from && baseline ? [basis, same] : [basis]
+  const sample = facts.total.change?.newSample
+  return [
+    basis,
+    ...(year === plan.period.from && baseline ? [same] : []),
+    ...(sample ? [pen.say(describeNewSample(sample))] : []),
+  ]
 }
 
 /** Targets of a year against actual ranks, as text of at most `terminal.width` columns. Counts stand at the very end. */

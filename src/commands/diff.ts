@@ -1,6 +1,6 @@
 import { compareEditions } from './diff-against.ts'
 import { readFilter } from './diff-filter.ts'
-import { type DiffOptions, nameCodes, toJson, viewDiff } from './diff-model.ts'
+import { type DiffOptions, toJson, viewDiff } from './diff-model.ts'
 import { toCsv, toMarkdown } from './diff-table.ts'
 import { renderDiff } from './diff-text.ts'
 import { loadFacts } from './load.ts'
@@ -15,8 +15,8 @@ export const diffYear = async (context: Context, year: number, options: DiffOpti
   if (!loaded) return { diagnostics, sources }
   const filter = readFilter(loaded.workspace, options)
   if (!filter.value) return { diagnostics: filter.diagnostics, exit: 2 }
-  const view = viewDiff(loaded.facts, filter.value, nameCodes(loaded.workspace, context.language))
   const { language, terminal } = context
+  const view = viewDiff(loaded, filter.value, language)
   const text = {
     text: () => renderDiff(view, options.detail, language, terminal),
     json: () => `${JSON.stringify(toJson(view), null, 2)}\n`,

@@ -23,8 +23,6 @@ export type Loaded = {
   /** Up to the one that `facts` rests on. */
   readonly editions: ReadonlyMap<number, Edition>
   readonly facts: Facts
-  /** All that can be read, later ones too: what provinces gain in a year is counted over them. */
-  readonly everyEdition: ReadonlyMap<number, Edition>
 }
 
 type WithSources = { readonly sources: ReadonlyMap<string, string> }
@@ -140,16 +138,11 @@ export const loadFacts = async (
   const diagnostics = read.flatMap(([, checked]) => checked.diagnostics)
   const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics, sources: opened.sources }
-  const later = new Map<number, Edition>()
-  for (const one of history ? available.filter((one) => one > resultsYear) : []) {
-    const { value } = await readEdition(context, folder, workspace, one)
-    if (value) later.set(one, value)
-  }
   const reports = await readReports?.(folder, workspace, editions)
   const found = [...diagnostics, ...(reports?.diagnostics ?? [])]
   const facts = hasErrors(found) ? undefined : gatherFacts(workspace, year, editions, reports?.value)
   return {
-    value: facts && { folder, workspace, editions, facts, everyEdition: new Map([...editions, ...later]) },
+    value: facts && { folder, workspace, editions, facts },
     diagnostics: found,
     sources: opened.sources,
   }

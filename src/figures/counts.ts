@@ -1,4 +1,4 @@
-import { measureChange } from '../progress/change.ts'
+import { comparabilityOf } from '../progress/comparable/comparability.ts'
 import { summarise } from '../progress/compare.ts'
 import type { PeriodRow } from '../progress/period.ts'
 import type { Claim } from './claims.ts'
@@ -30,16 +30,14 @@ const countChanges = (
   const codes = unit.startsWith('chỉ số')
     ? dimensions.map(({ number }) => number)
     : dimensions.flatMap(({ subDimensions }) => subDimensions.map(({ code }) => code))
-  const changes = codes.flatMap((code) => {
-    const [earlier, later] = [standingOf(known, code, base), standingOf(known, code, year)]
-    return earlier && later ? [measureChange(earlier, later)] : []
-  })
+  const { change } = comparabilityOf(known.workspace, known.editions)
+  const changes = codes.flatMap((code) => change(code, base, year) ?? [])
   if (changes.length === 0) return undefined
   const tests: Readonly<Record<string, (change: (typeof changes)[number]) => boolean>> = {
-    rising: ({ pointsGained }) => pointsGained > 0,
-    falling: ({ pointsGained }) => pointsGained < 0,
-    climbing: ({ placesGained }) => placesGained > 0,
-    dropping: ({ placesGained }) => placesGained < 0,
+    rising: ({ pointsGained }) => pointsGained !== null && pointsGained > 0,
+    falling: ({ pointsGained }) => pointsGained !== null && pointsGained < 0,
+    climbing: ({ placesGained }) => placesGained !== null && placesGained > 0,
+    dropping: ({ placesGained }) => placesGained !== null && placesGained < 0,
     keeping: ({ placesGained }) => placesGained === 0,
   }
   const test = tests[predicate]

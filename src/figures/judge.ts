@@ -1,4 +1,5 @@
-import { describeGap, describePlaces, describePoints, measureChange } from '../progress/change.ts'
+import { describeGap, describePlaces, describePoints } from '../progress/change.ts'
+import { comparabilityOf } from '../progress/comparable/comparability.ts'
 import { totalCode } from '../results/codes.ts'
 import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
@@ -126,17 +127,21 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       if (reading.rival !== undefined || province !== known.workspace.plan.place)
         return judgeDistance(claim, reading, known)
       if (!now || !own) return undefined
-      const change = measureChange(own, now)
-      const { placesGained, pointsGained } = change
+      const change = comparabilityOf(known.workspace, known.editions).change(code ?? '', base, year)
+      const { placesGained = null, pointsGained = null } = change ?? {}
+      if (!change) return undefined
       if (claim.kind === 'places')
-        return say(
-          claim.value === '' ? placesGained === 0 : value * (claim.sign ?? 1) === placesGained,
-          `${describePlaces(change).vi} so với năm ${base}`,
-        )
+        return placesGained === null
+          ? undefined
+          : say(
+              claim.value === '' ? placesGained === 0 : value * (claim.sign ?? 1) === placesGained,
+              `${describePlaces(change).vi} so với năm ${base}`,
+            )
+      if (pointsGained === null) return undefined
       const direction = pointsGained === 0 || value === 0 || Math.sign(pointsGained) === claim.sign
       return say(
         direction && isDifference(claim, now.score, own.score),
-        `${describePoints(pointsGained).vi} so với năm ${base}`,
+        `${describePoints(change).vi} so với năm ${base}`,
       )
     }
     case 'distance':

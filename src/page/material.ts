@@ -1,6 +1,12 @@
 import type { Facts, RowFacts } from '../progress/facts.ts'
+import {
+  describeGrounds,
+  describeNoTarget,
+  describeVerdict,
+  explainAbsence,
+  statusWords,
+} from '../progress/verdict.ts'
 import type { Material } from '../reports/block.ts'
-import { verdicts } from '../reports/blocks/agency-tables.ts'
 import { textCell } from '../reports/cells.ts'
 import type { Day } from '../vi.ts'
 import type { PageCell } from './page.ts'
@@ -31,10 +37,24 @@ export const findRow = ({ rows }: Facts, code: string): RowFacts | undefined =>
 export const nameYear = ({ year, resultsYear }: Pick<Facts, 'year' | 'resultsYear'>): string =>
   year === resultsYear ? `Năm ${year}` : `Năm ${year} (PAPI ${resultsYear})`
 
-export const statusCell = (status: RowFacts['status']): PageCell => ({
-  ...textCell(verdicts[status]),
-  status,
-})
+/** Why a row has no rank or no target in a year; `null` where it has both. */
+export const whyNot = (
+  { workspace, editions }: PageMaterial,
+  { absence, status, dimension }: RowFacts,
+): string | null => {
+  if (absence) return explainAbsence(workspace, editions, absence).vi
+  return status === 'no-target' ? describeNoTarget(workspace.plan.gaps, dimension.number).vi : null
+}
+
+/** The verdict in words, with what it rests on or why there is none. */
+export const judgeRow = (material: PageMaterial, row: RowFacts): string =>
+  [describeVerdict(row).vi, ...[whyNot(material, row)].flatMap((why) => why ?? [])].join(': ')
+
+export const statusCell = (material: PageMaterial, row: RowFacts): PageCell => {
+  const words = [statusWords[row.status], ...describeGrounds(row)].map(({ vi }) => vi)
+  const why = whyNot(material, row)
+  return { ...textCell([...words, ...(why ? [why] : [])].join('; ')), status: row.status }
+}
 
 /** `Sở Y tế, Sở Xây dựng`; the plan may give no lead. */
 export const nameLead = ({ lead }: Pick<RowFacts, 'lead'>): string =>

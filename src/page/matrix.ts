@@ -1,5 +1,5 @@
 import type { RowFacts } from '../progress/facts.ts'
-import { verdicts } from '../reports/blocks/agency-tables.ts'
+import { statusWords } from '../progress/verdict.ts'
 import { noCell, numberCell, rankCell, textCell } from '../reports/cells.ts'
 import { fold } from '../vi.ts'
 import { findRow, latestOf, listMissingYears, nameYear, type PageMaterial, statusCell } from './material.ts'
@@ -36,7 +36,7 @@ const fillRow = (material: PageMaterial, { code, name, lead, targets }: RowFacts
     return [
       targetCell(target),
       standing ? { ...rankCell(standing), status } : noCell('–'),
-      statusCell(status),
+      statusCell(material, row),
     ]
   }),
   ...listMissingYears(material).map((year) => targetCell(targets[year])),
@@ -70,7 +70,7 @@ export const composeMatrix = (material: PageMaterial): Matrix => {
     keys: rows.map((row) => keysOf(material, row)),
     agencies: agencies.map(({ id, name }) => ({ value: id, name })),
     dimensions: dimensions.map(({ code, name }) => ({ value: code, name: `${code}. ${name}` })),
-    statuses: Object.entries(verdicts).map(([value, name]) => ({ value, name })),
+    statuses: Object.entries(statusWords).map(([value, { vi }]) => ({ value, name: vi })),
     years: material.years.map(({ year }) => year),
   }
 }

@@ -63,10 +63,18 @@ export type Tile = {
 /** A row of the plan that the summary points at. */
 export type Pointer = { readonly code: string; readonly name: string; readonly text: string }
 
+/** An overall goal of the plan. `verdict`: `Chưa đạt mục tiêu`, `Đang ở mức vượt`. */
+type Goal = {
+  readonly text: string
+  readonly progress: string
+  readonly verdict: string
+  readonly status: Status
+}
+
 export type PageSummary = {
   readonly tiles: readonly Tile[]
   /** Overall goals of the plan, and how far they have come. */
-  readonly goals: readonly { readonly text: string; readonly progress: string; readonly status: Status }[]
+  readonly goals: readonly Goal[]
   /** Furthest behind their target first; furthest ahead first. */
   readonly behind: readonly Pointer[]
   readonly ahead: readonly Pointer[]
@@ -92,8 +100,12 @@ export type PageRow = {
   readonly trend: PageTable
   /** `null` where the code was not measured in the chosen year. */
   readonly neighbours: PageTable | null
+  /** Why it was not measured. */
+  readonly absence: string | null
   /** `null` where the plan gives no task. */
   readonly tasks: PageTable | null
+  /** Said where there is none. */
+  readonly withoutTasks: string
   readonly voices: readonly Voice[]
   readonly remarks: readonly string[]
   readonly sources: readonly string[]

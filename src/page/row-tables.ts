@@ -1,15 +1,16 @@
 import type { PlanRow } from '../plan/rows.ts'
 import { listNeighbours } from '../progress/analysis.ts'
-import { describeGap, describePlaces, measureChange } from '../progress/change.ts'
-import { roundPoints } from '../progress/edition.ts'
+import { describeGap, describeMove } from '../progress/change.ts'
+import { whyAbsent } from '../progress/comparable/absence.ts'
+import { comparabilityOf } from '../progress/comparable/comparability.ts'
+import { ownIn, pointsBetween } from '../progress/edition.ts'
 import type { WorkReport } from '../progress/reported.ts'
+import { explainAbsence } from '../progress/verdict.ts'
 import { describeDue, describeState } from '../reports/blocks/tasks-table.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
 import { describeWork } from '../reports/reported-words.ts'
 import { findRow, latestOf, type PageMaterial, statusCell } from './material.ts'
 import type { PageCell, PageTable } from './page.ts'
-
-const noResults = 'chưa có kết quả'
 
 /** Editions in the workspace, and those of the plan's years that are still to come. */
 const listEditions = (material: PageMaterial): readonly number[] => {
@@ -19,24 +20,28 @@ const listEditions = (material: PageMaterial): readonly number[] => {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
+const whyMissing = ({ workspace, editions }: PageMaterial, row: PlanRow, edition: number): string =>
+  explainAbsence(workspace, editions, whyAbsent(workspace, editions.get(edition), edition, row.measuredBy)).vi
+
 const fillEdition = (material: PageMaterial, row: PlanRow, edition: number): readonly PageCell[] => {
   const latest = latestOf(material)
-  const standings = findRow(latest, row.code)?.standings ?? {}
-  const [standing, previous] = [standings[edition] ?? null, standings[edition - 1]]
+  const { workspace, editions } = material
+  const standing = ownIn(workspace, editions.get(edition), row.measuredBy)
+  const change = comparabilityOf(workspace, editions).change(row.measuredBy, edition - 1, edition)
   const target = row.assignment?.targets[edition - latest.plan.resultsOffset]
   const held = material.years.find(({ resultsYear }) => resultsYear === edition)
   const judged = held && findRow(held, row.code)
   return [
     textCell(String(edition)),
     target === undefined ? noCell('–') : numberCell(target),
-    latest.years.includes(edition) ? rankCell(standing) : noCell(noResults),
-    latest.years.includes(edition) ? scoreCell(standing) : noCell('–'),
-    judged ? statusCell(judged.status) : noCell('–'),
+    standing ? rankCell(standing) : noCell(whyMissing(material, row, edition)),
+    standing ? scoreCell(standing) : noCell('–'),
+    judged ? statusCell(material, judged) : noCell('–'),
     judged?.placesShort == null ? noCell('–') : textCell(describeGap(judged.placesShort).vi),
     judged?.status === 'missed' && judged.pointsShort !== null
       ? numberCell(judged.pointsShort, 4)
       : noCell('–'),
-    standing && previous ? textCell(describePlaces(measureChange(previous, standing)).vi) : noCell('–'),
+    change ? textCell(describeMove(change).vi) : noCell('–'),
   ]
 }
 
@@ -63,11 +68,10 @@ export const composeNeighbours = (
   { facts, editions, workspace }: PageMaterial,
   row: PlanRow,
 ): PageTable | null => {
-  const { place } = workspace.plan
-  const standings = editions.get(facts.resultsYear)?.rankings(row.measuredBy) ?? []
-  const around = listNeighbours(standings, place)
-  const own = around.find(({ province }) => province === place)
-  if (!own) return null
+  const edition = editions.get(facts.resultsYear)
+  const own = ownIn(workspace, edition, row.measuredBy)
+  if (!edition || !own) return null
+  const around = listNeighbours(edition.rankings(row.measuredBy), own.province)
   return {
     id: `${row.code}-lien-ke`,
     caption: `${row.code}. ${row.name.vi}: các tỉnh, thành phố liền kề năm ${facts.resultsYear}`,
@@ -84,7 +88,7 @@ export const composeNeighbours = (
         rankCell(standing, look),
         textCell(standing.name, look),
         numberCell(standing.score, 4, look),
-        standing === own ? noCell('–') : numberCell(roundPoints(standing.score - own.score), 4),
+        standing === own ? noCell('–') : numberCell(pointsBetween(standing, own), 4),
       ]
     }),
   }

@@ -1,23 +1,24 @@
 import type { Chart } from '../document/chart.ts'
-import { placeOn } from '../plan/place.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
-import type { Facts, RowFacts } from '../progress/facts.ts'
+import { ownIn } from '../progress/edition.ts'
+import type { RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
-import { judge } from '../reports/blocks/plan-table.ts'
+import { describeNoTarget } from '../progress/verdict.ts'
 import { rankChart } from '../reports/blocks/rank-chart.ts'
 import { filters } from '../reports/filters.ts'
 import { endSentence } from '../reports/reported-words.ts'
 import { cellOf } from '../results/results.ts'
 import { formatNumber } from '../vi.ts'
-import { findRow, latestOf, nameLead, type PageMaterial } from './material.ts'
+import { findRow, judgeRow, latestOf, nameLead, type PageMaterial, whyNot } from './material.ts'
 import type { PageDimension, PageRow, Voice } from './page.ts'
 import { composeNeighbours, composeTasks, composeTrend } from './row-tables.ts'
 
-const describeHeadline = ({ year }: Facts, row: RowFacts): string => {
+const describeHeadline = (material: PageMaterial, row: RowFacts): string => {
+  const { year } = material.facts
   const { standing, target } = row
   const rank = standing ? `hạng ${filters.rank(standing)}` : ''
   const aim = target === null ? '' : `chỉ tiêu ${target}`
-  return `Năm ${year}: ${[[rank, aim].filter(Boolean).join(', '), judge(row)].filter(Boolean).join('; ')}`
+  return `Năm ${year}: ${[[rank, aim].filter(Boolean).join(', '), judgeRow(material, row)].filter(Boolean).join('; ')}`
 }
 
 const describePoints = ({ status, pointsShort, target }: RowFacts): string | null =>
@@ -34,9 +35,8 @@ const drawRanks = (material: PageMaterial, { code }: PlanRow): Chart | null => {
 const listCells = (material: PageMaterial, code: string): readonly string[] =>
   latestOf(material).years.flatMap((year) => {
     const results = material.editions.get(year)?.results
-    const place = results && placeOn(material.workspace, results.day)
-    const isMeasured = results?.provinces.some(({ province, scores }) => province === place && code in scores)
-    const cell = results && place && isMeasured ? cellOf(results, place, code) : undefined
+    const standing = ownIn(material.workspace, material.editions.get(year), code)
+    const cell = results && standing ? cellOf(results, standing.province, code) : undefined
     return cell ? [`results/${year}.xlsx ô ${cell}`] : []
   })
 
@@ -70,7 +70,9 @@ const listForms = ({ years }: PageMaterial, code: string): readonly string[] =>
 const listSources = (material: PageMaterial, row: PlanRow, file: string | undefined): readonly string[] => {
   const { plan } = latestOf(material)
   const cells = listCells(material, row.measuredBy)
-  const cited = row.assignment ? `${row.assignment.at}, Kế hoạch số ${plan.code}` : 'Kế hoạch chưa có'
+  const cited = row.assignment
+    ? `${row.assignment.at}, Kế hoạch số ${plan.code}`
+    : describeNoTarget(plan.gaps, row.dimension.number).vi
   return [
     `Chỉ tiêu, cơ quan chủ trì: ${cited}${file ? ` (tệp dimensions/${file})` : ''}.`,
     `Điểm của mã ${row.measuredBy}: ${cells.join('; ') || 'không có trong tệp nào'}; bản công bố từng năm ghi ở mục Nguồn số liệu. Thứ hạng do papi tính từ điểm.`,
@@ -87,12 +89,16 @@ const composeRow = (material: PageMaterial, row: PlanRow, file: string | undefin
       name: row.name.vi,
       lead: nameLead(facts),
       status: facts.status,
-      headline: describeHeadline(material.facts, facts),
+      headline: describeHeadline(material, facts),
       points: describePoints(facts),
       chart: drawRanks(material, row),
       trend: composeTrend(material, row),
       neighbours: composeNeighbours(material, row),
+      absence: facts.absence && whyNot(material, facts),
       tasks: composeTasks(material, row),
+      withoutTasks: row.assignment
+        ? 'Kế hoạch không giao nhiệm vụ riêng của nội dung này'
+        : describeNoTarget(material.workspace.plan.gaps, row.dimension.number).vi,
       voices: listVoices(material, row.code),
       remarks: [facts.absent, ...facts.remarks].flatMap((words) => (words ? [words.vi] : [])),
       sources: listSources(material, row, file),

@@ -1,10 +1,25 @@
-import { describeGap, describePlaces, describePoints, measureChange } from '../progress/change.ts'
+import {
+  describeGap,
+  describePlaces,
+  describePoints,
+  describeRemainder,
+  notComparable,
+} from '../progress/change.ts'
+import type { Change } from '../progress/comparable/comparability.ts'
+import { describePositions } from '../progress/comparable/position.ts'
+import {
+  describeAbsence,
+  describeFrame,
+  describeNewSample,
+  describeScale,
+} from '../progress/comparable/words.ts'
 import type { Facts, RowFacts } from '../progress/facts.ts'
 import type { GoalProgress } from '../progress/goals.ts'
 import { followPeriod } from '../progress/period.ts'
-import { notMeasured } from '../reports/cells.ts'
+import { describeGrounds, describeUntargeted, statusWords } from '../progress/verdict.ts'
 import { filters } from '../reports/filters.ts'
-import { computedWords, nameGroup } from '../results/group.ts'
+import { nameGroup } from '../results/group.ts'
+import type { Group } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
 import type { PageMaterial } from './material.ts'
 import type { PageSummary, Pointer, Tile } from './page.ts'
@@ -12,40 +27,75 @@ import type { PageSummary, Pointer, Tile } from './page.ts'
 /** So many rows are pointed at on either side. */
 const shown = 5
 
+/** What may be said of the points since the edition before. */
+const sincePoints = (change: Change, year: number): string => {
+  const rest = describeRemainder(change)?.vi
+  if (change.scale.kind !== 'broken')
+    return [`${describePoints(change).vi} so với năm ${year}`, ...(rest ? [rest] : [])].join('; ')
+  const why = describeScale(change.scale.reason).vi
+  return [`không tính chênh lệch với năm ${year}: ${why}`, ...(rest ? [rest] : [])].join('; ')
+}
+
+const sinceRank = (change: Change, year: number): string => {
+  const { earlier, frame, newSample } = change
+  if (frame)
+    return `năm ${year} hạng ${filters.rank(earlier)}, ${notComparable.vi}: ${describeFrame(frame).vi}; ${describePositions(change).vi}`
+  return [
+    `${describePlaces(change).vi} so với năm ${year}`,
+    ...(newSample ? [describeNewSample(newSample).vi] : []),
+  ].join('. ')
+}
+
+/** How many targets there are to judge, and why the others are not judged. */
+const describeTargets = ({ summary, rows, plan }: Facts): Pick<Tile, 'figure' | 'aside' | 'status'> => {
+  const { met, missed, notComparable: apart, notMeasured } = summary
+  const untargeted = describeUntargeted(
+    rows.map(({ code, status, dimension }) => ({ code, status, dimension: dimension.number })),
+    plan.gaps,
+  )
+  const aside = [
+    ...(apart > 0 ? [`${apart} chỉ tiêu ${notComparable.vi}`] : []),
+    ...(notMeasured > 0 ? [`${notMeasured} chỉ tiêu không đánh giá vì không có điểm`] : []),
+    ...untargeted.map(({ vi }) => vi),
+  ].join('; ')
+  return met + missed === 0
+    ? { figure: statusWords['not-measured'].vi, aside }
+    : { figure: `${met}/${met + missed}`, aside, status: 'met' }
+}
+
 const describeTiles = (facts: Facts): readonly Tile[] => {
   const { total, summary, completeness, resultsYear, previousResultsYear } = facts
-  const { standing, change } = total
-  const since = (words: string) => `${words} so với năm ${previousResultsYear}`
-  const noChange = `không có kết quả năm ${previousResultsYear} để so sánh`
+  const { standing, change, absence } = total
+  const judged = summary.met + summary.missed
+  const missing = absence ? describeAbsence(absence).vi : ''
+  const since = (words: (change: Change, year: number) => string): string =>
+    change
+      ? words(change, previousResultsYear)
+      : `chưa có số liệu PAPI ${previousResultsYear} của địa phương để so`
   return [
     {
       name: `Tổng điểm PAPI ${resultsYear}`,
-      figure: standing ? filters.score(standing) : notMeasured,
-      aside: change ? since(describePoints(change.pointsGained).vi) : noChange,
+      figure: standing ? filters.score(standing) : missing,
+      aside: since(sincePoints),
     },
-    {
-      name: 'Thứ hạng',
-      figure: standing ? filters.rank(standing) : notMeasured,
-      aside: change ? since(describePlaces(change).vi) : noChange,
-    },
+    { name: 'Thứ hạng', figure: standing ? filters.rank(standing) : missing, aside: since(sinceRank) },
     {
       name: 'Nhóm',
-      figure: standing?.group ? String(standing.group.number) : notMeasured,
+      figure: standing?.group ? String(standing.group.number) : missing,
       aside: standing?.group
-        ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? computedWords : 'theo bản công bố'}`
+        ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
         : '',
     },
-    {
-      name: 'Đạt chỉ tiêu',
-      figure: `${summary.met}/${summary.targets}`,
-      aside: `${summary.notMeasured} không đo lường; ${summary.withoutTarget} nội dung chưa có chỉ tiêu`,
-      status: 'met',
-    },
+    { name: 'Đạt chỉ tiêu', ...describeTargets(facts) },
     {
       name: 'Chưa đạt chỉ tiêu',
-      figure: `${summary.missed}/${summary.targets}`,
-      aside: `${completeness.explained}/${completeness.missed} đã có giải trình`,
-      status: 'missed',
+      ...(judged === 0
+        ? { figure: statusWords['not-measured'].vi, aside: '' }
+        : {
+            figure: `${summary.missed}/${judged}`,
+            aside: `${completeness.explained}/${completeness.missed} đã có giải trình`,
+            status: 'missed' as const,
+          }),
     },
     {
       name: 'Báo cáo đã nhận',
@@ -55,21 +105,61 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
   ]
 }
 
-const describeGoal = (goal: GoalProgress, resultsYear: number): string => {
-  if (goal.kind === 'group') return `Năm ${resultsYear}: ${nameGroup(goal.now, goal.computed)}.`
-  const { base, now, years, average } = goal
-  const change = describePlaces(measureChange(base.standing, now)).vi
-  const mean = formatNumber(Math.abs(average), Number.isInteger(average) ? 0 : 1)
-  return [
-    `Từ năm ${base.year} (${filters.rank(base.standing)}) đến năm ${resultsYear} (${filters.rank(now)}): ${change}`,
-    `bình quân ${average >= 0 ? 'tăng' : 'giảm'} ${mean} bậc mỗi năm trong ${twoDigits(years)} năm.`,
-  ].join(', ')
+const describeGroup = ({ now, computed }: { readonly now: Group; readonly computed: boolean }): string =>
+  `${nameGroup(now)}, ${computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
+
+type Shown = Omit<PageSummary['goals'][number], 'text'>
+
+/** `4,75`, `6`: as many decimals as it takes, two at most. */
+const showAverage = (average: number): string =>
+  formatNumber(Math.abs(average), 2).replace(/,?0+$/, (zeros) => (zeros.startsWith(',') ? '' : zeros))
+
+const describeGoal = (goal: GoalProgress, resultsYear: number): Shown => {
+  switch (goal.kind) {
+    case 'group': {
+      const words = { exceeded: 'vượt', met: 'đạt', missed: 'chưa đạt' }[goal.verdict]
+      const now = goal.due || goal.verdict === 'missed' ? words : `đang ở mức ${words}`
+      return {
+        progress: `Năm ${resultsYear}: ${describeGroup(goal)}.`,
+        verdict: `${filters.opening(now)} mục tiêu${goal.due ? '' : ` năm ${goal.by}`}`,
+        status: goal.verdict === 'missed' ? 'missed' : 'met',
+      }
+    }
+    case 'places-per-year': {
+      const { base, now, years, average, gained, baseReason, steps } = goal
+      const yearly = steps.map(({ year, gained: places }) =>
+        places === null ? `${year}: không có` : `${year}: ${describePlaces({ placesGained: places }).vi}`,
+      )
+      return {
+        progress: [
+          `Từ PAPI ${base.year} (${filters.rank(base.standing)})${baseReason ? `, năm gốc lấy vì ${baseReason.vi}` : ''}, đến PAPI ${resultsYear} (${filters.rank(now)}): ${describePlaces({ placesGained: gained }).vi}, bình quân ${average >= 0 ? 'tăng' : 'giảm'} ${showAverage(average)} bậc mỗi năm trong ${twoDigits(years)} năm`,
+          `Từng năm: ${yearly.join('; ')}.`,
+        ].join('. '),
+        verdict: goal.met ? 'Đạt mục tiêu' : 'Chưa đạt mục tiêu',
+        status: goal.met ? 'met' : 'missed',
+      }
+    }
+    case 'not-comparable': {
+      const { now, apart } = goal
+      const group = now.group
+        ? `, ${describeGroup({ now: now.group.number, computed: now.group.computed })}`
+        : ''
+      return {
+        progress: `PAPI ${resultsYear}: hạng ${filters.rank(now)}${group}; ${notComparable.vi}: ${describeFrame(apart).vi}.`,
+        verdict: filters.opening(statusWords['not-measured'].vi),
+        status: 'not-comparable',
+      }
+    }
+  }
 }
 
-const pointTo = ({ code, name, standing, target, placesShort }: RowFacts): Pointer => ({
-  code,
-  name,
-  text: `${standing ? filters.rank(standing) : notMeasured}, chỉ tiêu ${target}: ${describeGap(placesShort ?? 0).vi}`,
+const pointTo = (row: RowFacts): Pointer => ({
+  code: row.code,
+  name: row.name,
+  text: [
+    `${row.standing ? filters.rank(row.standing) : ''}, chỉ tiêu ${row.target}: ${describeGap(row.placesShort ?? 0).vi}`,
+    ...describeGrounds(row).map(({ vi }) => vi),
+  ].join(' '),
 })
 
 export const composeSummary = ({ facts, workspace, editions }: PageMaterial): PageSummary => {
@@ -85,8 +175,7 @@ export const composeSummary = ({ facts, workspace, editions }: PageMaterial): Pa
     tiles: describeTiles(facts),
     goals: facts.goals.map((goal) => ({
       text: filters.opening(goal.text),
-      progress: describeGoal(goal, facts.resultsYear),
-      status: goal.met ? 'met' : 'missed',
+      ...describeGoal(goal, facts.resultsYear),
     })),
     behind: facts.missed.toReversed().slice(0, shown).map(pointTo),
     ahead: ahead.slice(0, shown).map(pointTo),

@@ -1,4 +1,6 @@
-import { describePlaces } from '../progress/change.ts'
+import { describeMove } from '../progress/change.ts'
+import type { Change } from '../progress/comparable/comparability.ts'
+import { describeAbsence, describeNewSample } from '../progress/comparable/words.ts'
 import { ownIn } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
@@ -7,18 +9,27 @@ import { latestOf, listMissingYears, nameYear, type PageMaterial } from './mater
 import type { PageCell, PageColumn, PageTable } from './page.ts'
 
 const groupCell = (standing: Standing | null): PageCell =>
-  standing?.group ? numberCell(standing.group.number) : noCell('–')
+  standing?.group
+    ? textCell(`${standing.group.number}${standing.group.computed ? ' (papi tính)' : ''}`)
+    : noCell('–')
+
+const moveCell = (change: Change): PageCell =>
+  textCell(
+    [describeMove(change).vi, ...(change.newSample ? [describeNewSample(change.newSample).vi] : [])].join(
+      '\n',
+    ),
+  )
 
 const fillYear = (facts: Facts): readonly PageCell[] => {
-  const { standing, change } = facts.total
-  const { targets, met, missed, notMeasured } = facts.summary
+  const { standing, change, absence } = facts.total
+  const { targets, met, missed, notMeasured, notComparable } = facts.summary
   return [
     textCell(nameYear(facts)),
-    scoreCell(standing),
-    rankCell(standing),
+    standing ? scoreCell(standing) : noCell(absence ? describeAbsence(absence).vi : '–'),
+    standing ? rankCell(standing) : noCell('–'),
     groupCell(standing),
-    change ? textCell(describePlaces(change).vi) : noCell('–'),
-    ...[targets, met, missed, notMeasured].map((count) => numberCell(count)),
+    change ? moveCell(change) : noCell('–'),
+    ...[targets, met, missed, notMeasured + notComparable].map((count) => numberCell(count)),
   ]
 }
 
@@ -35,14 +46,14 @@ export const composeYears = (material: PageMaterial): PageTable => ({
     { head: 'Số chỉ tiêu', kind: 'number' },
     { head: 'Đạt', kind: 'number' },
     { head: 'Chưa đạt', kind: 'number' },
-    { head: 'Không đo lường', kind: 'number' },
+    { head: 'Không đánh giá', kind: 'number' },
   ],
   named: 0,
   rows: [
     ...material.years.map(fillYear),
     ...listMissingYears(material).map((year): readonly PageCell[] => [
       textCell(`Năm ${year}`),
-      noCell('chưa có kết quả'),
+      noCell(`PAPI ${year + material.facts.plan.resultsOffset} chưa công bố`),
       ...Array.from({ length: 7 }, () => noCell('–')),
     ]),
   ],

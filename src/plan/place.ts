@@ -14,8 +14,11 @@ export const placeOn = (
   return own?.mergedInto !== undefined && isMerged(own, provinces, on) ? own.mergedInto : id
 }
 
-/** The name that the place of the plan bears on a day. */
-export const namePlace = (workspace: Pick<Workspace, 'plan' | 'provinces'>, on: string): string => {
+/** The name that the place of the plan bears on a day; that of the plan when none is given. */
+export const namePlace = (
+  workspace: Pick<Workspace, 'plan' | 'provinces'>,
+  on: string = workspace.plan.date,
+): string => {
   const id = placeOn(workspace, on)
   const { provinces } = workspace.provinces
   const named = [on, workspace.plan.date]

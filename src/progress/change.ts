@@ -16,6 +16,14 @@ export const notComparable: Words = { vi: 'không so sánh trực tiếp đượ
 export const describePlaces = ({ placesGained }: Pick<Change, 'placesGained'>): Words =>
   placesGained === null ? notComparable : describeGained(placesGained)
 
+/** The same with its reserve, where the measure itself changed: `tăng 44 bậc, được đo khác năm trước`. */
+export const describeMove = (change: Pick<Change, 'placesGained' | 'scale'>): Words => {
+  const { vi, en } = describePlaces(change)
+  return change.scale.kind === 'broken'
+    ? { vi: `${vi}, được đo khác năm trước`, en: `${en}, measured otherwise than before` }
+    : { vi, en }
+}
+
 /** `tăng 0,0554 điểm`; judged after rounding to the four decimals that are shown. */
 export const describePointsGained = (gained: number): Words => {
   const points = formatNumber(Math.abs(gained), 4)
@@ -38,6 +46,16 @@ export const describePoints = ({ pointsGained, shares }: Pick<Change, 'pointsGai
   return {
     vi: `${vi} (trong đó ${named.map((one) => one.vi).join('; ')}, nội dung đo khác năm trước)`,
     en: `${en} (of which ${named.map((one) => one.en).join('; ')}, measured otherwise than before)`,
+  }
+}
+
+/** `tính trên 26 nội dung so sánh được, giảm 0,6664 điểm (trung vị cả nước giảm 0,2010 điểm)`; `null` where nothing is left. */
+export const describeRemainder = ({ remainder }: Pick<Change, 'remainder'>): Words | null => {
+  if (!remainder) return null
+  const [own, country] = [describePointsGained(remainder.points), describePointsGained(remainder.median)]
+  return {
+    vi: `tính trên ${remainder.parts} nội dung so sánh được, ${own.vi} (trung vị cả nước ${country.vi})`,
+    en: `over the ${remainder.parts} sub-dimensions that can be compared ${own.en} (national median ${country.en})`,
   }
 }
 

@@ -65,11 +65,10 @@ type Basis = {
   readonly workspace: Workspace
   readonly facts: Facts
   readonly editions: ReadonlyMap<number, Edition>
-  readonly everyEdition: ReadonlyMap<number, Edition>
 }
 
 export const gatherDrafting = (
-  { workspace, facts, editions, everyEdition }: Basis,
+  { workspace, facts, editions }: Basis,
   { agency, period }: Subject,
   today: Day,
 ): Drafting => {
@@ -80,7 +79,7 @@ export const gatherDrafting = (
     own !== null && (lead.includes(own.id) || own.rows.some((row) => row.code === code))
   return {
     activity: gatherActivities(workspace, facts.year, today),
-    insight: gatherInsight(workspace, facts, everyEdition),
+    insight: gatherInsight(workspace, facts, editions),
     commendation: proposeCommendation(workspace, facts),
     analysis: analyseResults(workspace, facts, editions),
     period: followPeriod(workspace, from, to, editions),

@@ -11,6 +11,10 @@ export type Edition = { readonly results: Results; readonly rankings: Rankings }
 /** Scores carry seven decimals; a difference of two carries noise after them. */
 export const roundPoints = (points: number): number => Number(points.toFixed(7))
 
+/** Points between two standings of one edition: above 0 the first has the higher score. */
+export const pointsBetween = (a: Pick<Standing, 'score'>, b: Pick<Standing, 'score'>): number =>
+  roundPoints(a.score - b.score)
+
 export const findStanding = (standings: readonly Standing[], province: string): Standing | null =>
   standings.find((standing) => standing.province === province) ?? null
 

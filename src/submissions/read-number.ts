@@ -93,7 +93,7 @@ const notRank = (text: string): ValueProblem => ({
 })
 
 /** Words that stand for a rank that does not exist; the cell then has a text and no value. */
-const noRank = /^(không (đo lường|giao|có)|chưa (công bố|có)|-|–|x)$/i
+const noRank = /^(không (đo lường|giao|có|công bố)|chưa (công bố|có|đo lường)|nguồn không có|-|–|x)$/i
 
 /** `29`, `29/63`, `hạng 29/63`, `05`. */
 export const readRank = ({ text, number, format, date1904 }: WrittenValue): ReadValue<WrittenRank> => {

@@ -1,7 +1,10 @@
 import type { Cell } from '../document/document.ts'
 import { findTarget, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { type Absence, whyAbsent } from '../progress/comparable/absence.ts'
+import { compareRows } from '../progress/compare.ts'
 import { type Edition, ownIn } from '../progress/edition.ts'
+import { describeGrounds, describeNoTarget, explainAbsence, statusWords } from '../progress/verdict.ts'
 import { blankCell, type FormRow, textCell } from './form-cells.ts'
 
 /** Results by the year of PAPI. */
@@ -24,12 +27,21 @@ export const findJudgedYear = (
   years: readonly number[],
 ): number | undefined => years.findLast((year) => editions.has(year + plan.resultsOffset))
 
+/** Fit for a narrow cell, and read back as no rank; the verdict says more. */
+const noRank: Readonly<Record<Absence['kind'], string>> = {
+  'not-published': 'chưa công bố',
+  'not-yet': 'chưa đo lường',
+  'not-measured': 'không đo lường',
+  'not-in-source': 'nguồn không có',
+  withheld: 'không công bố',
+}
+
 const rankCell = (workspace: Workspace, editions: Editions, row: PlanRow, year: number): Cell => {
   const resultsYear = year + workspace.plan.resultsOffset
-  if (!editions.has(resultsYear)) return textCell('chưa công bố', { tone: 'muted' })
-  const standing = ownIn(workspace, editions.get(resultsYear), row.measuredBy)
-  if (!standing) return textCell('không đo lường', { tone: 'muted' })
-  return { value: { kind: 'rank', rank: standing.rank, of: standing.of } }
+  const edition = editions.get(resultsYear)
+  const standing = ownIn(workspace, edition, row.measuredBy)
+  if (standing) return { value: { kind: 'rank', rank: standing.rank, of: standing.of } }
+  return textCell(noRank[whyAbsent(workspace, edition, resultsYear, row.measuredBy).kind], { tone: 'muted' })
 }
 
 const targetCell = ({ plan }: Workspace, row: PlanRow, year: number): Cell => {
@@ -45,13 +57,22 @@ const judge = (
   row: PlanRow,
   year: number,
 ): { readonly words: string; readonly missed: boolean } => {
-  const { plan } = workspace
-  const target = findTarget(row, year)
-  const standing = ownIn(workspace, editions.get(year + plan.resultsOffset), row.measuredBy)
-  if (target === null) return { words: 'Không giao chỉ tiêu', missed: false }
-  if (!standing) return { words: 'Không đo lường', missed: false }
-  const missed = standing.rank > target
-  return { words: `${missed ? 'Chưa đạt' : 'Đạt'} năm ${year}`, missed }
+  const [compared] = compareRows([row], year, workspace, editions, year + workspace.plan.resultsOffset)
+  const status = compared?.status ?? 'no-target'
+  if (!compared || status === 'no-target')
+    return { words: describeNoTarget(workspace.plan.gaps, row.dimension.number).vi, missed: false }
+  const { absence } = compared
+  const [{ vi: word }, reasons] = [
+    statusWords[status],
+    [...describeGrounds(compared), ...(absence ? [explainAbsence(workspace, editions, absence)] : [])],
+  ]
+  return {
+    words: [
+      `${word.charAt(0).toUpperCase()}${word.slice(1)} năm ${year}`,
+      ...reasons.map(({ vi }) => vi),
+    ].join(', '),
+    missed: status === 'missed',
+  }
 }
 
 /** Cause and remedy are open only where the target of the last known year was missed. */

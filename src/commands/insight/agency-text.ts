@@ -1,15 +1,22 @@
+import { namePlace } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
+import { notComparable } from '../../progress/change.ts'
+import type { Edition } from '../../progress/edition.ts'
 import type { AgencyFacts, TaskFacts } from '../../progress/facts.ts'
 import type { Handover } from '../../progress/handover.ts'
 import type { AgencyYear, AgencyYears } from '../../progress/insight/agency-years.ts'
+import { describeGrounds, explainAbsence, statusWords } from '../../progress/verdict.ts'
 import { cutText, wrapText } from '../../render/terminal-text.ts'
 import type { Words } from '../../vi.ts'
+import { marks } from '../diff-text.ts'
 import type { Context } from '../outcome.ts'
 import { taskWords } from '../status-model.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
-import { namePlace } from './load-editions.ts'
 import { type Column, drawTable, heading, type Pen, remark, showRank } from './table.ts'
+
+/** The workspace and the editions that the answer rests on. */
+type Held = { readonly workspace: Workspace; readonly editions: ReadonlyMap<number, Edition> }
 
 export type AgencyAnswer = {
   readonly name: Words
@@ -22,11 +29,11 @@ export type AgencyAnswer = {
   readonly full: boolean
 }
 
-const marks = { met: '✓', missed: '✗', 'not-measured': '–', 'no-target': '·' } as const
-
 /** `40→59/61 ✗`; a year without results shows its target alone. */
-const showYear = ({ target, standing, status }: AgencyYear): string =>
-  status === null ? `${target ?? '–'}` : `${target ?? '–'}→${showRank(standing)} ${marks[status]}`
+const showYear = ({ target, standing, status, restsOnWithheld }: AgencyYear): string =>
+  status === null
+    ? `${target ?? '–'}`
+    : `${target ?? '–'}→${showRank(standing)} ${marks[status]}${restsOnWithheld > 0 ? '*' : ''}`
 
 /** Each year takes so many columns; the latest ones are shown. */
 const yearWidth = 14
@@ -51,13 +58,52 @@ const drawRows = ({ years: { rows } }: AgencyAnswer, pen: Pen): readonly string[
 const drawSummaries = ({ years: { summaries } }: AgencyAnswer, pen: Pen): readonly string[] => {
   const list = (language: keyof Words): string =>
     summaries
-      .map(({ year, summary: { met, missed, notMeasured } }) => {
-        const none = { vi: `${notMeasured} không đo lường`, en: `${notMeasured} not measured` }[language]
-        const counts = met + missed > 0 ? [`${met}/${met + missed}`] : []
-        return `${year}: ${[...counts, ...(notMeasured > 0 ? [none] : [])].join(', ')}`
+      .map(({ year, summary: { met, missed, notMeasured, notComparable: apart } }) => {
+        const counts = [
+          ...(met + missed > 0 ? [`${met}/${met + missed}`] : []),
+          ...(notMeasured > 0 ? [`${notMeasured} ${statusWords['not-measured'][language]}`] : []),
+          ...(apart > 0 ? [`${apart} ${statusWords['not-comparable'][language]}`] : []),
+        ]
+        return `${year}: ${counts.join(', ')}`
       })
       .join('; ')
   return heading({ vi: `Đạt chỉ tiêu: ${list('vi')}`, en: `Targets met: ${list('en')}` }, pen)
+}
+
+/** Reasons of the years that are not judged, and what a verdict rests on; each once, with codes and years. */
+const listNotes = (
+  { years: { rows } }: AgencyAnswer,
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
+): readonly Words[] => {
+  const noted = rows.flatMap(({ code, years }) =>
+    years.flatMap((one): readonly (readonly [string, Words])[] => {
+      const { absence, apart, restsOnWithheld, status, year } = one
+      const grounds = describeGrounds({
+        ...one,
+        status: status ?? 'no-target',
+        placesShort: null,
+        converted: null,
+      })
+      if (absence) return [[code, explainAbsence(workspace, editions, absence)]]
+      if (restsOnWithheld > 0)
+        return grounds.map(({ vi, en }) => [
+          `* ${code}`,
+          { vi: `năm ${year} đạt ${vi}`, en: `met in ${year} ${en}` },
+        ])
+      return apart
+        ? grounds.map(({ vi, en }) => [
+            code,
+            { vi: `năm ${year} ${notComparable.vi}, ${vi}`, en: `${year} ${notComparable.en}, ${en}` },
+          ])
+        : []
+    }),
+  )
+  const reasons = new Map(noted.map(([, words]) => [words.vi, words]))
+  return [...reasons.values()].map(({ vi, en }) => {
+    const codes = [...new Set(noted.flatMap(([code, words]) => (words.vi === vi ? code : [])))].join(', ')
+    return { vi: `${codes}: ${vi}`, en: `${codes}: ${en}` }
+  })
 }
 
 const describeState = ({ reports }: TaskFacts): Words => {
@@ -106,7 +152,8 @@ const describeHandover = ({ handover }: AgencyAnswer, pen: Pen): readonly string
   )
 }
 
-const writeText = (place: string, answer: AgencyAnswer, pen: Pen): readonly string[] => {
+const writeText = ({ workspace, editions }: Held, answer: AgencyAnswer, pen: Pen): readonly string[] => {
+  const place = namePlace(workspace)
   const { name, facts, year } = answer
   const reported = facts.tasks.filter(isAnswered).length
   return [
@@ -114,13 +161,14 @@ const writeText = (place: string, answer: AgencyAnswer, pen: Pen): readonly stri
     ...describeHandover(answer, pen),
     ...remark(
       {
-        vi: 'Mỗi năm: chỉ tiêu→thứ hạng/số tỉnh, thành phố có điểm. ✓ đạt, ✗ chưa đạt, – không đo lường, · chưa có chỉ tiêu.',
-        en: 'Each year: target→rank/provinces measured. ✓ met, ✗ missed, – not measured, · no target.',
+        vi: 'Mỗi năm: chỉ tiêu→thứ hạng/số tỉnh, thành phố có điểm. ✓ đạt, ✗ chưa đạt, – không đánh giá, ≠ không so sánh trực tiếp được.',
+        en: 'Each year: target→rank/provinces measured. ✓ met, ✗ missed, – not judged, ≠ not directly comparable.',
       },
       pen,
     ),
     '',
     ...drawRows(answer, pen),
+    ...listNotes(answer, workspace, editions).flatMap((words) => remark(words, pen)),
     ...drawSummaries(answer, pen),
     '',
     ...heading(
@@ -134,22 +182,35 @@ const writeText = (place: string, answer: AgencyAnswer, pen: Pen): readonly stri
   ]
 }
 
-const heads = ['code', 'name', 'dimension', 'year', 'target', 'score', 'rank', 'of', 'status']
+const heads = [
+  'code',
+  'name',
+  'dimension',
+  'year',
+  'target',
+  'score',
+  'rank',
+  'of',
+  'status',
+  'reason',
+  'withheld',
+]
 
 export const showAgency = (
   context: Context,
-  workspace: Workspace,
+  held: Held,
   answer: AgencyAnswer,
   format: InsightFormat,
 ): string => {
   const { language } = context
+  const { workspace } = held
   const { facts, years, year, handover } = answer
-  const place = namePlace(workspace, year)
+  const place = namePlace(workspace)
   return writeForm(
     format,
     context,
     {
-      text: (pen) => writeText(place, answer, pen),
+      text: (pen) => writeText(held, answer, pen),
       json: () => ({
         agency: { id: facts.id, name: answer.name[language], short: facts.short },
         place: { code: workspace.plan.place, name: place },
@@ -158,7 +219,12 @@ export const showAgency = (
           code,
           name: name[language],
           dimension,
-          years: all.map(({ standing, ...rest }) => ({ ...rest, standing: flatten(standing) })),
+          years: all.map(({ standing, apart, absence, restsOnWithheld, ...rest }) => ({
+            ...rest,
+            standing: flatten(standing),
+            reason: absence?.kind ?? apart?.kind ?? null,
+            withheld: restsOnWithheld,
+          })),
         })),
         summaries: years.summaries,
         reportYear: year,
@@ -172,7 +238,7 @@ export const showAgency = (
       }),
       csv: () =>
         years.rows.flatMap(({ code, name, dimension, years: all }) =>
-          all.map(({ year: of, target, standing, status }) => ({
+          all.map(({ year: of, target, standing, status, apart, absence, restsOnWithheld }) => ({
             code,
             name: name[language],
             dimension,
@@ -182,6 +248,8 @@ export const showAgency = (
             rank: standing?.rank ?? null,
             of: standing?.of ?? null,
             status,
+            reason: absence?.kind ?? apart?.kind ?? null,
+            withheld: restsOnWithheld,
           })),
         ),
     },

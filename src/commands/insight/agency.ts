@@ -50,5 +50,5 @@ export const askAgency = async (
     handover: listHandovers(workspace, [facts], writeDay(context.io.today()))[0] ?? null,
     full,
   }
-  return { diagnostics, sources, text: showAgency(context, workspace, answer, format) }
+  return { diagnostics, sources, text: showAgency(context, loaded, answer, format) }
 }

@@ -1,25 +1,38 @@
-import type { Likelihood, YearGains } from '../../progress/insight/gains.ts'
+import type { Likelihood } from '../../progress/insight/gains.ts'
 import { chanceWords } from '../../progress/insight/words.ts'
 import type { Words } from '../../vi.ts'
 
-/** `hiếm, 5/122`: so many of all one-year gains were as large. */
-export const describeChance = ({ chance, times, of }: Likelihood): Words => ({
-  vi: `${chanceWords[chance].vi}, ${times}/${of}`,
-  en: `${chanceWords[chance].en}, ${times}/${of}`,
-})
-
-const reasons: Readonly<Record<'scale' | 'break', Words>> = {
-  scale: { vi: 'thang điểm hoặc các phần khác nhau', en: 'another range or other parts' },
-  break: { vi: 'cả nước cùng đổi mức: cách đo khác', en: 'the whole country moved: another measure' },
+/** `hiếm, 7/179 (6)`: so many net gains were as large, and so many before taking off what the country moved. */
+export const describeChance = ({ chance, times, net, of }: Likelihood): Words => {
+  const [vi, en] = [chanceWords[chance].vi, chanceWords[chance].en]
+  return chance === 'unknown'
+    ? { vi, en }
+    : { vi: `${vi}, ${net}/${of} (${times})`, en: `${en}, ${net}/${of} (${times})` }
 }
 
-/** `2020→2021 (thang điểm hoặc các phần khác nhau)`, for the years left out. */
-export const describeExcluded = (years: readonly YearGains[]): Words | undefined => {
-  const left = years.filter(({ excluded }) => excluded !== null)
-  if (left.length === 0) return undefined
-  const list = (language: keyof Words): string =>
-    left
-      .map(({ from, to, excluded }) => `${from}→${to} (${excluded ? reasons[excluded][language] : ''})`)
-      .join('; ')
-  return { vi: `Không tính: ${list('vi')}.`, en: `Left out: ${list('en')}.` }
+const openings: Readonly<Record<'easy' | 'usual' | 'rare', Words>> = {
+  easy: { vi: 'Nhiều địa phương', en: 'Many provinces' },
+  usual: { vi: 'Khá nhiều địa phương', en: 'Quite a few provinces' },
+  rare: { vi: 'Ít địa phương', en: 'Few provinces' },
+}
+
+/** The same as a sentence, with the span of editions that is counted. */
+export const describeLikelihood = ({ chance, times, net, of, from }: Likelihood): Words => {
+  switch (chance) {
+    case 'unknown':
+      return {
+        vi: `Chưa đủ số liệu cùng cách đo để biết mức tăng đó có thường gặp không (${of} lượt).`,
+        en: `There are too few figures of one measure to know how usual such a gain is (${of} changes).`,
+      }
+    case 'never':
+      return {
+        vi: `Chưa địa phương nào tăng được mức này trong một năm so với mặt bằng chung, trong ${of} lượt từ năm ${from} (${times} lượt nếu không trừ mức thay đổi chung).`,
+        en: `No province gained that much within a year beyond what the country moved, in ${of} changes since ${from} (${times} without taking that off).`,
+      }
+    default:
+      return {
+        vi: `${openings[chance].vi} tăng được mức này trong một năm: ${net} trong ${of} lượt từ năm ${from}, đã trừ mức thay đổi chung; ${times} lượt nếu không trừ.`,
+        en: `${openings[chance].en} gained that much within a year: ${net} of ${of} changes since ${from}, less what the country moved; ${times} without taking that off.`,
+      }
+  }
 }

@@ -48,6 +48,7 @@ export const flatten = (standing: Standing | null | undefined) =>
         rank: standing.rank,
         of: standing.of,
         group: standing.group?.number ?? null,
+        groupComputed: standing.group?.computed ?? null,
         tied: standing.tied,
       }
     : null

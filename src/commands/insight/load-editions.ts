@@ -1,13 +1,11 @@
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
-import { namePlace as namePlaceOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Edition } from '../../progress/edition.ts'
-import { defaultDay } from '../../results/frame.ts'
 import { listYears } from '../../workspace/results.ts'
 import { openSoundWorkspace, readEdition } from '../load.ts'
 import type { Context } from '../outcome.ts'
 
-/** A workspace with all its editions of PAPI. */
+/** A workspace with its editions of PAPI up to the one that is asked for. */
 export type AllEditions = {
   readonly folder: string
   readonly workspace: Workspace
@@ -25,7 +23,7 @@ type LoadedEditions = Checked<AllEditions> & {
 /** Which edition is asked for, by the plan and the editions it holds; or why none. */
 type ChooseYear = (workspace: Workspace, held: readonly number[]) => number | readonly Diagnostic[]
 
-/** Opens the plan and reads every edition; the chosen one must be among them. */
+/** Opens the plan and reads the editions up to the chosen one, which must be among them: what came later is not counted. */
 export const loadEditions = async (context: Context, choose: ChooseYear): Promise<LoadedEditions> => {
   const { value: opened, diagnostics, sources } = await openSoundWorkspace(context)
   if (!opened) return { value: undefined, diagnostics, sources }
@@ -34,7 +32,7 @@ export const loadEditions = async (context: Context, choose: ChooseYear): Promis
   const year = choose(workspace, held)
   if (typeof year !== 'number') return { value: undefined, diagnostics: year, sources, exit: 2 }
   const read = await Promise.all(
-    [...new Set([...held, year])].map(
+    [...new Set([...held.filter((one) => one < year), year])].map(
       async (one) => [one, await readEdition(context, folder, workspace, one)] as const,
     ),
   )
@@ -44,7 +42,3 @@ export const loadEditions = async (context: Context, choose: ChooseYear): Promis
   if (!edition || hasErrors(found)) return { value: undefined, diagnostics: found, sources }
   return { value: { folder, workspace, year, edition, editions }, diagnostics: found, sources }
 }
-
-/** Name of the place whose plan it is, as of an edition. */
-export const namePlace = (workspace: Workspace, year: number): string =>
-  namePlaceOn(workspace, defaultDay(year))

@@ -1,19 +1,33 @@
-import type { Workspace } from '../../plan/workspace.ts'
+import { namePlace } from '../../plan/place.ts'
+import { listRows } from '../../plan/rows.ts'
+import { notComparable } from '../../progress/change.ts'
+import { comparabilityOf } from '../../progress/comparable/comparability.ts'
+import { describeFrame, describeNewSample } from '../../progress/comparable/words.ts'
 import type { Course, Outlook, OutlookRow } from '../../progress/insight/outlook.ts'
 import { courseWords } from '../../progress/insight/words.ts'
+import { describeUntargeted, explainAbsence } from '../../progress/verdict.ts'
+import { totalCode } from '../../results/codes.ts'
 import { formatNumber, type Words } from '../../vi.ts'
 import type { Context } from '../outcome.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
-import { namePlace } from './load-editions.ts'
+import type { AllEditions } from './load-editions.ts'
 import { drawTable, heading, type Pen, remark, showRank } from './table.ts'
 
-const marks = { met: '✓', 'on-course': '›', behind: '✗', 'not-measurable': '–', 'no-target': '·' } as const
+const marks = {
+  met: '✓',
+  'on-course': '›',
+  behind: '✗',
+  'not-comparable': '≠',
+  'not-measurable': '–',
+  'no-target': '·',
+} as const
 
 const tints = {
   met: 'green',
   'on-course': 'green',
   behind: 'red',
+  'not-comparable': 'dim',
   'not-measurable': 'dim',
   'no-target': 'dim',
 } as const
@@ -22,8 +36,15 @@ const tints = {
 const showPace = (places: number | null): string =>
   places === null ? '' : `${places > 0 ? '+' : ''}${formatNumber(places, 1)}`
 
+/** Narrower, the words of the course do not fit beside the years: its sign is explained above. */
+const roomyWidth = 110
+
+const showSteps = ({ steps }: OutlookRow): string =>
+  steps.map(({ gained }) => (gained === null ? '–' : `${gained > 0 ? '+' : ''}${gained}`)).join(' ')
+
 const drawRows = ({ rows, year }: Outlook, baseYear: number, pen: Pen): readonly string[] => {
-  const { say, chalk } = pen
+  const { say, chalk, width } = pen
+  const roomy = width >= roomyWidth
   return drawTable(
     [
       { head: '', align: 'start' },
@@ -32,9 +53,10 @@ const drawRows = ({ rows, year }: Outlook, baseYear: number, pen: Pen): readonly
       { head: `${baseYear}`, align: 'end' },
       { head: `${year}`, align: 'end' },
       { head: say({ vi: 'Đích', en: 'Aim' }), align: 'end' },
-      { head: say({ vi: 'Cần/năm', en: 'Need/yr' }), align: 'end' },
-      { head: say({ vi: 'Được/năm', en: 'Got/yr' }), align: 'end' },
-      { head: '', align: 'start' },
+      { head: say({ vi: 'Cần', en: 'Need' }), align: 'end' },
+      { head: say({ vi: 'Được', en: 'Got' }), align: 'end' },
+      { head: say({ vi: 'Từng năm', en: 'Year by year' }), align: 'start' },
+      ...(roomy ? [{ head: '', align: 'start' as const }] : []),
     ],
     rows.map((row) => ({
       cells: [
@@ -48,7 +70,8 @@ const drawRows = ({ rows, year }: Outlook, baseYear: number, pen: Pen): readonly
         String(row.target ?? '–'),
         showPace(row.neededAYear),
         showPace(row.gainedAYear),
-        say(courseWords[row.course]),
+        showSteps(row),
+        ...(roomy ? [say(courseWords[row.course])] : []),
       ],
       tint: chalk[tints[row.course]],
     })),
@@ -56,29 +79,31 @@ const drawRows = ({ rows, year }: Outlook, baseYear: number, pen: Pen): readonly
   )
 }
 
-/** `5.2 (đo lần cuối năm 2020: 45/63)`. */
-const describeUnmeasured = (rows: readonly OutlookRow[]): Words => {
-  const list = (words: (year: number, rank: string) => string): string =>
-    rows
-      .map(({ code, path }) => {
-        const last = path.at(-1)
-        return last ? `${code} (${words(last.year, showRank(last.standing))})` : code
-      })
-      .join(', ')
+/** `5.2: PAPI không đo lường nội dung này từ năm 2021, lần cuối 2020: 45/63`. */
+const describeUnmeasured = (
+  { code, path, absence, now }: OutlookRow,
+  { workspace, editions }: AllEditions,
+): Words => {
+  const why = absence
+    ? explainAbsence(workspace, editions, absence)
+    : { vi: 'chưa có kỳ trước để so', en: 'there is no earlier edition to compare with' }
+  const last = now ? undefined : path.at(-1)
+  const rank = last && `${last.year}: ${showRank(last.standing)}`
   return {
-    vi: list((year, rank) => `lần cuối ${year}: ${rank}`),
-    en: list((year, rank) => `last in ${year}: ${rank}`),
+    vi: `${code}: ${why.vi}${rank ? `, lần cuối ${rank}` : ''}`,
+    en: `${code}: ${why.en}${rank ? `, last in ${rank}` : ''}`,
   }
 }
 
-const writeText = (place: string, baseYear: number, outlook: Outlook, pen: Pen): readonly string[] => {
+const writeText = (loaded: AllEditions, baseYear: number, outlook: Outlook, pen: Pen): readonly string[] => {
+  const { workspace } = loaded
+  const place = namePlace(workspace)
   const { rows, year, targetYear, yearsLeft } = outlook
   const of = (course: Course) => rows.filter((row) => row.course === course)
   const unmeasured = of('not-measurable')
-  const list = describeUnmeasured(unmeasured)
-  const none = of('no-target')
-    .map(({ code }) => code)
-    .join(', ')
+  const apart = of('not-comparable')
+  const frame = comparabilityOf(workspace, loaded.editions).targetFrame(totalCode, year)
+  const sample = rows.find(({ newSample }) => newSample)?.newSample
   const shown = rows.filter(({ course }) => course !== 'not-measurable' && course !== 'no-target')
   return [
     ...heading(
@@ -90,21 +115,35 @@ const writeText = (place: string, baseYear: number, outlook: Outlook, pen: Pen):
     ),
     ...remark(
       {
-        vi: `Cần/năm: số bậc phải tăng mỗi năm trong ${yearsLeft} năm còn lại. Được/năm: số bậc bình quân đã tăng (+) hay giảm (-) mỗi năm từ ${baseYear}. Phép so sánh, không phải dự báo. Thứ hạng/số tỉnh, thành phố có điểm, 1 là cao nhất. Cách tính: papi explain outlook`,
-        en: `Need/yr: places to gain a year, with ${yearsLeft} left. Got/yr: places gained (+) or lost (-) a year, on average, since ${baseYear}. A comparison, no forecast. Rank/provinces measured, 1 is best. Method: papi explain outlook`,
+        vi: `Cần: số bậc phải tăng mỗi năm trong ${yearsLeft} năm còn lại. Được: số bậc bình quân đã tăng (+) hay giảm (-) mỗi năm từ PAPI ${baseYear}, là kỳ trước khi Kế hoạch bắt đầu; bên cạnh là từng năm. Phép so sánh, không phải dự báo. Thứ hạng/số tỉnh, thành phố có điểm, 1 là cao nhất. ✓ đã đạt, › đúng hướng, ✗ chậm, ≠ không so sánh trực tiếp được. Cách tính: papi explain outlook`,
+        en: `Need: places to gain a year, with ${yearsLeft} left. Got: places gained (+) or lost (-) a year, on average, since PAPI ${baseYear}, the edition before the plan began; beside it year by year. A comparison, no forecast. Rank/provinces measured, 1 is best. ✓ met, › on course, ✗ behind, ≠ not directly comparable. Method: papi explain outlook`,
       },
       pen,
     ),
     '',
     ...(shown.length > 0 ? [...drawRows({ ...outlook, rows: shown }, baseYear, pen), ''] : []),
-    ...(unmeasured.length > 0
-      ? remark({ vi: `Không đo được: ${list.vi}`, en: `Not measurable: ${list.en}` }, pen)
+    ...(sample ? remark(describeNewSample(sample), pen) : []),
+    ...(frame && apart.length > 0
+      ? remark(
+          ((why) => ({ vi: `${notComparable.vi}: ${why.vi}`, en: `${notComparable.en}: ${why.en}` }))(
+            describeFrame(frame),
+          ),
+          pen,
+        )
       : []),
-    ...(none ? remark({ vi: `Chưa có chỉ tiêu: ${none}`, en: `Without target: ${none}` }, pen) : []),
+    ...unmeasured.flatMap((row) => remark(describeUnmeasured(row, loaded), pen)),
+    ...describeUntargeted(
+      listRows(workspace).map(({ code, dimension }, index) => ({
+        code,
+        dimension: dimension.number,
+        status: rows[index]?.course === 'no-target' ? 'no-target' : 'met',
+      })),
+      workspace.plan.gaps,
+    ).flatMap((words) => remark(words, pen)),
     ...heading(
       {
-        vi: `${of('met').length} đã đạt, ${of('on-course').length} đúng hướng, ${of('behind').length} chậm, ${unmeasured.length} không đo được`,
-        en: `${of('met').length} met, ${of('on-course').length} on course, ${of('behind').length} behind, ${unmeasured.length} not measurable`,
+        vi: `${of('met').length} đã đạt, ${of('on-course').length} đúng hướng, ${of('behind').length} chậm, ${apart.length} không so sánh trực tiếp được, ${unmeasured.length} không đánh giá`,
+        en: `${of('met').length} met, ${of('on-course').length} on course, ${of('behind').length} behind, ${apart.length} not directly comparable, ${unmeasured.length} not judged`,
       },
       pen,
     ),
@@ -123,31 +162,35 @@ const heads = [
   'of',
   'neededAYear',
   'gainedAYear',
+  'steps',
+  'reason',
 ]
 
 export const showOutlook = (
   context: Context,
-  workspace: Workspace,
+  loaded: AllEditions,
   outlook: Outlook,
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace, outlook.year)
+  const { workspace } = loaded
+  const place = namePlace(workspace)
   const { period, resultsOffset } = workspace.plan
   const baseYear = period.from + resultsOffset - 1
-  const common = ({ code, name, course, target, neededAYear, gainedAYear }: OutlookRow) => ({
+  const common = ({ code, name, course, target, neededAYear, gainedAYear, absence }: OutlookRow) => ({
     code,
     name: name[language],
     course,
     target,
     neededAYear,
     gainedAYear,
+    reason: absence?.kind ?? (course === 'not-comparable' ? 'units' : null),
   })
   return writeForm(
     format,
     context,
     {
-      text: (pen) => writeText(place, baseYear, outlook, pen),
+      text: (pen) => writeText(loaded, baseYear, outlook, pen),
       json: () => ({
         resultsYear: outlook.year,
         targetYear: outlook.targetYear,
@@ -157,6 +200,7 @@ export const showOutlook = (
           ...common(row),
           base: row.base && { year: row.base.year, ...flatten(row.base.standing) },
           now: flatten(row.now),
+          steps: row.steps,
           path: row.path.map(({ year, standing }) => ({ year, ...flatten(standing) })),
         })),
       }),
@@ -168,6 +212,7 @@ export const showOutlook = (
           baseOf: row.base?.standing.of ?? null,
           rank: row.now?.rank ?? null,
           of: row.now?.of ?? null,
+          steps: showSteps(row),
         })),
     },
     heads,

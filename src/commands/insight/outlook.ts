@@ -21,5 +21,5 @@ export const askOutlook = async (
   if (!loaded) return failed
   const { workspace, year, editions } = loaded
   const outlook = followOutlook(workspace, year, editions)
-  return { ...failed, text: showOutlook(context, workspace, outlook, format) }
+  return { ...failed, text: showOutlook(context, loaded, outlook, format) }
 }

@@ -1,10 +1,11 @@
+import { namePlace } from '../../plan/place.ts'
 import { findStanding } from '../../progress/edition.ts'
 import type { Riser, Risers } from '../../progress/insight/peers.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Context } from '../outcome.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
-import { type AllEditions, namePlace } from './load-editions.ts'
+import type { AllEditions } from './load-editions.ts'
 import { type PeersAnswer, writePeers } from './peers-text.ts'
 
 const flattenRiser = ({ points, earlier, later }: Riser) => ({
@@ -16,7 +17,7 @@ const flattenRiser = ({ points, earlier, later }: Riser) => ({
 })
 
 const flattenRisers = (risers: Risers) =>
-  risers.kind === 'found' ? { risers: risers.risers.map(flattenRiser) } : { notComparable: risers.why }
+  risers.kind === 'found' ? { risers: risers.risers.map(flattenRiser) } : { notComparable: risers.why.kind }
 
 const heads = ['set', 'province', 'name', 'score', 'rank', 'of', 'rankInSet', 'ofSet', 'distance', 'points']
 
@@ -46,7 +47,7 @@ export const showPeers = (
         year,
         code: measure.code,
         name: measure.name[language],
-        place: { code: workspace.plan.place, name: namePlace(workspace, year) },
+        place: { code: workspace.plan.place, name: namePlace(workspace) },
         sets: sets.map(({ name, source, peers, of, members }) => ({
           name: name[language],
           source,
@@ -68,7 +69,7 @@ export const showPeers = (
           standing: flatten(standing),
           ...(found.kind === 'found'
             ? { riser: found.risers[0] ? flattenRiser(found.risers[0]) : null }
-            : { notComparable: found.why }),
+            : { notComparable: found.why.kind }),
         })),
       }),
       csv: () => [

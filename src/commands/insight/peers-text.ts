@@ -1,10 +1,14 @@
+import { namePlace, placeOn } from '../../plan/place.ts'
+import { notComparable } from '../../progress/change.ts'
+import { comparabilityOf } from '../../progress/comparable/comparability.ts'
+import { describeFrame, describeNewSample, describeScale } from '../../progress/comparable/words.ts'
 import { findStanding } from '../../progress/edition.ts'
 import type { Measure } from '../../progress/insight/measure.ts'
 import type { Alike, PeerSet, Riser, Risers } from '../../progress/insight/peers.ts'
 import { type ScoredCode, totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import { formatNumber, type Words } from '../../vi.ts'
-import { type AllEditions, namePlace } from './load-editions.ts'
+import type { AllEditions } from './load-editions.ts'
 import { type Column, drawTable, heading, type Pen, remark, showRank } from './table.ts'
 
 export type PeersAnswer = {
@@ -58,7 +62,7 @@ const drawStandings = (
       ...heads,
     ],
     rows.map(({ standing, last }) => {
-      const own = standing.province === loaded.workspace.plan.place
+      const own = standing.province === placeOn(loaded.workspace, loaded.edition.results.day)
       return {
         cells: [
           own ? '→' : '',
@@ -112,13 +116,14 @@ const drawAlike = (sheet: Sheet): readonly string[] => {
   ]
 }
 
-const whyWords: Readonly<Record<'no-edition' | 'scale' | 'break', Words>> = {
-  'no-edition': { vi: 'chưa có kết quả năm trước', en: 'there are no results of the year before' },
-  scale: { vi: 'thang điểm hoặc các phần khác năm trước', en: 'another range or other parts' },
-  break: {
-    vi: 'cả nước cùng đổi mức: cách đo khác năm trước',
-    en: 'the whole country moved: another measure',
-  },
+type Reason = Extract<Risers, { readonly kind: 'not-comparable' }>['why']
+
+/** Why nobody is named as having risen. */
+const describeReason = (why: Reason): Words => {
+  if (why.kind === 'no-edition')
+    return { vi: 'chưa có kết quả năm trước', en: 'there are no results of the year before' }
+  const words = 'code' in why ? describeScale(why) : describeFrame(why)
+  return { vi: `${notComparable.vi}: ${words.vi}`, en: `${notComparable.en}: ${words.en}` }
 }
 
 /** `Bắc Ninh +0,2103, 45/63 → 3/61`. */
@@ -145,7 +150,7 @@ const drawRisers = ({ answer, loaded, pen }: Sheet): readonly string[] => {
           })),
           pen,
         )
-      : remark(whyWords[risers.why], pen)
+      : remark(describeReason(risers.why), pen)
   const learn = drawTable(
     [
       { head: '', align: 'start' },
@@ -155,13 +160,24 @@ const drawRisers = ({ answer, loaded, pen }: Sheet): readonly string[] => {
     ],
     lessons.map(({ scored, standing, risers: found }) => {
       const best = found.kind === 'found' ? found.risers[0] : undefined
-      const none = found.kind === 'found' ? '–' : pen.say(whyWords[found.why])
+      const none =
+        found.kind === 'found'
+          ? '–'
+          : pen.say(
+              found.why.kind === 'units'
+                ? notComparable
+                : { vi: 'đo khác năm trước', en: 'measured otherwise' },
+            )
       return {
         cells: [scored.code, pen.say(scored.name), showRank(standing), best ? nameRiser(best) : none],
       }
     }),
     pen,
   )
+  const reasons = lessons.flatMap(({ risers: found }) => (found.kind === 'found' ? [] : found.why))
+  const [merged] = reasons.filter(({ kind }) => kind === 'units')
+  const apart = merged ? remark(describeReason(merged), pen) : []
+  const sample = comparabilityOf(loaded.workspace, loaded.editions).newSample(loaded.year - 1, loaded.year)
   return [
     '',
     ...(lessons.length > 0
@@ -174,8 +190,10 @@ const drawRisers = ({ answer, loaded, pen }: Sheet): readonly string[] => {
             pen,
           ),
           ...learn,
+          ...apart,
         ]
       : [...heading(title, pen), ...list]),
+    ...(sample ? remark(describeNewSample(sample), pen) : []),
   ]
 }
 

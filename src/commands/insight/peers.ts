@@ -35,8 +35,7 @@ export const askPeers = async (
   if (!measure?.scored.measured) return { diagnostics: [refuseMeasure(code, measures, year)], exit: 2 }
   const { dimensions } = workspace
   const place = placeOn(workspace, edition.results.day)
-  const before = editions.get(year - 1)
-  const risers = listRisers(workspace, measure.scored, edition, before)
+  const risers = listRisers(workspace, editions, measure.scored, year)
   const weakest = measure.code === totalCode ? listWeakest(dimensions, edition, place).slice(0, shown) : []
   const text = showPeers(
     context,
@@ -48,7 +47,7 @@ export const askPeers = async (
       risers: risers.kind === 'found' ? { ...risers, risers: risers.risers.slice(0, shown) } : risers,
       lessons: weakest.map((weak) => ({
         ...weak,
-        risers: listRisers(workspace, weak.scored, edition, before),
+        risers: listRisers(workspace, editions, weak.scored, year),
       })),
     },
     format,

@@ -1,12 +1,18 @@
-import { describePoints } from '../../progress/change.ts'
-import type { Cheapest, Chosen } from '../../progress/insight/cheapest.ts'
+import { namePlace } from '../../plan/place.ts'
+import { describePoints, notComparable } from '../../progress/change.ts'
+import { whyAbsent } from '../../progress/comparable/absence.ts'
+import { describeFrame } from '../../progress/comparable/words.ts'
+import type { Comparison } from '../../progress/compare.ts'
+import { pointsBetween } from '../../progress/edition.ts'
+import type { Chosen, FewestPoints } from '../../progress/insight/fewest-points.ts'
 import type { Gains } from '../../progress/insight/gains.ts'
 import type { Measure } from '../../progress/insight/measure.ts'
 import type { Moved, Step } from '../../progress/insight/reach.ts'
-import { chanceWords } from '../../progress/insight/words.ts'
+import { explainAbsence } from '../../progress/verdict.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import { formatNumber } from '../../vi.ts'
-import { describeChance, describeExcluded } from './chance-words.ts'
+import { describeChance, describeLikelihood } from './chance-words.ts'
+import type { AllEditions } from './load-editions.ts'
 import { drawTable, heading, type Pen, remark, showRank, writeLines } from './table.ts'
 
 /** One code and the step to a rank or a group on it. */
@@ -19,13 +25,15 @@ export type CodeReach = {
   readonly own: Standing | null
   /** Whether the aim is held now. */
   readonly met: boolean
+  /** What is said of the plan's target, where it is the aim. */
+  readonly planned: Comparison | null
   /** `null`: it is held, or no score of another province brings it. */
   readonly step: Step | null
   readonly gains: Gains
   /** Of a dimension or the total: what its parts did since the edition before. */
   readonly moved: readonly Moved[]
-  /** Of a dimension or the total: the cheapest way there. */
-  readonly cheapest: Cheapest | null
+  /** Of a dimension or the total: which steps of its parts would bring it there. */
+  readonly fewest: FewestPoints | null
 }
 
 const nameAim = ({ aim, targetYear, own }: CodeReach) =>
@@ -43,14 +51,35 @@ const tryIt = (year: number, scores: readonly (readonly [string, number])[], pen
   return remark({ vi: `Thử: papi what-if ${year} ${words}`, en: `Try: papi what-if ${year} ${words}` }, pen)
 }
 
-const describeStep = (reach: CodeReach, pen: Pen): readonly string[] => {
-  const { own, step, year, measure } = reach
+const describeStep = (
+  { workspace, editions }: AllEditions,
+  reach: CodeReach,
+  pen: Pen,
+): readonly string[] => {
+  const { own, step, year, measure, planned } = reach
   const aim = nameAim(reach)
-  if (!own) return writeLines({ vi: 'Không có điểm năm này.', en: 'There is no score this year.' }, pen)
+  if (!own) {
+    const why = explainAbsence(
+      workspace,
+      editions,
+      whyAbsent(workspace, editions.get(year), year, measure.scored.code),
+    )
+    return writeLines({ vi: `Không có điểm: ${why.vi}.`, en: `There is no score: ${why.en}.` }, pen)
+  }
   const [score, rank] = [formatNumber(own.score, 4), showRank(own)]
   const now = {
     vi: `Năm ${year} được ${score} điểm, hạng ${rank}`,
     en: `In ${year} ${score} points, rank ${rank}`,
+  }
+  if (planned?.status === 'not-comparable' && planned.apart) {
+    const why = describeFrame(planned.apart)
+    return writeLines(
+      {
+        vi: `${now.vi}. Chỉ tiêu ${planned.target} năm ${reach.targetYear}: ${notComparable.vi}, ${why.vi}.`,
+        en: `${now.en}. Target ${planned.target} of ${reach.targetYear}: ${notComparable.en}, ${why.en}.`,
+      },
+      pen,
+    )
   }
   if (!step)
     return writeLines(
@@ -65,7 +94,6 @@ const describeStep = (reach: CodeReach, pen: Pen): readonly string[] => {
   const { holder, points, likelihood } = step
   const [moreVi, moreEn] =
     measure.scored.better === 'higher' ? ['cần thêm', 'points more'] : ['cần giảm', 'points less']
-  const chance = chanceWords[likelihood.chance]
   return [
     ...writeLines(
       {
@@ -74,15 +102,8 @@ const describeStep = (reach: CodeReach, pen: Pen): readonly string[] => {
       },
       pen,
     ),
-    ...writeLines(
-      {
-        vi: `So với mức thay đổi một năm của các tỉnh: ${likelihood.times}/${likelihood.of} lần tăng được từ chừng đó trở lên (${chance.vi}).`,
-        en: `Of the one-year changes of provinces ${likelihood.times} of ${likelihood.of} were as large (${chance.en}).`,
-      },
-      pen,
-    ),
-    ...remark(describeExcluded(reach.gains.years) ?? { vi: '', en: '' }, pen),
-    ...(reach.cheapest?.kind === 'found' ? [] : tryIt(year, [[measure.code, holder.score]], pen)),
+    ...writeLines(describeLikelihood(likelihood), pen),
+    ...(reach.fewest?.kind === 'found' ? [] : tryIt(year, [[measure.code, holder.score]], pen)),
   ]
 }
 
@@ -113,7 +134,7 @@ const drawAhead = (
           showRank(one),
           one.name,
           formatNumber(one.score, 4),
-          one === own ? '' : `${one.score > own.score ? '+' : ''}${formatNumber(one.score - own.score, 4)}`,
+          one === own ? '' : `${one.score > own.score ? '+' : ''}${formatNumber(pointsBetween(one, own), 4)}`,
         ],
         ...(one === own && { tint: pen.chalk.bold }),
       })),
@@ -141,16 +162,14 @@ const drawMoved = ({ moved, year }: CodeReach, pen: Pen): readonly string[] => [
       { head: '', align: 'start' },
       { head: '', align: 'end' },
     ],
-    moved.map(({ code, name, earlier, later, points }) => ({
+    moved.map(({ code, name, earlier, later, change }) => ({
       cells: [
         code,
         pen.say(name),
-        points === null
-          ? pen.say({ vi: 'không so sánh được', en: 'not comparable' })
-          : pen.say(describePoints(points)),
+        change ? pen.say(describePoints(change)) : '–',
         `${showRank(earlier)} → ${showRank(later)}`,
       ],
-      tint: tintPoints(points, pen),
+      tint: tintPoints(change?.pointsGained ?? null, pen),
     })),
     pen,
   ),
@@ -179,53 +198,56 @@ const drawChosen = (chosen: readonly Chosen[], pen: Pen): readonly string[] =>
     pen,
   )
 
-const describeCheapest = (cheapest: Cheapest, year: number, pen: Pen): readonly string[] => {
-  switch (cheapest.kind) {
+const describeFewest = (fewest: FewestPoints, year: number, pen: Pen): readonly string[] => {
+  switch (fewest.kind) {
     case 'unknown':
       return remark(
         {
-          vi: 'Chưa đủ số liệu nhiều năm để tìm phương án cần ít điểm nhất.',
-          en: 'Too few years are known to choose the cheapest steps.',
+          vi: 'Chưa đủ số liệu cùng cách đo để tìm phương án cần ít điểm nhất.',
+          en: 'There are too few figures of one measure to look for the fewest points.',
         },
         pen,
       )
     case 'out-of-reach':
       return writeLines(
         {
-          vi: `Ngoài tầm với trong một năm: mọi nội dung thành phần cùng tăng ở mức cao nhất từng có cũng chỉ được ${formatNumber(cheapest.most, 4)} điểm.`,
-          en: `Out of reach within a year: the largest steps ever seen, all together, come to ${formatNumber(cheapest.most, 4)} points.`,
+          vi: `Ngoài tầm với trong một năm: mọi nội dung thành phần cùng tăng ở mức cao nhất từng có cũng chỉ được ${formatNumber(fewest.most, 4)} điểm.`,
+          en: `Out of reach within a year: the largest steps ever seen, all together, come to ${formatNumber(fewest.most, 4)} points.`,
         },
         pen,
       )
     case 'found':
       return [
-        ...heading(
-          {
-            vi: `Phương án cần ít điểm nhất: ${cheapest.chosen.length} nội dung, tổng ${formatNumber(cheapest.points, 4)} điểm`,
-            en: `Fewest points, then likeliest: ${cheapest.chosen.length} sub-dimensions, ${formatNumber(cheapest.points, 4)} points`,
-          },
-          pen,
-        ),
-        ...drawChosen(cheapest.chosen, pen),
+        ...fewest.choices.flatMap(({ chosen, points }, index) => [
+          ...heading(
+            {
+              vi: `Phương án ${index + 1}${index === 0 ? ', cần ít điểm nhất' : ''}: ${chosen.length} nội dung, tổng ${formatNumber(points, 4)} điểm`,
+              en: `Choice ${index + 1}${index === 0 ? ', fewest points' : ''}: ${chosen.length} sub-dimensions, ${formatNumber(points, 4)} points`,
+            },
+            pen,
+          ),
+          ...drawChosen(chosen, pen),
+          ...tryIt(
+            year,
+            chosen.map(({ scored, step }) => [scored.code, step.holder.score]),
+            pen,
+          ),
+        ]),
         ...remark(
           {
-            vi: 'Mỗi nội dung tăng đến điểm một tỉnh khác đang có; các tỉnh khác giữ nguyên. Là phép tính, không phải dự báo: chưa xét chi phí, và coi các nội dung độc lập với nhau.',
-            en: 'Each is raised to a score that another province holds; the others stay. A calculation, no forecast: it knows no costs and takes the sub-dimensions as independent.',
+            vi: 'Ít điểm nhất không phải là ít việc hay ít tốn kém nhất: số liệu không có chi phí. Mỗi nội dung chỉ lên đến thứ hạng đã có địa phương đạt được bằng mức tăng như vậy trong một năm; phương án sau bỏ nội dung tăng nhiều nhất của phương án trước. Các tỉnh khác giữ nguyên, các nội dung coi như độc lập: là phép tính, không phải dự báo.',
+            en: 'Fewest points is not least work or cost: the figures know no costs. Each goes no further than a rank that some province came to by such a gain within a year; each choice does without the largest step of the one before. The other provinces stay, sub-dimensions are taken as independent: a calculation, no forecast.',
           },
-          pen,
-        ),
-        ...tryIt(
-          year,
-          cheapest.chosen.map(({ scored, step }) => [scored.code, step.holder.score]),
           pen,
         ),
       ]
   }
 }
 
-/** One code as text: the step, then the provinces in between, or the parts and the cheapest way. */
-export const writeCode = (place: string, reach: CodeReach, pen: Pen): readonly string[] => {
-  const { measure, year, step, own, moved, cheapest } = reach
+/** One code as text: the step, then the provinces in between, or the parts and what would bring the whole there. */
+export const writeCode = (loaded: AllEditions, reach: CodeReach, pen: Pen): readonly string[] => {
+  const { measure, year, step, own, moved, fewest } = reach
+  const place = namePlace(loaded.workspace)
   const name = pen.say(measure.name)
   return [
     ...heading(
@@ -235,9 +257,9 @@ export const writeCode = (place: string, reach: CodeReach, pen: Pen): readonly s
       },
       pen,
     ),
-    ...describeStep(reach, pen),
+    ...describeStep(loaded, reach, pen),
     ...(step && own && moved.length === 0 ? drawAhead({ ahead: step.ahead, own }, pen) : []),
     ...(moved.length > 0 ? drawMoved(reach, pen) : []),
-    ...(cheapest ? ['', ...describeCheapest(cheapest, year, pen)] : []),
+    ...(fewest ? ['', ...describeFewest(fewest, year, pen)] : []),
   ]
 }

@@ -1,12 +1,15 @@
-import type { Workspace } from '../../plan/workspace.ts'
+import { namePlace } from '../../plan/place.ts'
+import { notComparable } from '../../progress/change.ts'
+import { describeFrame } from '../../progress/comparable/words.ts'
 import { summarise } from '../../progress/compare.ts'
 import type { ReachRow } from '../../progress/insight/reach.ts'
-import { formatNumber } from '../../vi.ts'
+import { describeUntargeted, explainAbsence } from '../../progress/verdict.ts'
+import { formatNumber, type Words } from '../../vi.ts'
 import type { Context } from '../outcome.ts'
 import { describeChance } from './chance-words.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
-import { namePlace } from './load-editions.ts'
+import type { AllEditions } from './load-editions.ts'
 import { drawTable, heading, type Pen, remark, showRank } from './table.ts'
 
 export type TargetsReach = {
@@ -59,15 +62,36 @@ const drawMissed = (rows: readonly ReachRow[], pen: Pen): readonly string[] => {
 
 /** Steps that many provinces made come first. */
 const shareOf = ({ step }: ReachRow): number =>
-  step ? step.likelihood.times / Math.max(1, step.likelihood.of) : 0
+  step ? step.likelihood.net / Math.max(1, step.likelihood.of) : 0
 
 const listCodes = (rows: readonly ReachRow[]): string => rows.map(({ code }) => code).join(', ') || '–'
 
+/** Rows with a target that are not judged, by reason. */
+const listUnjudged = (
+  rows: readonly ReachRow[],
+  { workspace, editions }: AllEditions,
+): readonly (readonly [readonly ReachRow[], Words])[] => {
+  const given = rows.flatMap((row): readonly (readonly [ReachRow, Words])[] => {
+    if (row.status === 'not-measured' && row.absence)
+      return [[row, explainAbsence(workspace, editions, row.absence)]]
+    if (row.status !== 'not-comparable' || !row.apart) return []
+    const why = describeFrame(row.apart)
+    return [[row, { vi: `${notComparable.vi}, ${why.vi}`, en: `${notComparable.en}, ${why.en}` }]]
+  })
+  const reasons = new Map(given.map(([, why]) => [why.vi, why]))
+  return [...reasons.values()].map((why) => [
+    given.flatMap(([row, one]) => (one.vi === why.vi ? row : [])),
+    why,
+  ])
+}
+
 const writeText = (
-  place: string,
+  loaded: AllEditions,
   { year, resultsYear, targetYear, rows }: TargetsReach,
   pen: Pen,
 ): readonly string[] => {
+  const { workspace } = loaded
+  const place = namePlace(workspace)
   const of = (status: ReachRow['status']) => rows.filter((row) => row.status === status)
   const missed = of('missed').toSorted((a, b) => shareOf(b) - shareOf(a))
   const counts = summarise(rows)
@@ -84,8 +108,8 @@ const writeText = (
     ),
     ...remark(
       {
-        vi: 'Cần thêm: điểm của tỉnh đang giữ thứ hạng chỉ tiêu trừ điểm của địa phương, các tỉnh khác giữ nguyên; bằng điểm là cùng hạng. Mức tăng đó: trong mọi lần thay đổi một năm của các tỉnh, bao nhiêu lần tăng được từ chừng đó trở lên. Cách tính: papi explain reach',
-        en: 'Points: score of the province that holds the target rank minus the own score, the others held still; an equal score shares the rank. Such a gain: of all one-year changes of provinces, so many were as large. Method: papi explain reach',
+        vi: 'Cần thêm: điểm của tỉnh đang giữ thứ hạng chỉ tiêu trừ điểm của địa phương, các tỉnh khác giữ nguyên; bằng điểm là cùng hạng. Mức tăng đó, n/m (k): trong m lượt thay đổi một năm của các tỉnh cùng cách đo, n lượt tăng từ chừng đó trở lên sau khi trừ mức thay đổi chung, k lượt nếu không trừ. Cách tính: papi explain reach',
+        en: 'Points: score of the province that holds the target rank minus the own score, the others held still; an equal score shares the rank. Such a gain, n/m (k): of m one-year changes of provinces on the same measure n were as large less what the country moved, k without taking that off. Method: papi explain reach',
       },
       pen,
     ),
@@ -98,17 +122,20 @@ const writeText = (
       },
       pen,
     ),
-    ...remark(
-      {
-        vi: `Có chỉ tiêu nhưng không đo lường (${counts.notMeasured}): ${listCodes(of('not-measured'))}. Chưa có chỉ tiêu (${counts.withoutTarget}): ${listCodes(of('no-target'))}`,
-        en: `A target but not measured (${counts.notMeasured}): ${listCodes(of('not-measured'))}. Without target (${counts.withoutTarget}): ${listCodes(of('no-target'))}`,
-      },
-      pen,
+    ...listUnjudged(rows, loaded).flatMap(([own, why]) =>
+      remark(
+        {
+          vi: `Không đánh giá (${own.length}): ${listCodes(own)}: ${why.vi}`,
+          en: `Not judged (${own.length}): ${listCodes(own)}: ${why.en}`,
+        },
+        pen,
+      ),
     ),
+    ...describeUntargeted(rows, workspace.plan.gaps).flatMap((words) => remark(words, pen)),
     ...heading(
       {
-        vi: `${counts.missed}/${counts.targets} chỉ tiêu chưa đạt${next ? `; xem từng mã: ${next}` : ''}`,
-        en: `${counts.missed} of ${counts.targets} targets missed${next ? `; one code: ${next}` : ''}`,
+        vi: `${counts.missed}/${counts.targets - counts.notComparable} chỉ tiêu chưa đạt${next ? `; xem từng mã: ${next}` : ''}`,
+        en: `${counts.missed} of ${counts.targets - counts.notComparable} targets missed${next ? `; one code: ${next}` : ''}`,
       },
       pen,
     ),
@@ -129,18 +156,22 @@ const heads = [
   'holderRank',
   'provincesAhead',
   'chance',
+  'net',
   'times',
   'gains',
+  'reason',
 ]
 
-const flattenRow = ({ step, target, status }: ReachRow) => ({
+const flattenRow = ({ step, target, status, absence, apart }: ReachRow) => ({
   status,
+  reason: absence?.kind ?? (status === 'not-comparable' ? (apart?.kind ?? null) : null),
   target,
   scoreNeeded: step?.holder.score ?? null,
   pointsNeeded: status === 'met' ? 0 : (step?.points ?? null),
   holder: step?.holder.name ?? null,
   holderRank: step?.holder.rank ?? null,
   chance: step?.likelihood.chance ?? null,
+  net: step?.likelihood.net ?? null,
   times: step?.likelihood.times ?? null,
   gains: step?.likelihood.of ?? null,
 })
@@ -148,17 +179,18 @@ const flattenRow = ({ step, target, status }: ReachRow) => ({
 /** Every row of the plan, with the step to its target. */
 export const showTargets = (
   context: Context,
-  workspace: Workspace,
+  loaded: AllEditions,
   reach: TargetsReach,
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace, reach.year)
+  const { workspace } = loaded
+  const place = namePlace(workspace)
   return writeForm(
     format,
     context,
     {
-      text: (pen) => writeText(place, reach, pen),
+      text: (pen) => writeText(loaded, reach, pen),
       json: () => ({
         year: reach.year,
         resultsYear: reach.resultsYear,

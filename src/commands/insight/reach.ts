@@ -1,9 +1,11 @@
-import { findTarget, listRows } from '../../plan/rows.ts'
-import { findStanding } from '../../progress/edition.ts'
-import { findCheapest, listLevers } from '../../progress/insight/cheapest.ts'
+import { listRows } from '../../plan/rows.ts'
+import { compareRows } from '../../progress/compare.ts'
+import { ownIn } from '../../progress/edition.ts'
+import { findFewestPoints, listLevers } from '../../progress/insight/fewest-points.ts'
 import { measureGains } from '../../progress/insight/gains.ts'
 import { listMeasures } from '../../progress/insight/measure.ts'
 import { isInGroup, listMoved, reachTargets, stepToGroup, stepToRank } from '../../progress/insight/reach.ts'
+import { describeNoTarget } from '../../progress/verdict.ts'
 import { listParts, listScoredCodes, totalCode } from '../../results/codes.ts'
 import { hasGroups } from '../../results/group.ts'
 import type { Group } from '../../results/results.ts'
@@ -37,10 +39,11 @@ const refuseAim = (message: Words, remedy: Words): Outcome => ({
 /** One code: the step to the target, a rank or a group. */
 const reachCode = (
   context: Context,
-  { workspace, year, edition, editions }: AllEditions,
+  loaded: AllEditions,
   targetYear: number,
   { code = totalCode, rank, group, format }: ReachOptions,
 ): Outcome => {
+  const { workspace, year, edition, editions } = loaded
   const measures = listMeasures(workspace, year)
   const measure = measures.find((one) => one.code === code.trim().replace(',', '.'))
   if (!measure?.scored.measured) return { diagnostics: [refuseMeasure(code, measures, year)], exit: 2 }
@@ -54,14 +57,15 @@ const reachCode = (
       },
     )
   const row = listRows(workspace).find((one) => one.code === measure.code)
-  const target = row ? findTarget(row, targetYear) : null
+  const [planned] = row ? compareRows([row], targetYear, workspace, editions, year) : []
+  const target = planned?.converted?.target ?? planned?.target ?? null
   const aim = rank ?? (group === undefined ? target : null)
   if (aim === null && group === undefined)
     return refuseAim(
-      {
-        vi: `kế hoạch không đặt chỉ tiêu cho mã ${measure.code} năm ${targetYear}`,
-        en: `the plan sets no target for ${measure.code} in ${targetYear}`,
-      },
+      ((why) => ({
+        vi: `không có chỉ tiêu năm ${targetYear} của mã ${measure.code}: ${why.vi}`,
+        en: `there is no target of ${targetYear} for ${measure.code}: ${why.en}`,
+      }))(describeNoTarget(workspace.plan.gaps, row?.dimension.number ?? '')),
       { vi: 'ghi thứ hạng muốn đạt: --rank 10', en: 'name a rank: --rank 10' },
     )
   const standings = edition.rankings(scored.code)
@@ -73,16 +77,20 @@ const reachCode = (
       },
       { vi: `ghi từ 1 đến ${standings.length}`, en: `write 1 to ${standings.length}` },
     )
-  const own = findStanding(standings, workspace.plan.place)
-  const gains = measureGains(workspace.dimensions, editions, scored)
-  const met = own !== null && (aim !== null ? own.rank <= aim : isInGroup(standings, own, group ?? 1))
+  const own = ownIn(workspace, edition, scored.code)
+  const gains = measureGains(workspace, editions, scored, year)
+  const apart = rank === undefined && group === undefined && planned?.status === 'not-comparable'
+  const met =
+    own !== null && !apart && (aim !== null ? own.rank <= aim : isInGroup(standings, own, group ?? 1))
   const step =
-    own &&
-    (aim !== null ? stepToRank(standings, own, aim, gains) : stepToGroup(standings, own, group ?? 1, gains))
+    own && !apart
+      ? aim !== null
+        ? stepToRank(standings, own, aim, gains)
+        : stepToGroup(standings, own, group ?? 1, gains)
+      : null
   const codes = listScoredCodes(workspace.dimensions, year)
   const below = listParts(codes, scored.code)
   const parts = codes.filter((one) => below.includes(one.code))
-  const before = editions.get(year - 1)
   const reach: CodeReach = {
     year,
     targetYear,
@@ -90,15 +98,16 @@ const reachCode = (
     aim: aim !== null ? { rank: aim, planned: rank === undefined } : { group: group ?? 1 },
     own,
     met,
+    planned: rank === undefined && group === undefined ? (planned ?? null) : null,
     step,
     gains,
-    moved: parts.length > 0 && before ? listMoved(workspace, parts, edition, before) : [],
-    cheapest:
+    moved: editions.has(year - 1) ? listMoved(workspace, editions, parts, year) : [],
+    fewest:
       parts.length > 0 && step
-        ? findCheapest(listLevers(workspace, edition, editions, scored.code), step.points)
+        ? findFewestPoints(listLevers(workspace, edition, editions, scored.code), step.points)
         : null,
   }
-  return { diagnostics: [], text: showCode(context, workspace, reach, format) }
+  return { diagnostics: [], text: showCode(context, loaded, reach, format) }
 }
 
 /** `papi reach YEAR`: points that are missing to each target, or to a rank or group on one code. */
@@ -119,8 +128,8 @@ export const askReach = async (context: Context, year: number, options: ReachOpt
     const outcome = reachCode(context, loaded, to, options)
     return { ...found, ...outcome, diagnostics: [...found.diagnostics, ...outcome.diagnostics] }
   }
-  const { workspace, edition, editions } = loaded
-  const rows = reachTargets(workspace, edition, to, editions)
+  const { workspace, editions } = loaded
+  const rows = reachTargets(workspace, editions, loaded.year, to)
   const reach = { year, resultsYear: loaded.year, targetYear: to, rows }
-  return { ...found, text: showTargets(context, workspace, reach, format) }
+  return { ...found, text: showTargets(context, loaded, reach, format) }
 }

@@ -1,9 +1,10 @@
+import { namePlace } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Sure } from '../../progress/insight/sure.ts'
+import { flattenChange } from '../change-form.ts'
 import type { Context } from '../outcome.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
-import { namePlace } from './load-editions.ts'
 import { writeSure } from './sure-text.ts'
 
 const heads = ['code', 'name', 'score', 'rank', 'of', 'basis', 'best', 'worst', 'low', 'high', 'tied']
@@ -16,7 +17,7 @@ export const showSure = (
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace, sure.year)
+  const place = namePlace(workspace)
   const { total, standing, close, change } = sure
   return writeForm(
     format,
@@ -38,10 +39,10 @@ export const showSure = (
         yearsWithInterval: published,
         change: change && {
           year: change.year,
-          earlier: flatten(change.earlier),
+          earlier: flatten(change.change.earlier),
           verdict: change.verdict,
           common: change.common,
-          sameScale: change.sameScale,
+          ...flattenChange(change.change),
         },
         close: close.map(({ measure, standing: own, tied, above, below }) => ({
           code: measure.code,
@@ -76,15 +77,14 @@ export const showSure = (
         return [
           ...(total ? totalRow('bounds', total.bounds.best, total.bounds.worst) : []),
           ...(total ? totalRow('simulation', total.simulation.best, total.simulation.worst) : []),
-          ...close.map(({ measure, standing: own, tied, above, below }) => ({
+          ...close.map(({ measure, standing: own, tied, ranks }) => ({
             code: measure.code,
             name: measure.name[language],
             score: own.score,
             rank: own.rank,
             of: own.of,
             basis: 'rounding',
-            best: own.rank - above,
-            worst: own.rank + tied + below,
+            ...ranks,
             tied,
           })),
         ]

@@ -1,3 +1,6 @@
+import { describePoints, describeRemainder, notComparable } from '../../progress/change.ts'
+import { describePositions } from '../../progress/comparable/position.ts'
+import { describeFrame, describeNewSample, describeScale } from '../../progress/comparable/words.ts'
 import type { Close, Sure, SureChange, SureTotal } from '../../progress/insight/sure.ts'
 import type { Standing } from '../../results/results.ts'
 import { roundingOfSums } from '../../results/subject.ts'
@@ -16,8 +19,8 @@ const describeTotal = (total: SureTotal, { of }: Standing, pen: Pen): readonly s
   return [
     ...writeLines(
       {
-        vi: `Khoảng tin cậy do PAPI công bố: ${show(own.low)} - ${show(own.high)}.`,
-        en: `Interval published by PAPI: ${show(own.low)} - ${show(own.high)}.`,
+        vi: `Khoảng do PAPI công bố (cột ghi 95%): ${show(own.low)} - ${show(own.high)}.`,
+        en: `Interval published by PAPI (column named 95%): ${show(own.low)} - ${show(own.high)}.`,
       },
       pen,
     ),
@@ -47,8 +50,8 @@ const describeTotal = (total: SureTotal, { of }: Standing, pen: Pen): readonly s
     ...(without > 0
       ? remark(
           {
-            vi: `${without} tỉnh có điểm nhưng không có khoảng: điểm của các tỉnh đó coi như chính xác.`,
-            en: `${without} provinces have a total but no interval: their score is taken as certain.`,
+            vi: `${without} tỉnh có điểm nhưng không có khoảng, hoặc khoảng ghi bằng 0: điểm của các tỉnh đó giữ nguyên khi tính.`,
+            en: `${without} provinces have a total but no interval, or one of width 0: their score is kept as it is.`,
           },
           pen,
         )
@@ -57,51 +60,68 @@ const describeTotal = (total: SureTotal, { of }: Standing, pen: Pen): readonly s
 }
 
 const verdicts: Readonly<Record<'risen' | 'fallen' | 'within', Words>> = {
-  risen: { vi: 'tăng rõ, vì hai khoảng tin cậy không chạm nhau', en: 'risen: the intervals do not touch' },
-  fallen: { vi: 'giảm rõ, vì hai khoảng tin cậy không chạm nhau', en: 'fallen: the intervals do not touch' },
+  risen: {
+    vi: 'tăng rõ, vì hai khoảng do PAPI công bố không chạm nhau',
+    en: 'risen: the intervals do not touch',
+  },
+  fallen: {
+    vi: 'giảm rõ, vì hai khoảng do PAPI công bố không chạm nhau',
+    en: 'fallen: the intervals do not touch',
+  },
   within: {
-    vi: 'chưa đủ căn cứ kết luận tăng hay giảm, vì hai khoảng tin cậy còn chạm nhau',
+    vi: 'chưa đủ căn cứ kết luận tăng hay giảm, vì hai khoảng do PAPI công bố còn chạm nhau',
     en: 'not known to have risen or fallen: the intervals still touch',
   },
 }
 
-const describeChange = (change: SureChange, now: Standing, pen: Pen): readonly string[] => {
-  const { year, earlier, verdict, earlierInterval, common, sameScale } = change
-  const interval = earlierInterval ? ` (${show(earlierInterval.low)} - ${show(earlierInterval.high)})` : ''
-  const judged: Words = verdict
-    ? verdicts[verdict]
-    : {
-        vi: 'không có đủ hai khoảng tin cậy nên không nói được mức chắc chắn',
-        en: 'without both intervals nothing is said about how sure it is',
+/** What may be said of the points: nothing of two scales but what the comparable parts come to. */
+const judgePoints = ({ change, verdict }: SureChange): Words => {
+  const { pointsGained, scale } = change
+  if (pointsGained === null) {
+    const why = scale.kind === 'broken' ? describeScale(scale.reason) : { vi: '', en: '' }
+    const rest = describeRemainder(change)
+    return {
+      vi: `đo khác nhau nên không trừ điểm (${why.vi})${rest ? `; ${rest.vi}` : ''}`,
+      en: `measured otherwise, so not subtracted (${why.en})${rest ? `; ${rest.en}` : ''}`,
+    }
+  }
+  if (verdict) return verdicts[verdict]
+  const points = describePoints(change)
+  return {
+    vi: `${points.vi}; nguồn không có khoảng của cả hai năm nên không xác định được mức chắc chắn`,
+    en: `${points.en}; without both intervals nothing is said about how sure it is`,
+  }
+}
+
+const judgeRanks = ({ change, common }: SureChange): Words => {
+  const ranks = `${showRank(change.earlier)} → ${showRank(change.later)}`
+  if (change.frame) {
+    const [why, positions] = [describeFrame(change.frame), describePositions(change)]
+    return {
+      vi: `Thứ hạng ${ranks}: ${notComparable.vi}, ${why.vi}; ${positions.vi}.`,
+      en: `Rank ${ranks}: ${notComparable.en}, ${why.en}; ${positions.en}.`,
+    }
+  }
+  return common
+    ? {
+        vi: `Thứ hạng ${ranks}; chỉ tính ${common.of} tỉnh, thành phố có điểm cả hai năm: ${common.earlier} → ${common.later}.`,
+        en: `Rank ${ranks}; among the ${common.of} provinces measured in both years: ${common.earlier} → ${common.later}.`,
       }
+    : { vi: `Thứ hạng ${ranks}.`, en: `Rank ${ranks}.` }
+}
+
+const describeChange = (sure: SureChange, pen: Pen): readonly string[] => {
+  const { year, change, earlierInterval } = sure
+  const { earlier, later, newSample } = change
+  const interval = earlierInterval ? ` (${show(earlierInterval.low)} - ${show(earlierInterval.high)})` : ''
+  const judged = judgePoints(sure)
+  const scores = `${show(earlier.score)}${interval} → ${show(later.score)}`
   return [
     '',
     ...heading({ vi: `So với PAPI ${year}`, en: `Against PAPI ${year}` }, pen),
-    ...writeLines(
-      {
-        vi: `${show(earlier.score)}${interval} → ${show(now.score)} điểm: ${judged.vi}.`,
-        en: `${show(earlier.score)}${interval} → ${show(now.score)} points: ${judged.en}.`,
-      },
-      pen,
-    ),
-    ...(common
-      ? writeLines(
-          {
-            vi: `Thứ hạng ${showRank(earlier)} → ${showRank(now)}; chỉ tính ${common.of} tỉnh, thành phố có điểm cả hai năm: ${common.earlier} → ${common.later}.`,
-            en: `Rank ${showRank(earlier)} → ${showRank(now)}; among the ${common.of} provinces measured in both years: ${common.earlier} → ${common.later}.`,
-          },
-          pen,
-        )
-      : []),
-    ...(sameScale
-      ? []
-      : remark(
-          {
-            vi: 'Hai năm có nội dung thành phần hoặc thang điểm khác nhau: tổng điểm không so sánh trực tiếp được.',
-            en: 'The two years have other sub-dimensions or ranges: the totals cannot be compared directly.',
-          },
-          pen,
-        )),
+    ...writeLines({ vi: `${scores} điểm: ${judged.vi}.`, en: `${scores} points: ${judged.en}.` }, pen),
+    ...writeLines(judgeRanks(sure), pen),
+    ...(newSample ? remark(describeNewSample(newSample), pen) : []),
   ]
 }
 
@@ -123,12 +143,12 @@ const drawClose = (close: readonly Close[], pen: Pen): readonly string[] => [
           { head: pen.say({ vi: 'Có thể', en: 'Maybe' }), align: 'end' },
           { head: pen.say({ vi: 'Bằng điểm', en: 'Tied' }), align: 'end' },
         ],
-        close.map(({ measure, standing, tied, above, below }) => ({
+        close.map(({ measure, standing, tied, ranks }) => ({
           cells: [
             measure.code,
             pen.say(measure.name),
             showRank(standing),
-            `${standing.rank - above} - ${standing.rank + tied + below}`,
+            `${ranks.best} - ${ranks.worst}`,
             tied > 0 ? String(tied) : '',
           ],
         })),
@@ -166,7 +186,7 @@ const describeMeasured = ({ measured, withheld, standing }: Sure, pen: Pen): rea
 }
 
 const describeInterval = (
-  { standing, total }: Sure,
+  { standing, total, year }: Sure,
   published: readonly number[],
   pen: Pen,
 ): readonly string[] => {
@@ -185,8 +205,8 @@ const describeInterval = (
       ? describeTotal(total, standing, pen)
       : writeLines(
           {
-            vi: `Không có khoảng tin cậy của tổng điểm năm này${years ? ` (chỉ có các năm ${years})` : ''}: không nói được thứ hạng chắc chắn đến đâu.`,
-            en: `There is no interval of the total this year${years ? ` (only of ${years})` : ''}: how sure the rank is cannot be said.`,
+            vi: `Nguồn không có khoảng tin cậy của PAPI ${year}${years ? ` (đến nay chỉ có các năm ${years})` : ''}: không nói được thứ hạng chắc chắn đến đâu.`,
+            en: `The source has no interval of PAPI ${year}${years ? ` (so far only of ${years})` : ''}: how sure the rank is cannot be said.`,
           },
           pen,
         )),
@@ -200,7 +220,7 @@ export const writeSure = (
   published: readonly number[],
   pen: Pen,
 ): readonly string[] => {
-  const { year, standing, change, close } = sure
+  const { year, change, close } = sure
   return [
     ...heading(
       { vi: `Độ chắc chắn của thứ hạng: ${place}, PAPI ${year}`, en: `How sure: ${place}, PAPI ${year}` },
@@ -214,7 +234,7 @@ export const writeSure = (
       },
       pen,
     ),
-    ...(change && standing ? describeChange(change, standing, pen) : []),
+    ...(change ? describeChange(change, pen) : []),
     ...drawClose(close, pen),
     ...describeMeasured(sure, pen),
   ]

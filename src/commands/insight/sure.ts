@@ -12,8 +12,8 @@ export const askSure = async (
 ): Promise<Outcome> => {
   const { value: loaded, ...found } = await loadEditions(context, () => year)
   if (!loaded) return found
-  const { workspace, edition, editions } = loaded
-  const sure = judgeSureness(workspace, edition, editions.get(year - 1))
+  const { workspace, editions } = loaded
+  const sure = judgeSureness(workspace, editions, year)
   const published = [...editions.values()]
     .filter(({ results }) => results.codes.includes('0-ci95-low'))
     .map(({ results }) => results.year)

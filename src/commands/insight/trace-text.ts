@@ -1,14 +1,20 @@
+import { namePlace } from '../../plan/place.ts'
+import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { describeGap, describePlaces, describePoints, measureChange } from '../../progress/change.ts'
+import { describePlaces, describePoints, describeRemainder } from '../../progress/change.ts'
+import { describePositions } from '../../progress/comparable/position.ts'
+import { describeFrame, describeNewSample, describeScale } from '../../progress/comparable/words.ts'
 import type { Trace, TracedScore } from '../../progress/insight/trace.ts'
+import { describeNoTarget, describeVerdict, explainAbsence } from '../../progress/verdict.ts'
 import { cutText } from '../../render/terminal-text.ts'
 import { type DocumentId, findKind } from '../../reports/kinds.ts'
 import type { Mention } from '../../reports/mentions.ts'
 import { formatNumber, type Words } from '../../vi.ts'
+import { flattenChange } from '../change-form.ts'
+import type { Loaded } from '../load.ts'
 import type { Context } from '../outcome.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
-import { namePlace } from './load-editions.ts'
 import { heading, type Pen, remark, writeLines } from './table.ts'
 
 /** A document that tells the figure, and where. */
@@ -78,15 +84,18 @@ const describeSource = (
   ]
 }
 
-const describeTarget = ({ trace: { target }, line, plan }: Answer, pen: Pen): readonly string[] => {
-  if (!target)
-    return writeLines(
-      { vi: 'Kế hoạch không đặt chỉ tiêu cho mã này.', en: 'The plan sets no target for this code.' },
-      pen,
-    )
-  const { placesShort, pointsShort } = target
-  const gap: Words =
-    placesShort === null ? { vi: 'không so sánh được', en: 'not comparable' } : describeGap(placesShort)
+const describeTarget = (
+  { trace: { target, measure }, line, plan }: Answer,
+  workspace: Workspace,
+  pen: Pen,
+): readonly string[] => {
+  if (!target) {
+    const row = listRows(workspace).find(({ code }) => code === measure.code)
+    const why = describeNoTarget(workspace.plan.gaps, row?.dimension.number ?? '')
+    return writeLines({ vi: `Chỉ tiêu: ${why.vi}.`, en: `Target: ${why.en}.` }, pen)
+  }
+  const { placesShort, pointsShort } = target.compared
+  const verdict = describeVerdict(target.compared)
   const points =
     placesShort !== null && placesShort > 0 && pointsShort !== null ? formatNumber(pointsShort, 4) : ''
   return [
@@ -106,25 +115,32 @@ const describeTarget = ({ trace: { target }, line, plan }: Answer, pen: Pen): re
     ),
     ...writeLines(
       {
-        vi: `So sánh: ${gap.vi}${points ? `, thiếu ${points} điểm` : ''} (thứ hạng trừ chỉ tiêu).`,
-        en: `Comparison: ${gap.en}${points ? `, ${points} points short` : ''} (rank minus target).`,
+        vi: `So sánh: ${verdict.vi}${points ? `, thiếu ${points} điểm` : ''}${placesShort === null ? '' : ' (thứ hạng trừ chỉ tiêu)'}.`,
+        en: `Comparison: ${verdict.en}${points ? `, ${points} points short` : ''}${placesShort === null ? '' : ' (rank minus target)'}.`,
       },
       pen,
     ),
   ]
 }
 
-const describeBefore = ({ trace: { now, before } }: Answer, pen: Pen): readonly string[] => {
-  if (!now || !before) return []
-  const change = measureChange(before.standing, now.standing)
-  const [places, points] = [describePlaces(change), describePoints(change.pointsGained)]
-  return writeLines(
-    {
-      vi: `Từ ${before.year} đến ${now.year}: ${points.vi}, ${places.vi}.`,
-      en: `From ${before.year} to ${now.year}: ${points.en}, ${places.en}.`,
-    },
-    pen,
-  )
+const describeBefore = ({ trace: { change } }: Answer, pen: Pen): readonly string[] => {
+  if (!change) return []
+  const { from, to, frame, scale, newSample } = change
+  const [places, points, rest] = [describePlaces(change), describePoints(change), describeRemainder(change)]
+  const reasons = [
+    ...(frame ? [describeFrame(frame), describePositions(change)] : []),
+    ...(scale.kind === 'broken' ? [describeScale(scale.reason)] : []),
+    ...(rest ? [rest] : []),
+  ]
+  const list = (language: keyof Words): string =>
+    [points, places, ...reasons].map((words) => words[language]).join('; ')
+  return [
+    ...writeLines(
+      { vi: `Từ ${from} đến ${to}: ${list('vi')}.`, en: `From ${from} to ${to}: ${list('en')}.` },
+      pen,
+    ),
+    ...(newSample ? remark(describeNewSample(newSample), pen) : []),
+  ]
 }
 
 const kinds: Readonly<Record<Mention['kind'], Words>> = {
@@ -169,13 +185,15 @@ const flattenScore = (score: TracedScore | null, file: TracedFile | null) =>
 /** The chain behind a figure as text, JSON or a table of its mentions. */
 export const showTrace = (
   context: Context,
-  workspace: Workspace,
+  { workspace, editions }: Pick<Loaded, 'workspace' | 'editions'>,
   answer: Answer,
   format: InsightFormat,
 ): string => {
   const { trace, now, before, year, line, documents } = answer
   const { measure, target } = trace
-  const place = namePlace(workspace, year)
+  const place = namePlace(workspace)
+  const why = trace.absence && explainAbsence(workspace, editions, trace.absence)
+  const missing = { vi: `Không có điểm: ${why?.vi}.`, en: `There is no score: ${why?.en}.` }
   return writeForm(
     format,
     context,
@@ -189,14 +207,12 @@ export const showTrace = (
           pen,
         ),
         '',
-        ...(trace.now && now
-          ? describeSource(trace.now, now, pen)
-          : writeLines({ vi: 'Không có kết quả đo lường.', en: 'Not measured.' }, pen)),
+        ...(trace.now && now ? describeSource(trace.now, now, pen) : writeLines(missing, pen)),
         '',
         ...(trace.before && before
           ? [...describeSource(trace.before, before, pen), ...describeBefore(answer, pen), '']
           : []),
-        ...describeTarget(answer, pen),
+        ...describeTarget(answer, workspace, pen),
         '',
         ...describeDocuments(answer, pen),
       ],
@@ -207,14 +223,17 @@ export const showTrace = (
         name: measure.name[context.language],
         score: flattenScore(trace.now, now),
         before: flattenScore(trace.before, before),
+        reason: trace.absence?.kind ?? null,
+        change: flattenChange(trace.change),
         target: target && {
           year: target.year,
           rank: target.target,
           place: line,
           at: target.at,
-          status: target.status,
-          placesShort: target.placesShort,
-          pointsShort: target.pointsShort,
+          status: target.compared.status,
+          placesShort: target.compared.placesShort,
+          pointsShort: target.compared.pointsShort,
+          withheld: target.compared.restsOnWithheld,
         },
         documents: documents.map((document) => ({
           file: nameDocument(document),

@@ -115,5 +115,5 @@ export const askTrace = async (
     plan: loaded.facts.plan.code,
     documents,
   }
-  return { diagnostics, ...(sources && { sources }), text: showTrace(context, workspace, answer, format) }
+  return { diagnostics, ...(sources && { sources }), text: showTrace(context, loaded, answer, format) }
 }

@@ -39,6 +39,8 @@ const readOne = (
   const by = sign === '-' ? -amount : amount
   const score = sign === '' ? amount : by === 0 ? old : roundPoints(old + by)
   const [low, high] = scored.range
+  // A whole number of ten-thousandths is shown in full: 1,0725; 3,3333… is not.
+  const shown = Number(high.toFixed(2)) !== high && Number(high.toFixed(4)) === high ? 4 : 2
   // Shares and sums are rounded: what was published is never refused.
   if (score !== old && !isInRange(score, scored.range))
     return refuseUsage(
@@ -47,8 +49,8 @@ const readOne = (
         en: `code ${name}: ${score} is outside its range${sign === '' ? '' : ` (now ${old})`}`,
       },
       {
-        vi: `thang điểm năm ${year}: từ ${formatNumber(low, 2)} đến ${formatNumber(high, 2)}`,
-        en: `in ${year} it runs from ${low} to ${Number(high.toFixed(2))}`,
+        vi: `thang điểm năm ${year}: từ ${formatNumber(low, 2)} đến ${formatNumber(high, shown)}`,
+        en: `in ${year} it runs from ${low} to ${Number(high.toFixed(shown))}`,
       },
     )
   return [scored.code, score]

@@ -1,6 +1,7 @@
+import { namePlace } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { describePlaces, measureChange } from '../../progress/change.ts'
-import { type Edition, roundPoints } from '../../progress/edition.ts'
+import { describePlaces, notComparable } from '../../progress/change.ts'
+import type { Edition } from '../../progress/edition.ts'
 import type { Trend } from '../../progress/insight/trend.ts'
 import type { Carried, WhatIfRow } from '../../progress/insight/what-if.ts'
 import type { Standing } from '../../results/results.ts'
@@ -8,7 +9,6 @@ import { formatNumber } from '../../vi.ts'
 import type { Context } from '../outcome.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
-import { namePlace } from './load-editions.ts'
 import { drawTable, heading, type Pen, remark, showRank } from './table.ts'
 
 /** What came of the question. */
@@ -32,9 +32,10 @@ const showGroups = ({ before, after }: WhatIfRow): string => {
   return number(before) === number(after) ? number(after) : `${number(before)} → ${number(after)}`
 }
 
-const judge = ({ target, after }: WhatIfRow, { say }: Pen): string => {
+const judge = ({ target, status }: WhatIfRow, { say }: Pen): string => {
   if (target === null) return ''
-  return after.rank <= target
+  if (status === 'not-comparable') return `${target} ${say(notComparable)}`
+  return status === 'met'
     ? say({ vi: `${target} đạt`, en: `${target} met` })
     : say({ vi: `${target} chưa đạt`, en: `${target} missed` })
 }
@@ -67,8 +68,7 @@ const drawRows = (rows: readonly WhatIfRow[], pen: Pen): readonly string[] => {
       ...(targeted ? [{ head: say({ vi: 'Chỉ tiêu', en: 'Target' }), align: 'start' as const }] : []),
     ],
     rows.map((row) => {
-      const change = measureChange(row.before, row.after)
-      const gained = change.placesGained
+      const gained = row.placesGained
       return {
         cells: [
           row.code,
@@ -77,7 +77,7 @@ const drawRows = (rows: readonly WhatIfRow[], pen: Pen): readonly string[] => {
           showScores(row),
           showRanks(row),
           showGroups(row),
-          ...(roomy ? [say(describePlaces(change))] : []),
+          ...(roomy ? [say(describePlaces(row))] : []),
           judge(row, pen),
         ],
         tint: gained > 0 ? chalk.green : gained < 0 ? chalk.red : (text: string) => text,
@@ -150,6 +150,7 @@ const heads = [
   'groupAfter',
   'placesGained',
   'target',
+  'status',
 ]
 
 export const showWhatIf = (
@@ -160,7 +161,7 @@ export const showWhatIf = (
   format: InsightFormat,
 ): string => {
   const { language } = context
-  const place = namePlace(workspace, year)
+  const place = namePlace(workspace)
   const { rows, trend } = answer
   return writeForm(
     format,
@@ -172,19 +173,20 @@ export const showWhatIf = (
         place: { code: workspace.plan.place, name: place },
         others: trend ? 'trend' : 'still',
         shifts: trend ? Object.fromEntries(trend.shifts) : null,
-        rows: rows.map(({ code, name, why, before, after, target }) => ({
+        rows: rows.map(({ code, name, why, before, after, target, status, placesGained, pointsGained }) => ({
           code,
           name: name[language],
           why,
           before: flatten(before),
           after: flatten(after),
-          pointsGained: roundPoints(after.score - before.score),
-          placesGained: before.rank - after.rank,
+          pointsGained,
+          placesGained,
           target,
+          status,
         })),
       }),
       csv: () =>
-        rows.map(({ code, name, why, before, after, target }) => ({
+        rows.map(({ code, name, why, before, after, target, status, placesGained }) => ({
           code,
           name: name[language],
           why,
@@ -195,8 +197,9 @@ export const showWhatIf = (
           of: after.of,
           groupBefore: before.group?.number ?? null,
           groupAfter: after.group?.number ?? null,
-          placesGained: before.rank - after.rank,
+          placesGained,
           target,
+          status,
         })),
     },
     heads,

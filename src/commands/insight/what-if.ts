@@ -35,8 +35,8 @@ export const askWhatIf = async (
     own?.scores ?? {},
     year,
   )
-  const trend = others === 'trend' ? measureTrend(workspace.dimensions, editions, year) : null
-  const problems = [...refused, ...(trend === undefined ? [refuseTrend(year)] : [])]
+  const trend = others === 'trend' ? measureTrend(workspace, editions, year) : null
+  const problems = [...refused, ...(trend === undefined ? [refuseTrend(year, editions.has(year - 1))] : [])]
   if (!set || trend === undefined || hasErrors(problems)) return { diagnostics: problems, exit: 2 }
 
   const codes = listScoredCodes(workspace.dimensions, year)
@@ -50,11 +50,16 @@ export const askWhatIf = async (
   return { ...found, text: showWhatIf(context, workspace, edition, { rows, trend, loose }, format) }
 }
 
-const refuseTrend = (year: number) =>
+const refuseTrend = (year: number, held: boolean) =>
   refuseUsage(
-    {
-      vi: `chưa có kết quả PAPI ${year - 1} nên không biết xu hướng đến năm ${year}`,
-      en: `without PAPI ${year - 1} the trend to ${year} is not known`,
-    },
+    held
+      ? {
+          vi: `PAPI ${year} xếp các tỉnh, thành phố khác PAPI ${year - 1} nên không có xu hướng giữa hai năm`,
+          en: `PAPI ${year} ranks other provinces than PAPI ${year - 1}, so there is no trend between them`,
+        }
+      : {
+          vi: `chưa có kết quả PAPI ${year - 1} nên không biết xu hướng đến năm ${year}`,
+          en: `without PAPI ${year - 1} the trend to ${year} is not known`,
+        },
     { vi: 'bỏ "--others trend": các tỉnh khác giữ nguyên', en: 'leave out "--others trend"' },
   )

@@ -1,5 +1,6 @@
 import type { Standing } from '../../results/results.ts'
 import { formatNumber, type Words } from '../../vi.ts'
+import type { Change } from './comparability.ts'
 
 /**
  * Share of the *other* provinces that rank at or below one, 0 to 1: 0 is last, 1 is first. Two positions in frames of
@@ -13,6 +14,19 @@ export const describePosition = (standing: Pick<Standing, 'rank' | 'of'>): Words
   if (standing.rank === standing.of) return { vi: 'cuối bảng', en: 'last' }
   const share = `${formatNumber(Math.floor(positionOf(standing) * 100 + 0.5), 0)}%`
   return { vi: `bằng hoặc cao hơn ${share} số địa phương còn lại`, en: `at or above ${share} of the others` }
+}
+
+/** Both positions, side by side: `cuối bảng ở cả hai năm`, `2024: bằng hoặc cao hơn 53% số địa phương còn lại; 2025: …`. */
+export const describePositions = ({
+  from,
+  to,
+  earlier,
+  later,
+}: Pick<Change, 'from' | 'to' | 'earlier' | 'later'>): Words => {
+  const [was, is] = [describePosition(earlier), describePosition(later)]
+  if (earlier.rank === earlier.of && later.rank === later.of)
+    return { vi: `${is.vi} ở cả hai năm`, en: `${is.en} in both years` }
+  return { vi: `${from}: ${was.vi}; ${to}: ${is.vi}`, en: `${from}: ${was.en}; ${to}: ${is.en}` }
 }
 
 /**

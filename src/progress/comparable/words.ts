@@ -1,3 +1,4 @@
+import type { NewSample } from '../../plan/breaks.ts'
 import type { Words } from '../../vi.ts'
 import type { Absence } from './absence.ts'
 import type { FrameReason } from './frame.ts'
@@ -56,6 +57,12 @@ export const describeScale = (reason: ScaleReason): Words => {
       }
   }
 }
+
+/** What is said wherever ranks are compared across an edition of another survey sample. */
+export const describeNewSample = ({ year, why }: NewSample): Words => ({
+  vi: `Năm ${year} ${why.vi}, nên không coi toàn bộ mức tăng, giảm bậc là kết quả trong năm.`,
+  en: `In ${year} ${why.en}, so not all of the places gained or lost are the work of the year.`,
+})
 
 /** Why there is no figure, as a clause. */
 export const describeAbsence = (absence: Absence): Words => {

@@ -3,7 +3,7 @@ import { findTarget, listRows, type PlanRow } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
-import { compareRows, type Status, type Summary, summarise } from '../compare.ts'
+import { type Comparison, compareRows, type Status, type Summary, summarise } from '../compare.ts'
 import type { Edition } from '../edition.ts'
 
 /** A row of an agency in one year of the plan. */
@@ -13,6 +13,10 @@ export type AgencyYear = {
   readonly standing: Standing | null
   /** `null`: there are no results to hold the target against yet. */
   readonly status: Status | null
+  /** What the status rests on, and why there is no rank; as in `Comparison`. */
+  readonly restsOnWithheld: number
+  readonly apart: Comparison['apart']
+  readonly absence: Comparison['absence']
 }
 
 export type AgencyRow = {
@@ -52,6 +56,9 @@ export const followAgency = (
       target: findTarget(row, year),
       standing: compared?.[index]?.standing ?? null,
       status: compared?.[index]?.status ?? null,
+      restsOnWithheld: compared?.[index]?.restsOnWithheld ?? 0,
+      apart: compared?.[index]?.apart ?? null,
+      absence: compared?.[index]?.absence ?? null,
     })),
   })
   return {

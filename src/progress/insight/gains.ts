@@ -25,6 +25,8 @@ export type Gains = {
   readonly raw: readonly number[]
   /** The same less what the country moved in that year. */
   readonly net: readonly number[]
+  /** Each of them: net points, and the rank that the province then had. */
+  readonly reached: readonly { readonly points: number; readonly rank: number }[]
 }
 
 /** What the words rest on; `papi explain reach` prints it. */
@@ -79,17 +81,24 @@ export const measureGains = (
     measureYear(workspace, editions, scored, from + 1 + index),
   ).filter((one) => one !== undefined)
   const sort = (values: readonly number[]) => values.toSorted((a, b) => a - b)
+  const reached = years.flatMap(({ to, byProvince, shift }) =>
+    (editions.get(to)?.rankings(scored.code) ?? []).flatMap(({ province, rank }) => {
+      const gain = byProvince.get(province)
+      return gain === undefined ? [] : [{ points: roundPoints(gain - shift), rank }]
+    }),
+  )
   return {
     from,
     to: year,
     raw: sort(years.flatMap(({ byProvince }) => [...byProvince.values()])),
-    net: sort(
-      years.flatMap(({ byProvince, shift }) =>
-        [...byProvince.values()].map((gain) => roundPoints(gain - shift)),
-      ),
-    ),
+    net: sort(reached.map(({ points }) => points)),
+    reached,
   }
 }
+
+/** Whether some province came to the rank, or a better one, by a net gain of so many points or more within one year. */
+export const isReached = (points: number, rank: number, { reached }: Gains): boolean =>
+  reached.some((one) => one.points >= points && one.rank <= rank)
 
 /** `easy`: at least one gain in four was as large; `usual`: one in ten; `rare`: fewer; `never`: none; `unknown`: too few known. */
 export type Chance = 'easy' | 'usual' | 'rare' | 'never' | 'unknown'

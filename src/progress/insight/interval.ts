@@ -9,7 +9,7 @@ export type Estimate = {
   /** Ends of the interval; the score itself where none was published. */
   readonly low: number
   readonly high: number
-  /** Standard error; 0 where none was published. */
+  /** Standard error; 0 where none was published: an interval without it is drawn from evenly. */
   readonly error: number
   readonly published: boolean
 }
@@ -19,7 +19,8 @@ export const listEstimates = ({ results, rankings }: Edition): readonly Estimate
   const scores = new Map(results.provinces.map((one) => [one.province, one.scores]))
   return rankings(totalCode).map(({ province, score }): Estimate => {
     const { '0-ci95-low': low, '0-ci95-high': high, '0-se': error } = scores.get(province) ?? {}
-    if (low === undefined || high === undefined)
+    // An error or a width of 0 states no interval: three provinces of 2022 have that.
+    if (low === undefined || high === undefined || high <= low || error === 0)
       return { province, score, low: score, high: score, error: 0, published: false }
     return {
       province,

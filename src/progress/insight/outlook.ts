@@ -1,7 +1,9 @@
+import type { NewSample } from '../../plan/breaks.ts'
 import { findTarget, listRows, type PlanRow } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
+import { type Absence, whyAbsent } from '../comparable/absence.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
 import { type Edition, ownIn } from '../edition.ts'
 
@@ -25,10 +27,16 @@ export type OutlookRow = {
   /** The edition before the plan began, or the first one after it that measured the row: places are counted from it. */
   readonly base: Ranked | null
   readonly now: Standing | null
+  /** Why there is no rank now. */
+  readonly absence: Absence | null
   /** Places still to gain, a year; `null` where nothing is left to gain, or no year to gain it in. */
   readonly neededAYear: number | null
   /** Places gained a year, on average, since the base; below 0 lost; `null` where places are not subtracted. */
   readonly gainedAYear: number | null
+  /** Places gained in each year since the base; `null` where they are not subtracted. */
+  readonly steps: readonly { readonly year: number; readonly gained: number | null }[]
+  /** Set where the base lies before an edition that seems to rest on another sample. */
+  readonly newSample: NewSample | null
   readonly course: Course
 }
 
@@ -78,7 +86,9 @@ const followRow = (
   const apart = comparability.targetFrame(row.measuredBy, year) !== null
   const short = target !== null && now && !apart ? now.rank - target : 0
   const neededAYear = short > 0 && lastYear > year ? short / (lastYear - year) : null
-  const gained = base && comparability.change(row.measuredBy, base.year, year)?.placesGained
+  const gainedFrom = (from: number, to: number): number | null =>
+    comparability.change(row.measuredBy, from, to)?.placesGained ?? null
+  const gained = base && gainedFrom(base.year, year)
   const gainedAYear = base && typeof gained === 'number' ? gained / (year - base.year) : null
   return {
     code: row.code,
@@ -87,8 +97,14 @@ const followRow = (
     path,
     base,
     now,
+    absence: now ? null : whyAbsent(workspace, editions.get(year), year, row.measuredBy),
     neededAYear,
     gainedAYear,
+    steps: Array.from({ length: base ? year - base.year : 0 }, (_, index) => {
+      const to = year - index
+      return { year: to, gained: gainedFrom(to - 1, to) }
+    }).reverse(),
+    newSample: base && comparability.newSample(base.year, year),
     course: target !== null && now && apart ? 'not-comparable' : judge(target, now, neededAYear, gainedAYear),
   }
 }

@@ -4,9 +4,9 @@ import type { ScoredCode } from '../../results/codes.ts'
 import { makeGrouping } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
-import { comparabilityOf } from '../comparable/comparability.ts'
-import { compareRows, findHolder, type Status } from '../compare.ts'
-import { type Edition, ownIn, roundPoints } from '../edition.ts'
+import { type Change, comparabilityOf } from '../comparable/comparability.ts'
+import { type Comparison, compareRows, findHolder } from '../compare.ts'
+import { type Edition, ownIn, pointsBetween } from '../edition.ts'
 import { type Gains, judgeStep, type Likelihood, measureGains } from './gains.ts'
 import { listMeasures } from './measure.ts'
 
@@ -32,7 +32,7 @@ export const measureStep = (
   holder: Standing,
   gains: Gains,
 ): Step => {
-  const points = roundPoints(Math.abs(holder.score - own.score))
+  const points = Math.abs(pointsBetween(holder, own))
   return {
     own,
     holder,
@@ -76,13 +76,11 @@ export const stepToGroup = (
 }
 
 /** A row of the plan and the step to its target. */
-export type ReachRow = {
+export type ReachRow = Omit<Comparison, 'row'> & {
   readonly code: string
   readonly name: Words
+  readonly dimension: string
   readonly scored: ScoredCode
-  readonly target: number | null
-  readonly standing: Standing | null
-  readonly status: Status
   /** `null` unless the target is missed. */
   readonly step: Step | null
 }
@@ -97,7 +95,8 @@ export const reachTargets = (
   const measures = new Map(listMeasures(workspace, year).map((one) => [one.code, one]))
   const rankings = editions.get(year)?.rankings
   return compareRows(listRows(workspace), targetYear, workspace, editions, year).flatMap(
-    ({ row, target, converted, standing, status }): readonly ReachRow[] => {
+    ({ row, ...comparison }): readonly ReachRow[] => {
+      const { target, converted, standing, status } = comparison
       const scored = measures.get(row.code)?.scored
       if (!scored) return []
       const aim = converted?.target ?? target
@@ -110,7 +109,8 @@ export const reachTargets = (
               measureGains(workspace, editions, scored, year),
             )
           : null
-      return [{ code: row.code, name: row.name, scored, target, standing, status, step }]
+      const { code, name, dimension } = row
+      return [{ ...comparison, code, name, dimension: dimension.number, scored, step }]
     },
   )
 }
@@ -121,8 +121,8 @@ export type Moved = {
   readonly name: Words
   readonly earlier: Standing | null
   readonly later: Standing | null
-  /** `null` unless measured in both years in the same way. */
-  readonly points: number | null
+  /** `null` unless measured in both years. */
+  readonly change: Change | null
 }
 
 /** What the parts of a whole gained or lost from the edition before `year` to that of `year`. The most moved comes first. */
@@ -134,15 +134,14 @@ export const listMoved = (
 ): readonly Moved[] => {
   const stand = (one: number, code: string): Standing | null => ownIn(workspace, editions.get(one), code)
   return parts
-    .map(({ code, name }): Moved => {
-      const change = comparabilityOf(workspace, editions).change(code, year - 1, year)
-      return {
+    .map(
+      ({ code, name }): Moved => ({
         code,
         name,
         earlier: stand(year - 1, code),
         later: stand(year, code),
-        points: change?.pointsGained ?? null,
-      }
-    })
-    .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
+        change: comparabilityOf(workspace, editions).change(code, year - 1, year),
+      }),
+    )
+    .sort((a, b) => Math.abs(b.change?.pointsGained ?? 0) - Math.abs(a.change?.pointsGained ?? 0))
 }

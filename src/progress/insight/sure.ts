@@ -50,6 +50,8 @@ export type Close = {
   readonly tied: number
   readonly above: number
   readonly below: number
+  /** The ranks that the rounding leaves open. */
+  readonly ranks: RankRange
 }
 
 /** How many provinces were measured on which codes. */
@@ -111,7 +113,9 @@ const listClose = (measures: readonly Measure[], { rankings }: Edition, place: s
     )
     const above = near.filter(({ rank }) => rank < standing.rank).length
     const below = near.filter(({ rank }) => rank > standing.rank).length
-    return near.length > 0 ? [{ measure, standing, tied: standing.tied, above, below }] : []
+    const { tied, rank } = standing
+    const ranks = { best: rank - above, worst: rank + tied + below }
+    return near.length > 0 ? [{ measure, standing, tied, above, below, ranks }] : []
   })
 
 const countMeasured = (measures: readonly Measure[], { rankings }: Edition): readonly Measured[] => {

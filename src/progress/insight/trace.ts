@@ -1,10 +1,11 @@
 import type { Path } from '../../diagnostics/diagnostic.ts'
-import { placeOn } from '../../plan/place.ts'
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { cellOf, type Standing } from '../../results/results.ts'
-import { compareRows, type Status } from '../compare.ts'
-import { type Edition, findStanding } from '../edition.ts'
+import { type Absence, whyAbsent } from '../comparable/absence.ts'
+import { type Change, comparabilityOf } from '../comparable/comparability.ts'
+import { type Comparison, compareRows } from '../compare.ts'
+import { type Edition, ownIn } from '../edition.ts'
 import type { Measure } from './measure.ts'
 
 /** A score of the place, where it stands, and how its rank came about. */
@@ -31,9 +32,8 @@ export type TracedTarget = {
   readonly path: Path
   /** In the decision: `Biểu, TT 7, dòng 7.2`. */
   readonly at: string
-  readonly status: Status
-  readonly placesShort: number | null
-  readonly pointsShort: number | null
+  /** What is said of the row, as in `Comparison`. */
+  readonly compared: Comparison
 }
 
 /** The chain behind one figure, from its source to what is said of it. */
@@ -41,14 +41,18 @@ export type Trace = {
   readonly measure: Measure
   /** `null` where the place was not measured. */
   readonly now: TracedScore | null
+  /** Why it was not. */
+  readonly absence: Absence | null
   readonly before: TracedScore | null
+  /** What may be said of the two. */
+  readonly change: Change | null
   /** `null` for what the plan sets no target for. */
   readonly target: TracedTarget | null
 }
 
-const traceScore = (edition: Edition | undefined, code: string, place: string): TracedScore | null => {
+const traceScore = (workspace: Workspace, edition: Edition | undefined, code: string): TracedScore | null => {
   const standings = edition?.rankings(code) ?? []
-  const standing = findStanding(standings, place)
+  const standing = ownIn(workspace, edition, code)
   if (!edition || !standing) return null
   const { results } = edition
   const at = standings.indexOf(standing)
@@ -56,7 +60,7 @@ const traceScore = (edition: Edition | undefined, code: string, place: string): 
     year: results.year,
     standing,
     sheet: results.grid?.sheet ?? null,
-    cell: cellOf(results, place, code) ?? null,
+    cell: cellOf(results, standing.province, code) ?? null,
     publisher: results.source.publisher,
     edition: results.source.edition,
     better: standings.filter(({ rank }) => rank < standing.rank).length,
@@ -76,13 +80,14 @@ export const traceFigure = (
   const { code } = measure.scored
   const year = resultsYear - plan.resultsOffset
   const edition = editions.get(resultsYear)
-  const place = edition ? placeOn(workspace, edition.results.day) : ''
   const row = listRows(workspace).find((one) => one.code === measure.code)
   const compared = row && edition && compareRows([row], year, workspace, editions, resultsYear)[0]
   return {
     measure,
-    now: traceScore(edition, code, place),
-    before: traceScore(editions.get(resultsYear - 1), code, place),
+    now: traceScore(workspace, edition, code),
+    absence: ownIn(workspace, edition, code) ? null : whyAbsent(workspace, edition, resultsYear, code),
+    before: traceScore(workspace, editions.get(resultsYear - 1), code),
+    change: comparabilityOf(workspace, editions).change(code, resultsYear - 1, resultsYear),
     target:
       row?.assignment && compared && compared.target !== null
         ? {
@@ -90,9 +95,7 @@ export const traceFigure = (
             target: compared.target,
             path: [...row.path, 'assignment', 'targets', String(year)],
             at: row.assignment.at,
-            status: compared.status,
-            placesShort: compared.placesShort,
-            pointsShort: compared.pointsShort,
+            compared,
           }
         : null,
   }

@@ -1,10 +1,11 @@
 import { placeOn } from '../../plan/place.ts'
-import { findTarget, listRows } from '../../plan/rows.ts'
+import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listParts, type ScoredCode, totalCode } from '../../results/codes.ts'
 import { rankEdition } from '../../results/rank.ts'
 import type { Results, Standing } from '../../results/results.ts'
 import { isSum } from '../../results/subject.ts'
+import { compareRows, type Status } from '../compare.ts'
 import { type Edition, findStanding, roundPoints } from '../edition.ts'
 import { listMeasures, type Measure } from './measure.ts'
 import { followTrend, type Trend } from './trend.ts'
@@ -82,8 +83,13 @@ export type WhatIfRow = Measure & {
   readonly after: Standing
   /** `others`: the score is as it was, but other provinces moved. */
   readonly why: 'set' | 'follows' | 'others'
+  /** Within the one edition, so always in one frame and on one scale. */
+  readonly placesGained: number
+  readonly pointsGained: number
   /** Target rank of the plan for the year of the edition; `null` where there is none. */
   readonly target: number | null
+  /** Of the rank after against it. */
+  readonly status: Status
 }
 
 /**
@@ -101,16 +107,40 @@ export const tryScores = (
   const place = placeOn(workspace, day)
   const moved = trend ? followTrend(edition.results, place, trend, dimensions) : edition.results
   const after = rankEdition(applyScores(moved, place, news), dimensions)
-  const targets = new Map(
-    listRows(workspace).map((row) => [row.code, findTarget(row, year - plan.resultsOffset)]),
+  const compared = compareRows(
+    listRows(workspace),
+    year - plan.resultsOffset,
+    workspace,
+    new Map([[year, edition]]),
+    year,
   )
+  const aims = new Map(compared.map(({ row, ...rest }) => [row.code, rest]))
   return listMeasures(workspace, year).flatMap((measure): readonly WhatIfRow[] => {
     const { code } = measure.scored
     const was = findStanding(edition.rankings(code), place)
     const is = findStanding(after(code), place)
     const change = news.get(code)
     if (!was || !is || (!change && was.rank === is.rank && was.group?.number === is.group?.number)) return []
-    const target = targets.get(measure.code) ?? null
-    return [{ ...measure, before: was, after: is, why: change?.why ?? 'others', target }]
+    const { target = null, converted, apart } = aims.get(measure.code) ?? {}
+    const aim = apart && !converted ? null : (converted?.target ?? target)
+    return [
+      {
+        ...measure,
+        before: was,
+        after: is,
+        why: change?.why ?? 'others',
+        target,
+        placesGained: was.rank - is.rank,
+        pointsGained: roundPoints(is.score - was.score),
+        status:
+          aim === null
+            ? target === null
+              ? 'no-target'
+              : 'not-comparable'
+            : is.rank <= aim
+              ? 'met'
+              : 'missed',
+      },
+    ]
   })
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../vi.ts'
+import { notComparable } from '../change.ts'
 import type { Chance } from './gains.ts'
 import type { Course } from './outlook.ts'
 
@@ -6,7 +7,7 @@ export const chanceWords: Readonly<Record<Chance, Words>> = {
   easy: { vi: 'dễ', en: 'easy' },
   usual: { vi: 'thường gặp', en: 'usual' },
   rare: { vi: 'hiếm', en: 'rare' },
-  never: { vi: 'chưa từng có', en: 'never seen' },
+  never: { vi: 'chưa có', en: 'never seen' },
   unknown: { vi: 'chưa đủ số liệu', en: 'too few years' },
 }
 
@@ -14,7 +15,7 @@ export const courseWords: Readonly<Record<Course, Words>> = {
   met: { vi: 'đã đạt', en: 'met' },
   'on-course': { vi: 'đúng hướng', en: 'on course' },
   behind: { vi: 'chậm', en: 'behind' },
-  'not-comparable': { vi: 'không so sánh được', en: 'not comparable' },
+  'not-comparable': notComparable,
   'not-measurable': { vi: 'không đo được', en: 'not measurable' },
-  'no-target': { vi: 'chưa có chỉ tiêu', en: 'no target' },
+  'no-target': { vi: 'không rõ chỉ tiêu', en: 'target not known' },
 }

@@ -31,7 +31,7 @@ const renderRow = (row: PageRow, fileName: string): readonly string[] => {
     ...part('Diễn biến', renderChart(row), table(trend)),
     ...part(
       'Tỉnh, thành phố liền kề',
-      neighbours ? table(neighbours) : '<p>Không đo lường, không có thứ hạng.</p>',
+      neighbours ? table(neighbours) : `<p>${escapeHtml(row.absence ?? '')}.</p>`,
     ),
     ...part(
       'Giải trình của cơ quan chủ trì',
@@ -39,7 +39,7 @@ const renderRow = (row: PageRow, fileName: string): readonly string[] => {
         ? `<ul>${voices.map(renderVoice).join('')}</ul>`
         : '<p>Không có năm nào chưa đạt chỉ tiêu.</p>',
     ),
-    ...part('Nhiệm vụ', tasks ? table(tasks) : '<p>Kế hoạch chưa có nhiệm vụ của nội dung này.</p>'),
+    ...part('Nhiệm vụ', tasks ? table(tasks) : `<p>${escapeHtml(row.withoutTasks)}.</p>`),
     ...part('Lưu ý', row.remarks.length > 0 ? renderList(row.remarks) : ''),
     ...part('Nguồn', renderList(row.sources)),
     '<p class="back"><a href="#bang-chi-tieu">Về bảng chỉ tiêu</a></p>',

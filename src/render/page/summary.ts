@@ -53,8 +53,8 @@ export const renderSummary = ({ year, summary }: Page): readonly string[] => [
     ? [
         '<ul class="goals">',
         ...summary.goals.map(
-          ({ text, progress, status }) =>
-            `<li>${escapeHtml(text)}<br>${escapeHtml(progress)} ${markStatus(status, status === 'met' ? 'Đạt mục tiêu' : 'Chưa đạt mục tiêu')}</li>`,
+          ({ text, progress, verdict, status }) =>
+            `<li>${escapeHtml(text)}<br>${escapeHtml(progress)} ${markStatus(status, verdict)}</li>`,
         ),
         '</ul>',
       ]

@@ -9,6 +9,7 @@ type Status = NonNullable<PageCell['status']>
 const signs: Readonly<Record<Status, string>> = {
   met: '✓',
   missed: '▼',
+  'not-comparable': '≠',
   'not-measured': '○',
   'no-target': '·',
 }
@@ -26,7 +27,7 @@ const attributes = (named: Readonly<Record<string, string | readonly string[] | 
     })
     .join('')
 
-const statusOrder: readonly Status[] = ['missed', 'met', 'not-measured', 'no-target']
+const statusOrder: readonly Status[] = ['missed', 'met', 'not-comparable', 'not-measured', 'no-target']
 
 /** What the script sorts by, where it is not the text; empty for a missing value, which stays last. */
 const sortKey = ({ value, status }: PageCell): string | undefined => {

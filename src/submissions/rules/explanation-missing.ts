@@ -1,7 +1,7 @@
 import { listYears } from '../../plan/codes.ts'
-import { findTarget, listRows } from '../../plan/rows.ts'
+import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { ownIn } from '../../progress/edition.ts'
+import { compareRows } from '../../progress/compare.ts'
 import { isBlank } from '../answers.ts'
 import type { Submission } from '../submission.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
@@ -46,9 +46,9 @@ export const explanationMissing: SubmissionRule = {
     for (const { ref, answers } of submission.targets) {
       const row = ref === null ? undefined : rows.get(ref)
       if (!row || (submission.agency && !row.assignment?.lead.includes(submission.agency))) continue
-      const target = findTarget(row, judged)
-      const standing = ownIn(workspace, edition, row.measuredBy)
-      if (target === null || !standing || standing.rank <= target) continue
+      const [compared] = compareRows([row], judged, workspace, editions, judged + plan.resultsOffset)
+      const { standing, target } = compared ?? {}
+      if (compared?.status !== 'missed' || !standing) continue
       for (const [answer, words] of [
         [answers.cause, { vi: 'nguyên nhân', en: 'cause' }],
         [answers.remedy, { vi: 'biện pháp khắc phục', en: 'remedy' }],

@@ -2,13 +2,13 @@ import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from '../../results/codes.ts'
 import { type Edition, findStanding, roundPoints } from '../edition.ts'
-import { isEnough, measureGains } from './gains.ts'
+import { isEnough, isReached, measureGains } from './gains.ts'
 import { measureStep, type Step } from './reach.ts'
 
 /** A sub-dimension, and the steps it can take: to scores that other provinces hold now. */
 export type Lever = {
   readonly scored: ScoredCode
-  /** Only those that some province has made within one year. */
+  /** Only to ranks that some province has come to by such a gain within one year. */
   readonly steps: readonly Step[]
   /** Whether enough is known of one-year gains on it. */
   readonly known: boolean
@@ -17,8 +17,11 @@ export type Lever = {
 /** One step a sub-dimension at most. */
 export type Chosen = { readonly scored: ScoredCode; readonly step: Step }
 
-export type Cheapest =
-  | { readonly kind: 'found'; readonly chosen: readonly Chosen[]; readonly points: number }
+export type Choice = { readonly chosen: readonly Chosen[]; readonly points: number }
+
+export type FewestPoints =
+  /** The choice of the fewest points first; each of the others does without the largest step of the one before it. */
+  | { readonly kind: 'found'; readonly choices: readonly Choice[] }
   /** Even the largest steps ever seen, all together, fall short: they come to `most` points. */
   | { readonly kind: 'out-of-reach'; readonly most: number }
   /** Too few editions to know what provinces gain in a year. */
@@ -47,7 +50,9 @@ export const listLevers = (
       return [
         {
           scored,
-          steps: steps.filter(({ likelihood: { chance, net } }) => chance !== 'unknown' && net > 0),
+          steps: isEnough(gains)
+            ? steps.filter(({ points, holder }) => isReached(points, holder.rank, gains))
+            : [],
           known: isEnough(gains),
         },
       ]
@@ -62,22 +67,47 @@ const unitsOf = ({ points }: Step): number => Math.floor(points / unit + 1e-6)
 
 const shareOf = ({ likelihood: { net, of } }: Step): number => Math.log(net / of)
 
+/** So many choices are shown: officers weigh work and cost, of which the scores know nothing. */
+const shownChoices = 3
+
 /**
- * The cheapest steps that together bring `need` points: the fewest points, and among sums within 0.01 of the fewest the
- * likeliest, taken as the product of the shares of one-year gains that were as large. Rare steps are taken only where
- * the others do not suffice. The search is exact, to 0.0001 points a step.
+ * Steps that together bring `need` points: the fewest points, and among sums within 0.01 of the fewest the likeliest,
+ * taken as the product of the shares of one-year gains that were as large. Rare steps are taken only where the others do
+ * not suffice. The search is exact, to 0.0001 points a step. Fewest points is not least work or cost.
  */
-export const findCheapest = (levers: readonly Lever[], need: number): Cheapest => {
+export const findFewestPoints = (levers: readonly Lever[], need: number): FewestPoints => {
   if (!levers.some(({ known }) => known)) return { kind: 'unknown' }
   const usual = levers.map(({ steps, ...lever }) => ({
     ...lever,
     steps: steps.filter(({ likelihood }) => likelihood.chance !== 'rare'),
   }))
-  const found = chooseSteps(usual, need)
-  return found.kind === 'found' ? found : chooseSteps(levers, need)
+  const choose = (without: readonly string[]) => {
+    const [some, all] = [usual, levers].map((list) =>
+      list.filter(({ scored }) => !without.includes(scored.code)),
+    )
+    const found = chooseSteps(some ?? [], need)
+    return found.kind === 'found' ? found : chooseSteps(all ?? [], need)
+  }
+  const first = choose([])
+  if (first.kind === 'out-of-reach') return first
+  const choices = [first.choice]
+  const without: string[] = []
+  while (choices.length < shownChoices) {
+    const largest = choices.at(-1)?.chosen.toSorted((a, b) => b.step.points - a.step.points)[0]
+    if (!largest) break
+    without.push(largest.scored.code)
+    const next = choose(without)
+    if (next.kind === 'out-of-reach') break
+    choices.push(next.choice)
+  }
+  return { kind: 'found', choices }
 }
 
-const chooseSteps = (levers: readonly Lever[], need: number): Cheapest => {
+type Search =
+  | { readonly kind: 'found'; readonly choice: Choice }
+  | { readonly kind: 'out-of-reach'; readonly most: number }
+
+const chooseSteps = (levers: readonly Lever[], need: number): Search => {
   const usable = levers.filter(({ steps }) => steps.length > 0)
   const largest = usable.map(({ steps }) => Math.max(...steps.map(unitsOf)))
   const most = largest.reduce((sum, units) => sum + units, 0)
@@ -116,5 +146,5 @@ const chooseSteps = (levers: readonly Lever[], need: number): Cheapest => {
     left -= unitsOf(step)
   }
   const points = roundPoints(chosen.reduce((sum, { step }) => sum + step.points, 0))
-  return { kind: 'found', chosen, points }
+  return { kind: 'found', choice: { chosen, points } }
 }

@@ -1,0 +1,198 @@
+import { namePlace } from '../plan/place.ts'
+import { describePlaces, describePointsGained, describeRemainder, notComparable } from '../progress/change.ts'
+import { whyAbsent } from '../progress/comparable/absence.ts'
+import { describePositions } from '../progress/comparable/position.ts'
+import { describeFrame, describeNewSample, describeScale } from '../progress/comparable/words.ts'
+import { explainAbsence } from '../progress/verdict.ts'
+import { createChalk, padEnd, padStart } from '../render/terminal.ts'
+import { wrapText } from '../render/terminal-text.ts'
+import type { Standing } from '../results/results.ts'
+import type { Words } from '../vi.ts'
+import { countChanges, type Editions, type Pair } from './diff-against.ts'
+import type { Context } from './outcome.ts'
+
+const showRank = (standing: Standing | null): string => (standing ? `${standing.rank}/${standing.of}` : '–')
+
+/** `tăng 5 bậc`, `không so sánh trực tiếp được`; nothing where one of the two is missing. */
+const showPlaces = ({ change }: Pair): Words => (change ? describePlaces(change) : { vi: '', en: '' })
+
+const showPoints = ({ change }: Pair): Words => {
+  if (!change) return { vi: '', en: '' }
+  if (change.pointsGained === null) return { vi: 'đo khác, không trừ điểm', en: 'measured otherwise' }
+  const { vi, en } = describePointsGained(change.pointsGained)
+  const named = change.shares.map(({ code, points }) => ({ code, ...describePointsGained(points) }))
+  if (named.length === 0) return { vi, en }
+  return {
+    vi: `${vi}, trong đó ${named.map((one) => `${one.vi} ở ${one.code}`).join('; ')} (đo khác)`,
+    en: `${en}, of which ${named.map((one) => `${one.en} on ${one.code}`).join('; ')} (measured otherwise)`,
+  }
+}
+
+/** Positions across frames, what the comparable parts come to, figures of the former units: below the row. */
+const listNotes = (
+  { change, members, measuredBy, earlier, later }: Pair,
+  compared: Editions,
+): readonly Words[] => {
+  const { workspace, editions, from, to } = compared
+  const remainder = change && describeRemainder(change)
+  const missing = [...(earlier || members.length > 0 ? [] : [from]), ...(later ? [] : [to])].map((year) =>
+    explainAbsence(workspace, editions, whyAbsent(workspace, editions.get(year), year, measuredBy)),
+  )
+  const former = members.map(({ name, rank, of }) => `${name} ${rank}/${of}`).join(', ')
+  return [
+    ...(change?.frame ? [describePositions(change)] : []),
+    ...(remainder ? [remainder] : []),
+    ...(former ? [{ vi: `${from}: ${former}, không cộng gộp`, en: `${from}: ${former}, not added up` }] : []),
+    ...missing,
+  ]
+}
+
+/** Why no places, or no points, are given: each reason once, with the codes that it is about. */
+const listReasons = (pairs: readonly Pair[]): readonly Words[] => {
+  const frames = pairs.flatMap(({ change }) => (change?.frame ? describeFrame(change.frame) : []))
+  const scales = pairs.flatMap(({ code, change }) =>
+    change?.scale.kind === 'broken' ? [{ code, why: describeScale(change.scale.reason) }] : [],
+  )
+  const reasons = [...new Map(frames.map((words) => [words.vi, words])).values()]
+  const samples = pairs.flatMap(({ change }) => change?.newSample ?? []).slice(0, 1)
+  return [
+    ...reasons.map(({ vi, en }) => ({
+      vi: `Thứ hạng ${notComparable.vi}: ${vi}.`,
+      en: `Ranks are ${notComparable.en}: ${en}.`,
+    })),
+    ...samples.map(describeNewSample),
+    ...(scales.length > 0
+      ? [{ vi: 'Không trừ điểm vì đo khác:', en: 'Points are not subtracted, since the measure changed:' }]
+      : []),
+    ...[...new Set(scales.map(({ why }) => why.vi))].map((vi) => {
+      const own = scales.filter(({ why }) => why.vi === vi)
+      const codes = own.map(({ code }) =>
+        code === '0' ? { vi: 'tổng điểm', en: 'total' } : { vi: code, en: code },
+      )
+      const list = (language: keyof Words) => codes.map((one) => one[language]).join(', ')
+      return { vi: `- ${list('vi')}: ${vi}`, en: `- ${list('en')}: ${own[0]?.why.en}` }
+    }),
+  ]
+}
+
+const describeCounts = (pairs: readonly Pair[], { from, to }: Editions): Words => {
+  const {
+    up,
+    down,
+    same,
+    notComparable: apart,
+    notMeasured,
+    risen,
+    fallen,
+    otherMeasure,
+  } = countChanges(pairs)
+  const compared = up + down + same > 0
+  return {
+    vi: [
+      ...(compared ? [`${up} nội dung tăng bậc, ${down} giảm bậc, ${same} giữ hạng`] : []),
+      ...(apart > 0 ? [`${apart} ${notComparable.vi} về thứ hạng`] : []),
+      ...(notMeasured > 0 ? [`${notMeasured} không có điểm một trong hai năm`] : []),
+      `điểm: ${risen} tăng, ${fallen} giảm${otherMeasure > 0 ? `, ${otherMeasure} đo khác nên không tính` : ''}`,
+    ]
+      .join('; ')
+      .replace(/^/, `${from} → ${to}: `),
+    en: [
+      ...(compared ? [`${up} rows up, ${down} down, ${same} unchanged`] : []),
+      ...(apart > 0 ? [`ranks of ${apart} ${notComparable.en}`] : []),
+      ...(notMeasured > 0 ? [`${notMeasured} without a score in one of the years`] : []),
+      `points: ${risen} rose, ${fallen} fell${otherMeasure > 0 ? `, ${otherMeasure} measured otherwise and not counted` : ''}`,
+    ]
+      .join('; ')
+      .replace(/^/, `${from} → ${to}: `),
+  }
+}
+
+const drawRows = (
+  pairs: readonly Pair[],
+  compared: Editions,
+  { language, terminal }: Context,
+): readonly string[] => {
+  const chalk = createChalk(terminal)
+  const say = (words: Words) => words[language]
+  const nameWidth = Math.max(16, Math.min(50, terminal.width - 53))
+  return pairs.flatMap((pair, index) => {
+    const { code, name, level, earlier, later, change } = pair
+    const [first = '', ...rest] = wrapText(name, nameWidth)
+    const gained = change?.placesGained ?? 0
+    // Across frames the words alone would not fit beside a name.
+    const words = change?.frame
+      ? say(notComparable)
+      : `${padEnd(say(showPlaces(pair)), 12)} ${say(showPoints(pair))}`
+    const [head = '', ...more] = wrapText(words, Math.max(24, terminal.width - nameWidth - 23))
+    const tint = gained === 0 ? (text: string) => text : gained > 0 ? chalk.green : chalk.red
+    const label = padEnd(first, nameWidth)
+    const below = [
+      ...rest,
+      ...(change?.frame ? [say(showPoints(pair))] : []),
+      ...more,
+      ...listNotes(pair, compared).map(say),
+    ].flatMap((line) => wrapText(line, terminal.width - 7))
+    return [
+      ...(level === 'dimension' && index > 0 ? [''] : []),
+      `${padEnd(level === 'total' ? '' : code, 6)} ${level === 'row' ? label : chalk.bold(label)} ${padStart(`${showRank(earlier)} → ${showRank(later)}`, 13)}  ${tint(head)}`.trimEnd(),
+      ...below.map((line) => ' '.repeat(7) + line),
+    ]
+  })
+}
+
+const writeText = (pairs: readonly Pair[], compared: Editions, context: Context): string => {
+  const { language, terminal } = context
+  const { workspace, from, to } = compared
+  const [chalk, place] = [createChalk(terminal), namePlace(workspace)]
+  const wrap = (words: Words): readonly string[] => wrapText(words[language], terminal.width)
+  const reasons = listReasons(pairs).flatMap(wrap)
+  return [
+    chalk.bold(
+      { vi: `Thứ hạng PAPI ${from} và ${to}: ${place}`, en: `Ranks in PAPI ${from} and ${to}: ${place}` }[
+        language
+      ],
+    ),
+    ...wrap({
+      vi: 'Thứ hạng/số tỉnh, thành phố có điểm năm đó; 1 là cao nhất. Số tỉnh, thành phố mỗi năm có thể khác nhau.',
+      en: 'Rank/provinces measured that year; 1 is best. How many were measured differs by year.',
+    }),
+    '',
+    ...drawRows(pairs, compared, context),
+    '',
+    ...(reasons.length > 0 ? [...reasons, ''] : []),
+    ...wrap(describeCounts(pairs, compared)).map((line) => chalk.bold(line)),
+    '',
+  ].join('\n')
+}
+
+const heads: Readonly<Record<keyof Words, (from: number, to: number) => string>> = {
+  vi: (from, to) => `| Mã | Nội dung | ${from} | ${to} | Bậc | Điểm | Ghi chú |`,
+  en: (from, to) => `| Code | Row | ${from} | ${to} | Places | Points | Note |`,
+}
+
+const writeMarkdown = (pairs: readonly Pair[], compared: Editions, { language }: Context): string =>
+  [
+    heads[language](compared.from, compared.to),
+    '|---|---|---|---|---|---|---|',
+    ...pairs.map((pair) => {
+      const notes = listNotes(pair, compared).map((words) => words[language])
+      const cells = [
+        ...[pair.code, pair.name, showRank(pair.earlier), showRank(pair.later)],
+        ...[showPlaces(pair)[language], showPoints(pair)[language], notes.join('; ')],
+      ]
+      return `| ${cells.join(' | ')} |`
+    }),
+    '',
+    ...listReasons(pairs).map((words) => words[language]),
+    '',
+    describeCounts(pairs, compared)[language],
+    '',
+  ].join('\n')
+
+/** Two editions side by side, as text of at most `terminal.width` columns or as Markdown. */
+export const renderPairs = (
+  pairs: readonly Pair[],
+  compared: Editions,
+  context: Context,
+  form: 'text' | 'md',
+): string => (form === 'md' ? writeMarkdown : writeText)(pairs, compared, context)

@@ -1,0 +1,125 @@
+import type { Plan } from '../plan/plan.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import { formatNumber, type Words } from '../vi.ts'
+import { describeGap, notComparable } from './change.ts'
+import type { Absence } from './comparable/absence.ts'
+import { describeAbsence, describeFrame } from './comparable/words.ts'
+import type { Comparison, Status, Summary } from './compare.ts'
+import { type Edition, ownIn } from './edition.ts'
+
+export const statusWords: Readonly<Record<Status, Words>> = {
+  met: { vi: 'đạt', en: 'met' },
+  missed: { vi: 'chưa đạt', en: 'missed' },
+  'not-comparable': notComparable,
+  'not-measured': { vi: 'không đánh giá', en: 'not judged' },
+  'no-target': { vi: 'không rõ chỉ tiêu', en: 'target not known' },
+}
+
+/** Why a row has no target: the copy of the plan lacks its line, or the plan sets none. */
+export const describeNoTarget = (gaps: Plan['gaps'], dimension: string): Words =>
+  gaps.some(({ at }) => at === `Biểu, TT ${dimension}`)
+    ? {
+        vi: `bản Kế hoạch đang dùng thiếu dòng TT ${dimension} của Biểu`,
+        en: `our copy of the plan lacks row ${dimension} of the annex`,
+      }
+    : { vi: 'Kế hoạch không giao chỉ tiêu', en: 'the plan sets no target' }
+
+/** Why there is no figure; of an indicator that the source lacks, with the score of its sub-dimension, which it has. */
+export const explainAbsence = (
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
+  absence: Absence,
+): Words => {
+  const words = describeAbsence(absence)
+  const [whole = '', part] = absence.kind === 'not-in-source' ? absence.code.split('-') : []
+  const standing = part ? ownIn(workspace, editions.get(absence.year), whole) : null
+  if (!standing) return words
+  const figure = `${formatNumber(standing.score, 4)} (${standing.rank}/${standing.of})`
+  return {
+    vi: `${words.vi}; điểm chung nội dung ${whole}: ${figure}`,
+    en: `${words.en}; ${whole} as a whole: ${figure}`,
+  }
+}
+
+type Judged = Pick<
+  Comparison,
+  'status' | 'target' | 'converted' | 'placesShort' | 'restsOnWithheld' | 'apart'
+>
+
+/** `đạt, vượt 34 bậc`, `chưa đạt, thiếu 1 bậc`; the bare status where none was judged. */
+export const describeStatus = ({ status, placesShort }: Pick<Judged, 'status' | 'placesShort'>): Words => {
+  const { vi, en } = statusWords[status]
+  if (placesShort === null) return { vi, en }
+  const gap = describeGap(placesShort)
+  return { vi: `${vi}, ${gap.vi}`, en: `${en}, ${gap.en}` }
+}
+
+/** What a verdict rests on and has to say: provinces without a score, a converted target, other provinces. */
+export const describeGrounds = ({ target, converted, restsOnWithheld, apart }: Judged): readonly Words[] => [
+  ...(restsOnWithheld > 0
+    ? [
+        {
+          vi: `trong số địa phương có điểm (${restsOnWithheld} địa phương không có điểm)`,
+          en: `among those measured (${restsOnWithheld} provinces have no score)`,
+        },
+      ]
+    : []),
+  ...(converted
+    ? [
+        {
+          vi: `chỉ tiêu ${target} quy đổi thành ${converted.target}/${converted.of} theo ${converted.document}`,
+          en: `target ${target} converted to ${converted.target}/${converted.of} by ${converted.document}`,
+        },
+      ]
+    : []),
+  ...(apart && !converted ? [describeFrame(apart)] : []),
+]
+
+/** Both in one: `đạt, vượt 1 bậc trong số địa phương có điểm (2 địa phương không có điểm)`. */
+export const describeVerdict = (row: Judged): Words => {
+  const [status, grounds] = [describeStatus(row), describeGrounds(row)]
+  const join = (language: keyof Words): string =>
+    grounds.reduce(
+      (text, words, index) =>
+        `${text}${index === 0 && row.restsOnWithheld > 0 ? ' ' : '; '}${words[language]}`,
+      status[language],
+    )
+  return { vi: join('vi'), en: join('en') }
+}
+
+/** `28 chỉ tiêu, 9 đạt, 14 chưa đạt, 5 không đánh giá`; targets set among other provinces only where there are any. */
+export const describeCounts = ({
+  targets,
+  met,
+  missed,
+  notComparable: apart,
+  notMeasured,
+}: Summary): Words => ({
+  vi: [
+    `${targets} chỉ tiêu, ${met} đạt, ${missed} chưa đạt`,
+    ...(apart > 0 ? [`${apart} ${notComparable.vi}`] : []),
+    `${notMeasured} không đánh giá`,
+  ].join(', '),
+  en: [
+    `${targets} targets, ${met} met, ${missed} missed`,
+    ...(apart > 0 ? [`${apart} ${notComparable.en}`] : []),
+    `${notMeasured} not judged`,
+  ].join(', '),
+})
+
+/** `4 nội dung (4.1, 4.2, 4.3, 4.4): bản Kế hoạch đang dùng thiếu dòng TT 4 của Biểu`, for each reason that there is. */
+export const describeUntargeted = (
+  rows: readonly { readonly code: string; readonly status: Status; readonly dimension: string }[],
+  gaps: Plan['gaps'],
+): readonly Words[] => {
+  const without = rows.filter(({ status }) => status === 'no-target')
+  const reasonOf = (row: (typeof rows)[number]): Words => describeNoTarget(gaps, row.dimension)
+  return [...new Set(without.map((row) => reasonOf(row).vi))].flatMap((reason) => {
+    const own = without.filter((row) => reasonOf(row).vi === reason)
+    const codes = own.map(({ code }) => code).join(', ')
+    return own.slice(0, 1).map((row) => ({
+      vi: `${own.length} nội dung (${codes}): ${reason}`,
+      en: `${own.length} rows (${codes}): ${reasonOf(row).en}`,
+    }))
+  })
+}
