@@ -1,12 +1,14 @@
 import { parseAddress, parseArea } from '../diagnostics/address.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { IdentifyCell } from '../feedback/compare-findings.ts'
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
+import { type IdentifyCell, listAddresses } from '../feedback/compare-findings.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
+import { groupFrom } from '../render/diagnostics/text.ts'
 import { listSheetRows } from '../submissions/answers.ts'
 import type { Gate } from '../submissions/gates.ts'
 import { maskPersonal } from '../submissions/rules/personal-data.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { CheckedForm } from './check-form.ts'
+import { createCopier } from './copy-values.ts'
 
 /** What stays in memory of a form when the next one is read: its problems, who sent it, and the cells that frames show. */
 export type KeptForm = {
@@ -42,11 +44,13 @@ const rowsAround = (address: string): readonly number[] => {
   return area ? [area.top - 1, area.top, area.top + 1, area.bottom] : []
 }
 
+const listPlaces = (diagnostics: readonly Diagnostic[]): readonly Place[] =>
+  diagnostics.flatMap(({ place, notes = [] }) => [place, ...notes.flatMap((note) => note.place ?? [])])
+
 const trimSheet = (sheet: SourceSheet, diagnostics: readonly Diagnostic[]): SourceSheet => {
-  const places = diagnostics.flatMap(({ place, notes = [] }) => [place, ...notes.map((note) => note.place)])
   const rows = new Set(
-    places.flatMap((place) =>
-      place?.kind === 'cell' && place.sheet === sheet.name ? rowsAround(place.address) : [],
+    listPlaces(diagnostics).flatMap((place) =>
+      place.kind === 'cell' && place.sheet === sheet.name ? rowsAround(place.address) : [],
     ),
   )
   return {
@@ -62,12 +66,22 @@ const trimWorkbook = (
   diagnostics: readonly Diagnostic[],
 ): SourceWorkbook =>
   workbook
-    ? { ...workbook, sheets: workbook.sheets.map((sheet) => trimSheet(sheet, diagnostics)) }
+    ? {
+        ...workbook,
+        sheets: workbook.sheets.flatMap((sheet) =>
+          listPlaces(diagnostics).some((place) => place.kind === 'cell' && place.sheet === sheet.name)
+            ? [trimSheet(sheet, diagnostics)]
+            : [],
+        ),
+      }
     : { file, sheets: [], date1904: false, macros: false, externalLinks: false }
 
-/** Names a cell by what its row and column are about, so that it is the same one after rows have moved. */
-const identifyBy = (submission: Submission | undefined): IdentifyCell => {
-  if (!submission) return () => undefined
+/** Names the cells with problems by what their row and column are about, so that one is the same after rows have moved. */
+const identifyBy = (
+  submission: Submission | undefined,
+  diagnostics: readonly Diagnostic[],
+): ReadonlyMap<string, string> => {
+  if (!submission) return new Map()
   const refs = new Map(
     listSheetRows(submission).flatMap(([, rows]) =>
       rows.flatMap(({ sheet, row, ref }) => (ref === null ? [] : [[`${row} ${sheet}`, ref] as const])),
@@ -78,28 +92,47 @@ const identifyBy = (submission: Submission | undefined): IdentifyCell => {
       Object.entries(columns).map(([key, column]) => [`${column} ${sheet}`, key] as const),
     ),
   )
-  return (sheet, address) => {
-    const at = parseAddress(address)
-    const ref = at && refs.get(`${at.row} ${sheet}`)
-    const key = at && keys.get(`${at.column} ${sheet}`)
-    return ref !== undefined && key !== undefined ? `${ref} ${key}` : undefined
-  }
+  return new Map(
+    diagnostics.flatMap(({ place }) =>
+      listAddresses(place).flatMap((address) => {
+        const sheet = place.kind === 'cell' ? place.sheet : ''
+        const at = parseAddress(address)
+        const ref = at && refs.get(`${at.row} ${sheet}`)
+        const key = at && keys.get(`${at.column} ${sheet}`)
+        return ref !== undefined && key !== undefined ? [[`${address} ${sheet}`, `${ref} ${key}`]] : []
+      }),
+    ),
+  )
 }
 
 const withoutRows = (submission: Submission | undefined): Submission | undefined =>
   submission && { ...submission, sheets: [], tasks: [], targets: [], goals: [], solutions: [], duties: [] }
 
-/** Copies what is kept: a string cut out of the text of a workbook would hold on to the whole of it. */
-export const keepForm = ({ file, path, workbook, submission, usable, judgement }: CheckedForm): KeptForm => ({
-  ...structuredClone({
-    file,
-    path,
-    diagnostics: judgement.diagnostics,
-    valid: judgement.valid,
-    usable,
-    stoppedAt: judgement.stoppedAt,
-    sender: withoutRows(submission),
-    workbook: trimWorkbook(file, workbook, judgement.diagnostics),
-  }),
-  identify: identifyBy(submission),
-})
+/** Makes the copies of forms that are kept, one after another: cells only for as many problems as get a frame. */
+export const createKeeper = (): ((form: CheckedForm) => KeptForm) => {
+  const copy = createCopier()
+  const met = new Map<string, number>()
+  const mayBeFramed = ({ code, severity }: Diagnostic): boolean => {
+    const kind = `${severity} ${code}`
+    const count = (met.get(kind) ?? 0) + 1
+    met.set(kind, count)
+    return count < groupFrom[severity]
+  }
+  return ({ file, path, workbook, submission, usable, judgement }) => {
+    const { diagnostics, valid, stoppedAt } = judgement
+    const names = copy(identifyBy(submission, diagnostics))
+    return {
+      ...copy({
+        file,
+        path,
+        diagnostics,
+        valid,
+        usable,
+        stoppedAt,
+        sender: withoutRows(submission),
+        workbook: trimWorkbook(file, workbook, diagnostics.filter(mayBeFramed)),
+      }),
+      identify: (sheet, address) => names.get(`${address} ${sheet}`),
+    }
+  }
+}

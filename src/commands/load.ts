@@ -90,7 +90,10 @@ export const readReportsOf =
   (context: Context, year: number, submissions: string | undefined): ReadReports =>
   async (folder, workspace, editions) => {
     const { readCoverage } = await import('./read-coverage.ts')
-    const read = await readCoverage(context, folder, workspace, year, async () => editions, { submissions })
+    const read = await readCoverage(context, folder, workspace, year, async () => editions, {
+      submissions,
+      answers: true,
+    })
     return { value: read.value?.reported, diagnostics: read.diagnostics }
   }
 

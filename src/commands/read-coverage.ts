@@ -14,6 +14,8 @@ export type CoverageOptions = {
   readonly deadline?: string | undefined
   /** Folder of the forms; `submissions/<year>/` of the workspace when left out. */
   readonly submissions?: string | undefined
+  /** Whether `reported` is to repeat what units wrote of the duties of all; else only who has answered is read. */
+  readonly answers?: boolean
 }
 
 export type ReadCoverage = {
@@ -53,7 +55,7 @@ export const readCoverage = async (
       ? { received: [], held: [], diagnostics: [] }
       : await (await import('./submitted.ts')).readSubmitted(
           context,
-          { workspace, year, editions: await readEditions() },
+          { workspace, year, editions: await readEditions(), keep: options.answers ? 'answers' : 'coverage' },
           place.value,
         )
   const request: CoverageRequest = {

@@ -2,12 +2,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { readWorkbook } from '../read/workbook.ts'
+import { keepReceived } from '../submissions/kept-received.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Held, Received } from '../submissions/received.ts'
 import { judgeUse } from '../submissions/usable.ts'
 import type { Words } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
 import { readBytes } from '../workspace/results.ts'
+import { createCopier } from './copy-values.ts'
 import { findFormFiles } from './form-files.ts'
 import type { Context } from './outcome.ts'
 
@@ -23,6 +25,8 @@ export type SubmittedRequest = {
   readonly year: number
   /** Results by year, for the ranks that stand in the forms. */
   readonly editions: ReadonlyMap<number, Edition>
+  /** What is wanted of the forms. */
+  readonly keep: 'answers' | 'coverage'
 }
 
 type ReadFile = { readonly received?: Received; readonly held?: Held; readonly diagnostic?: Diagnostic }
@@ -93,7 +97,7 @@ const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
 
 const readOne = (
   context: Context,
-  { workspace, year, editions }: SubmittedRequest,
+  { workspace, year, editions, keep }: SubmittedRequest,
   file: string,
   bytes: Uint8Array,
 ): ReadFile => {
@@ -109,7 +113,7 @@ const readOne = (
   )
   if (!usable || agency === undefined) return hold(file, agency, reasons)
   return {
-    received: { file, submission: { ...submission, agency } },
+    received: keepReceived(workspace, { file, submission: { ...submission, agency } }, keep),
     ...(gaps.length > 0 && { diagnostic: remarkGaps(file, gaps) }),
   }
 }
@@ -150,8 +154,9 @@ export const readSubmitted = async (
   folder: string,
 ): Promise<Submitted> => {
   const { paths, diagnostics } = await findFormFiles(context, [folder])
+  const copy = createCopier()
   const read: ReadFile[] = []
-  for (const path of paths) read.push(await readFile(context, request, path))
+  for (const path of paths) read.push(copy(await readFile(context, request, path)))
   return {
     received: read.flatMap(({ received }) => received ?? []),
     held: read.flatMap(({ held }) => held ?? []),

@@ -10,7 +10,7 @@ import { checkForms, type FormFrame } from './check-form.ts'
 import { findReplaced, remarkProgress, senderKey } from './compare-forms.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { findFormFiles } from './form-files.ts'
-import { type KeptForm, keepForm } from './kept-form.ts'
+import { createKeeper, type KeptForm } from './kept-form.ts'
 import { openSoundWorkspace, readEdition } from './load.ts'
 import { startMarking } from './mark-forms.ts'
 import type { Context, Outcome } from './outcome.ts'
@@ -103,9 +103,10 @@ export const validateFiles = async (
 
   const marking = markFolder === undefined ? undefined : startMarking(context, markFolder, files.paths, force)
   const progress = trackProgress(context, files.paths.length)
+  const keep = createKeeper()
   const forms: KeptForm[] = []
   for await (const checked of checkForms(context, files.paths, judged)) {
-    forms.push(keepForm(checked))
+    forms.push(keep(checked))
     await marking?.mark(checked)
     progress.step(checked.file)
   }
@@ -115,7 +116,7 @@ export const validateFiles = async (
   if (options.previous !== undefined) {
     const before = await findFormFiles(context, [options.previous])
     others.push(...before.diagnostics.filter(({ severity }) => severity === 'error'))
-    for await (const checked of checkForms(context, before.paths, judged)) earlier.push(keepForm(checked))
+    for await (const checked of checkForms(context, before.paths, judged)) earlier.push(keep(checked))
   }
   const { replaced, diagnostics: twice } = findReplaced(workspace, forms)
   const found = [
@@ -138,5 +139,6 @@ export const validateFiles = async (
     prepared: marking.copies,
     force,
     filesAside: true,
+    ...(marking.faults.length > 0 && { exit: 1 as const }),
   }
 }

@@ -27,7 +27,8 @@ export type IdentifyCell = (sheet: string, address: string) => string | undefine
 /** Cells of a range counted one by one; a larger one counts as one problem. */
 const mostCells = 5000
 
-const listAddresses = (place: Place): readonly string[] => {
+/** The cells of a place one by one; `''`, or the range itself, where it counts as one. */
+export const listAddresses = (place: Place): readonly string[] => {
   if (place.kind !== 'cell') return ['']
   const area = readRange(place.address)
   if (!area) return [place.address]

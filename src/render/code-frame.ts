@@ -1,5 +1,5 @@
 import type { Position } from '../diagnostics/diagnostic.ts'
-import { type Cell, cutAround, measureText, toCells, widthOfCells, wrapText } from './terminal-text.ts'
+import { type Cell, cutAround, measureText, widthOfCells, wrapText } from './terminal-text.ts'
 
 /** A stretch to underline: `^` for the problem itself, `-` for the other place. */
 export type Mark = {
@@ -72,10 +72,10 @@ export const renderFrame = (
 
   const rendered = lines.flatMap((number, index) => {
     const own = marks.filter(({ start }) => start.line === number)
-    const full = toCells((source[number - 1] ?? '').replace(/\r$/, ''))
+    const line = (source[number - 1] ?? '').replace(/\r$/, '')
     const [first] = own
     const stop = !first ? 0 : first.end.line === number ? first.end.column - 1 : Number.POSITIVE_INFINITY
-    const cells = cutAround(full, first ? first.start.column - 1 : 0, stop, room)
+    const cells = cutAround(line, first ? first.start.column - 1 : 0, stop, room)
     const shown = cells.map((cell) => cell.text).join('')
     const skipped = index > 0 && number - (lines[index - 1] ?? 0) > 1 ? [paint.gutter('...')] : []
     return [

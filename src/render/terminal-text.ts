@@ -1,20 +1,22 @@
 import { showHiddenCharacters } from '../diagnostics/hidden.ts'
-import { countColumns } from './terminal.ts'
+import { countColumns, listGraphemes } from './terminal.ts'
 
 /** One thing on the screen with the columns that it takes. `start` is its UTF-16 unit in the line, from 0. */
 export type Cell = { readonly text: string; readonly width: number; readonly start: number }
-
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /** Columns of a tab: files of a workspace are indented by two. */
 const tab = '  '
 
 /** A line of a file as it is shown: tabs expanded, hidden characters as placeholders. */
-export const toCells = (line: string): readonly Cell[] =>
-  [...segmenter.segment(line)].map(({ segment, index }) => {
+function* toCells(line: string): Generator<Cell> {
+  for (const { segment, index } of listGraphemes(line)) {
     const text = segment === '\t' ? tab : showHiddenCharacters(segment)
-    return { text, width: countColumns(text), start: index }
-  })
+    yield { text, width: countColumns(text), start: index }
+  }
+}
+
+/** A longer text is cut to so many UTF-16 units, from an end or around a mark, before it is measured. */
+const longestEnd = 400
 
 const textOf = (cells: readonly Cell[]): string => cells.map(({ text }) => text).join('')
 
@@ -26,24 +28,21 @@ export const measureText = (text: string): number => countColumns(showHiddenChar
 
 /** Cut to so many columns, with `…` where something was cut. */
 export const cutText = (text: string, width: number): string => {
-  const cells = toCells(text.replaceAll('\n', ' '))
-  if (widthOfCells(cells) <= width) return textOf(cells)
-  let used = 0
-  const kept = cells.filter((cell) => {
+  let [kept, tail, used] = ['', '', 0]
+  for (const cell of toCells(text.replaceAll('\n', ' '))) {
     used += cell.width
-    return used < width
-  })
-  return `${textOf(kept)}…`
+    if (used > width) return `${kept}…`
+    if (used < width) kept += cell.text
+    else tail += cell.text
+  }
+  return kept + tail
 }
-
-/** A longer text is cut to so many UTF-16 units at either end before it is measured. */
-const longestEnd = 400
 
 /** One line of at most so many columns, `…` for the middle where it is longer, `↵` for line breaks. */
 export const cutMiddle = (text: string, width: number): string => {
   const isLong = text.length > 2 * longestEnd
   const ends = isLong ? text.slice(0, longestEnd) + text.slice(-longestEnd) : text
-  const cells = toCells(ends.replace(/\r?\n/g, '↵'))
+  const cells = [...toCells(ends.replace(/\r?\n/g, '↵'))]
   if (!isLong && widthOfCells(cells) <= width) return textOf(cells)
   let [left, right, used] = [0, cells.length, 1]
   const fits = (cell: Cell | undefined): boolean => cell !== undefined && used + cell.width <= width
@@ -72,14 +71,13 @@ export const wrapText = (text: string, width: number): readonly string[] => {
   return line ? [...lines, cutText(line, width)] : lines
 }
 
-/** A stretch of cells of at most so many columns around `[from, to)` (UTF-16 units), `…` where the line goes on. */
-export const cutAround = (
-  cells: readonly Cell[],
-  from: number,
-  to: number,
-  width: number,
-): readonly Cell[] => {
-  if (widthOfCells(cells) <= width) return cells
+/** A stretch of a line of at most so many columns around `[from, to)` (UTF-16 units), `…` where the line goes on. */
+export const cutAround = (line: string, from: number, to: number, width: number): readonly Cell[] => {
+  // A long line is cut before it is measured, so far from the mark that the cut is out of sight.
+  const skipped = Math.max(from - longestEnd, 0)
+  const near = line.slice(skipped, from + longestEnd)
+  const cells = [...toCells(near)].map((cell) => ({ ...cell, start: cell.start + skipped }))
+  if (near.length === line.length && widthOfCells(cells) <= width) return cells
   const ellipsis = (start: number): Cell => ({ text: '…', width: 1, start })
   const first = Math.max(
     cells.findLastIndex(({ start }) => start <= from),
@@ -99,8 +97,10 @@ export const cutAround = (
   while (right < cells.length && grow(right)) right++
   while (left > 0 && grow(left - 1)) left--
   return [
-    ...(left > 0 ? [ellipsis(cells[left - 1]?.start ?? 0)] : []),
+    ...(left > 0 || skipped > 0 ? [ellipsis(cells[left - 1]?.start ?? skipped)] : []),
     ...cells.slice(left, right),
-    ...(right < cells.length ? [ellipsis(cells[right]?.start ?? 0)] : []),
+    ...(right < cells.length || skipped + near.length < line.length
+      ? [ellipsis(cells[right]?.start ?? skipped + near.length)]
+      : []),
   ]
 }

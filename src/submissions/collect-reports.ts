@@ -7,7 +7,7 @@ import { formatNumber, formatShortDay } from '../vi.ts'
 import { isBegun, type WorkAnswer } from './answers.ts'
 import { type Coverage, type CoverageRequest, listForms, nameOf } from './coverage.ts'
 import { listHolders } from './holders.ts'
-import type { Held, Received } from './received.ts'
+import type { Held, Received, SharedReports } from './received.ts'
 import { statusWords } from './status.ts'
 import type { Answer, GoalAnswer, Moment } from './submission.ts'
 
@@ -64,7 +64,11 @@ type Entry<T> = readonly [key: string, value: T]
 
 const group = <T>(entries: readonly Entry<T>[]): Readonly<Record<string, readonly T[]>> => {
   const groups = new Map<string, T[]>()
-  for (const [key, value] of entries) groups.set(key, [...(groups.get(key) ?? []), value])
+  for (const [key, value] of entries) {
+    const known = groups.get(key)
+    if (known) known.push(value)
+    else groups.set(key, [value])
+  }
   return Object.fromEntries(groups)
 }
 
@@ -98,6 +102,23 @@ const describeHeld = (workspace: Workspace, { file, agency, reasons }: Held): Re
   }
 }
 
+/** What a form says of goals, solutions and duties: all that a report needs of most forms. */
+export const readShared = (workspace: Workspace, received: Received): SharedReports => {
+  const { goals, solutions, duties } = received.submission
+  const by = nameSender(workspace, received)
+  return {
+    goals: goals.flatMap((row): Entry<GoalReport>[] => {
+      const report = toGoalReport(by, row)
+      return row.ref === null || report.value + report.source + report.remark === ''
+        ? []
+        : [[row.ref, report]]
+    }),
+    duties: [...solutions, ...duties].flatMap((row): Entry<WorkReport>[] =>
+      row.ref === null || !isBegun(row) ? [] : [[row.ref, toWorkReport(by, row)]],
+    ),
+  }
+}
+
 /** What the forms that count say, for the report: each agency on what it answers for, all units on what is asked of all. */
 export const collectReports = (request: CoverageRequest, coverage: Coverage): Reported => {
   const { workspace, chosen, held } = request
@@ -125,29 +146,15 @@ export const collectReports = (request: CoverageRequest, coverage: Coverage): Re
         }
     }
 
-  const goals = chosen.counted.flatMap((received) =>
-    received.submission.goals.flatMap((row): Entry<GoalReport>[] => {
-      const report = toGoalReport(nameSender(workspace, received), row)
-      return row.ref === null || report.value + report.source + report.remark === ''
-        ? []
-        : [[row.ref, report]]
-    }),
-  )
-  const duties = chosen.counted.flatMap((received) =>
-    [...received.submission.solutions, ...received.submission.duties].flatMap((row): Entry<WorkReport>[] =>
-      row.ref === null || !isBegun(row)
-        ? []
-        : [[row.ref, toWorkReport(nameSender(workspace, received), row)]],
-    ),
-  )
+  const shared = chosen.counted.map((received) => received.shared ?? readShared(workspace, received))
   const works = tasks.map(([id, work]) => [`nhiệm vụ ${id}`, work] as const)
   return {
     agencies: coverage.agencies,
     tasks: group(tasks),
     explanations: group(explanations),
     otherYears,
-    goals: group(goals),
-    duties: group(duties),
+    goals: group(shared.flatMap(({ goals }) => goals)),
+    duties: group(shared.flatMap(({ duties }) => duties)),
     difficulties: gatherRemarks(works, ({ difficulties }) => difficulties),
     proposals: gatherRemarks(works, ({ proposals }) => proposals),
     units: chosen.counted.flatMap((received) =>

@@ -14,6 +14,7 @@ import { remarkColumns, remarkHidden, remarkMerged } from './remarks.ts'
 import { dutySheet, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
 import { findStamp } from './stamp.ts'
 import type { Answer, Submission, TargetAnswer, WrittenRank } from './submission.ts'
+import { quote } from './values.ts'
 
 const makeSheets = (workspace: Workspace): readonly FormSheet[] => [
   taskSheet,
@@ -78,9 +79,9 @@ const nameAgency = (workspace: Workspace, file: string, unit: Answer<string> | u
         code: 'agency-unknown',
         severity: 'error',
         message: {
-          vi: unit?.raw ? `không rõ "${unit.raw}" là đơn vị nào` : 'không rõ biểu của đơn vị nào',
+          vi: unit?.raw ? `không rõ "${quote(unit.raw)}" là đơn vị nào` : 'không rõ biểu của đơn vị nào',
           en: unit?.raw
-            ? `"${unit.raw}" is no agency known`
+            ? `"${quote(unit.raw)}" is no agency known`
             : 'the form does not say which agency it is from',
         },
         place: unit

@@ -5,6 +5,7 @@ import type { ItemFinder } from './items.ts'
 import { cellPlace, type Findings, readAnswer } from './read-cell.ts'
 import { isFootRow, isGroupRow, isLabelRow, isTotalRow } from './row-kinds.ts'
 import type { Answer, AnswerRow } from './submission.ts'
+import { quote } from './values.ts'
 
 export type ReadAnswers = Readonly<Record<string, Answer<unknown>>>
 export type ReadRow = AnswerRow<ReadAnswers>
@@ -171,8 +172,8 @@ const joinRows = ({ found, grid, findings }: Context, above: ReadRow, below: Rea
         code: 'several-answers',
         severity: 'warning',
         message: {
-          vi: `cột "${column.heading}" có hai giá trị cho cùng một dòng: "${upper.raw}" và "${lower.raw}"`,
-          en: `column "${column.heading}" has two values for one row: "${upper.raw}" and "${lower.raw}"`,
+          vi: `cột "${column.heading}" có hai giá trị cho cùng một dòng: "${quote(upper.raw)}" và "${quote(lower.raw)}"`,
+          en: `column "${column.heading}" has two values for one row: "${quote(upper.raw)}" and "${quote(lower.raw)}"`,
         },
         place: placeOf(grid, lower.cell.address),
         remedy: { vi: 'giữ lại một giá trị', en: 'keep one of them' },

@@ -1,4 +1,5 @@
 import { writeDay } from '../plan/calendar.ts'
+import type { GoalReport, WorkReport } from '../progress/reported.ts'
 import type { Words } from '../vi.ts'
 import { compareNames, type Day, fold, parseDay } from '../vi.ts'
 import type { Submission } from './submission.ts'
@@ -7,6 +8,14 @@ import type { Submission } from './submission.ts'
 export type Received = {
   readonly file: string
   readonly submission: Submission & { readonly agency: string }
+  /** What it says of goals, solutions and duties, where it was read out already: then `submission` has no such rows. */
+  readonly shared?: SharedReports
+}
+
+/** What one unit says of what is asked of all, by id of the goal, the solution or the duty. */
+export type SharedReports = {
+  readonly goals: readonly (readonly [ref: string, report: GoalReport])[]
+  readonly duties: readonly (readonly [ref: string, report: WorkReport])[]
 }
 
 /** A file that cannot be used; `agency` where it is known whose it is. */

@@ -4,6 +4,7 @@ import type { Words } from '../vi.ts'
 import type { FoundColumns } from './find-columns.ts'
 import { cellAt, type Grid, placeOf } from './grid.ts'
 import type { ReadRow } from './read-rows.ts'
+import { quote } from './values.ts'
 
 const advise = (grid: Grid, code: string, address: string, message: Words, remedy: Words): Diagnostic => ({
   code,
@@ -110,8 +111,8 @@ export const remarkColumns = (grid: Grid, found: FoundColumns, rows: readonly Re
         'column-renamed',
         `${columnName(at)}${headRow}`,
         {
-          vi: `cột "${heading}" được đọc là "${column.heading}" theo vị trí`,
-          en: `the column "${heading}" was read as "${column.heading}" by its place`,
+          vi: `cột "${quote(heading)}" được đọc là "${column.heading}" theo vị trí`,
+          en: `the column "${quote(heading)}" was read as "${column.heading}" by its place`,
         },
         { vi: `giữ nguyên tiêu đề "${column.heading}"`, en: `keep the heading "${column.heading}"` },
       ),
@@ -122,8 +123,8 @@ export const remarkColumns = (grid: Grid, found: FoundColumns, rows: readonly Re
         'column-added',
         `${columnName(at)}${headRow}`,
         {
-          vi: `cột "${found.extra.get(at) ?? columnName(at)}" không có trong biểu; không đưa vào báo cáo`,
-          en: `the column "${found.extra.get(at) ?? columnName(at)}" is not of the form; it is not reported`,
+          vi: `cột "${quote(found.extra.get(at) ?? columnName(at))}" không có trong biểu; không đưa vào báo cáo`,
+          en: `the column "${quote(found.extra.get(at) ?? columnName(at))}" is not of the form; it is not reported`,
         },
         {
           vi: 'chuyển nội dung cần báo cáo vào các cột của biểu',

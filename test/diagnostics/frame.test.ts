@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { toJsonText } from '../../src/render/diagnostics/json.ts'
 import { renderDiagnostics } from '../../src/render/diagnostics/text.ts'
 import { countDiagnostics } from '../../src/render/diagnostics/words.ts'
+import { countColumns, listGraphemes } from '../../src/render/terminal.ts'
 import { cutText, measureText, wrapText } from '../../src/render/terminal-text.ts'
 
 const words = (vi: string) => ({ vi, en: `${vi} (en)` })
@@ -186,4 +187,64 @@ it.each([
 it('wraps at spaces', () => {
   expect(wrapText('một hai ba bốn', 7)).toEqual(['một hai', 'ba bốn'])
   expect(wrapText('', 7)).toEqual([])
+})
+
+describe('long texts', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it.each([
+    ['letters with a mark of their own', `${'a'.repeat(63)}${'e\u0323\u0302'.repeat(100)}`, 163],
+    ['families', `x${'👨‍👩‍👧‍👦'.repeat(40)}`, 41],
+    ['flags', `x${'🇻🇳'.repeat(100)}`, 101],
+    ['letters beyond 16 bits', `x${'𠀋'.repeat(100)}`, 101],
+    ['carriage returns before line feeds', `${'a'.repeat(63)}\r\n${'\r\n'.repeat(50)}`, 114],
+    ['no text', '', 0],
+  ])('counts %s as one piece would', (_, text, count) => {
+    const signs = [...listGraphemes(text)]
+    expect(signs).toHaveLength(count)
+    expect(signs.map(({ segment, index }) => text.startsWith(segment, index))).not.toContain(false)
+    expect(signs.map(({ segment }) => segment).join('')).toBe(text)
+  })
+
+  it.each([
+    ['漢'.repeat(1000), 2000],
+    ['e\u0323\u0302'.repeat(1000), 1000],
+    [`${'漢'.repeat(50)}\u0301${'🇻🇳'.repeat(100)}`, 300],
+  ])('measures all of a long text (%#)', (text, width) => {
+    expect(countColumns(text)).toBe(width)
+  })
+
+  it('gives a sign of any length an end', () => {
+    expect(countColumns(`a${'\u0301'.repeat(10_000)}`)).toBe(1)
+  })
+
+  // The segmenter of Node 20 takes memory by the square of the text that it is given.
+  it.each([
+    ['at its start', 1],
+    ['in its middle', 40_000],
+    ['at its end', 80_000],
+  ])('segments little of a line of 80,000 letters with a problem %s', (_, column) => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+    const text = `${'漢'.repeat(column - 1)}x${'漢'.repeat(80_000 - column)}`
+    const shown = render([problem({ place: textPlace(1, column, 1) })], text, 60)
+    const lengths = segment.mock.calls.map(([given]) => given.length)
+    expect(lengths.length).toBeGreaterThan(0)
+    expect(Math.max(...lengths)).toBeLessThan(200)
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(20_000)
+    const [line = '', mark = ''] = shown.split('\n').slice(3)
+    expect(measureText(line)).toBeLessThanOrEqual(60)
+    // The caret is below the letter, and the line says at which ends it goes on.
+    const before = line.slice(0, line.indexOf('x'))
+    expect(mark.indexOf('^')).toBe(measureText(before))
+    expect(line.includes('| …')).toBe(column > 1)
+    expect(line.endsWith('…')).toBe(column < 80_000)
+  })
+
+  it('cuts and wraps without looking at what is not shown', () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+    expect(cutText('漢'.repeat(80_000), 7)).toBe('漢漢漢…')
+    expect(segment.mock.calls.reduce((sum, [given]) => sum + given.length, 0)).toBeLessThan(1000)
+    expect(wrapText(`một ${'漢'.repeat(80_000)} hai`, 7)).toEqual(['một', '漢漢漢…', 'hai'])
+    expect(Math.max(...segment.mock.calls.map(([given]) => given.length))).toBeLessThan(200)
+  })
 })

@@ -243,6 +243,25 @@ describe('a form that was worked on', () => {
     expect(findingsOf(renamed)).toEqual([`column-renamed ${tasks}!${at}`])
   })
 
+  it('may have a heading of any length, of which messages quote the beginning', () => {
+    const at = formatAddress(head, columnOf(source, 'Kết quả thực hiện'))
+    const added = formatAddress(head, 40)
+    const below = formatAddress(head + 1, 40)
+    const long = '漢'.repeat(32_000)
+    const renamed = putCell(
+      putCell(putCell(source, tasks, at, long), tasks, added, `${long}.`),
+      tasks,
+      below,
+      'x',
+    )
+    const found = readForm(renamed, workspace).diagnostics
+    expect(found.map(({ code }) => code).sort()).toEqual(['column-added', 'column-renamed'])
+    for (const { message } of found) {
+      expect(message.vi).toContain(`cột "${'漢'.repeat(59)}…"`)
+      expect(message.en).toContain(`the column "${'漢'.repeat(59)}…"`)
+    }
+  })
+
   it('misses a column that is gone, and keeps one that was added', () => {
     const status = columnOf(source, 'Tình trạng')
     const cut = editSheet(source, tasks, (sheet) => ({

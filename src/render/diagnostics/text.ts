@@ -6,7 +6,7 @@ import { arrow, type DiagnosticsOptions, renderPlaces, type Shown, type Style, s
 import { countDiagnostics, labels, severityWords } from './words.ts'
 
 /** From so many problems of one code they are listed without frames: remarks soon, errors only in a flood. */
-const groupFrom: Readonly<Record<Severity, number>> = { error: 20, warning: 4, advice: 4 }
+export const groupFrom: Readonly<Record<Severity, number>> = { error: 20, warning: 4, advice: 4 }
 
 /** `   = sửa: …`, wrapped under itself. */
 const renderRemark = (label: Words, text: string, { chalk, options }: Style): readonly string[] => {

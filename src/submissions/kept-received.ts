@@ -1,0 +1,40 @@
+import type { Workspace } from '../plan/workspace.ts'
+import { readShared } from './collect-reports.ts'
+import type { Received } from './received.ts'
+import type { Answer, AnswerRow } from './submission.ts'
+
+/** Where an answer stood is for those who mend a form; who only counts or repeats answers does without. */
+const nowhere = { sheet: '', row: 0, column: 0, address: '' } as const
+
+const trimRow = <R extends AnswerRow<Readonly<Record<string, Answer<unknown>>>>>(row: R): R => ({
+  ...row,
+  extra: [],
+  answers: Object.fromEntries(
+    Object.entries(row.answers).map(([key, answer]) => [key, { ...answer, cell: nowhere }]),
+  ),
+})
+
+/**
+ * What is kept of a form until the last one of a year is read. `answers`: all that a report repeats. `coverage`: who has
+ * answered and how far the tasks are, and nothing of what is asked of all units.
+ */
+export const keepReceived = (
+  workspace: Workspace,
+  received: Received,
+  what: 'answers' | 'coverage',
+): Received => {
+  const { file, submission } = received
+  return {
+    file,
+    submission: {
+      ...submission,
+      sheets: [],
+      tasks: submission.tasks.map(trimRow),
+      targets: submission.targets.map((row) => ({ ...trimRow(row), targets: {}, ranks: {} })),
+      goals: [],
+      solutions: [],
+      duties: [],
+    },
+    shared: what === 'answers' ? readShared(workspace, received) : { goals: [], duties: [] },
+  }
+}
