@@ -61,12 +61,27 @@ export const mendLetters = (text: string): string =>
 /** The look-alikes of a text, each once. */
 export const findLookAlikes = (text: string): readonly string[] => [...new Set(text.match(lookAlike))]
 
+const nameSign = (sign: string): string =>
+  `"${sign}" (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+
 /** `chữ "Ð" (U+00D0) phải là "Đ" (U+0110)`: tells apart what looks the same. */
-export const tellLookAlike = (letter: string): Words => {
-  const name = (one: string): string =>
-    `"${one}" (U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
-  const meant = name(mendLetters(letter))
-  return { vi: `chữ ${name(letter)} phải là ${meant}`, en: `${name(letter)} should be ${meant}` }
+export const tellLookAlike = (sign: string, meant = mendLetters(sign)): Words => ({
+  vi: `chữ ${nameSign(sign)} phải là ${nameSign(meant)}`,
+  en: `${nameSign(sign)} should be ${nameSign(meant)}`,
+})
+
+const sameKinds = [/^[\p{Pd}\u2212]$/u, /^\p{Zs}$/u]
+
+const looksSame = (a: string, b: string): boolean =>
+  mendLetters(a) === mendLetters(b) || sameKinds.some((kind) => kind.test(a) && kind.test(b))
+
+/** The first sign in which a text differs from one that looks the same; `undefined` where the eye sees the difference. */
+export const tellDifference = (text: string, wanted: string): Words | undefined => {
+  const [found, right] = [[...text], [...wanted]]
+  const at = found.findIndex((sign, index) => sign !== right[index])
+  return at >= 0 && found.length === right.length && found.every((sign, i) => looksSame(sign, right[i] ?? ''))
+    ? tellLookAlike(found[at] ?? '', right[at])
+    : undefined
 }
 
 /** Marks that show nothing: soft hyphens, joiners, directions, byte order marks. What joins emoji is none. */
@@ -83,7 +98,7 @@ export const bareLetter = (letter: string): string => {
 }
 
 const foldAnew = (text: string): string =>
-  mendLetters(dropInvisible(text))
+  mendLetters(dropInvisible(text).normalize('NFD'))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -13,6 +13,7 @@ import type {
   WordSection,
 } from './word-document.ts'
 import { startFields } from './word-fields.ts'
+import { listParagraphs, tellLetters } from './word-letters.ts'
 import { readNumbering } from './word-numbering.ts'
 import type { ParagraphContext } from './word-paragraph.ts'
 import type { WordContext } from './word-runs.ts'
@@ -38,7 +39,7 @@ export const readWord = (bytes: Uint8Array, file: string): Checked<SourceDocumen
       const root = findDocument(archive) ?? refuseOtherPackage(archive.names)
       const value = readDocument(archive, root, file)
       if (value.sections.every(({ blocks }) => blocks.every(isBlank))) refuseBlank()
-      return { value, diagnostics: value.tracked ? [trackedChanges(file)] : [] }
+      return { value, diagnostics: [...(value.tracked ? [trackedChanges(file)] : []), ...tellLetters(value)] }
     }),
   )
 
@@ -137,13 +138,6 @@ const readDocument = (
       notes[kind].set(id, { kind, blocks: readBeside(xml, onUnreadAside) })
     }
   }
-  /** All paragraphs of a header or a footer, those in its tables and boxes included. */
-  const listParagraphs = (blocks: readonly WordBlock[]): readonly WordParagraph[] =>
-    blocks.flatMap((block) =>
-      block.kind === 'paragraph'
-        ? [block, ...listParagraphs(block.boxes)]
-        : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => listParagraphs(cell.blocks))),
-    )
   const edges = new Map<string, readonly WordParagraph[]>()
   const readEdge: ReadEdge = (id) => {
     const { target = '' } = relationships.get(id) ?? {}
