@@ -39,7 +39,7 @@ export const composeDocument = (
   if (diagnostics.length) return { value: undefined, diagnostics }
 
   const content = parseContent(
-    filled.text,
+    filled,
     (name, attributes) => blockMakers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
   )
   return {

@@ -2,19 +2,14 @@ import { Liquid, type LiquidErrors } from 'liquidjs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { suggest, type Words } from '../vi.ts'
 import { filters } from './filters.ts'
+import { type Filled, keepValues } from './kept-text.ts'
 
 /** A template as read: its name for messages and its text. */
 export type Template = { readonly file: string; readonly text: string }
 
-/** A letter or digit of any script passes; every sign of Markdown or Liquid comes out as plain text. */
-const escapeMarkdown = (value: unknown): string =>
-  String(value ?? '')
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
-
-const createEngine = (): Liquid => {
+const createEngine = (keep: (value: unknown) => string): Liquid => {
   const engine = new Liquid({
-    outputEscape: escapeMarkdown,
+    outputEscape: keep,
     strictFilters: true,
     strictVariables: true,
     lenientIf: true,
@@ -65,17 +60,22 @@ const toDiagnostic = (fault: LiquidFault, file: string, known: readonly string[]
   }
 }
 
-/** Fills a template's expressions from `facts`. Values are escaped: they can never become markup or expressions. */
+/** Fills a template's expressions from `facts`. Values are kept apart: they can never become markup or expressions. */
 export const fillTemplate = (
   { file, text }: Template,
   facts: object,
-): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } => {
+): Filled & { readonly diagnostics: readonly Diagnostic[] } => {
+  const { keep, restore } = keepValues()
   try {
-    const engine = createEngine()
-    return { text: engine.renderSync(engine.parse(text, file), facts) as string, diagnostics: [] }
+    const engine = createEngine(keep)
+    return { text: engine.renderSync(engine.parse(text, file), facts) as string, restore, diagnostics: [] }
   } catch (error) {
     const faults = (error as LiquidErrors).errors ?? [error as LiquidFault]
     if (!faults.every((fault) => fault.token)) throw error
-    return { text: '', diagnostics: faults.map((fault) => toDiagnostic(fault, file, Object.keys(facts))) }
+    return {
+      text: '',
+      restore,
+      diagnostics: faults.map((fault) => toDiagnostic(fault, file, Object.keys(facts))),
+    }
   }
 }

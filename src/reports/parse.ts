@@ -9,6 +9,7 @@ import { plainText } from '../document/format.ts'
 import { listWords, suggest } from '../vi.ts'
 import type { BlockMaker, Fault, Material } from './block.ts'
 import type { Template } from './fill.ts'
+import { type Filled, restoreValues } from './kept-text.ts'
 
 /** What a filled template holds before the letterhead is put to it. */
 export type Content = {
@@ -159,13 +160,8 @@ const toBlocks = (node: RootContent, makeBlocks: MakeBlocks): readonly Block[] =
   }
 }
 
-/** Signs of a value that was filled in are escaped; Markdown itself leaves those of attributes. */
-const unescapeSigns = (value: string): string => value.replace(/\\([!-/:-@[-`{-~])/g, '$1')
-
 const toAttributes = (node: ContainerDirective | LeafDirective): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(node.attributes ?? {}).map(([name, value]) => [name, unescapeSigns(value ?? '')]),
-  )
+  Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']))
 
 const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
   const [first, ...rest] = node.children
@@ -181,8 +177,10 @@ const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
 }
 
 /** Reads a filled template. It was linted before, so anything left over is plain text. */
-export const parseContent = (text: string, makeBlocks: MakeBlocks): Content => {
-  const { children } = parseMarkdown(text)
+export const parseContent = ({ text, restore }: Filled, makeBlocks: MakeBlocks): Content => {
+  const root = parseMarkdown(text)
+  restoreValues(root, restore)
+  const { children } = root
   const containersOf = (name: string) =>
     children.filter(
       (node): node is ContainerDirective => node.type === 'containerDirective' && node.name === name,

@@ -4,7 +4,7 @@ import { fillTemplate } from '../../src/reports/fill.ts'
 import { lintTemplate, parseContent } from '../../src/reports/parse.ts'
 
 const fill = (text: string, facts: object = {}) => fillTemplate({ file: 'mau.md', text }, facts)
-const read = (text: string, facts: object = {}) => parseContent(fill(text, facts).text, () => [])
+const read = (text: string, facts: object = {}) => parseContent(fill(text, facts), () => [])
 const makers = [{ name: 'known-table', description: { vi: '', en: '' }, make: () => [] }]
 
 describe('a value from a file', () => {
