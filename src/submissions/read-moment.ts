@@ -126,9 +126,7 @@ const patterns: readonly Pattern[] = [
   [/^(?:lam |thuc hien |nhiem vu )?thuong xuyen$/, () => ({ value: { kind: 'every', every: 'ongoing' } })],
   [/^(?:thuong xuyen )?h[aă]ng nam$/, () => ({ value: { kind: 'every', every: 'year' } })],
   [
-    new RegExp(
-      String.raw`^(?:ngay )?\d{1,2}\/\d{1,2}$|^${stretch}(?:quy|thang) ?(?:\d{1,2}|iv|i{1,3})$`,
-    ),
+    new RegExp(String.raw`^(?:ngay )?\d{1,2}\/\d{1,2}$|^${stretch}(?:quy|thang) ?(?:\d{1,2}|iv|i{1,3})$`),
     (text) => ({ problem: yearMissing(text) }),
   ],
 ]
