@@ -76,7 +76,7 @@ const monthOf = (text: string, month: string, year: string): ReadValue<Moment> =
 /** `00:00:00`, `8:30 SA`, `lúc 14 giờ 30`, `T00:00:00.000`: before or behind a day, which is all that counts. */
 const timeOfDay = new RegExp(
   String.raw`(?:^|[t ])(?:luc )?\d{1,2}(?::\d\d(?::\d\d(?: \d{3,9}(?=\D|$))?)?|(?: gio| ?h)(?: ?\d\d(?: phut)?)?)` +
-    String.raw`(?: ?(?:am|pm|sa|ch|sang|chieu))?(?= |$)`,
+    `(?: ?(?:am|pm|sa|ch|sang|chieu))?(?= |$)`,
 )
 
 /** Programs write a day in Hà Nội as 17:00 UTC of the day before. */
