@@ -42,13 +42,68 @@ export const showDay = (written: string): string => {
   return day ? formatShortDay(day) : written
 }
 
+/** Letters of other alphabets and code pages, each with the one that it is taken for: `Ð` (U+00D0) is no `Đ` (U+0110). */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  (
+    'ÐĐ ðđ ƉĐ ɖđ ƢƯ ƣư ' +
+    'АA ВB ЕE ІI ЈJ КK МM НH ОO РP СC ТT УY ХX аa еe іi јj оo рp сc уy хx ' +
+    'ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo'
+  )
+    .split(' ')
+    .map(([written = '', meant = '']) => [written, meant]),
+)
+const lookAlike = new RegExp(`[${[...lookAlikes.keys()].join('')}]`, 'g')
+
+/** The same text with the letters that are meant in place of their look-alikes; nothing moves. */
+export const mendLetters = (text: string): string =>
+  text.replace(lookAlike, (letter) => lookAlikes.get(letter) ?? letter)
+
+/** The look-alikes of a text, each once. */
+export const findLookAlikes = (text: string): readonly string[] => [...new Set(text.match(lookAlike))]
+
+const nameSign = (sign: string): string =>
+  `"${sign}" (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+
+/** `chữ "Ð" (U+00D0) phải là "Đ" (U+0110)`: tells apart what looks the same. */
+export const tellLookAlike = (sign: string, meant = mendLetters(sign)): Words => ({
+  vi: `chữ ${nameSign(sign)} phải là ${nameSign(meant)}`,
+  en: `${nameSign(sign)} should be ${nameSign(meant)}`,
+})
+
+const sameKinds = [/^[\p{Pd}\u2212]$/u, /^\p{Zs}$/u]
+
+const looksSame = (a: string, b: string): boolean =>
+  mendLetters(a) === mendLetters(b) || sameKinds.some((kind) => kind.test(a) && kind.test(b))
+
+/** The first sign in which a text differs from one that looks the same; `undefined` where the eye sees the difference. */
+export const tellDifference = (text: string, wanted: string): Words | undefined => {
+  const [found, right] = [[...text], [...wanted]]
+  const at = found.findIndex((sign, index) => sign !== right[index])
+  return at >= 0 && found.length === right.length && found.every((sign, i) => looksSame(sign, right[i] ?? ''))
+    ? tellLookAlike(found[at] ?? '', right[at])
+    : undefined
+}
+
+/** Marks that show nothing: soft hyphens, joiners, directions, byte order marks. What joins emoji is none. */
+const invisible =
+  /\u034f|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d/gu
+
+export const dropInvisible = (text: string): string => text.replace(invisible, '')
+
+/** A letter without tone and case: `Ậ` → `a`, `Đ` → `d`. */
+export const bareLetter = (letter: string): string => {
+  const meant = lookAlikes.get(letter) ?? letter
+  const base = meant.normalize('NFD').charAt(0).toLowerCase()
+  return base === 'đ' ? 'd' : base
+}
+
 const foldAnew = (text: string): string =>
-  text
+  mendLetters(dropInvisible(text).normalize('NFD'))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[đð]/g, 'd')
-    .replace(/[\s\p{Z}.,\-–]+/gu, ' ')
+    .replaceAll('đ', 'd')
+    .replace(/[\s\p{Z}.,\p{Pd}\u2212]+/gu, ' ')
     .trim()
 
 /** The same headings, names and tasks stand in hundreds of forms: so many of them are kept. */
@@ -56,8 +111,8 @@ const mostFolded = 4096
 const folded = new Map<string, string>()
 
 /**
- * The key under which two spellings of a name are the same: no tone marks, no case, `đ`/`ð` as `d`, every run of
- * spaces, dots, hyphens and commas as one space. For matching only, never for display.
+ * The key under which two spellings of a name are the same: no tone marks, no case, no look-alikes, nothing invisible,
+ * `đ` as `d`, every run of spaces, dots, dashes and commas as one space. For matching only, never for display.
  */
 export const fold = (text: string): string => {
   const known = folded.get(text)

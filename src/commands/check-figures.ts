@@ -22,6 +22,7 @@ import { type DraftOptions, prepareDocument, prepareSheets } from './draft.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { type Loaded, openSoundWorkspace, readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
+import { listUnread } from './unread-words.ts'
 
 export type Years = { readonly from: number; readonly to: number }
 
@@ -32,6 +33,8 @@ type CheckedFile = {
   readonly diagnostics: readonly Diagnostic[]
   /** `undefined` for a file that was not checked. */
   readonly figures?: readonly Figure[]
+  /** What may hold figures and was not read. */
+  readonly unread?: Words | undefined
 }
 
 /** Words of titles, without tones, by the kind of document that they name; the first that fits. */
@@ -165,7 +168,12 @@ const checkSource = async (
   const figures = checkFigures(source, composed, known, agency)
   const files: SourceFiles = ({ kind, year }) =>
     kind === 'edition' ? showPath(resultsPath(loaded.folder, year), context.folder) : undefined
-  return { file, figures, diagnostics: [...diagnostics, ...tellFigures(figures, file, files)] }
+  return {
+    file,
+    figures,
+    unread: listUnread(source),
+    diagnostics: [...diagnostics, ...tellFigures(figures, file, files)],
+  }
 }
 
 const checkFile = async (
@@ -192,7 +200,7 @@ const count = (figures: readonly Figure[], ...kinds: readonly Figure['kind'][]):
   figures.filter(({ kind }) => kinds.includes(kind)).length
 
 /** `bao-cao.docx: đã đối chiếu 214 số liệu: 2 sai, 9 không đối chiếu được.` */
-const judgeFile = ({ file, figures }: CheckedFile): Words => {
+const judgeFile = ({ file, figures, unread }: CheckedFile): Words => {
   if (!figures) return { vi: `Chưa đối chiếu được: ${file}.`, en: `Not checked: ${file}.` }
   const checked = count(figures, 'right', 'wrong', 'of-all', 'differs')
   const [wrong, doubtful, unknown] = [
@@ -211,8 +219,8 @@ const judgeFile = ({ file, figures }: CheckedFile): Words => {
     ...(unknown > 0 ? [`${unknown} not checkable`] : []),
   ]
   return {
-    vi: `${file}: đã đối chiếu ${checked} số liệu: ${vi.join(', ')}.`,
-    en: `${file}: ${checked} figures held against the data: ${en.join(', ')}.`,
+    vi: `${file}: đã đối chiếu ${checked} số liệu: ${vi.join(', ')}${unread ? `; không đọc được ${unread.vi}` : ''}.`,
+    en: `${file}: ${checked} figures held against the data: ${en.join(', ')}${unread ? `; not read: ${unread.en}` : ''}.`,
   }
 }
 

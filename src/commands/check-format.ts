@@ -7,11 +7,14 @@ import type { Words } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import type { Context, Outcome } from './outcome.ts'
+import { listUnchecked } from './unread-words.ts'
 
 /** What came of one file. `checked` tells a bad layout from a file that could not be read. */
 type Checked = {
   readonly file: string
   readonly checked: boolean
+  /** Text whose layout was not looked at. */
+  readonly unchecked?: Words | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -27,6 +30,7 @@ const checkFile = async (context: Context, path: string): Promise<Checked> => {
     return {
       file,
       checked: value !== undefined,
+      unchecked: value && listUnchecked(value),
       diagnostics: [...diagnostics, ...(value ? checkDecree(value) : [])],
     }
   } catch (error) {
@@ -44,7 +48,12 @@ const judge = (all: readonly Checked[]): Words => {
   const right = all.filter(({ checked, diagnostics }) => checked && !hasErrors(diagnostics))
   const parts: Words[] = [
     ...(right.length > 0
-      ? [{ vi: `Đúng thể thức: ${list(right)}.`, en: `Laid out as the decree asks: ${list(right)}.` }]
+      ? [
+          {
+            vi: `Đúng thể thức: ${list(right)}.`,
+            en: `Laid out as the decree asks: ${list(right)}.`,
+          },
+        ]
       : []),
     ...(wrong.length > 0
       ? [
@@ -58,6 +67,12 @@ const judge = (all: readonly Checked[]): Words => {
       ? [{ vi: `Chưa kiểm tra được: ${list(unread)}.`, en: `Not checked: ${list(unread)}.` }]
       : []),
   ]
+  for (const { file, unchecked } of all)
+    if (unchecked)
+      parts.push({
+        vi: `Không kiểm tra thể thức của ${unchecked.vi} trong ${file}.`,
+        en: `The layout of ${unchecked.en} in ${file} was not checked.`,
+      })
   return { vi: parts.map(({ vi }) => vi).join(' '), en: parts.map(({ en }) => en).join(' ') }
 }
 

@@ -4,6 +4,7 @@ import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
 import { IoError, type OutputFile } from '../io.ts'
 import type { Drafting } from '../progress/drafting.ts'
+import { decodeText } from '../read/text.ts'
 import { renderers } from '../render/registry.ts'
 import type { Paper } from '../reports/compose.ts'
 import type { Template } from '../reports/fill.ts'
@@ -39,7 +40,10 @@ export const readTemplate = async (context: Context, folder: string, name: strin
   const shipped = join(await findPackageFolder(context.io), 'templates', name)
   const path = (await context.io.exists(own)) ? own : shipped
   const bytes = await context.io.read(path, maxTemplateBytes)
-  return { file: showPath(path, context.folder), text: new TextDecoder().decode(bytes).normalize('NFC') }
+  const file = showPath(path, context.folder)
+  const { text, diagnostics } = decodeText(bytes, file)
+  const unreadable = diagnostics.filter(({ severity }) => severity === 'error')
+  return { file, text, ...(unreadable.length > 0 && { unreadable }) }
 }
 
 /** The formats to write: those that were asked for, else Word, and a workbook where the kind has a template of its own. */

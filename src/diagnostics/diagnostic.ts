@@ -7,6 +7,9 @@ export type Severity = 'error' | 'warning' | 'advice'
 /** Counted from 1; a column is one UTF-16 unit of the NFC text. An end is the column after the last one. */
 export type Position = { readonly line: number; readonly column: number }
 
+/** Text of a Word file that is no part of its main text. */
+export type Beside = 'footnote' | 'endnote' | 'header' | 'footer'
+
 /** Where something is: in a text, in a sheet, in a Word file, or a file as a whole. `file` is as the user may type it. */
 export type Place =
   | { readonly kind: 'file'; readonly file: string }
@@ -25,6 +28,8 @@ export type Place =
       readonly number: number
       /** Its first words, to be searched for; `''` for an empty one. */
       readonly text: string
+      /** Where it is beside the text: `number` is then of the paragraph with the mark of the note, or 0. */
+      readonly beside?: Beside
     }
 
 /** A second place that belongs to a problem ("first defined here"), or a remark without place. */

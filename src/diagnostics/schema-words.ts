@@ -60,6 +60,11 @@ const typeRemedy = (expected: string, { value, source, keys }: IssueContext): Wo
       'ghi mỗi mục một dòng, bắt đầu bằng "- "; không có thì ghi []',
       'write each entry on a line of its own after "- ", or [] for none',
     )
+  if (expected === 'object' && typeof value === 'string' && /^[\w-]+:[^\s:/]/.test(value))
+    return words(
+      `thêm dấu cách sau dấu hai chấm: "${value.slice(0, shownLength).replace(':', ': ')}"`,
+      `put a space behind the colon: "${value.slice(0, shownLength).replace(':', ': ')}"`,
+    )
   if (keys.length > 0)
     return words(`ghi các khoá ${listWords(keys).vi}`, `write the keys ${listWords(keys).en}`)
   const kind = kinds[expected]

@@ -36,6 +36,21 @@ const decodeName = (bytes: Uint8Array): string => {
   }
 }
 
+/** Some programs write `xl\\styles.xml` or `/xl/styles.xml`, which others refuse. Source: APPNOTE.TXT 4.4.17.1. */
+const partName = (stored: string): string => stored.replaceAll('\\', '/').replace(/^\/+/, '')
+
+/** A header with another name; the length stands at `lengthAt`, the name at `nameAt`. */
+const rename = (header: Uint8Array, lengthAt: number, nameAt: number, name: string): Uint8Array => {
+  const written = new TextEncoder().encode(name)
+  const end = nameAt + viewOf(header).getUint16(lengthAt, true)
+  const renamed = new Uint8Array(header.length - (end - nameAt) + written.length)
+  renamed.set(header.subarray(0, nameAt))
+  renamed.set(written, nameAt)
+  renamed.set(header.subarray(end), nameAt + written.length)
+  viewOf(renamed).setUint16(lengthAt, written.length, true)
+  return renamed
+}
+
 /** In the order of the directory. Each entry owns the bytes up to where the next one begins. */
 const listEntries = (bytes: Uint8Array): readonly Entry[] => {
   const view = viewOf(bytes)
@@ -55,12 +70,16 @@ const listEntries = (bytes: Uint8Array): readonly Entry[] => {
   }
   const starts = [...found.map(({ from }) => from), start].sort((a, b) => a - b)
   const nextStart = new Map(starts.map((from, i) => [from, starts[i + 1] ?? start]))
-  return found.map(({ name, from, packed, central }) => {
+  return found.map(({ name: stored, from, packed, central }) => {
+    const name = partName(stored)
     const to = nextStart.get(from) ?? start
     if (from < 0 || from + 30 > to || view.getUint32(from, true) !== 0x04034b50) return refuseUnusualZip()
     const head = 30 + view.getUint16(from + 26, true) + view.getUint16(from + 28, true)
     if (from + head + packed > to) return refuseUnusualZip()
-    return { name, local: bytes.subarray(from, to), central }
+    const local = bytes.subarray(from, to)
+    return name === stored
+      ? { name, local, central }
+      : { name, local: rename(local, 26, 30, name), central: rename(central, 28, 46, name) }
   })
 }
 

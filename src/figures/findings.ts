@@ -13,11 +13,12 @@ const cut = (text: string, most: number): string => {
   return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2))}…`
 }
 
-const placeOf = (file: string, { number, text }: Spot): Place => ({
+const placeOf = (file: string, { number, text, beside }: Spot): Place => ({
   kind: 'paragraph',
   file,
   number,
   text: cut(text, firstWords),
+  ...(beside && { beside }),
 })
 
 const quote = (text: string): string => `"${cut(text, 60)}"`

@@ -1,7 +1,14 @@
+import type { Beside } from '../diagnostics/diagnostic.ts'
 import type { WordParagraph } from '../read/word-document.ts'
+import { bareLetter } from '../vi.ts'
 
 /** Where a text stands in its file: a paragraph, counted as `readWord` counts. 0 in a document that papi composed. */
-export type Spot = { readonly number: number; readonly text: string }
+export type Spot = {
+  readonly number: number
+  readonly text: string
+  /** Where it is no part of the main text; `number` is then the paragraph that it hangs on, 0 at the edges of pages. */
+  readonly beside?: Beside
+}
 
 /** A paragraph of running text. */
 export type Line = {
@@ -37,10 +44,7 @@ export const plain = (text: string): string =>
 /** Letters without tones and case, each in its place: `Chất lượng` → `chat luong`. */
 export const bare = (text: string): string =>
   [...plain(text)]
-    .map((letter) => {
-      const base = letter.normalize('NFD').charAt(0).toLowerCase()
-      return letter.length > 1 ? ' '.repeat(letter.length) : base === 'đ' ? 'd' : base
-    })
+    .map((letter) => (letter.length > 1 ? ' '.repeat(letter.length) : bareLetter(letter)))
     .join('')
 
 /** Only what is said: no case, no tones, no punctuation, every gap one space. */
@@ -54,7 +58,8 @@ const enumerator = /^\s*(?:[-+•*]|(?:[IVX]+|\d{1,2})\.(?!\d)|[a-zđ]\))\s*/u
 
 export const stripEnumerator = (text: string): string => plain(text).replace(enumerator, '')
 
-export const labelled = ({ label, text }: WordParagraph): string => (label ? `${label} ${text}` : text)
+export const labelled = ({ label, text }: Pick<WordParagraph, 'label' | 'text'>): string =>
+  label ? `${label} ${text}` : text
 
 /** A title: short, without the end of a sentence, and numbered or in capitals. */
 export const isTitle = (text: string): boolean => {

@@ -22,6 +22,7 @@ const subject =
 /** Reads the first lines: the title is the first that begins like one and names a year. */
 export const readTitle = (source: SourceDocument): Title => {
   const lines = readParts(source)
+    .filter((part) => part.kind === 'grid' || !part.spot.beside)
     .flatMap((part) =>
       part.kind === 'line'
         ? [part.text]

@@ -1,13 +1,17 @@
-import type { WordBlock, WordCell, WordRow, WordTable } from './word-document.ts'
+import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './word-document.ts'
 import { type ParagraphContext, readParagraph, type TableStyles } from './word-paragraph.ts'
-import { eachChild, isOn, readLength } from './word-xml.ts'
+import { eachChild, eachChoice, isOn, readLength } from './word-xml.ts'
 import type { XmlScanner } from './xml.ts'
 
 /** Elements around blocks that change nothing. */
 const wrappers = /^(sdt|sdtContent|customXml|smartTag|ins|moveTo)$/
 
-const readCell = (xml: XmlScanner, tables: TableStyles, context: ParagraphContext): WordCell => {
+/** Rows and cells that a tracked change takes away leave nothing. */
+const isGone = (mark: string): boolean => mark === 'del' || mark === 'cellDel'
+
+const readCell = (xml: XmlScanner, tables: TableStyles, context: ParagraphContext): WordCell | undefined => {
   const blocks: WordBlock[] = []
+  let gone = false
   let [width, span, continued]: [number | undefined, number, boolean] = [undefined, 1, false]
   readBlocks(xml, tables, context, {
     add: (block) => blocks.push(block),
@@ -19,25 +23,30 @@ const readCell = (xml: XmlScanner, tables: TableStyles, context: ParagraphContex
         if (property === 'tcW' && xml.attribute('type') !== 'pct') width = readLength(xml.attribute('w'))
         else if (property === 'gridSpan') span = Math.max(1, readLength(value) ?? 1)
         else if (property === 'vMerge') continued = value !== 'restart'
+        else if (property === 'cellMerge') continued = xml.attribute('vMerge') === 'cont'
+        gone ||= isGone(property)
       })
     },
   })
-  return { blocks, width, span, continued }
+  return gone ? undefined : { blocks, width, span, continued }
 }
 
-const readRow = (xml: XmlScanner, tables: TableStyles, context: ParagraphContext): WordRow => {
+const readRow = (xml: XmlScanner, tables: TableStyles, context: ParagraphContext): WordRow | undefined => {
   const cells: WordCell[] = []
-  let head = false
+  let [head, gone] = [false, false]
   const visit = (name: string): void => {
-    if (name === 'tc') cells.push(readCell(xml, tables, context))
-    else if (wrappers.test(name)) eachChild(xml, visit)
+    if (name === 'tc') {
+      const cell = readCell(xml, tables, context)
+      if (cell) cells.push(cell)
+    } else if (wrappers.test(name)) eachChild(xml, visit)
     else if (name === 'trPr')
       eachChild(xml, (property) => {
         if (property === 'tblHeader') head = isOn(xml)
+        gone ||= isGone(property)
       })
   }
   eachChild(xml, visit)
-  return { head, cells }
+  return gone ? undefined : { head, cells }
 }
 
 const readTable = (xml: XmlScanner, tables: TableStyles, context: ParagraphContext): WordTable => {
@@ -46,8 +55,10 @@ const readTable = (xml: XmlScanner, tables: TableStyles, context: ParagraphConte
   let fixed = false
   let style: string | undefined
   const visit = (name: string): void => {
-    if (name === 'tr') rows.push(readRow(xml, style === undefined ? tables : [...tables, style], context))
-    else if (wrappers.test(name)) eachChild(xml, visit)
+    if (name === 'tr') {
+      const row = readRow(xml, style === undefined ? tables : [...tables, style], context)
+      if (row) rows.push(row)
+    } else if (wrappers.test(name)) eachChild(xml, visit)
     else if (name === 'tblPr')
       eachChild(xml, (property) => {
         if (property === 'tblStyle') style = xml.attribute('val')
@@ -76,12 +87,30 @@ export const readBlocks = (
   context: ParagraphContext,
   { add, onSection, other }: Visitor,
 ): void => {
+  /** A paragraph whose end was deleted: the next one goes on in it. */
+  let held: WordParagraph | undefined
+  const release = (): void => {
+    if (held) add(held)
+    held = undefined
+  }
   const visit = (name: string): void => {
-    if (name === 'p') add(readParagraph(xml, tables, context, () => onSection(true)))
-    else if (name === 'tbl') add(readTable(xml, tables, context))
-    else if (wrappers.test(name)) eachChild(xml, visit)
-    else if (name === 'sectPr') onSection(false)
+    if (name === 'p') {
+      const { paragraph, joined } = readParagraph(xml, tables, context, () => onSection(true), held)
+      held = joined ? paragraph : undefined
+      if (!joined) add(paragraph)
+    } else if (name === 'tbl') {
+      const table = readTable(xml, tables, context)
+      release()
+      if (table.rows.length > 0) add(table)
+    } else if (wrappers.test(name)) eachChild(xml, visit)
+    else if (name === 'AlternateContent') eachChoice(xml, visit)
+    else if (name === 'sectPr') {
+      release()
+      onSection(false)
+    } else if (name === 'altChunk' || name === 'subDoc') context.onUnread('file')
+    else if (name === 'oMath' || name === 'oMathPara') context.onUnread('equation')
     else other?.(name)
   }
   eachChild(xml, visit)
+  release()
 }

@@ -7,7 +7,32 @@ export type SourceDocument = {
   readonly evenAndOdd: boolean
   /** Changes that nobody has accepted or rejected yet; the text is read as if all were accepted. */
   readonly tracked: boolean
+  /** What is on paper and was not read. */
+  readonly unread: readonly UnreadPart[]
 }
+
+export type UnreadKind =
+  | 'picture'
+  | 'chart'
+  | 'diagram'
+  /** Of another program: a sheet, an old equation. */
+  | 'object'
+  /** An equation outside of any paragraph. */
+  | 'equation'
+  /** Its result is not in the file, or it has no end. */
+  | 'field'
+  /** Put in whole when the document is opened. */
+  | 'file'
+
+/** Something that shows on paper and whose text papi does not know. */
+export type UnreadPart = {
+  readonly kind: UnreadKind
+  /** The paragraph that it stands in or behind; 0 in headers, footers and notes. */
+  readonly number: number
+}
+
+/** A footnote or an endnote. Its paragraphs have number 0. */
+export type WordNote = { readonly kind: 'footnote' | 'endnote'; readonly blocks: readonly WordBlock[] }
 
 /** Pages of one size and with the same headers. Lengths in twips, a twentieth of a point. */
 export type WordSection = {
@@ -48,7 +73,7 @@ export type Alignment = 'left' | 'center' | 'right' | 'justify'
 
 export type WordParagraph = {
   readonly kind: 'paragraph'
-  /** Counted from 1 through the whole text, tables included; 0 in headers, footers and boxes. */
+  /** Counted from 1 through the whole text, tables included; 0 in headers, footers, boxes and notes. */
   readonly number: number
   /** Tabs as `\t`, line breaks as `\n`; without the automatic number. */
   readonly text: string
@@ -66,8 +91,10 @@ export type WordParagraph = {
   /** A picture, line or other shape hangs on it. */
   readonly drawing: boolean
   readonly fields: readonly WordField[]
-  /** Paragraphs in boxes that hang on it. */
-  readonly boxes: readonly WordParagraph[]
+  /** Paragraphs and tables in boxes that hang on it. */
+  readonly boxes: readonly WordBlock[]
+  /** Those whose marks stand in it. */
+  readonly notes: readonly WordNote[]
   /** The file spells its letters with marks of their own. */
   readonly decomposed: boolean
 }

@@ -4,6 +4,7 @@ import type { WordParagraph } from './word-document.ts'
 import type { WordNumbering } from './word-numbering.ts'
 import { type ParagraphProperties, type RunProperties, readParagraphProperties } from './word-properties.ts'
 import { type Content, readContent, type WordContext } from './word-runs.ts'
+import { eachChild } from './word-xml.ts'
 import type { XmlScanner } from './xml.ts'
 
 export type ParagraphContext = WordContext & {
@@ -45,57 +46,82 @@ const resolve = (
   }
 }
 
-/** At `p`. `onSection` is told when a section ends with this paragraph. */
+export type ReadParagraph = {
+  readonly paragraph: WordParagraph
+  /** Its end was deleted: the next paragraph goes on in it, with the next one's properties. */
+  readonly joined: boolean
+}
+
+/**
+ * At `p`. `onSection` is told when a section ends with this paragraph. `held` is the paragraph before where its end was
+ * deleted.
+ */
 export const readParagraph = (
   xml: XmlScanner,
   tables: TableStyles,
   context: ParagraphContext,
   onSection: () => void,
-): WordParagraph => {
+  held: WordParagraph | undefined,
+): ReadParagraph => {
   if (++context.counts.paragraphs > limits.cells / 5)
     refuseTooLarge({ vi: 'quá nhiều đoạn văn', en: 'too many paragraphs' })
-  const number = context.counted ? ++context.counts.numbered : 0
-  let { paragraph, run } = resolve({}, tables, context)
+  const number = held?.number ?? (context.counted ? ++context.counts.numbered : 0)
+  let { paragraph: own, run } = resolve({}, tables, context)
   let direct: ParagraphProperties = {}
-  const content: Content = { runs: [], fields: [], boxes: [], drawing: false, decomposed: false }
+  let joined = false
+  const content: Content = {
+    runs: [...(held?.runs ?? [])],
+    fields: [...(held?.fields ?? [])],
+    boxes: [...(held?.boxes ?? [])],
+    notes: [...(held?.notes ?? [])],
+    drawing: held?.drawing ?? false,
+    decomposed: held?.decomposed ?? false,
+  }
   // `pPr` comes first where it is; what follows is read with what it says.
   const child = (name: string): void => {
     if (name !== 'pPr') return
     direct = readParagraphProperties(xml, (inner) => {
-      if (inner === 'sectPr') onSection()
+      // The mark comes before the section that would end with it.
+      if (inner === 'rPr')
+        eachChild(xml, (mark) => {
+          if (mark === 'del' || mark === 'moveFrom') joined = true
+        })
+      else if (inner === 'sectPr' && !joined) onSection()
     })
-    ;({ paragraph, run } = resolve(direct, tables, context))
+    ;({ paragraph: own, run } = resolve(direct, tables, context))
   }
   readContent(xml, () => run, content, context, child)
-  const list = paragraph.list
+  const list = own.list
   const label =
-    list === undefined || list === '0' || !context.counted
+    list === undefined || list === '0' || !context.counted || joined
       ? ''
-      : context.numbering.next(list, paragraph.level ?? 0)
-  return {
+      : context.numbering.next(list, own.level ?? 0)
+  const paragraph: WordParagraph = {
     kind: 'paragraph',
     number,
     text: content.runs.map(({ text }) => text).join(''),
     runs: content.runs,
     style: direct.style ?? context.styles.standard,
     label,
-    alignment: paragraph.centredFrame ? 'center' : (paragraph.alignment ?? 'left'),
+    alignment: own.centredFrame ? 'center' : (own.alignment ?? 'left'),
     indent: {
-      left: paragraph.left ?? 0,
-      right: paragraph.right ?? 0,
-      firstLine: paragraph.firstLine ?? 0,
+      left: own.left ?? 0,
+      right: own.right ?? 0,
+      firstLine: own.firstLine ?? 0,
     },
     spacing: {
-      before: paragraph.before ?? 0,
-      after: paragraph.after ?? 0,
-      line: paragraph.line ?? 240,
-      rule: paragraph.rule ?? 'auto',
-      contextual: paragraph.contextual ?? false,
+      before: own.before ?? 0,
+      after: own.after ?? 0,
+      line: own.line ?? 240,
+      rule: own.rule ?? 'auto',
+      contextual: own.contextual ?? false,
     },
-    borders: { top: paragraph.topBorder ?? false, bottom: paragraph.bottomBorder ?? false },
+    borders: { top: own.topBorder ?? false, bottom: own.bottomBorder ?? false },
     drawing: content.drawing,
     fields: content.fields,
     boxes: content.boxes,
+    notes: content.notes,
     decomposed: content.decomposed,
   }
+  return { paragraph, joined }
 }

@@ -1,131 +1,152 @@
 import { limits } from './limits.ts'
 import { refuseTooLarge } from './refusal.ts'
-import type { WordField, WordParagraph, WordRun } from './word-document.ts'
+import type { UnreadKind, WordBlock, WordField, WordNote, WordRun } from './word-document.ts'
+import { type Fields, isUnread, longestCode, nameOf, pageFields, showCode } from './word-fields.ts'
 import { resolveLook } from './word-look.ts'
+import { readMath } from './word-math.ts'
 import { type RunProperties, readRunProperties, type ThemeFonts } from './word-properties.ts'
+import { readShape } from './word-shape.ts'
 import type { WordStyles } from './word-styles.ts'
-import { cleanWordText, eachChild } from './word-xml.ts'
+import { cleanWordText, eachChild, eachChoice } from './word-xml.ts'
 import type { XmlScanner } from './xml.ts'
-
-/** A field that is open: its instruction, and whether its result has begun. */
-type OpenField = { code: string; result: boolean; look: RunProperties }
 
 /** What a whole file shares while it is read. */
 export type WordContext = {
   readonly styles: WordStyles
   readonly theme: ThemeFonts
-  /** Fields may run over several paragraphs. */
-  readonly fields: OpenField[]
+  readonly fields: Fields
   readonly counts: { runs: number; paragraphs: number; numbered: number }
-  readonly readBox: (xml: XmlScanner) => readonly WordParagraph[]
-  /** Told of changes that were not accepted yet. */
-  readonly onTracked: () => void
+  readonly readBox: (xml: XmlScanner) => readonly WordBlock[]
+  readonly findNote: (kind: WordNote['kind'], id: string) => WordNote | undefined
+  readonly onUnread: (kind: UnreadKind) => void
 }
 
 export type Content = {
   readonly runs: WordRun[]
   readonly fields: WordField[]
-  readonly boxes: WordParagraph[]
+  readonly boxes: WordBlock[]
+  readonly notes: WordNote[]
   drawing: boolean
   decomposed: boolean
 }
 
-/** Results of these are the page's own, not text. */
-const pageFields = /^(PAGE|NUMPAGES|SECTIONPAGES)$/
+type Base = () => RunProperties
 
-const nameOf = (code: string): string => code.trim().split(/\s+/)[0]?.toUpperCase() ?? ''
-
-/** Shapes: only whether there is one, and the paragraphs of boxes. */
-const readShape = (xml: XmlScanner, content: Content, context: WordContext): void => {
-  content.drawing = true
-  const visit = (name: string): void => {
-    if (name === 'txbxContent') content.boxes.push(...context.readBox(xml))
-    else if (name !== 'Fallback') eachChild(xml, visit)
-    else eachChild(xml, () => {})
-  }
-  eachChild(xml, visit)
+const addRun = (content: Content, run: WordRun, { counts }: WordContext): void => {
+  if (++counts.runs > limits.cells) refuseTooLarge({ vi: 'quá nhiều đoạn chữ', en: 'too many runs of text' })
+  content.runs.push(run)
 }
 
+/** A field without a result: its code shows something, or Word would have to put something in. */
+const showField = (code: string, context: WordContext): string => {
+  const text = showCode(code)
+  const kind = text === '' ? isUnread(code) : undefined
+  if (kind) context.onUnread(kind)
+  return text
+}
+
+/** Of a deleted run (`deleted`) only the marks of fields count: their other half may be outside. */
 const readRun = (
   xml: XmlScanner,
-  base: () => RunProperties,
+  base: Base,
   content: Content,
   context: WordContext,
+  deleted: boolean,
 ): void => {
   const { fields, styles } = context
   let direct: RunProperties = {}
   let text = ''
-  const inCode = (): boolean => fields.some(({ result }) => !result)
+  const inCode = (): boolean => fields.open.some(({ result }) => !result)
   const add = (more: string): void => {
-    if (!inCode()) text += more
+    if (inCode() || deleted) return
+    text += more
+    for (const field of fields.open) field.shown = true
   }
   const field = (): void => {
     const type = xml.attribute('fldCharType')
-    const open = fields.at(-1)
-    if (type === 'begin') fields.push({ code: '', result: false, look: direct })
-    else if (type === 'separate' && open) open.result = true
+    const open = fields.open.at(-1)
+    if (type === 'begin') {
+      const ordinal = fields.begun++
+      if (!fields.endless.has(ordinal))
+        fields.open.push({ ordinal, deleted, code: '', result: false, shown: false, look: direct })
+    } else if (type === 'separate' && open) open.result = true
     else if (type === 'end' && open) {
-      fields.pop()
+      fields.open.pop()
+      if (open.deleted) return
+      if (!open.shown && !inCode()) add(showField(open.code, context))
       content.fields.push({ name: nameOf(open.code), look: resolveLook('a', base(), open.look, styles) })
     }
   }
   const visit = (name: string): void => {
     if (name === 'rPr') direct = readRunProperties(xml, context.theme)
+    else if (name === 'fldChar') field()
+    else if (deleted) return
     else if (name === 't') {
       const raw = xml.textInside()
-      const clean = cleanWordText(raw)
       if (raw !== raw.normalize('NFC')) content.decomposed = true
-      add(clean)
+      add(cleanWordText(raw))
     } else if (name === 'tab' || name === 'ptab') add('\t')
     else if (name === 'br') add(/^(page|column)$/.test(xml.attribute('type') ?? '') ? '' : '\n')
     else if (name === 'cr') add('\n')
     else if (name === 'noBreakHyphen') add('-')
-    else if (name === 'fldChar') field()
     else if (name === 'instrText') {
-      const open = fields.at(-1)
-      if (open && open.code.length < 1000) open.code += xml.textInside()
+      const open = fields.open.at(-1)
+      if (open) open.code = (open.code + xml.textInside()).slice(0, longestCode)
+    } else if (name === 'footnoteReference' || name === 'endnoteReference') {
+      const note = context.findNote(
+        name === 'footnoteReference' ? 'footnote' : 'endnote',
+        xml.attribute('id') ?? '',
+      )
+      if (note) content.notes.push(note)
     } else if (name === 'drawing' || name === 'pict' || name === 'object') readShape(xml, content, context)
-    else if (name === 'AlternateContent') {
-      // The first choice is what Word shows; the fallback says the same once more.
-      eachChild(xml, (inner) => inner === 'Choice' && eachChild(xml, visit))
-    }
+    else if (name === 'ruby') eachChild(xml, visit)
+    else if (name === 'rubyBase') readContent(xml, base, content, context)
+    else if (name === 'AlternateContent') eachChoice(xml, visit)
   }
   eachChild(xml, visit)
 
-  const open = fields.at(-1)
+  const open = fields.open.at(-1)
   if (open?.result && pageFields.test(nameOf(open.code))) {
     open.look = direct
     return
   }
-  if (text === '' || direct.hidden) return
-  if (++context.counts.runs > limits.cells)
-    refuseTooLarge({ vi: 'quá nhiều đoạn chữ', en: 'too many runs of text' })
-  content.runs.push({ text, ...resolveLook(text, base(), direct, styles) })
+  if (text !== '' && !direct.hidden)
+    addRun(content, { text, ...resolveLook(text, base(), direct, styles) }, context)
 }
 
 /** Elements around runs that change nothing of their look. */
-const wrappers = /^(hyperlink|smartTag|sdt|sdtContent|customXml|dir|bdo|ins|moveTo)$/
+const wrappers = /^(hyperlink|smartTag|sdt|sdtContent|customXml|dir|bdo|ins|moveTo|oMathPara)$/
 
 /** At `p` or what wraps runs in it: its runs one after the other. Deleted text is passed over. `base` is what the paragraph gives. */
 export const readContent = (
   xml: XmlScanner,
-  base: () => RunProperties,
+  base: Base,
   content: Content,
   context: WordContext,
   other: (name: string) => void = () => {},
 ): void => {
-  const visit = (name: string): void => {
-    if (/^(ins|del|moveTo|moveFrom)$/.test(name)) context.onTracked()
-    if (name === 'r') readRun(xml, base, content, context)
-    else if (wrappers.test(name)) eachChild(xml, visit)
-    else if (name === 'fldSimple') {
-      const field = nameOf(xml.attribute('instr') ?? '')
-      const from = content.runs.length
-      eachChild(xml, visit)
-      const look = content.runs[from] ?? resolveLook('a', base(), {}, context.styles)
-      if (pageFields.test(field)) content.runs.splice(from)
-      content.fields.push({ name: field, look })
-    } else other(name)
+  // A formula has a font of its own, which is no font of the text.
+  const addPlain = (text: string): void => {
+    if (text !== '') addRun(content, { text, ...resolveLook('', base(), {}, context.styles) }, context)
   }
-  eachChild(xml, visit)
+  const visitIn =
+    (deleted: boolean) =>
+    (name: string): void => {
+      if (name === 'r') readRun(xml, base, content, context, deleted)
+      else if (name === 'del' || name === 'moveFrom') eachChild(xml, visitIn(true))
+      else if (wrappers.test(name)) eachChild(xml, visitIn(deleted))
+      else if (name === 'AlternateContent') eachChoice(xml, visitIn(deleted))
+      else if (deleted) return
+      else if (name === 'oMath') addPlain(readMath(xml))
+      else if (name === 'fldSimple') {
+        const code = (xml.attribute('instr') ?? '').slice(0, longestCode)
+        const from = content.runs.length
+        eachChild(xml, visitIn(false))
+        const look = content.runs[from] ?? resolveLook('a', base(), {}, context.styles)
+        if (pageFields.test(nameOf(code))) content.runs.splice(from)
+        else if (content.runs.length === from) addPlain(showField(code, context))
+        content.fields.push({ name: nameOf(code), look })
+      } else other(name)
+    }
+  eachChild(xml, visitIn(false))
 }

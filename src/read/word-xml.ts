@@ -1,3 +1,4 @@
+import { dropInvisible } from '../vi.ts'
 import type { XmlScanner } from './xml.ts'
 
 /** Visits the elements directly inside the current one and moves to its end. `visit` may read on to the end of the child. */
@@ -8,6 +9,10 @@ export const eachChild = (xml: XmlScanner, visit: (name: string) => void): void 
     if (xml.kind() === 'open' && xml.depth() === depth + 1) visit(xml.name())
   }
 }
+
+/** At `AlternateContent`: the first choice is what Word shows; the fallback says the same once more. */
+export const eachChoice = (xml: XmlScanner, visit: (name: string) => void): void =>
+  eachChild(xml, (inner) => inner === 'Choice' && eachChild(xml, visit))
 
 /** `<w:b/>` and `<w:b w:val="true"/>` are on. */
 export const isOn = (xml: XmlScanner): boolean => !/^(0|false|off|none)$/i.test(xml.attribute('val') ?? '')
@@ -33,8 +38,7 @@ const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\p{Surrog
 
 /** Text of a file as papi keeps it: NFC, without control characters; a space that does not break is a space. */
 export const cleanWordText = (text: string): string =>
-  text
-    .replace(forbidden, '')
-    .replace(/[\u00a0\u202f\u2002-\u200a]/g, ' ')
-    .replace(/[\u200b-\u200f\u2060]/g, '')
+  dropInvisible(text.replace(forbidden, ''))
+    .replace(/[\u00a0\u202f\u2000-\u200a\u205f\u3000]/g, ' ')
+    .replace(/[\u2028\u2029]/g, '\n')
     .normalize('NFC')

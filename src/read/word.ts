@@ -3,9 +3,20 @@ import { limits } from './limits.ts'
 import { readRelationships, scanPart } from './package.ts'
 import { catchRefusal, refuse, refuseDamaged, refuseTooLarge } from './refusal.ts'
 import { readBlocks } from './word-blocks.ts'
-import type { SourceDocument, WordBlock, WordParagraph, WordSection } from './word-document.ts'
+import type {
+  SourceDocument,
+  UnreadKind,
+  UnreadPart,
+  WordBlock,
+  WordNote,
+  WordParagraph,
+  WordSection,
+} from './word-document.ts'
+import { startFields } from './word-fields.ts'
+import { listParagraphs, tellLetters } from './word-letters.ts'
 import { readNumbering } from './word-numbering.ts'
 import type { ParagraphContext } from './word-paragraph.ts'
+import type { WordContext } from './word-runs.ts'
 import { plainSection, type ReadEdge, readSection, type SectionProperties } from './word-section.ts'
 import { refuseOtherPackage, requireWordZip, speakOfDocuments } from './word-sniff.ts'
 import { readStyles, readThemeFonts } from './word-styles.ts'
@@ -28,7 +39,7 @@ export const readWord = (bytes: Uint8Array, file: string): Checked<SourceDocumen
       const root = findDocument(archive) ?? refuseOtherPackage(archive.names)
       const value = readDocument(archive, root, file)
       if (value.sections.every(({ blocks }) => blocks.every(isBlank))) refuseBlank()
-      return { value, diagnostics: value.tracked ? [trackedChanges(file)] : [] }
+      return { value, diagnostics: [...(value.tracked ? [trackedChanges(file)] : []), ...tellLetters(value)] }
     }),
   )
 
@@ -46,43 +57,94 @@ const readSettings = (xml: XmlScanner | undefined): boolean => {
   return evenAndOdd
 }
 
-const readDocument = (archive: Archive, root: string, file: string): SourceDocument => {
+/** Changes under Track Changes: of text, rows, cells, and of the properties of anything. Source: ECMA-376 part 1, 17.13.5. */
+const changes: ReadonlySet<string> = new Set(
+  (
+    'ins del moveFrom moveTo cellIns cellDel cellMerge conflictIns conflictDel numberingChange rPrChange pPrChange ' +
+    'sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange tcPrChange'
+  ).split(' '),
+)
+
+const watchChanges = (xml: XmlScanner, onChange: () => void): XmlScanner => ({
+  ...xml,
+  next: () => {
+    const found = xml.next()
+    if (found && xml.kind() === 'open' && changes.has(xml.name())) onChange()
+    return found
+  },
+})
+
+/** `endless` are fields that a first reading found without an end. */
+const readDocument = (
+  archive: Archive,
+  root: string,
+  file: string,
+  endless?: ReadonlySet<number>,
+): SourceDocument => {
   const relationships = readRelationships(archive, root)
-  const scanPointed = (type: string): XmlScanner | undefined => {
-    const { target } = [...relationships.values()].find((one) => one.type === type) ?? {}
-    return target === undefined ? undefined : scanPart(archive, target)
-  }
+  const partOf = (type: string): string =>
+    [...relationships.values()].find((one) => one.type === type)?.target ?? ''
+  const scanPointed = (type: string): XmlScanner | undefined => scanPart(archive, partOf(type))
   const theme = readThemeFonts(scanPointed('theme'))
   let tracked = false
+  const unread: UnreadPart[] = []
+  const scanText = (name: string): XmlScanner | undefined => {
+    const xml = scanPart(archive, name)
+    return (
+      xml &&
+      watchChanges(xml, () => {
+        tracked = true
+      })
+    )
+  }
   const context: ParagraphContext = {
     styles: readStyles(scanPointed('styles'), theme),
     theme,
     numbering: readNumbering(scanPointed('numbering')),
-    fields: [],
+    fields: startFields(endless),
     counts: { runs: 0, paragraphs: 0, numbered: 0 },
     counted: true,
-    readBox: (xml) => listParagraphs(xml),
-    onTracked: () => {
-      tracked = true
+    readBox: (xml) => readBeside(xml, (kind) => context.onUnread(kind)),
+    // Each once: a second mark shows no second note.
+    findNote: (kind, id) => {
+      const note = notes[kind].get(id)
+      notes[kind].delete(id)
+      return note
     },
+    onUnread: (kind) => unread.push({ kind, number: context.counts.numbered }),
   }
-  /** All paragraphs of a header, a footer or a box, those in its tables included. */
-  const listParagraphs = (xml: XmlScanner): readonly WordParagraph[] => {
-    const found: WordParagraph[] = []
-    const add = (block: WordBlock): void => {
-      if (block.kind === 'paragraph') found.push(block, ...block.boxes)
-      else for (const { cells } of block.rows) for (const cell of cells) cell.blocks.forEach(add)
+  /** What stands beside the text: it counts no paragraphs, and its fields are its own. */
+  const readBeside = (xml: XmlScanner, onUnread: WordContext['onUnread']): readonly WordBlock[] => {
+    const blocks: WordBlock[] = []
+    const fields = startFields()
+    readBlocks(
+      xml,
+      [],
+      { ...context, counted: false, fields, onUnread, findNote: () => undefined },
+      { add: (block) => blocks.push(block), onSection: () => {} },
+    )
+    if (fields.open.length > 0) onUnread('field')
+    return blocks
+  }
+  const onUnreadAside = (kind: UnreadKind): void => {
+    unread.push({ kind, number: 0 })
+  }
+  const notes = { footnote: new Map<string, WordNote>(), endnote: new Map<string, WordNote>() }
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const xml = scanText(partOf(`${kind}s`))
+    while (xml?.next()) {
+      if (xml.kind() !== 'open' || xml.name() !== kind) continue
+      const id = xml.attribute('id') ?? ''
+      notes[kind].set(id, { kind, blocks: readBeside(xml, onUnreadAside) })
     }
-    readBlocks(xml, [], { ...context, counted: false, fields: [] }, { add, onSection: () => {} })
-    return found
   }
   const edges = new Map<string, readonly WordParagraph[]>()
   const readEdge: ReadEdge = (id) => {
     const { target = '' } = relationships.get(id) ?? {}
     const known = edges.get(target)
     if (known) return known
-    const xml = scanPart(archive, target)
-    const found = xml?.next() ? listParagraphs(xml) : []
+    const xml = scanText(target)
+    const found = xml?.next() ? listParagraphs(readBeside(xml, onUnreadAside)) : []
     edges.set(target, found)
     return found
   }
@@ -97,7 +159,7 @@ const readDocument = (archive: Archive, root: string, file: string): SourceDocum
     last = section
     blocks = []
   }
-  const xml = scanPart(archive, root) ?? refuseDamaged()
+  const xml = scanText(root) ?? refuseDamaged()
   while (xml.next()) {
     if (xml.kind() !== 'open') continue
     if (xml.depth() === 1 && xml.name() !== 'document') refuseOtherPackage(archive.names)
@@ -118,7 +180,10 @@ const readDocument = (archive: Archive, root: string, file: string): SourceDocum
     })
   }
   if (blocks.length > 0) close(plainSection)
-  return { file, sections, evenAndOdd: readSettings(scanPointed('settings')), tracked }
+  const { open } = context.fields
+  if (open.length > 0 && !endless)
+    return readDocument(archive, root, file, new Set(open.map(({ ordinal }) => ordinal)))
+  return { file, sections, evenAndOdd: readSettings(scanPointed('settings')), tracked, unread }
 }
 
 const isBlank = (block: WordBlock): boolean =>

@@ -9,6 +9,7 @@ export type XmlScanner = {
   /** Moves to the next tag or text; `false` at the end. An empty element opens and closes. */
   readonly next: () => boolean
   readonly kind: () => 'open' | 'close' | 'text'
+  /** Of the tag; `''` at a text, such as the white space that some programs write between elements. */
   readonly name: () => string
   /** Elements around the current one: 1 for the root. */
   readonly depth: () => number
@@ -140,6 +141,7 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
           continue
         }
         kind = 'text'
+        name = ''
         raw = false
         return true
       }
@@ -158,6 +160,7 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
         skipPast(']]>', start)
         end = position - 3
         kind = 'text'
+        name = ''
         raw = true
         return true
       } else return source.startsWith('<!DOCTYPE', position) ? refuseDoctype() : refuseDamaged()

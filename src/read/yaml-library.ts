@@ -12,6 +12,7 @@ import {
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { toTree } from './yaml-nodes.ts'
 import { placeOf, type YamlNode, type YamlSource } from './yaml-tree.ts'
+import { findSlips } from './yaml-typing.ts'
 import { syntaxWords } from './yaml-words.ts'
 
 /** One mistake often makes ten messages: the first few are the true ones. */
@@ -68,6 +69,20 @@ const reportSyntax = (
   }
 }
 
+/** More slips near one error than a person makes. */
+const mostSlips = 4
+
+/** The slip of the keyboard behind an error: mended, the error is gone. */
+const reportSlip = ({ pos: [start] }: YAMLError, source: YamlSource): Diagnostic | undefined => {
+  const slip = findSlips(source.text, start)
+    .slice(0, mostSlips)
+    .find(({ mended }) => (compose(mended).errors[0]?.pos[0] ?? Number.POSITIVE_INFINITY) > start + 2)
+  if (!slip) return undefined
+  const { message, remedy, at, length } = slip
+  const place = placeOf(source, { start: at, end: at + length })
+  return { code: 'yaml-syntax', severity: 'error', message, remedy, place }
+}
+
 const reportEmpty = (file: string): Diagnostic => ({
   code: 'empty-file',
   severity: 'error',
@@ -92,6 +107,9 @@ export const readAnyYaml = (source: YamlSource): Checked<YamlNode> => {
   })
   const { documents, errors } = compose(source.text)
   const [document, second] = documents
+  const [first] = errors
+  const slip = first && reportSlip(first, source)
+  if (slip) return fail(slip)
   if (errors.length > 0)
     return fail(...errors.slice(0, maxSyntaxErrors).map((error) => reportSyntax(error, document, source)))
   if (second) return fail(reportSecond(second, source))

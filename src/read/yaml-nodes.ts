@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { findHiddenCharacter } from '../diagnostics/hidden.ts'
 import type { Words } from '../vi.ts'
 import { placeOf, type Span, type YamlEntry, type YamlNode, type YamlSource } from './yaml-tree.ts'
+import { curlyQuotes, hardSpace } from './yaml-typing.ts'
 
 /** Deeper than any file of a workspace by far; a recursion without limit would end in a stack overflow. */
 const maxDepth = 64
@@ -49,6 +50,18 @@ const refuseExtras = (node: Node, report: Report): boolean => {
   return false
 }
 
+/** Quotes and spaces of Word are text to YAML: nobody means them at the beginning of one. */
+const refuseTyping = (node: Node, report: Report): boolean => {
+  if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string') return false
+  const slip = /^[“”„‘’«]/.test(node.value)
+    ? curlyQuotes
+    : /^[\u00a0\u202f]/.test(node.value)
+      ? hardSpace
+      : undefined
+  if (slip) report('yaml-syntax', node, slip.message, slip.remedy)
+  return slip !== undefined
+}
+
 const readMap = (map: YAMLMap, depth: number, report: Report): YamlNode => {
   const entries: YamlEntry[] = []
   const seen = new Map<string, Node>()
@@ -65,7 +78,7 @@ const readMap = (map: YAMLMap, depth: number, report: Report): YamlNode => {
       )
       continue
     }
-    if (!keyNode || refuseExtras(keyNode, report)) continue
+    if (!keyNode || refuseExtras(keyNode, report) || refuseTyping(keyNode, report)) continue
     const earlier = seen.get(key)
     if (earlier && !reported.has(key)) {
       reported.add(key)
@@ -107,7 +120,7 @@ const readNode = (node: Node | null, depth: number, report: Report, absent: Span
     const items = node.items.map((item) => readNode(item as Node | null, depth + 1, report, absent))
     return { kind: 'list', items, ...span }
   }
-  if (!isScalar(node)) return none
+  if (!isScalar(node) || refuseTyping(node, report)) return none
   const character = typeof node.value === 'string' ? findHiddenCharacter(node.value) : undefined
   if (character) {
     report(

@@ -1,7 +1,8 @@
 import type { ErrorCode } from 'yaml'
 import type { Words } from '../vi.ts'
 
-type Syntax = { readonly message: Words; readonly remedy: Words }
+/** What is wrong with a text as YAML, and how to mend it. */
+export type Syntax = { readonly message: Words; readonly remedy: Words }
 
 const words = (vi: string, en: string): Words => ({ vi, en })
 

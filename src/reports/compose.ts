@@ -1,10 +1,10 @@
-import type { Checked } from '../diagnostics/diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import type { Material } from './block.ts'
 import { blockMakers } from './blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
-import { lintTemplate, parseContent } from './parse.ts'
+import { lintFilled, lintTemplate, parseContent } from './parse.ts'
 
 /** Whose paper a document is written on, and under which symbol (a key of `Issuer.symbols`). */
 export type Paper = {
@@ -19,6 +19,8 @@ export type Paper = {
   readonly bare?: boolean
 }
 
+const lineOf = ({ place }: Diagnostic): number => (place.kind === 'text' ? place.start.line : 0)
+
 /**
  * Template and facts → document. `paper` is `null` for a workbook, which has no letterhead. Mistakes of the template
  * come back as diagnostics, all at once.
@@ -29,14 +31,22 @@ export const composeDocument = (
   paper: Paper | null,
 ): Checked<Document> => {
   const formal = paper?.bare ? null : paper
+  if (template.unreadable) return { value: undefined, diagnostics: template.unreadable }
   const linted = lintTemplate(template, blockMakers, material)
+  if (linted.stops) return { value: undefined, diagnostics: linted.diagnostics }
   const filled = fillTemplate(template, {
     ...material.facts,
     ...material.drafting,
     issuer: paper?.issuer ?? null,
   })
-  const diagnostics = [...linted, ...filled.diagnostics]
-  if (diagnostics.length) return { value: undefined, diagnostics }
+  const lines = new Set(linted.diagnostics.map(lineOf))
+  const diagnostics = [
+    ...linted.diagnostics,
+    // A curly quote is a fault to Liquid too, under another name.
+    ...filled.diagnostics.filter((one) => !lines.has(lineOf(one))),
+  ]
+  if (diagnostics.length === 0) diagnostics.push(...lintFilled(template, filled))
+  if (diagnostics.length > 0) return { value: undefined, diagnostics }
 
   const content = parseContent(
     filled,

@@ -1,15 +1,61 @@
 import { Liquid, type LiquidErrors } from 'liquidjs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { suggest, type Words } from '../vi.ts'
+import { badValue, explainFault, limit } from './fault-words.ts'
 import { filters } from './filters.ts'
 import { type Filled, keepValues } from './kept-text.ts'
 
 /** A template as read: its name for messages and its text. */
-export type Template = { readonly file: string; readonly text: string }
+export type Template = {
+  readonly file: string
+  readonly text: string
+  /** Why its bytes are no text. */
+  readonly unreadable?: readonly Diagnostic[]
+}
+
+/** Filters that give a figure, papi's own and Liquid's; the others give the words of people, whatever these say. */
+const figures = new Set(
+  (
+    'score rank group group_name points places gap points_short number count ordinal integer absolute since ' +
+    'plus minus times divided_by modulo abs round ceil floor at_least at_most sum'
+  ).split(' '),
+)
+
+const isNoFigure = (result: unknown): boolean =>
+  typeof result === 'number'
+    ? !Number.isFinite(result)
+    : typeof result === 'string' && /NaN|Infinity|undefined|null|e\+/.test(result)
+
+type Filter = Extract<Parameters<Liquid['registerFilter']>[1], (...values: never[]) => unknown>
+
+/** Gives up on what a filter cannot take: nothing like `NaN` reaches a document. */
+const guard = (name: string, filter: Filter): Filter =>
+  function (...values) {
+    const tryFilter = (): unknown => {
+      try {
+        return filter.apply(this, values)
+      } catch (error) {
+        throw error instanceof TypeError ? badValue(name) : error
+      }
+    }
+    const result = tryFilter()
+    if (figures.has(name) && isNoFigure(result)) throw badValue(name)
+    return result
+  }
+
+/** Lists of texts may be shown, things with fields may not. */
+const isShown = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.every(isShown)
+    : typeof value === 'number'
+      ? Number.isFinite(value)
+      : typeof value !== 'object' || value === null
 
 const createEngine = (keep: (value: unknown) => string): Liquid => {
   const engine = new Liquid({
-    outputEscape: keep,
+    outputEscape: (value) => {
+      if (!isShown(value)) throw badValue('')
+      return keep(value)
+    },
     strictFilters: true,
     strictVariables: true,
     lenientIf: true,
@@ -21,7 +67,11 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     renderLimit: 10_000,
     memoryLimit: 1e8,
   })
-  for (const [name, handler] of Object.entries(filters)) engine.registerFilter(name, handler)
+  for (const name of figures) {
+    const own = engine.filters[name]
+    if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
+  }
+  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, guard(name, filter))
   // Liquid's own `raw` would let values of files become markup.
   engine.unregisterFilter('raw')
   return engine
@@ -29,24 +79,17 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
 
 type LiquidFault = LiquidErrors['errors'][number]
 
-const explain = (fault: LiquidFault, known: readonly string[]): { message: Words; remedy?: Words } => {
-  const cause = fault.originalError?.message ?? fault.message
-  const name = /undefined (?:variable|filter): ([^,\s]+)/.exec(cause)?.[1]
-  if (!name) return { message: { vi: `mẫu sai cú pháp: ${cause}`, en: `template syntax: ${cause}` } }
-  const kind = cause.includes('filter') ? 'filter' : 'variable'
-  const near = suggest(name, kind === 'filter' ? Object.keys(filters) : known)
-  return {
-    message:
-      kind === 'filter'
-        ? { vi: `không có bộ lọc "${name}"`, en: `there is no filter "${name}"` }
-        : { vi: `không có giá trị "${name}"`, en: `there is no value "${name}"` },
-    remedy: near.length
-      ? { vi: `có phải "${near.join('", "')}"?`, en: `did you mean "${near.join('", "')}"?` }
-      : {
-          vi: `các tên dùng được: ${(kind === 'filter' ? Object.keys(filters) : known).join(', ')}`,
-          en: `known names: ${(kind === 'filter' ? Object.keys(filters) : known).join(', ')}`,
-        },
+const causeOf = ({ originalError, message }: LiquidFault): string => originalError?.message ?? message
+
+/** A loop tells its fault each time, and once a limit is passed everything behind it fails. */
+const firstOfEach = (faults: readonly LiquidFault[]): readonly LiquidFault[] => {
+  const first = new Map<string, LiquidFault>()
+  for (const fault of faults) {
+    const cause = causeOf(fault)
+    const key = limit.test(cause) ? '' : `${cause} ${fault.token.getPosition()}`
+    if (!first.has(key)) first.set(key, fault)
   }
+  return [...first.values()]
 }
 
 const toDiagnostic = (fault: LiquidFault, file: string, known: readonly string[]): Diagnostic => {
@@ -55,7 +98,7 @@ const toDiagnostic = (fault: LiquidFault, file: string, known: readonly string[]
   return {
     code: 'template-fault',
     severity: 'error',
-    ...explain(fault, known),
+    ...explainFault(causeOf(fault), known),
     place: { kind: 'text', file, start, end: { line, column: column + fault.token.getText().length } },
   }
 }
@@ -72,10 +115,11 @@ export const fillTemplate = (
   } catch (error) {
     const faults = (error as LiquidErrors).errors ?? [error as LiquidFault]
     if (!faults.every((fault) => fault.token)) throw error
+    const known = Object.keys(facts)
     return {
       text: '',
       restore,
-      diagnostics: faults.map((fault) => toDiagnostic(fault, file, Object.keys(facts))),
+      diagnostics: firstOfEach(faults).map((fault) => toDiagnostic(fault, file, known)),
     }
   }
 }

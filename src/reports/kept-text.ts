@@ -17,15 +17,9 @@ const sign = /[!-/:-@[-`{-~]|[^\S ]|\uffff/
 /** UTF-16 units that one document may show in its sentences, about 10 000 pages: a template may loop over what is long. */
 const mostText = 25e6
 
-/** One line: breaks and the spaces around them become a space. */
-const joinLines = (text: string): string =>
-  /[\r\n]/.test(text)
-    ? text
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .join(' ')
-    : text
+/** One line: breaks and the spaces around them become a space, as does a long row of spaces. */
+export const joinLines = (text: string): string =>
+  text.replace(/\s+/g, (gap) => (gap.length > 40 || /[\r\n]/.test(gap) ? ' ' : gap))
 
 /**
  * Keeps values past the parser, which takes about a kilobyte for a sign and could take them for markup: `keep` gives the

@@ -3,13 +3,15 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { directive } from 'micromark-extension-directive'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Annex, Block, Inline } from '../document/document.ts'
 import { plainText } from '../document/format.ts'
 import { listWords, suggest } from '../vi.ts'
 import type { BlockMaker, Fault, Material } from './block.ts'
 import type { Template } from './fill.ts'
-import { type Filled, restoreValues } from './kept-text.ts'
+import { type Filled, joinLines, restoreValues } from './kept-text.ts'
+import { lintStructure } from './lint-structure.ts'
+import { type FaultAt, lintTags } from './lint-tags.ts'
 
 /** What a filled template holds before the letterhead is put to it. */
 export type Content = {
@@ -95,35 +97,50 @@ const refuseAttributes = (
   return blocks.find(({ name }) => name === node.name)?.refuse?.(material, attributes)
 }
 
+const placeAt = ({ file, text }: Template, { at, length }: FaultAt): Place => {
+  const before = text.slice(0, at)
+  const [line, column] = [before.split('\n').length, at - before.lastIndexOf('\n')]
+  return { kind: 'text', file, start: { line, column }, end: { line, column: column + length } }
+}
+
+const toDiagnostic = ({ message, remedy }: Fault, place: Place): Diagnostic => ({
+  code: 'template-fault',
+  severity: 'error',
+  message,
+  place,
+  ...(remedy && { remedy }),
+})
+
+/** `stops`: it must not be filled, for that could take minutes. */
+export type Linted = { readonly stops: boolean; readonly diagnostics: readonly Diagnostic[] }
+
 /** Finds what no filled template could hold, in the template as written, where lines and columns are the officer's. */
 export const lintTemplate = (
   { file, text }: Template,
   blocks: readonly BlockMaker[],
   material?: Material,
-): readonly Diagnostic[] => {
-  const diagnostics: Diagnostic[] = []
+): Linted => {
+  const structure = lintStructure(text)
+  const limits = [...lintTags(text), ...(structure ? [structure] : [])]
+  const diagnostics = limits.map((fault) => toDiagnostic(fault, placeAt({ file, text }, fault)))
+  if (limits.some(({ stops }) => stops)) return { stops: true, diagnostics }
   const visit = (node: Nodes): void => {
     const fault = describeFault(node, blocks, material)
     if (fault && node.position) {
       const { start, end } = node.position
       const sameLine = start.line === end.line ? end : { line: start.line, column: start.column + 1 }
-      diagnostics.push({
-        code: 'template-fault',
-        severity: 'error',
-        ...fault,
-        place: { kind: 'text', file, start, end: sameLine },
-      })
+      diagnostics.push(toDiagnostic(fault, { kind: 'text', file, start, end: sameLine }))
     } else if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(parseMarkdown(text))
-  return diagnostics
+  return { stops: false, diagnostics }
 }
 
 const toInlines = (nodes: readonly PhrasingContent[], style: Omit<Inline, 'text'> = {}): readonly Inline[] =>
   nodes.flatMap((node): readonly Inline[] => {
     switch (node.type) {
       case 'text':
-        return [{ text: node.value.replace(/\s*\n\s*/g, ' '), ...style }]
+        return [{ text: joinLines(node.value), ...style }]
       case 'break':
         return [{ text: ' ', ...style }]
       case 'strong':
@@ -174,6 +191,21 @@ const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
     orientation: landscape === undefined ? 'portrait' : 'landscape',
     blocks: (titled ? rest : node.children).flatMap((child) => toBlocks(child, makeBlocks)),
   }
+}
+
+/** What a filled template must not be: empty, or more than the parser takes. */
+export const lintFilled = ({ file }: Template, { text }: Filled): readonly Diagnostic[] => {
+  const start = { line: 1, column: 1 }
+  const place: Place = { kind: 'text', file, start, end: start }
+  const empty: Fault = {
+    message: { vi: 'mẫu không cho ra nội dung nào', en: 'nothing comes out of the template' },
+    remedy: {
+      vi: 'chép lại mẫu gốc của papi từ templates/, hoặc xoá tệp để dùng mẫu gốc',
+      en: 'copy the template of papi, or delete the file to use that',
+    },
+  }
+  const fault = text.trim() === '' ? empty : lintStructure(text)
+  return fault ? [toDiagnostic(fault, place)] : []
 }
 
 /** Reads a filled template. It was linted before, so anything left over is plain text. */

@@ -73,10 +73,28 @@ const monthOf = (text: string, month: string, year: string): ReadValue<Moment> =
     ? { value: { kind: 'month', year: Number(year), month: Number(month) } }
     : { problem: impossibleDate(text) }
 
-/** Over text without tones and case, where `.`, `-` and `,` have become spaces. */
+/** `00:00:00`, `8:30 SA`, `lúc 14 giờ 30`, `T00:00:00.000`: before or behind a day, which is all that counts. */
+const timeOfDay = new RegExp(
+  String.raw`(?:^|[t ])(?:luc )?\d{1,2}(?::\d\d(?::\d\d(?: \d{3,9}(?=\D|$))?)?|(?: gio| ?h)(?: ?\d\d(?: phut)?)?)` +
+    `(?: ?(?:am|pm|sa|ch|sang|chieu))?(?= |$)`,
+)
+
+/** Programs write a day in Hà Nội as 17:00 UTC of the day before. */
+const fromUtc = (text: string, year: string, month: string, day: string, hour: string): ReadValue<Moment> => {
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + (Number(hour) >= 17 ? 1 : 0)))
+  return fromDay(text, at.getUTCDate(), at.getUTCMonth() + 1, String(at.getUTCFullYear()))
+}
+
+const stretch = '(?:(?:den )?(?:het|cuoi|giua|dau|trong) )?'
+
+/** Over text without tones and case, where `.`, `-` and `,` have become spaces, and no time of day is left. */
 const patterns: readonly Pattern[] = [
   [
-    /^(?:ngay )?(\d{4}) (\d{1,2}) (\d{1,2})(?:[t ]\d\d:.*)?$/,
+    /^(\d{4}) (\d\d) (\d\d)t(\d\d):\d\d(?::\d\d(?: \d+)?)?z$/,
+    (text, year = '', month = '', day = '', hour = '') => fromUtc(text, year, month, day, hour),
+  ],
+  [
+    /^(?:ngay )?(\d{4})[/ ](\d{1,2})[/ ](\d{1,2})$/,
     (text, year = '', month, day) => fromDay(text, Number(day), Number(month), year),
   ],
   [
@@ -88,11 +106,11 @@ const patterns: readonly Pattern[] = [
     (text, day, month, year = '') => fromDay(text, Number(day), Number(month), year),
   ],
   [
-    /^(?:thang |t)?(\d{1,2}) ?(?:\/| nam | ) ?(\d{4})$/,
+    new RegExp(String.raw`^${stretch}(?:thang |t)?(\d{1,2}) ?(?:\/| nam | ) ?(\d{4})$`),
     (text, month = '', year = '') => monthOf(text, month, year),
   ],
   [
-    /^(?:quy |q)(iv|i{1,3}|[1-4]) ?(?:\/| nam | ) ?(\d{4})$/,
+    new RegExp(String.raw`^${stretch}(?:quy |q)(iv|i{1,3}|[1-4]) ?(?:\/| nam | ) ?(\d{4})$`),
     (_, quarter = '', year) => ({
       value: {
         kind: 'quarter',
@@ -102,13 +120,13 @@ const patterns: readonly Pattern[] = [
     }),
   ],
   [
-    /^(?:trong |het |cuoi )?(?:nam )?(20\d\d)$/,
+    new RegExp(String.raw`^${stretch}(?:nam )?(20\d\d)$`),
     (_, year) => ({ value: { kind: 'year', year: Number(year) } }),
   ],
   [/^(?:lam |thuc hien |nhiem vu )?thuong xuyen$/, () => ({ value: { kind: 'every', every: 'ongoing' } })],
   [/^(?:thuong xuyen )?h[aă]ng nam$/, () => ({ value: { kind: 'every', every: 'year' } })],
   [
-    /^(?:ngay )?\d{1,2}\/\d{1,2}$|^(?:quy|thang) ?(?:\d{1,2}|iv|i{1,3})$/,
+    new RegExp(String.raw`^(?:ngay )?\d{1,2}\/\d{1,2}$|^${stretch}(?:quy|thang) ?(?:\d{1,2}|iv|i{1,3})$`),
     (text) => ({ problem: yearMissing(text) }),
   ],
 ]
@@ -126,7 +144,7 @@ export const readMoment = ({ text, number, format, date1904 }: WrittenValue): Re
     }
   }
   if (text.length > longestValue) return { problem: notDate(quote(text)) }
-  const key = fold(text)
+  const key = fold(text).replace(timeOfDay, '').trim()
   for (const [pattern, read] of patterns) {
     const found = pattern.exec(key)
     if (found) return read(text, ...found.slice(1))

@@ -1,5 +1,5 @@
 import { dayOfSerial, type SourceCell } from '../read/source-workbook.ts'
-import type { Words } from '../vi.ts'
+import { dropInvisible, type Words } from '../vi.ts'
 import type { ColumnKind } from './column.ts'
 import { readMoment } from './read-moment.ts'
 import { readAmount, readRank } from './read-number.ts'
@@ -25,22 +25,12 @@ export type WrittenValue = {
   readonly date1904: boolean
 }
 
-/** A character that `tidyText` would change; most texts have none. */
-const untidy =
-  /[^\S ]|^ | $| {2}|[\u200b\u2060\ufeff]|\u200c|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d/u
-
 /** Non-breaking, thin and ideographic spaces count as spaces; line breaks stay, and what joins emoji. */
 export const tidyText = (text: string): string =>
-  untidy.test(text)
-    ? text
-        .replace(/[^\S\n]+/gu, ' ')
-        .replace(
-          /[\u200b\u2060\ufeff]|\u200c|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d/gu,
-          '',
-        )
-        .replace(/ ?\n ?/g, '\n')
-        .trim()
-    : text
+  dropInvisible(text)
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
 
 const formulaError: ValueProblem = {
   code: 'formula-error',

@@ -91,13 +91,15 @@ describe('a template', () => {
     ['a fourth level', '#### x', { line: 1, column: 1 }, undefined],
     ['code', '```\nx\n```', { line: 1, column: 1 }, 'đoạn văn'],
   ])('is told about %s, with its place', (_, text, start, remedy) => {
-    const found = lintTemplate({ file: 'mau.md', text }, makers)
+    const found = lintTemplate({ file: 'mau.md', text }, makers).diagnostics
     expect(found).toHaveLength(1)
     expect(found[0]?.place).toMatchObject({ start })
     if (remedy) expect(found[0]?.remedy?.vi).toContain(remedy)
   })
 
   it('that is right gives no finding', () => {
-    expect(lintTemplate({ file: 'mau.md', text: '# x\n\n::known-table\n\n- {{ y }}' }, makers)).toEqual([])
+    expect(
+      lintTemplate({ file: 'mau.md', text: '# x\n\n::known-table\n\n- {{ y }}' }, makers).diagnostics,
+    ).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { decreeRule } from '../decree-rule.ts'
-import { motto as wanted } from '../fixed-words.ts'
+import { quoteWrong, motto as wanted } from '../fixed-words.ts'
 
 export const mottoWords = decreeRule({
   code: 'motto-words',
@@ -20,7 +20,7 @@ export const mottoWords = decreeRule({
     else if (motto.text !== wanted)
       yield {
         at: motto,
-        message: { vi: `Tiêu ngữ ghi "${motto.text}"`, en: `the motto reads "${motto.text}"` },
+        message: quoteWrong({ vi: 'Tiêu ngữ ghi', en: 'the motto reads' }, motto.text, wanted),
         remedy: { vi: `ghi "${wanted}", gạch nối có dấu cách hai bên`, en: `write "${wanted}"` },
       }
   },

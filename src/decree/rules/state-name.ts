@@ -1,5 +1,5 @@
 import { decreeRule } from '../decree-rule.ts'
-import { stateName, stateNameOld } from '../fixed-words.ts'
+import { quoteWrong, stateName, stateNameOld } from '../fixed-words.ts'
 
 export const stateNameRule = decreeRule({
   code: 'state-name',
@@ -23,7 +23,7 @@ export const stateNameRule = decreeRule({
     if (state.text === stateName || state.text === stateNameOld) return
     yield {
       at: state,
-      message: { vi: `Quốc hiệu ghi "${state.text}"`, en: `the name of the state reads "${state.text}"` },
+      message: quoteWrong({ vi: 'Quốc hiệu ghi', en: 'the name of the state reads' }, state.text, stateName),
       remedy: { vi: `ghi "${stateName}"`, en: `write "${stateName}"` },
     }
   },

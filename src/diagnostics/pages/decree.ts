@@ -39,6 +39,12 @@ export const documentCodes: readonly ExplainedCode[] = [
     'The document has no text: it is empty, or a scanned picture whose layout cannot be checked.',
   ),
   page(
+    'look-alike-letter',
+    'warning',
+    'Văn bản có chữ nhìn như chữ tiếng Việt nhưng là ký tự khác: "Ð" (U+00D0) hay "ƣ" (U+01A3) do bộ gõ cũ, phần mềm chuyển mã hoặc chép từ trang web. papi đọc như chữ đúng; tìm kiếm và phần mềm khác thì không.',
+    'The document has letters that only look like Vietnamese ones: "Ð" (U+00D0) or "ƣ" (U+01A3) from old keyboards, converters or web pages. papi reads them as the right ones; searches and other programs do not.',
+  ),
+  page(
     'tracked-changes',
     'advice',
     'Văn bản còn sửa đổi chưa chấp nhận. papi đọc như đã chấp nhận hết; người nhận thì thấy cả chữ cũ.',

@@ -33,7 +33,12 @@ const placeToJson = (place: Place): Readonly<Record<string, unknown>> => {
       }
     }
     case 'paragraph':
-      return { file: place.file, paragraph: place.number, text: place.text }
+      return {
+        file: place.file,
+        paragraph: place.number,
+        ...(place.beside && { beside: place.beside }),
+        text: place.text,
+      }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity } from '../../diagnostics/diagnostic.ts'
+import type { Beside, Diagnostic, Place, Severity } from '../../diagnostics/diagnostic.ts'
 import { severities } from '../../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
 import type { Language, Words } from '../../vi.ts'
@@ -15,6 +15,13 @@ export const labels = {
   see: { vi: 'xem', en: 'see' },
 } as const satisfies Record<string, Words>
 
+const besides: Readonly<Record<Beside, string>> = {
+  footnote: 'chú thích cuối trang',
+  endnote: 'chú thích cuối văn bản',
+  header: 'đầu trang',
+  footer: 'chân trang',
+}
+
 /** Where in its file: `12:3`, `'Điểm' › D9`, `đoạn 12 "Kính gửi"`; `''` for the file as a whole. */
 export const showSpot = (place: Place): string => {
   switch (place.kind) {
@@ -26,8 +33,11 @@ export const showSpot = (place: Place): string => {
       const sheet = place.sheet && `'${showHiddenCharacters(place.sheet)}'`
       return [sheet, showHiddenCharacters(place.address)].filter(Boolean).join(' › ')
     }
-    case 'paragraph':
-      return `đoạn ${place.number}${place.text && ` "${showHiddenCharacters(place.text)}"`}`
+    case 'paragraph': {
+      const paragraph = place.number > 0 ? `đoạn ${place.number}` : ''
+      const where = [place.beside && besides[place.beside], paragraph].filter(Boolean).join(' ở ')
+      return where + (place.text && ` "${showHiddenCharacters(place.text)}"`)
+    }
   }
 }
 

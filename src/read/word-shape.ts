@@ -1,0 +1,33 @@
+import type { UnreadKind } from './word-document.ts'
+import type { Content, WordContext } from './word-runs.ts'
+import { eachChild } from './word-xml.ts'
+import type { XmlScanner } from './xml.ts'
+
+/** Elements of a shape that show what papi does not read. */
+const kinds: Readonly<Record<string, UnreadKind>> = {
+  blip: 'picture',
+  imagedata: 'picture',
+  textpath: 'picture',
+  lockedCanvas: 'picture',
+  contentPart: 'picture',
+  chart: 'chart',
+  relIds: 'diagram',
+  OLEObject: 'object',
+}
+
+/** At a shape: that there is one, the text of boxes, and what of it cannot be read. */
+export const readShape = (xml: XmlScanner, content: Content, context: WordContext): void => {
+  content.drawing = true
+  const unread: UnreadKind[] = []
+  const visit = (name: string): void => {
+    const kind = kinds[name]
+    if (kind) unread.push(kind)
+    if (name === 'txbxContent') content.boxes.push(...context.readBox(xml))
+    else if (name !== 'Fallback') eachChild(xml, visit)
+    else eachChild(xml, () => {})
+  }
+  eachChild(xml, visit)
+  // An object carries its own picture.
+  const shown = unread.includes('object') ? unread.filter((kind) => kind === 'object') : unread
+  for (const kind of shown) context.onUnread(kind)
+}
