@@ -8,10 +8,12 @@ import { listHandovers } from '../progress/handover.ts'
 import type { Paper } from '../reports/compose.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
+import { listYears } from '../workspace/results.ts'
 import { choosePaper, findAgencyIssuer, findIssuer, hasOpenPlace } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
 import { writeHint } from './draft-hint.ts'
+import { proposeResults, refuseKind } from './latest-results.ts'
 import {
   findNameDays,
   type Loaded,
@@ -34,6 +36,8 @@ export type DraftOptions = WritingOptions & {
   /** A lead agency, by id or name, or `true` for each of them in a file of its own. */
   readonly agency?: string | true
   readonly period?: { readonly from: number; readonly to: number }
+  /** Edition of PAPI to show while that of the year is still to come: no target is judged. */
+  readonly results?: number
 }
 
 const refusePeriod = ({ from, to }: { from: number; to: number }, plan: { from: number; to: number }) =>
@@ -147,6 +151,23 @@ export const prepareSheets = (
   return { value, diagnostics }
 }
 
+/** A wrong `--results` is a wrong use; where results are missing, the option is proposed. */
+const explainRefusal = async (
+  context: Context,
+  kind: DocumentKind,
+  asked: number,
+  year: number,
+  options: DraftOptions,
+  diagnostics: readonly Diagnostic[],
+): Promise<Pick<Prepared, 'diagnostics' | 'exit'>> => {
+  if (diagnostics.some(({ code }) => code === 'usage')) return { diagnostics, exit: 2 }
+  const { value } = kind.awaits ? await openSoundWorkspace(context) : { value: undefined }
+  if (!value) return { diagnostics }
+  const ownYear = year + value.workspace.plan.resultsOffset
+  const available = await listYears(context, value.folder)
+  return { diagnostics: proposeResults(diagnostics, kind, asked, ownYear, available, options) }
+}
+
 /** Loads what a document of any kind rests on. */
 export const prepareDocument = async (
   context: Context,
@@ -156,6 +177,8 @@ export const prepareDocument = async (
 ): Promise<Prepared> => {
   const kind = findKind(id)
   const { period } = options
+  if (options.results !== undefined && !kind.awaits)
+    return { value: undefined, diagnostics: [refuseKind()], exit: 2 }
   const { year, diagnostics: refused } =
     period || kind.early
       ? await findHeldYear(context, period?.to ?? asked, period)
@@ -171,8 +194,14 @@ export const prepareDocument = async (
     true,
     readReportsOf(context, reportYear, options.submissions, kind.letter ? days.issued : undefined),
     days,
+    options.results,
   )
-  if (!value) return { value: undefined, diagnostics, sources }
+  if (!value)
+    return {
+      value: undefined,
+      ...(await explainRefusal(context, kind, asked, year, options, diagnostics)),
+      sources,
+    }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
   if (kind.needsCriteria && !loaded.workspace.commendation)
     return { value: undefined, diagnostics: [refuseCriteria(loaded, context)], sources }

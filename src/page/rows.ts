@@ -12,11 +12,11 @@ import { findRow, latestOf, nameLead, type PageMaterial } from './material.ts'
 import type { PageDimension, PageRow, Voice } from './page.ts'
 import { composeNeighbours, composeTasks, composeTrend } from './row-tables.ts'
 
-const describeHeadline = ({ year }: Facts, row: RowFacts): string => {
+const describeHeadline = (facts: Facts, row: RowFacts): string => {
   const { standing, target } = row
   const rank = standing ? `hạng ${filters.rank(standing)}` : ''
   const aim = target === null ? '' : `chỉ tiêu ${target}`
-  return `Năm ${year}: ${[[rank, aim].filter(Boolean).join(', '), judge(row)].filter(Boolean).join('; ')}`
+  return `Năm ${facts.year}: ${[[rank, aim].filter(Boolean).join(', '), judge(row, facts)].filter(Boolean).join('; ')}`
 }
 
 const describePoints = ({ status, pointsShort, target }: RowFacts): string | null =>
