@@ -6,6 +6,15 @@ import { UsageFault } from './words.ts'
 
 type Years = ReturnType<typeof toYears>
 
+/** Documents that may be drafted before the results of their year. */
+const addResults = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
+  command.addOption(
+    option('--results <year>', {
+      vi: 'khi chưa có kết quả PAPI của năm: dùng kết quả năm này, chưa đánh giá chỉ tiêu',
+      en: 'before the results of the year are out: show those of this year, judge no target',
+    }).argParser(toYear),
+  )
+
 const addAs = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
   command.addOption(
     option('--as <issuer>', {
@@ -26,7 +35,7 @@ const addReport = (builder: Builder): ReturnType<Builder['command']> => {
     toYears,
   )
   const outputs = renderers.map(({ format }) => format)
-  addAs(builder, addWriting(builder, report, outputs, 'docx,xlsx'))
+  addResults(builder, addAs(builder, addWriting(builder, report, outputs, 'docx,xlsx')))
     .addOption(
       option('--submissions <dir>', {
         vi: 'thư mục biểu các đơn vị gửi về (mặc định: submissions/<năm>)',
@@ -203,21 +212,27 @@ export const addDraftingCommands = (builder: Builder): void => {
     ),
     'explain-letter',
   )
-  addSimple(
+  addResults(
     builder,
-    command('plan', {
-      vi: 'dự thảo kế hoạch của một năm, từ kết quả năm trước',
-      en: "draft of a year's plan, from the results of the year before",
-    }),
-    'annual-plan',
+    addSimple(
+      builder,
+      command('plan', {
+        vi: 'dự thảo kế hoạch của một năm, từ kết quả năm trước',
+        en: "draft of a year's plan, from the results of the year before",
+      }),
+      'annual-plan',
+    ),
   )
-  addSimple(
+  addResults(
     builder,
-    command('brief', {
-      vi: 'một trang tóm tắt phục vụ họp',
-      en: 'one page for a meeting',
-    }),
-    'brief',
+    addSimple(
+      builder,
+      command('brief', {
+        vi: 'một trang tóm tắt phục vụ họp',
+        en: 'one page for a meeting',
+      }),
+      'brief',
+    ),
   ).addOption(
     option('--agency <name>', {
       vi: 'về một cơ quan chủ trì: mã hoặc tên',

@@ -1,3 +1,4 @@
+import { endOfYear, listRowsOf } from '../plan/holding.ts'
 import { namePlace, placeOn } from '../plan/place.ts'
 import { membersOf } from '../plan/province.ts'
 import { listRows } from '../plan/rows.ts'
@@ -185,6 +186,10 @@ export const compareEditions = async (
   const filter = readFilter(workspace, options)
   if (!filter.value) return { diagnostics: filter.diagnostics, exit: 2 }
   const { agency, dimension } = filter.value
+  const codes =
+    agency === undefined
+      ? undefined
+      : listRowsOf(workspace, agency, endOfYear(Math.max(year, against))).map(({ code }) => code)
   const [from, to] = [Math.min(year, against), Math.max(year, against)]
   const between = (await listYears(context, folder)).filter((one) => one > from && one < to)
   const read = await Promise.all(
@@ -200,7 +205,7 @@ export const compareEditions = async (
   const pairs = pairUp(compared, context.language).filter(
     (pair) =>
       (dimension === undefined || pair.dimension === dimension) &&
-      (agency === undefined || pair.lead.includes(agency)),
+      (codes === undefined || codes.includes(pair.code)),
   )
   const text = {
     text: () => renderPairs(pairs, compared, context, 'text'),

@@ -1,8 +1,9 @@
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { findAgencyFacts } from '../progress/agencies.ts'
 import { type Summary, summarise } from '../progress/compare.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { Facts, RowFacts } from '../progress/facts.ts'
+import type { AgencyFacts, Facts, RowFacts } from '../progress/facts.ts'
 import { describeNoTarget, explainAbsence } from '../progress/verdict.ts'
 import type { Standing } from '../results/results.ts'
 import type { Language, Words } from '../vi.ts'
@@ -28,9 +29,9 @@ export type DiffOptions = {
 export type RowFilter = { readonly agency?: string; readonly dimension?: string }
 
 const keep =
-  ({ agency, dimension }: RowFilter) =>
+  (codes: readonly string[] | undefined, { dimension }: RowFilter) =>
   (row: RowFacts): boolean =>
-    (agency === undefined || row.lead.some(({ id }) => id === agency)) &&
+    (codes === undefined || codes.includes(row.code)) &&
     (dimension === undefined || row.dimension.number === dimension)
 
 /** The rows that a filter leaves, with counts of their own. */
@@ -40,6 +41,8 @@ export type DiffView = {
   /** Why a row has no rank, or no target; `null` where it has both. */
   readonly whyNot: (row: RowFacts) => Words | null
   readonly facts: Facts
+  /** Whose rows these are, where the rows of one body were asked for. */
+  readonly agency: AgencyFacts | null
   readonly rows: readonly RowFacts[]
   readonly missed: readonly RowFacts[]
   readonly summary: Summary
@@ -58,7 +61,12 @@ export const viewDiff = (
   filter: RowFilter,
   language: Language,
 ): DiffView => {
-  const rows = facts.rows.filter(keep(filter))
+  const agency = filter.agency === undefined ? undefined : findAgencyFacts(workspace, facts, filter.agency)
+  const kept = keep(
+    agency?.rows.map(({ code }) => code),
+    filter,
+  )
+  const rows = facts.rows.filter(kept)
   return {
     nameOf: nameCodes(workspace, language),
     whyNot: ({ absence, status, dimension }) => {
@@ -66,8 +74,9 @@ export const viewDiff = (
       return status === 'no-target' ? describeNoTarget(workspace.plan.gaps, dimension.number) : null
     },
     facts,
+    agency: agency ?? null,
     rows,
-    missed: facts.missed.filter(keep(filter)),
+    missed: facts.missed.filter(kept),
     summary: summarise(rows),
     filtered: rows.length < facts.rows.length,
   }

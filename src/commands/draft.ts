@@ -1,16 +1,27 @@
 import { join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../io.ts'
+import { endOfYear } from '../plan/holding.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import { type Drafting, gatherDrafting, type Subject } from '../progress/drafting.ts'
+import { listHandovers } from '../progress/handover.ts'
 import type { Paper } from '../reports/compose.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
-import { choosePaper, findAgencyIssuer, findIssuer } from './choose-paper.ts'
+import { listYears } from '../workspace/results.ts'
+import { choosePaper, findAgencyIssuer, findIssuer, hasOpenPlace } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
 import { writeHint } from './draft-hint.ts'
-import { type Loaded, listHeldYears, loadFacts, openSoundWorkspace, readReportsOf } from './load.ts'
+import { proposeResults, refuseKind } from './latest-results.ts'
+import {
+  findNameDays,
+  type Loaded,
+  listHeldYears,
+  loadFacts,
+  openSoundWorkspace,
+  readReportsOf,
+} from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
 
@@ -25,6 +36,8 @@ export type DraftOptions = WritingOptions & {
   /** A lead agency, by id or name, or `true` for each of them in a file of its own. */
   readonly agency?: string | true
   readonly period?: { readonly from: number; readonly to: number }
+  /** Edition of PAPI to show while that of the year is still to come: no target is judged. */
+  readonly results?: number
 }
 
 const refusePeriod = ({ from, to }: { from: number; to: number }, plan: { from: number; to: number }) =>
@@ -138,6 +151,23 @@ export const prepareSheets = (
   return { value, diagnostics }
 }
 
+/** A wrong `--results` is a wrong use; where results are missing, the option is proposed. */
+const explainRefusal = async (
+  context: Context,
+  kind: DocumentKind,
+  asked: number,
+  year: number,
+  options: DraftOptions,
+  diagnostics: readonly Diagnostic[],
+): Promise<Pick<Prepared, 'diagnostics' | 'exit'>> => {
+  if (diagnostics.some(({ code }) => code === 'usage')) return { diagnostics, exit: 2 }
+  const { value } = kind.awaits ? await openSoundWorkspace(context) : { value: undefined }
+  if (!value) return { diagnostics }
+  const ownYear = year + value.workspace.plan.resultsOffset
+  const available = await listYears(context, value.folder)
+  return { diagnostics: proposeResults(diagnostics, kind, asked, ownYear, available, options) }
+}
+
 /** Loads what a document of any kind rests on. */
 export const prepareDocument = async (
   context: Context,
@@ -147,19 +177,31 @@ export const prepareDocument = async (
 ): Promise<Prepared> => {
   const kind = findKind(id)
   const { period } = options
+  if (options.results !== undefined && !kind.awaits)
+    return { value: undefined, diagnostics: [refuseKind()], exit: 2 }
   const { year, diagnostics: refused } =
     period || kind.early
       ? await findHeldYear(context, period?.to ?? asked, period)
       : { year: kind.ahead ? asked - 1 : asked, diagnostics: [] }
   if (refused.length > 0) return { value: undefined, diagnostics: refused, exit: 2 }
   const reportYear = kind.early ? asked : year
+  // Letters ask and plans lay down: they name those who are there when they go out. A period has the names of its plan.
+  const named = findNameDays(context, kind.ahead ? asked : reportYear, kind.letter || kind.ahead)
+  const days = period ? { ...named, held: endOfYear(period.from) } : named
   const { value, diagnostics, sources } = await loadFacts(
     context,
     year,
     true,
-    readReportsOf(context, reportYear, options.submissions),
+    readReportsOf(context, reportYear, options.submissions, kind.letter ? days.issued : undefined),
+    days,
+    options.results,
   )
-  if (!value) return { value: undefined, diagnostics, sources }
+  if (!value)
+    return {
+      value: undefined,
+      ...(await explainRefusal(context, kind, asked, year, options, diagnostics)),
+      sources,
+    }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
   if (kind.needsCriteria && !loaded.workspace.commendation)
     return { value: undefined, diagnostics: [refuseCriteria(loaded, context)], sources }
@@ -203,6 +245,9 @@ export const draftDocument = async (
       kind,
       sheets.map(({ issuer }) => issuer),
       sheets.some(({ paper }) => paper.draft === true),
+      sheets.some(({ paper, drafting }) => hasOpenPlace(paper.issuer, kind, loaded.facts, drafting))
+        ? listHandovers(loaded.workspace, loaded.facts.days.issued)
+        : [],
     ),
   }
 }

@@ -5,15 +5,18 @@ import {
   hasErrors,
   type Locate,
 } from '../diagnostics/diagnostic.ts'
+import { writeDay } from '../plan/calendar.ts'
+import { endOfYear } from '../plan/holding.ts'
 import { planRules } from '../plan/rules.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { Facts } from '../progress/facts.ts'
+import type { Facts, NameDays } from '../progress/facts.ts'
 import { gatherFacts } from '../progress/gather.ts'
 import type { Reported } from '../progress/reported.ts'
 import { rankEdition } from '../results/rank.ts'
 import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
 import { listYears, readYear } from '../workspace/results.ts'
+import { refuseResults } from './latest-results.ts'
 import type { Context } from './outcome.ts'
 
 /** A workspace with the results that a command asked for; what a report or a comparison is made of. */
@@ -85,17 +88,31 @@ export type ReadReports = (
   editions: ReadonlyMap<number, Edition>,
 ) => Promise<Checked<Reported>>
 
-/** Reads the forms of a year. `submissions` is their folder, `submissions/<year>/` of the workspace when left out. */
+/**
+ * Reads the forms of a year. `submissions` is their folder, `submissions/<year>/` of the workspace when left out; `day` that of
+ * a letter.
+ */
 export const readReportsOf =
-  (context: Context, year: number, submissions: string | undefined): ReadReports =>
+  (context: Context, year: number, submissions: string | undefined, day?: string | undefined): ReadReports =>
   async (folder, workspace, editions) => {
     const { readCoverage } = await import('./read-coverage.ts')
     const read = await readCoverage(context, folder, workspace, year, async () => editions, {
       submissions,
       answers: true,
+      day,
     })
     return { value: read.value?.reported, diagnostics: read.diagnostics }
   }
+
+/**
+ * The days by which a document about `year` names bodies. What is asked or laid down (`duties`) goes to those who are there
+ * when it is issued: today, but not before the end of the year that it is about.
+ */
+export const findNameDays = ({ io }: Context, year: number, duties = false): NameDays => {
+  const [today, end] = [writeDay(io.today()), endOfYear(year)]
+  const issued = today > end ? today : end
+  return { held: duties ? issued : end, issued }
+}
 
 /** Years of the plan that the workspace holds results for, earliest first. */
 export const listHeldYears = async (
@@ -109,13 +126,15 @@ export const listHeldYears = async (
 
 /**
  * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions, not
- * only the last two. Nothing comes out when the plan or the results have errors.
+ * only the last two. `latest` is the edition to show while that of the year is still to come. Nothing comes out when the plan or the results have errors.
  */
 export const loadFacts = async (
   context: Context,
   year: number,
   history: boolean,
   readReports?: ReadReports,
+  days: NameDays = findNameDays(context, year),
+  latest?: number,
 ): Promise<LoadedFacts> => {
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { ...opened, value: undefined }
@@ -126,8 +145,13 @@ export const loadFacts = async (
     return { value: undefined, diagnostics: [refuseYear(year, workspace, locate)], sources }
   }
 
-  const resultsYear = year + resultsOffset
+  const ownYear = year + resultsOffset
+  const resultsYear = latest ?? ownYear
   const available = await listYears(context, folder)
+  if (latest !== undefined) {
+    const refused = refuseResults(latest, ownYear, year, available)
+    if (refused) return { value: undefined, diagnostics: [refused], sources: opened.sources }
+  }
   const wanted = history
     ? available.filter((one) => one <= resultsYear)
     : [resultsYear - 1, ...(year === period.from ? [period.from - 1] : [])].filter((one) =>
@@ -143,7 +167,9 @@ export const loadFacts = async (
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics, sources: opened.sources }
   const reports = await readReports?.(folder, workspace, editions)
   const found = [...diagnostics, ...(reports?.diagnostics ?? [])]
-  const facts = hasErrors(found) ? undefined : gatherFacts(workspace, year, editions, reports?.value)
+  const facts = hasErrors(found)
+    ? undefined
+    : gatherFacts(workspace, year, editions, reports?.value, days, resultsYear)
   return {
     value: facts && { folder, workspace, editions, facts },
     diagnostics: found,

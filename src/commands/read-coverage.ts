@@ -16,6 +16,8 @@ export type CoverageOptions = {
   readonly submissions?: string | undefined
   /** Whether `reported` is to repeat what units wrote of the duties of all; else only who has answered is read. */
   readonly answers?: boolean
+  /** `2026-01-15`, the day of a letter. */
+  readonly day?: string | undefined
 }
 
 export type ReadCoverage = {
@@ -62,6 +64,7 @@ export const readCoverage = async (
     workspace,
     year,
     deadline: findDeadline(workspace, year, options.deadline),
+    day: options.day,
     chosen: chooseLatest(submitted.received),
     held: submitted.held,
   }

@@ -70,7 +70,9 @@ export const composeMatrix = (material: PageMaterial): Matrix => {
     keys: rows.map((row) => keysOf(material, row)),
     agencies: agencies.map(({ id, name }) => ({ value: id, name })),
     dimensions: dimensions.map(({ code, name }) => ({ value: code, name: `${code}. ${name}` })),
-    statuses: Object.entries(statusWords).map(([value, { vi }]) => ({ value, name: vi })),
+    statuses: Object.entries(statusWords)
+      .filter(([value]) => value !== 'not-yet')
+      .map(([value, { vi }]) => ({ value, name: vi })),
     years: material.years.map(({ year }) => year),
   }
 }

@@ -11,8 +11,9 @@ import { type Edition, ownIn, roundPoints } from './edition.ts'
 /**
  * `met`: ranked at or above the target. `missed`: ranked below it. `not-comparable`: ranked among other provinces than the
  * target was set among. `not-measured`: a target, but no score. `no-target`: the plan sets none, whatever was measured.
+ * `not-yet`: a target whose results are still to come.
  */
-export type Status = 'met' | 'missed' | 'not-comparable' | 'not-measured' | 'no-target'
+export type Status = 'met' | 'missed' | 'not-comparable' | 'not-measured' | 'no-target' | 'not-yet'
 
 /** A row of the plan beside what PAPI measured. */
 export type Comparison = {
@@ -58,7 +59,8 @@ type Verdict = Pick<
   'status' | 'apart' | 'converted' | 'placesShort' | 'pointsShort' | 'restsOnWithheld'
 >
 
-const unjudged = (status: Status, apart: FrameReason | null = null): Verdict => ({
+/** A row that is neither met nor missed, with no distance to its target. */
+export const unjudged = (status: Status, apart: FrameReason | null = null): Verdict => ({
   status,
   apart,
   converted: null,
@@ -126,12 +128,13 @@ export const compareRows = (
 }
 
 export type Summary = {
-  /** Rows with a target that year: `met + missed + notComparable + notMeasured`. */
+  /** Rows with a target that year: `met + missed + notComparable + notMeasured + notYet`. */
   readonly targets: number
   readonly met: number
   readonly missed: number
   readonly notComparable: number
   readonly notMeasured: number
+  readonly notYet: number
   readonly withoutTarget: number
 }
 
@@ -144,6 +147,7 @@ export const summarise = (rows: readonly { readonly status: Status }[]): Summary
     missed: count('missed'),
     notComparable: count('not-comparable'),
     notMeasured: count('not-measured'),
+    notYet: count('not-yet'),
     withoutTarget,
   }
 }

@@ -1,9 +1,10 @@
-import type { Agency } from '../plan/agency.ts'
+import { endOfYear, nameHolders } from '../plan/holding.ts'
 import { namePlace } from '../plan/place.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
 import { showDay } from '../vi.ts'
+import { gatherAgencies } from './agencies.ts'
 import { whyAbsent } from './comparable/absence.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
@@ -13,12 +14,12 @@ import {
   isExplained,
   judgeCompleteness,
   nameAgency,
-  nameNow,
   splitTasks,
 } from './describe-reports.ts'
 import { type Edition, ownIn } from './edition.ts'
-import type { Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
+import type { Facts, Measured, NameDays, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
+import { awaitResults, basisOf } from './latest-results.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
 
@@ -26,7 +27,7 @@ const isText = <T>(value: T | null | undefined): value is T => value !== null &&
 
 const completeRow = (
   { row, ...comparison }: Comparison,
-  agencies: readonly Agency[],
+  lead: RowFacts['lead'],
   standings: Readonly<Record<string, Standing>>,
   { explanations }: Reported,
 ): RowFacts => ({
@@ -34,7 +35,7 @@ const completeRow = (
   code: row.code,
   name: row.name.vi,
   dimension: { number: row.dimension.number, name: row.dimension.name.vi },
-  lead: (row.assignment?.lead ?? []).map((id) => nameAgency(agencies, id)),
+  lead,
   targets: row.assignment?.targets ?? {},
   standings,
   absent: row.absent ?? null,
@@ -46,12 +47,12 @@ const describeTasks = (
   workspace: Workspace,
   rows: readonly PlanRow[],
   reported: Reported,
+  day: string,
 ): readonly TaskFacts[] => {
-  const { plan, dimensions, agencies } = workspace
+  const { plan, dimensions } = workspace
   return dimensions.flatMap((dimension) =>
     dimension.tasks.map((task): TaskFacts => {
       const covered = rows.filter((row) => task.covers.includes(row.code))
-      const lead = [...new Set(covered.flatMap((row) => row.assignment?.lead ?? []))]
       const programme = plan.footnotes.find(({ number }) => number === task.footnote)?.document
       return {
         id: task.id,
@@ -60,7 +61,11 @@ const describeTasks = (
         covers: covered.map((row) => ({ code: row.code, name: row.name.vi })),
         programme: plan.documents.find(({ id }) => id === programme)?.number ?? null,
         due: task.due ?? null,
-        lead: lead.map((id) => nameAgency(agencies.agencies, id)),
+        lead: nameHolders(
+          workspace,
+          covered.map(({ code }) => code),
+          day,
+        ),
         reports: reported.tasks[task.id] ?? [],
       }
     }),
@@ -82,17 +87,19 @@ const compareBaseline = (
 }
 
 /**
- * All that a report of `year` rests on. `editions` are the results in the workspace by year; the edition that the year's
- * targets are held against must be among them.
+ * All that a report of `year` rests on. `editions` are the results in the workspace by year; that of `resultsYear` must be
+ * among them. Where it is not the edition that the plan holds the targets of `year` against, no target is judged.
  */
 export const gatherFacts = (
   workspace: Workspace,
   year: number,
   editions: ReadonlyMap<number, Edition>,
   received: Reported = nothingRead,
+  days: NameDays = { held: endOfYear(year), issued: endOfYear(year) },
+  resultsYear = year + workspace.plan.resultsOffset,
 ): Facts | undefined => {
   const { plan, agencies } = workspace
-  const resultsYear = year + plan.resultsOffset
+  const results = basisOf(year + plan.resultsOffset, resultsYear)
   const edition = editions.get(resultsYear)
   if (!edition) return undefined
   const reported = addRecorded(received, workspace, year)
@@ -120,21 +127,25 @@ export const gatherFacts = (
     )
 
   const planRows = listRows(workspace)
-  const comparisons = compareRows(planRows, year, workspace, editions, resultsYear)
-  const complete = (comparison: Comparison) =>
-    completeRow(comparison, agencies.agencies, standingsOf(comparison.row.measuredBy), reported)
-  const rows = comparisons.map(complete)
-  const missed = listMissed(comparisons).map(complete)
+  const compared = compareRows(planRows, year, workspace, editions, resultsYear)
+  const comparisons = results.awaited === null ? compared : compared.map(awaitResults)
+  const completeOn = (day: string) => (comparison: Comparison) => {
+    const { code, measuredBy } = comparison.row
+    return completeRow(comparison, nameHolders(workspace, [code], day), standingsOf(measuredBy), reported)
+  }
+  const rows = comparisons.map(completeOn(days.held))
+  const missed = listMissed(comparisons).map(completeOn(days.held))
   const ordered = rows
     .filter(({ status }) => status === 'met')
     .sort((a, b) => (a.placesShort ?? 0) - (b.placesShort ?? 0))
-  const next = compareRows(planRows, year + 1, workspace, editions, resultsYear).map(complete)
-  const tasks = describeTasks(workspace, planRows, reported)
-  const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
+  const next = compareRows(planRows, year + 1, workspace, editions, resultsYear).map(completeOn(days.issued))
+  const tasks = describeTasks(workspace, planRows, reported, days.held)
+  const bodies = gatherAgencies(workspace, { rows, tasks, days })
   const summary = summarise(comparisons)
 
   return {
     year,
+    days,
     previousYear: year - 1,
     nextYear: year + 1,
     plan: {
@@ -154,6 +165,7 @@ export const gatherFacts = (
       code: plan.place,
       name: namePlace(workspace, edition.results.day),
     },
+    results,
     resultsYear,
     previousResultsYear: resultsYear - 1,
     total: measure('0', 'Chỉ số PAPI'),
@@ -178,13 +190,7 @@ export const gatherFacts = (
     },
     baseline: compareBaseline(planRows, workspace, editions),
     years,
-    agencies: leads.map((id) => ({
-      ...nameAgency(agencies.agencies, id),
-      rows: rows.filter(({ lead }) => lead.some((one) => one.id === id)),
-      missed: rows.filter(({ lead, status }) => status === 'missed' && lead.some((one) => one.id === id)),
-      tasks: tasks.filter(({ lead }) => lead.some((one) => one.id === id)),
-      now: nameNow(id, reported),
-    })),
+    agencies: bodies,
     tasks,
     measurableGoals: describeGoals(workspace, reported),
     communication: describeDuties(plan.communication, reported),
@@ -198,7 +204,7 @@ export const gatherFacts = (
     reported,
     completeness: judgeCompleteness(
       { targets: summary.targets, measured: summary.met + summary.missed },
-      leads.length,
+      bodies.length,
       tasks,
       missed,
       reported,

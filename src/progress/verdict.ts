@@ -13,6 +13,7 @@ export const statusWords: Readonly<Record<Status, Words>> = {
   'not-comparable': notComparable,
   'not-measured': { vi: 'không đánh giá', en: 'not judged' },
   'no-target': { vi: 'không rõ chỉ tiêu', en: 'target not known' },
+  'not-yet': { vi: 'chưa đánh giá', en: 'not judged yet' },
 }
 
 /** Why a row has no target: the copy of the plan lacks its line, or the plan sets none. */

@@ -12,6 +12,7 @@ const signs: Readonly<Record<Status, string>> = {
   'not-comparable': '≠',
   'not-measured': '○',
   'no-target': '·',
+  'not-yet': '·',
 }
 
 /** Words with the sign and the weight of a status. */

@@ -5,6 +5,8 @@ import type { Facts, RowFacts } from '../../progress/facts.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { nameWithFormer } from '../reported-words.ts'
+import { judge } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
 
 export const verdicts = {
@@ -12,6 +14,7 @@ export const verdicts = {
   missed: 'chưa đạt',
   'not-measured': 'không đo lường',
   'no-target': 'chưa có chỉ tiêu',
+  'not-yet': 'chưa đánh giá',
 } as const
 
 const yearCells = ({ plan, years, resultsYear }: Facts, row: RowFacts, year: number): readonly Cell[] => {
@@ -54,13 +57,10 @@ export const agencyRows: BlockMaker = {
               cells: [
                 textCell(`${row.code}. ${row.name}`),
                 ...years.flatMap((year) => yearCells(facts, row, year)),
-                textCell(
-                  [
-                    verdicts[row.status],
-                    ...(row.placesShort === null ? [] : [describeGap(row.placesShort).vi]),
-                  ].join(', '),
-                  { align: 'center', ...(row.status === 'missed' && { tone: 'bad' as const }) },
-                ),
+                textCell(judge(row, facts), {
+                  align: 'center',
+                  ...(row.status === 'missed' && { tone: 'bad' as const }),
+                }),
               ],
             }),
           ),
@@ -70,7 +70,7 @@ export const agencyRows: BlockMaker = {
   },
 }
 
-/** Who is asked for what: codes, number of tasks, and the form to fill in. Forms are named after the plan's agencies. */
+/** Who is asked for what: codes, number of tasks, and the form to fill in. `papi form` names the files so. */
 export const askedTable: BlockMaker = {
   name: 'asked-table',
   description: {
@@ -89,13 +89,13 @@ export const askedTable: BlockMaker = {
           ),
         },
         ...agencies.map(
-          ({ id, name, now, rows, tasks }, index): Row => ({
+          ({ rows, tasks, ...agency }, index): Row => ({
             cells: [
               numberCell(index + 1),
-              textCell(now ? `${name} (nay: ${now})` : name),
+              textCell(nameWithFormer(agency)),
               textCell(rows.map(({ code }) => code).join(', ')),
               numberCell(tasks.length),
-              textCell(`${id}.xlsx`),
+              textCell(`${agency.id}.xlsx`),
             ],
           }),
         ),
@@ -155,9 +155,9 @@ export const explainTable: BlockMaker = {
           : noCell(),
       ],
     })
-    const groups = agencies.flatMap(({ name, now, rows }): Row[] => {
+    const groups = agencies.flatMap(({ rows, ...agency }): Row[] => {
       const own = rows.filter(({ code }) => asked.has(code))
-      const title = `${name}${now ? `, nay: ${now}` : ''} (${own.length} nội dung)`
+      const title = `${nameWithFormer(agency)}: ${own.length} nội dung`
       return own.length === 0
         ? []
         : [{ cells: [textCell(title, { colSpan: heads.length, tone: 'total' })] }, ...own.map(fillRow)]
