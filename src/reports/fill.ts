@@ -12,13 +12,20 @@ export type Template = {
   readonly unreadable?: readonly Diagnostic[]
 }
 
-/** Filters that give a figure, papi's own and Liquid's; the others give the words of people, whatever these say. */
-const figures = new Set(
-  (
-    'score rank group group_name points places gap points_short number count ordinal integer absolute since ' +
-    'plus minus times divided_by modulo abs round ceil floor at_least at_most sum'
-  ).split(' '),
-)
+/** Filters of Liquid that take a text that is no number for zero. */
+const arithmetic = 'plus minus times divided_by modulo abs round ceil floor at_least at_most'.split(' ')
+
+/** Filters that give a figure; the others give the words of people, whatever these say. */
+const figures = new Set([
+  ...arithmetic,
+  ...'score rank group group_name points places gap points_short number count ordinal integer absolute since'.split(
+    ' ',
+  ),
+])
+
+const isNumber = (value: unknown): boolean =>
+  (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) &&
+  Number.isFinite(Number(value))
 
 const isNoFigure = (result: unknown): boolean =>
   typeof result === 'number'
@@ -30,6 +37,7 @@ type Filter = Extract<Parameters<Liquid['registerFilter']>[1], (...values: never
 /** Gives up on what a filter cannot take: nothing like `NaN` reaches a document. */
 const guard = (name: string, filter: Filter): Filter =>
   function (...values) {
+    if (arithmetic.includes(name) && !values.every(isNumber)) throw badValue(name)
     const tryFilter = (): unknown => {
       try {
         return filter.apply(this, values)
@@ -67,7 +75,7 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     renderLimit: 10_000,
     memoryLimit: 1e8,
   })
-  for (const name of figures) {
+  for (const name of arithmetic) {
     const own = engine.filters[name]
     if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
   }

@@ -75,7 +75,7 @@ const monthOf = (text: string, month: string, year: string): ReadValue<Moment> =
 
 /** `00:00:00`, `8:30 SA`, `lúc 14 giờ 30`, `T00:00:00.000`: before or behind a day, which is all that counts. */
 const timeOfDay = new RegExp(
-  String.raw`(?:^|[t ])(?:luc )?\d{1,2}(?::\d\d(?::\d\d(?: \d{3,9}(?=\D|$))?)?|(?: gio| ?h)(?: ?\d\d(?: phut)?)?)` +
+  String.raw`(?:^|[t ])(?:luc )?\d{1,2}(?::\d\d(?::\d\d(?: \d{3,9}(?=$))?)?|(?: gio| ?h)(?: ?\d\d(?: phut)?)?)` +
     `(?: ?(?:am|pm|sa|ch|sang|chieu))?(?= |$)`,
 )
 
@@ -90,7 +90,7 @@ const stretch = '(?:(?:den )?(?:het|cuoi|giua|dau|trong) )?'
 /** Over text without tones and case, where `.`, `-` and `,` have become spaces, and no time of day is left. */
 const patterns: readonly Pattern[] = [
   [
-    /^(\d{4}) (\d\d) (\d\d)t(\d\d):\d\d(?::\d\d(?: \d+)?)?z$/,
+    /^(\d{4}) (\d\d) (\d\d)[t ](\d\d):\d\d(?::\d\d(?: \d+)?)?z$/,
     (text, year = '', month = '', day = '', hour = '') => fromUtc(text, year, month, day, hour),
   ],
   [
@@ -144,7 +144,8 @@ export const readMoment = ({ text, number, format, date1904 }: WrittenValue): Re
     }
   }
   if (text.length > longestValue) return { problem: notDate(quote(text)) }
-  const key = fold(text).replace(timeOfDay, '').trim()
+  const whole = fold(text)
+  const key = whole.endsWith('z') ? whole : whole.replace(timeOfDay, '').trim()
   for (const [pattern, read] of patterns) {
     const found = pattern.exec(key)
     if (found) return read(text, ...found.slice(1))

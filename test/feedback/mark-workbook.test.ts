@@ -41,6 +41,30 @@ describe('a marked copy', () => {
     ])
   })
 
+  it.each([
+    ['\\', (name: string) => name.replaceAll('/', '\\')],
+    ['/ in front', (name: string) => `/${name}`],
+    ['\\ in front and /', (name: string) => `\\${name}`],
+    ['both signs', (name: string) => name.replace('/', '\\')],
+  ])('names all parts with /, whatever the sender had: %s', (_, respell) => {
+    const parts = makeParts([{ name: 'Nhiệm vụ', rows: [['a', 1]] }])
+    const odd = zipParts(
+      Object.fromEntries(Object.entries(parts).map(([name, part]) => [respell(name), part])),
+    )
+    const copy = mark(odd, finding('error A1 Nhiệm vụ'))
+    const names = [...openParts(copy).keys()]
+    expect(names.filter((name) => name.includes('\\') || name.startsWith('/'))).toEqual([])
+    expect(names).toEqual(expect.arrayContaining(Object.keys(parts)))
+    // The header in front of each part has the same name as the directory.
+    for (const [name, { local }] of openParts(copy))
+      expect(local.subarray(30, 30 + local.readUInt16LE(26)).toString()).toBe(name)
+    expect(
+      read(copy)
+        .sheets.at(-1)
+        ?.cells.map(({ value }) => value),
+    ).toEqual(['a', 1])
+  })
+
   it('gives the same bytes for the same input', () => {
     expect(mark(rich, finding('error C4 Nhiệm vụ'))).toEqual(mark(rich, finding('error C4 Nhiệm vụ')))
   })

@@ -12,6 +12,9 @@ export type MadeWord = {
   readonly numbering?: string
   readonly theme?: string
   readonly settings?: string
+  /** `<w:footnote w:id="…">` one after the other. */
+  readonly footnotes?: string
+  readonly endnotes?: string
   /** By relationship id: `h1` for headers, `f1` for footers. */
   readonly edges?: Readonly<Record<string, string>>
 }
@@ -38,9 +41,18 @@ export const makeTable = (rows: readonly (readonly string[])[]): string =>
     .join('')}</w:tbl>`
 
 export const makeWordParts = (made: MadeWord, namespace = main): Record<string, string> => {
-  const { body, styles = '', numbering = '', theme = '', settings = '', edges = {} } = made
+  const {
+    body,
+    styles = '',
+    numbering = '',
+    theme = '',
+    settings = '',
+    edges = {},
+    footnotes,
+    endnotes,
+  } = made
   const root = (name: string, inside: string) =>
-    `<w:${name} xmlns:w="${namespace}" xmlns:r="${office}" xmlns:mc="m" xmlns:wp="d">${inside}</w:${name}>`
+    `<w:${name} xmlns:w="${namespace}" xmlns:r="${office}" xmlns:mc="m" xmlns:wp="d" xmlns:m="math" xmlns:a="a" xmlns:v="v" xmlns:o="o">${inside}</w:${name}>`
   const link = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
   const ids = Object.keys(edges)
@@ -52,12 +64,16 @@ export const makeWordParts = (made: MadeWord, namespace = main): Record<string, 
       link('s2', 'numbering', 'numbering.xml'),
       link('s3', 'theme', 'theme/theme1.xml'),
       link('s4', 'settings', 'settings.xml'),
+      ...(footnotes === undefined ? [] : [link('n1', 'footnotes', 'footnotes.xml')]),
+      ...(endnotes === undefined ? [] : [link('n2', 'endnotes', 'endnotes.xml')]),
       ...ids.map((id) => link(id, id.startsWith('h') ? 'header' : 'footer', `${id}.xml`)),
     ].join('')}</Relationships>`,
     'word/document.xml': root('document', `<w:body>${body}</w:body>`),
     'word/styles.xml': root('styles', styles),
     'word/numbering.xml': root('numbering', numbering),
     'word/settings.xml': root('settings', settings),
+    ...(footnotes !== undefined && { 'word/footnotes.xml': root('footnotes', footnotes) }),
+    ...(endnotes !== undefined && { 'word/endnotes.xml': root('endnotes', endnotes) }),
     'word/theme/theme1.xml': `<a:theme xmlns:a="a">${theme}</a:theme>`,
     ...Object.fromEntries(
       ids.map((id) => [`word/${id}.xml`, root(id.startsWith('h') ? 'hdr' : 'ftr', edges[id] ?? '')]),

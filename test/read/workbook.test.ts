@@ -78,6 +78,33 @@ describe('values', () => {
     ])
   })
 
+  it.each([
+    ['\n', 'line breaks'],
+    ['\r\n  ', 'line breaks of Windows'],
+    ['\t', 'tabs'],
+    ['<!-- x -->\n', 'comments'],
+  ])('reads formats and texts with %j between all elements: %s', (gap) => {
+    const spread = (xml: string) => xml.replaceAll('><', `>${gap}<`)
+    const styles = spread(
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="10"/></cellXfs><cellStyles><xf numFmtId="14"/></cellStyles></styleSheet>',
+    )
+    const strings = spread(
+      '<sst><si><rPh><t>x</t></rPh><r><t>mo</t></r><rPh><t>y</t></rPh><r><t>t</t></r></si></sst>',
+    )
+    const cells = [
+      ...[0, 1, 2].map((s) => ({ xml: spread(`<c r="A1" s="${s}"><v>1</v></c>`) })),
+      { xml: spread('<c r="A1" t="s"><v>0</v></c>') },
+    ]
+    const made = { 'xl/styles.xml': styles, 'xl/sharedStrings.xml': strings }
+    const { value } = read(makeWorkbook(one([cells]), made))
+    expect(value?.sheets[0]?.cells.map((cell) => cell.format ?? cell.value)).toEqual([
+      1,
+      'date',
+      'percent',
+      'mot',
+    ])
+  })
+
   it('reads shared strings, without phonetic guides', () => {
     const strings =
       '<sst><si><t>một</t></si><si><r><t xml:space="preserve"> h</t></r><r><t>ai</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si></sst>'

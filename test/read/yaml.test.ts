@@ -62,6 +62,37 @@ describe('refusals', () => {
     expect(at(diagnostics[0]?.place)).toBe(place)
   })
 
+  it.each<[string, string, string, RegExp]>([
+    [
+      'no space behind a colon',
+      'a:\n  b: 1\n  place:Hà Nội\n  c: 2\n',
+      '3:8-9',
+      /thiếu dấu cách sau dấu hai chấm/,
+    ],
+    ['the same in a list', '- id: a\n  name:Sở Y tế\n- id: b\n', '2:7-8', /thiếu dấu cách sau dấu hai chấm/],
+    ['the same in the first line', 'a:1\nb: 2\n', '1:2-3', /thiếu dấu cách sau dấu hai chấm/],
+    ['U+00A0 behind a colon', 'a:\n  b: 1\n  place:\u00a0Hà Nội\n  c: 2\n', '3:9-10', /U\+00A0/],
+    ['U+00A0 at the head of a line', 'a:\n  b: 1\n\u00a0\u00a0c: 2\n', '3:1-4', /U\+00A0/],
+    ['U+00A0 behind a dash', 'a:\n  - b\n  -\u00a0c\n', '3:4-5', /U\+00A0/],
+    ['a wide colon', 'a: 1\nplace： Hà Nội\nb: 2\n', '2:6-7', /U\+FF1A/],
+    ['curly quotes around a text with a colon', 'a:\n  - “Lưu: VT”\n', '2:5-9', /nháy cong/],
+    ['curly quotes around a text', 'a: “Hà Nội”\n', '1:4-12', /nháy cong/],
+    ['curly quotes around a key', '“a”: 1\n', '1:1-4', /nháy cong/],
+    ['single curly quotes', 'a: ‘Hà Nội’\n', '1:4-12', /nháy cong/],
+  ])('of %s, by its own name', async (_, text, place, message) => {
+    const { diagnostics } = await read(text)
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]?.message.vi).toMatch(message)
+    expect(at(diagnostics[0]?.place)).toBe(place)
+  })
+
+  it('but not of such signs inside a text', async () => {
+    const text = 'a: Lưu:VT “x”\nb: "“x”"\nc: http://x\nd: 12:30\ne: Hà\u00a0Nội\n'
+    expect((await read(text)).diagnostics).toEqual([])
+    // Another fault keeps its own name.
+    expect((await read('a: Lưu:VT\nb: "c\n')).diagnostics[0]?.message.vi).toBe('thiếu dấu đóng ngoặc')
+  })
+
   it('of bytes that are not UTF-8, with the line', async () => {
     const { diagnostics } = await readYaml(new Uint8Array([0x61, 0x3a, 0x0a, 0xff, 0x62]), 'x.yaml')
     expect(diagnostics[0]).toMatchObject({

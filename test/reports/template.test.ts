@@ -97,6 +97,98 @@ describe('a template', () => {
     if (remedy) expect(found[0]?.remedy?.vi).toContain(remedy)
   })
 
+  it.each([
+    ['{% if a == “x” %}y{% endif %}', { line: 1, column: 12 }],
+    ['x\n{% case a %}{% when ‘x’ %}y{% endcase %}', { line: 2, column: 21 }],
+    ['{{ a | default: «x» }}', { line: 1, column: 17 }],
+    ['{% assign b = "x” %}', undefined],
+  ])('is told about curly quotes in %s', (text, start) => {
+    const [found] = lintTemplate({ file: 'mau.md', text }, makers).diagnostics
+    if (!start) return expect(found?.message.vi).toContain('nháy cong')
+    expect(found?.message.vi).toContain('nháy cong')
+    expect(found?.place).toMatchObject({ start })
+    expect(found?.remedy?.vi).toContain('nháy thẳng')
+  })
+
+  it('may show curly quotes, and have them in straight ones', () => {
+    const text = '“{{ a }}” {{ "“x”" }} {% comment %}{{ “x” }}{% endcomment %}'
+    expect(lintTemplate({ file: 'mau.md', text }, makers).diagnostics).toEqual([])
+  })
+
+  it.each([
+    ['{{ a | score }}', 'bộ lọc "score"'],
+    ['{{ list | number }}', 'bộ lọc "number"'],
+    ['{{ "x" | times: 2 }}', 'bộ lọc "times"'],
+    ['{{ 1 | divided_by: 0 }}', 'bộ lọc "divided_by"'],
+    ['{{ "x" | integer }}', 'bộ lọc "integer"'],
+    ['{{ "9999999999999999999999" | times: 1 | integer }}', 'bộ lọc "integer"'],
+    ['{{ a | names }}', 'bộ lọc "names"'],
+    ['{{ a }}', 'không phải là số hay chữ'],
+    ['{{ none }}', 'không phải là số hay chữ'],
+  ])('shows no value that is none: %s', (text, words) => {
+    const { text: filled, diagnostics } = fill(`x\n ${text}`, { a: { b: 1 }, list: [{}], none: Number.NaN })
+    expect(filled).toBe('')
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]?.message.vi).toContain(words)
+    expect(diagnostics[0]?.place).toMatchObject({ start: { line: 2, column: 2 } })
+  })
+
+  it('shows what people wrote, whatever it says', () => {
+    expect(read('{{ a }}', { a: 'NaN, Infinity, null' }).body).toMatchObject([
+      { text: [{ text: 'NaN, Infinity, null' }] },
+    ])
+    expect(read('{{ a | sentence }}', { a: 'phần mềm Infinity' }).body).toHaveLength(1)
+  })
+
+  it.each([
+    ['a loop', '{% for i in (1..999999999) %}x{% endfor %}'],
+    [
+      'a text in itself',
+      `{% assign s = "aaaaaaaaaaaaaaaa" %}${'{% capture s %}{{ s }}{{ s }}{% endcapture %}'.repeat(40)}`,
+    ],
+    ['a text doubled', `{% assign s = "aaaa" %}${'{% assign s = s | append: s %}'.repeat(60)}`],
+  ])('ends within the limits: %s', (_, text) => {
+    const { diagnostics } = fill(text)
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]?.message.vi).toContain('vượt giới hạn')
+  })
+
+  it('speaks one language', () => {
+    for (const text of [
+      '{% if a b == %}x{% endif %}',
+      '{{ a b }}',
+      '{% foo %}',
+      '{% if a %}',
+      '{{ a',
+      '{{ | }}',
+    ])
+      for (const { message, remedy } of fill(text, { a: 1 }).diagnostics) {
+        expect(`${message.vi} ${remedy?.vi}`).not.toMatch(/expected|not|unexpected|invalid|value/)
+        expect(remedy).toBeDefined()
+      }
+  })
+
+  it.each([
+    ['lists in lists', Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'), 11],
+    ['lists on one line', `x\n\n${'- '.repeat(300)}a`, 3],
+    ['quotations', `${'>'.repeat(3000)}a`, 1],
+    ['containers left open', ':::annex\nx\n'.repeat(3000), 21],
+    [
+      'containers in containers',
+      Array.from({ length: 600 }, (_, i) => `${':'.repeat(i + 3)}annex`).join('\n'),
+      11,
+    ],
+    ['links', `x\n${'![a]('.repeat(50_000)}`, 2],
+    ['attributes', `::known-table{${'a="b" '.repeat(30_000)}[[[`.replaceAll('"', '*'), 1],
+    ['emphasis', '*a **b '.repeat(30_000), 1],
+    ['brackets', `{{ a${'[0]'.repeat(50_000)} }}`, 1],
+    ['tags in tags', '{% if a %}'.repeat(20_000), 1],
+  ])('too much for the parser is told with its line: %s', (_, text, line) => {
+    const { stops, diagnostics } = lintTemplate({ file: 'mau.md', text }, makers)
+    expect(stops).toBe(true)
+    expect(diagnostics[0]?.place).toMatchObject({ start: { line } })
+  })
+
   it('that is right gives no finding', () => {
     expect(
       lintTemplate({ file: 'mau.md', text: '# x\n\n::known-table\n\n- {{ y }}' }, makers).diagnostics,
