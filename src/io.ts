@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import * as fs from 'node:fs'
+import { constants, hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Day } from './vi.ts'
 
@@ -8,7 +8,7 @@ import type { Day } from './vi.ts'
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array }
 
 /** A file that waits beside its place under a temporary name: only `write` gives it its own. */
-export type PreparedFile = { readonly path: string; readonly temporary: string; readonly target: string }
+export type PreparedFile = { readonly path: string; readonly temporary: string }
 
 /** Why a file could not be read or written, in words that do not depend on the operating system. */
 export type IoFault =
@@ -21,6 +21,7 @@ export type IoFault =
   | 'read-only'
   | 'in-use'
   | 'exists'
+  | 'link'
   | 'other'
 
 export class IoError extends Error {
@@ -42,11 +43,14 @@ export type Io = {
   /** Names in a folder, sorted by code point; `undefined` where there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[] | undefined>
   readonly exists: (path: string) => Promise<boolean>
+  /** Whether the path is a symbolic link, wherever it leads. */
+  readonly isLink: (path: string) => Promise<boolean>
   /** Puts a file on the disk for a later `write`, so that many need not wait in memory. Rejects with `IoError`. */
   readonly prepare: (file: OutputFile, options: WriteOptions) => Promise<PreparedFile>
   /**
-   * Writes all files or none: each goes to a temporary file beside its place, and only when all are on the disk are
-   * they renamed. Rejects with `IoError`.
+   * Writes all files or none: each goes to a temporary file beside its place, and only when all are on the disk are they
+   * renamed, without a pause between them; where one cannot be, those before it are put back. A file that is replaced hands
+   * its mode on; a symbolic link is never replaced or written through. Rejects with `IoError`.
    */
   readonly write: (files: readonly (OutputFile | PreparedFile)[], options: WriteOptions) => Promise<void>
 }
@@ -76,11 +80,11 @@ const toIoError = (error: unknown, path: string): IoError => {
 // papi does one thing at a time: asking the thread pool for a small file takes several times as long as reading it.
 const read = async (path: string, limit: number): Promise<Uint8Array> => {
   try {
-    const found = statSync(path)
+    const found = fs.statSync(path)
     // A pipe or a device would block or never end.
     if (!found.isFile()) throw new IoError('not-a-file', path)
     if (found.size > limit) throw new IoError('too-large', path, String(limit))
-    return readFileSync(path)
+    return fs.readFileSync(path)
   } catch (error) {
     throw toIoError(error, path)
   }
@@ -88,7 +92,7 @@ const read = async (path: string, limit: number): Promise<Uint8Array> => {
 
 const list = async (folder: string): Promise<readonly string[] | undefined> => {
   try {
-    return readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))
+    return fs.readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))
   } catch (error) {
     const fault = toIoError(error, folder)
     if (fault.fault === 'missing' || fault.fault === 'not-a-folder') return undefined
@@ -96,7 +100,9 @@ const list = async (folder: string): Promise<readonly string[] | undefined> => {
   }
 }
 
-const exists = async (path: string): Promise<boolean> => existsSync(path)
+const exists = async (path: string): Promise<boolean> => fs.existsSync(path)
+
+const isLink = async (path: string): Promise<boolean> => lookAt(path)?.isSymbolicLink() ?? false
 
 /** Excel and LibreOffice leave a lock file beside a document that is open. */
 const lockFiles = (path: string): readonly string[] => {
@@ -104,78 +110,133 @@ const lockFiles = (path: string): readonly string[] => {
   return [join(folder, `~$${name}`), join(folder, `~$${name.slice(2)}`), join(folder, `.~lock.${name}#`)]
 }
 
-const checkTarget = async (path: string, force: boolean): Promise<void> => {
-  const found = await lstat(path).catch(() => undefined)
-  if (!found) return
+const lookAt = (path: string): fs.Stats | undefined => fs.lstatSync(path, { throwIfNoEntry: false })
+
+/** What is there to be replaced, if anything. */
+const checkTarget = (path: string, force: boolean): fs.Stats | undefined => {
+  const found = lookAt(path)
+  if (!found) return undefined
+  if (found.isSymbolicLink()) throw new IoError('link', path)
   if (found.isDirectory()) throw new IoError('not-a-file', path)
   if (!force) throw new IoError('exists', path)
-  for (const lock of lockFiles(path)) if (await exists(lock)) throw new IoError('in-use', path)
+  for (const lock of lockFiles(path)) if (fs.existsSync(lock)) throw new IoError('in-use', path)
+  return found
 }
 
-/** Gone when papi ends, also by Ctrl-C. */
+/** Gone when papi ends, also by a signal. */
 const temporaries = new Set<string>()
-let watching = false
-
+const swept = new Set<string>()
 const removeTemporaries = (): void => {
-  for (const temporary of temporaries) rmSync(temporary, { force: true })
+  for (const temporary of temporaries) fs.rmSync(temporary, { force: true })
   temporaries.clear()
 }
 
-const keepTrack = (temporary: string): void => {
-  if (!watching) {
-    watching = true
-    process.once('exit', removeTemporaries)
-    process.once('SIGINT', () => process.exit(130))
-  }
+const watchForEnd = (): void => {
+  process.once('exit', removeTemporaries)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]))
+}
+
+/** The name tells the next run whose file it is: a process can be asked for on its own machine only. */
+const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+const temporaryName = /^\.papi-([0-9a-f]{8})-(?:(\d+)-)?[0-9a-f]{8}\.tmp$/
+
+const nameTemporary = (path: string): string => {
+  if (temporaries.size === 0 && swept.size === 0) watchForEnd()
+  const folder = dirname(resolve(path))
+  fs.mkdirSync(folder, { recursive: true })
+  if (!swept.has(folder)) sweepFolder(folder)
+  swept.add(folder)
+  const temporary = join(folder, `.papi-${host}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
   temporaries.add(temporary)
+  return temporary
 }
 
-const writeTemporary = async ({ path, bytes }: OutputFile): Promise<PreparedFile> => {
-  await mkdir(dirname(path), { recursive: true })
-  // A link keeps pointing at the file it points at now.
-  const target = await realpath(path).catch(() => resolve(path))
-  const stem = createHash('sha256').update(target).digest('hex').slice(0, 8)
-  const temporary = join(dirname(target), `.papi-${stem}-${randomBytes(4).toString('hex')}.tmp`)
-  keepTrack(temporary)
-  const file = await open(temporary, 'wx')
+const isRunning = (pid: number): boolean => {
   try {
-    await file.writeFile(bytes)
-    await file.sync()
+    return process.kill(pid, 0)
   } catch (error) {
-    await file.close()
-    await rm(temporary, { force: true })
-    throw error
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  await file.close()
-  return { path, temporary, target }
 }
 
-const prepare: Io['prepare'] = async (file, { force }) => {
+/** Files of other machines are left alone for half a day (milliseconds). */
+const longestRun = 12 * 3_600_000
+
+/** Removes what a run left that was killed. Whatever is in the way of that is no reason not to write. */
+const sweepFolder = (folder: string): void => {
   try {
-    await checkTarget(file.path, force)
-    return await writeTemporary(file)
+    for (const name of fs.readdirSync(folder)) {
+      const [, machine, pid] = temporaryName.exec(name) ?? []
+      if (machine === undefined) continue
+      const path = join(folder, name)
+      const isDead = machine === host && pid !== undefined && !isRunning(Number(pid))
+      if (isDead || Date.now() - fs.statSync(path).mtimeMs > longestRun) fs.rmSync(path)
+    }
+  } catch {}
+}
+
+/** Written without a pause, so that a signal finds a file that is known, or none. */
+const prepare: Io['prepare'] = async ({ path, bytes }, { force }) => {
+  // Signals are heard here, between two files.
+  await new Promise(setImmediate)
+  try {
+    const replaced = checkTarget(path, force)
+    const temporary = nameTemporary(path)
+    const file = fs.openSync(temporary, 'wx', replaced ? 0o600 : 0o666)
+    try {
+      fs.writeFileSync(file, bytes)
+      fs.fsyncSync(file)
+    } finally {
+      fs.closeSync(file)
+    }
+    if (replaced) fs.chmodSync(temporary, replaced.mode & 0o777)
+    return { path, temporary }
   } catch (error) {
-    throw toIoError(error, file.path)
+    throw toIoError(error, path)
+  }
+}
+
+/** A second name for a file that is about to be replaced; a copy where the disk has no such names. */
+const keepOld = (path: string): string | undefined => {
+  if (!lookAt(path)) return undefined
+  const kept = nameTemporary(path)
+  try {
+    fs.linkSync(path, kept)
+  } catch {
+    fs.copyFileSync(path, kept)
+  }
+  return kept
+}
+
+/** Gives all files their names, or leaves all as they were. A single one is replaced in one step anyway. */
+const renameAll = (files: readonly PreparedFile[]): void => {
+  const done: (() => void)[] = []
+  let current = ''
+  try {
+    for (const { path, temporary } of files) {
+      current = path
+      const kept = files.length > 1 ? keepOld(path) : undefined
+      fs.renameSync(temporary, path)
+      done.push(() => (kept === undefined ? fs.rmSync(path, { force: true }) : fs.renameSync(kept, path)))
+    }
+  } catch (error) {
+    for (const undo of done.reverse())
+      try {
+        undo()
+      } catch {}
+    throw toIoError(error, current)
   }
 }
 
 const write: Io['write'] = async (files, { force }) => {
-  for (const { path } of files) await checkTarget(path, force)
-  const pending: PreparedFile[] = []
   try {
+    for (const { path } of files) checkTarget(path, force)
+    const pending: PreparedFile[] = []
     for (const file of files) pending.push('bytes' in file ? await prepare(file, { force }) : file)
-    for (const { temporary, target } of pending) {
-      try {
-        await rename(temporary, target)
-      } catch (error) {
-        throw toIoError(error, target)
-      }
-    }
+    renameAll(pending)
   } finally {
-    for (const { temporary } of pending) {
-      await rm(temporary, { force: true })
-      temporaries.delete(temporary)
-    }
+    removeTemporaries()
   }
 }
 
@@ -186,4 +247,4 @@ const today = (): Day => {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
 }
 
-export const systemIo: Io = { today, read, list, exists, prepare, write }
+export const systemIo: Io = { today, read, list, exists, isLink, prepare, write }

@@ -1,15 +1,19 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -87,22 +91,75 @@ describe('writing', () => {
     expect(await fault(systemIo.prepare(file, { force: false }))).toBe('exists')
   })
 
-  it('takes what was prepared away when it ends without writing', () => {
-    const script = `import { systemIo } from ${JSON.stringify(join(import.meta.dirname, '../src/io.ts'))}
-      await systemIo.prepare({ path: 'x', bytes: new Uint8Array(9) }, { force: false })
-      process.stdout.write(String((await systemIo.list('.')).length))`
+  /** A program of its own that uses `io.ts`, in the folder. */
+  const build = (script: string): void => {
     const built = buildSync({
-      stdin: { contents: script, resolveDir: folder },
+      stdin: {
+        contents: `import { systemIo } from ${JSON.stringify(join(import.meta.dirname, '../src/io.ts'))}\n${script}`,
+        resolveDir: folder,
+      },
       bundle: true,
       format: 'esm',
       platform: 'node',
       write: false,
     })
     writeFileSync(join(folder, 'run.mjs'), built.outputFiles[0]?.contents ?? '')
+  }
+
+  it('takes what was prepared away when it ends without writing', () => {
+    build(`await systemIo.prepare({ path: 'x', bytes: new Uint8Array(9) }, { force: false })
+      process.stdout.write(String((await systemIo.list('.')).length))`)
     const seen = execFileSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8' })
     expect(seen).toBe('2')
     expect(readdirSync(folder)).toEqual(['run.mjs'])
   })
+
+  // Each run writes the same twenty files again and again until it is killed; the delays are spread over what it does.
+  const killed = (['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGKILL'] as const).flatMap((signal) =>
+    [0, 3, 7, 20].map((delay) => [signal, delay] as const),
+  )
+  it.each(killed)(
+    'leaves old or new files, all or none, when killed by %s after %d ms',
+    async (signal, delay) => {
+      build(`
+      const names = Array.from({ length: 20 }, (_, i) => 'out/' + i)
+      for (let round = 1; ; round++) {
+        const bytes = new Uint8Array(40_000).fill(round)
+        const prepared = []
+        for (const path of names) prepared.push(await systemIo.prepare({ path, bytes }, { force: true }))
+        await systemIo.write(prepared, { force: true })
+        if (round === 1) process.stdout.write('.')
+      }`)
+      const child = spawn(process.execPath, ['run.mjs'], { cwd: folder })
+      const ended = new Promise<readonly [number | null, string | null]>((resolve) => {
+        child.on('exit', (code, by) => resolve([code, by]))
+      })
+      await new Promise((resolve) => child.stdout.once('data', resolve))
+      await new Promise((resolve) => setTimeout(resolve, delay))
+      child.kill(signal)
+      const [code, by] = await ended
+      const left = readdirSync(join(folder, 'out'))
+      const rounds = left
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => {
+          const content = readFileSync(join(folder, 'out', name))
+          expect(content).toHaveLength(40_000)
+          expect(new Set(content).size).toBe(1)
+          return content[0] ?? 0
+        })
+      expect(rounds).toHaveLength(20)
+      if (signal === 'SIGKILL') expect(by).toBe('SIGKILL')
+      else {
+        expect(code).toBe(128 + constants.signals[signal])
+        expect(new Set(rounds).size).toBe(1)
+        expect(left).toHaveLength(20)
+      }
+      // Nothing is left after the next run.
+      build(`await systemIo.write([{ path: 'out/0', bytes: new Uint8Array(1) }], { force: true })`)
+      execFileSync(process.execPath, ['run.mjs'], { cwd: folder })
+      expect(readdirSync(join(folder, 'out'))).toHaveLength(20)
+    },
+  )
 
   it('does not touch a file that is open in Excel or LibreOffice', async () => {
     writeFileSync(join(folder, 'x.xlsx'), 'cũ')
@@ -114,13 +171,74 @@ describe('writing', () => {
     expect(readFileSync(join(folder, 'x.xlsx'), 'utf8')).toBe('cũ')
   })
 
-  it('refuses a folder as a target, and writes through a link', async () => {
-    mkdirSync(join(folder, 'd'))
-    expect(await fault(write('d', 'x', true))).toBe('not-a-file')
+  it.each([
+    ['a folder', 'not-a-file', (path: string) => mkdirSync(path)],
+    ['a link to a file', 'link', (path: string) => symlinkSync(join(folder, 'real'), path)],
+    ['a link to nothing', 'link', (path: string) => symlinkSync(join(folder, 'none'), path)],
+    ['a link to a folder', 'link', (path: string) => symlinkSync(folder, path)],
+  ] as const)('refuses %s as a target, with force too', async (_, expected, make) => {
     writeFileSync(join(folder, 'real'), 'cũ')
-    symlinkSync(join(folder, 'real'), join(folder, 'link'))
-    await write('link', 'mới', true)
-    expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('mới')
+    make(join(folder, 'target'))
+    for (const force of [false, true]) expect(await fault(write('target', 'mới', force))).toBe(expected)
+    expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('cũ')
+    expect(readdirSync(folder)).toEqual(['real', 'target'])
+  })
+
+  it.each([0o600, 0o640, 0o666, 0o444])('hands the mode %o of a file that it replaces on', async (mode) => {
+    writeFileSync(join(folder, 'x'), 'cũ')
+    chmodSync(join(folder, 'x'), mode)
+    await write('x', 'mới', true)
+    expect(readFileSync(join(folder, 'x'), 'utf8')).toBe('mới')
+    expect(statSync(join(folder, 'x')).mode & 0o777).toBe(mode)
+  })
+
+  it('puts the files before back where a later one cannot be replaced', async () => {
+    writeFileSync(join(folder, 'a'), 'cũ')
+    chmodSync(join(folder, 'a'), 0o600)
+    writeFileSync(join(folder, 'c'), 'cũ')
+    const prepared = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) =>
+        systemIo.prepare({ path: join(folder, name), bytes: bytes('mới') }, { force: true }),
+      ),
+    )
+    // What was prepared for the last one is gone: its renaming fails.
+    rmSync(prepared[3]?.temporary ?? '')
+    expect(await fault(systemIo.write(prepared, { force: true }))).toBe('missing')
+    expect(readdirSync(folder)).toEqual(['a', 'c'])
+    for (const name of ['a', 'c']) expect(readFileSync(join(folder, name), 'utf8')).toBe('cũ')
+    expect(statSync(join(folder, 'a')).mode & 0o777).toBe(0o600)
+  })
+
+  it.runIf(canMount)('puts them back where a target is locked by the system', async () => {
+    for (const name of ['a', 'b']) writeFileSync(join(folder, name), 'cũ')
+    execFileSync('mount', ['--bind', join(folder, 'b'), join(folder, 'b')])
+    try {
+      const files = ['a', 'b'].map((name) => ({ path: join(folder, name), bytes: bytes('mới') }))
+      expect(await fault(systemIo.write(files, { force: true }))).toBe('in-use')
+      for (const name of ['a', 'b']) expect(readFileSync(join(folder, name), 'utf8')).toBe('cũ')
+      expect(readdirSync(folder)).toEqual(['a', 'b'])
+    } finally {
+      execFileSync('umount', [join(folder, 'b')])
+    }
+  })
+
+  it('sweeps what dead runs left, and nothing else', async () => {
+    const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+    const { pid: dead } = spawnSync(process.execPath, ['-e', '0'])
+    const names = {
+      dead: `.papi-${host}-${dead}-0123abcd.tmp`,
+      running: `.papi-${host}-${process.ppid}-0123abcd.tmp`,
+      elsewhere: `.papi-0000ffff-${dead}-0123abcd.tmp`,
+      stale: `.papi-0000ffff-${dead}-0123abce.tmp`,
+      before: '.papi-0000ffff-0123abcd.tmp',
+      another: '.papi-notes.tmp',
+    }
+    for (const name of Object.values(names)) writeFileSync(join(folder, name), 'x')
+    const yesterday = new Date(Date.now() - 24 * 3_600_000)
+    for (const name of [names.stale, names.before, names.another])
+      utimesSync(join(folder, name), yesterday, yesterday)
+    await write('x', 'mới')
+    expect(readdirSync(folder)).toEqual([names.elsewhere, names.running, names.another, 'x'].sort())
   })
 
   it.runIf(canMount)('says that a disk is full, and keeps the old file', async () => {

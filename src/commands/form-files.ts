@@ -29,6 +29,21 @@ const skip = (file: string, why: 'leftover' | 'other' | 'deep'): Diagnostic => (
   place: { kind: 'file', file },
 })
 
+/** A link may lead out of the folder, to files that nobody sent. */
+const skipLink = (file: string): Diagnostic => ({
+  code: 'link-not-followed',
+  severity: 'warning',
+  message: {
+    vi: 'là liên kết tới nơi khác; không đọc',
+    en: 'a link to somewhere else; it was not read',
+  },
+  place: { kind: 'file', file },
+  remedy: {
+    vi: 'chép chính tệp đó vào thư mục này, hoặc chỉ đích danh tệp trên dòng lệnh',
+    en: 'copy the file itself into this folder, or name it on the command line',
+  },
+})
+
 const refuseDocument = (file: string): Diagnostic => ({
   code: 'document-not-read',
   severity: 'warning',
@@ -84,6 +99,10 @@ const walk = async (
       found.push({ diagnostic: skip(shown, 'leftover') })
       continue
     }
+    if (await context.io.isLink(inner)) {
+      found.push({ diagnostic: skipLink(shown) })
+      continue
+    }
     const kind = extname(name).toLowerCase()
     if (tables.test(kind)) {
       found.push({ path: inner })
@@ -99,7 +118,7 @@ const walk = async (
 }
 
 /**
- * The forms that the user named: files as they are, folders with the folders in them. What stands in `excluded` (absolute)
+ * The forms that the user named: files as they are, folders with the folders in them but not with links. What stands in `excluded` (absolute)
  * is an output and never an input.
  */
 export const findFormFiles = async (

@@ -66,6 +66,18 @@ const faults: Readonly<Record<IoFault, Fault>> = {
       'add --force to replace it, or choose another folder',
     ),
   },
+  link: {
+    code: 'target-is-link',
+    message: (file) =>
+      words(
+        `"${file}" là liên kết tới tệp khác; papi không ghi qua liên kết`,
+        `"${file}" is a link to another file; papi does not write through links`,
+      ),
+    remedy: words(
+      'xoá liên kết, hoặc ghi thẳng vào thư mục có tệp đó với --out',
+      'remove the link, or write to the folder of the file itself with --out',
+    ),
+  },
   other: {
     code: 'io-failed',
     message: (file) => words(`không đọc hoặc ghi được "${file}"`, `"${file}" could not be read or written`),

@@ -105,12 +105,21 @@ const joinEntries = (entries: readonly Entry[]): Uint8Array => {
   return joined
 }
 
+/** A name that leads out of the folder where an archive is unpacked. */
+const leadsOut = (name: string): boolean => name.split('/').includes('..') || /^[a-z]:/.test(name)
+
 /**
  * A copy of a zip with some parts written anew; all others keep their packed bytes and their order, new ones follow.
- * `parts` is by normalised name. The same input gives the same bytes.
+ * `parts` and `isStray`, for what is left out, are by normalised name; so is what leads out of the archive. The same input
+ * gives the same bytes.
  */
-export const copyZip = (bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): Uint8Array => {
-  const entries = listEntries(bytes)
+export const copyZip = (
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, Uint8Array>,
+  isStray: (name: string) => boolean,
+): Uint8Array => {
+  const isKept = (name: string): boolean => !leadsOut(name) && !isStray(name)
+  const entries = listEntries(bytes).filter(({ name }) => isKept(normalizeName(name)))
   const spelling = new Map(entries.map(({ name }) => [normalizeName(name), name]))
   const named = [...parts].map(([name, part]) => [spelling.get(name) ?? name, part] as const)
   // Zip entries carry local time without a zone: a local date has the same bytes everywhere.

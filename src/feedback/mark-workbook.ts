@@ -31,7 +31,7 @@ export const markWorkbook = (
   const { value, diagnostics: refusals } = catchRefusal(workbook.file, () => {
     const copy = copyPackage(openZip(bytes))
     mark(copy, diagnostics, workbook)
-    const marked = copyZip(bytes, copy.written())
+    const marked = copyZip(bytes, copy.written(), findStray(copy))
     requireSameCells(marked, workbook)
     return { value: marked, diagnostics: [] }
   })
@@ -59,6 +59,12 @@ const mark = (copy: PackageCopy, diagnostics: readonly Diagnostic[], workbook: S
   }
   putFindings(copy, list, findings, earlier?.name)
   copy.write(stylesPart, styles.render())
+}
+
+/** Macros that the workbook does not name: no program runs them, and nobody meant to send them. */
+const findStray = (copy: PackageCopy): ((name: string) => boolean) => {
+  const own = targetOf(copy, readTabs(copy).root, 'vbaProject')
+  return (name) => name.endsWith('vbaproject.bin') && name !== own
 }
 
 /** The part with the styles; where a writer left it out, the name of one to be written. */

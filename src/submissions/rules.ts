@@ -26,6 +26,7 @@ import { targetChanged } from './rules/target-changed.ts'
 import { taskMissing } from './rules/task-missing.ts'
 import { taskOfAnotherAgency } from './rules/task-of-another-agency.ts'
 import { textCut } from './rules/text-cut.ts'
+import { textTooLong } from './rules/text-too-long.ts'
 import { wrongFormKind } from './rules/wrong-form-kind.ts'
 import { wrongPlan } from './rules/wrong-plan.ts'
 import { wrongYear } from './rules/wrong-year.ts'
@@ -62,6 +63,7 @@ export const submissionRules: readonly SubmissionRule[] = [
   taskMissing,
   taskOfAnotherAgency,
   textCut,
+  textTooLong,
   wrongFormKind,
   wrongPlan,
   wrongYear,

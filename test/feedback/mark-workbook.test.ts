@@ -376,6 +376,26 @@ describe('odd files', () => {
     expect(marked.diagnostics).toMatchObject([{ code: 'cannot-mark', severity: 'warning' }])
   })
 
+  it('leaves out names that lead out of the archive, and macros that nothing points to', () => {
+    const stray = ['../evil.txt', 'xl/../../evil.txt', '..\\other.txt', 'c:/evil.txt', 'xl/vbaProject.bin']
+    const bytes = makeRichWorkbook({
+      changes: { ...Object.fromEntries(stray.map((name) => [name, 'x'])), 'xl/..evil.xml': 'x' },
+    })
+    expect(stray.filter((name) => !openParts(bytes).has(name))).toEqual([])
+    const names = [...openParts(mark(bytes, finding('error C4 Nhiệm vụ'))).keys()]
+    expect(names.filter((name) => stray.includes(name))).toEqual([])
+    expect(names).toContain('xl/..evil.xml')
+  })
+
+  it('keeps macros that the workbook points to', () => {
+    const name = 'xl/_rels/workbook.xml.rels'
+    const pointer =
+      '<Relationship Id="vba" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>'
+    const relations = partText(rich, name).replace('</Relationships>', `${pointer}</Relationships>`)
+    const bytes = makeRichWorkbook({ changes: { [name]: relations, 'xl/vbaProject.bin': 'x' } })
+    expect(partText(mark(bytes, finding('error C4 Nhiệm vụ')), 'xl/vbaProject.bin')).toBe('x')
+  })
+
   it('has nothing to give where nothing is wrong', () => {
     expect(markWorkbook(rich, [], { workbook: read(rich) })).toEqual({ value: undefined, diagnostics: [] })
   })

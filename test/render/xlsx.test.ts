@@ -118,6 +118,45 @@ describe('values', () => {
     },
   )
 
+  const formatAt = (bytes: Uint8Array, address: string): string => {
+    const styles = readParts(bytes)['xl/styles.xml'] ?? ''
+    const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.match(/<xf .*?(?:<\/xf>|\/>)/gs)
+    return formats?.[readCells(bytes, 1).get(address)?.style ?? 0] ?? ''
+  }
+
+  it.each([
+    ['=1+1', 49],
+    ['+84', 49],
+    ['-1', 49],
+    ['@SUM(A1)', 49],
+    ['\u0000=1+1', 0],
+    // Excel before 2013 shows no long text in a cell of the format "text".
+    [`=${'a'.repeat(300)}`, 0],
+    [`- ${'a'.repeat(300)}`, 0],
+  ])('marks %j as quoted', async (content, format) => {
+    const bytes = await render(annex({ blocks: [table([[text('x')], [text(content)]])] }))
+    expect(formatAt(bytes, 'A2')).toContain(` numFmtId="${format}" quotePrefix="1"`)
+    expect(formatAt(bytes, 'A1')).not.toContain('quotePrefix')
+    expect(readParts(bytes)['xl/styles.xml']).not.toMatch(/papi-quoted|<numFmts count="0"/)
+  })
+
+  it.each(['1.10', '04/8/2021', 'a=1', ' =1', "'=1"])('has no such mark for %j', async (content) => {
+    const bytes = await render(annex({ blocks: [table([[text('=x')], [text(content)], [number(1, 5)]])] }))
+    expect(formatAt(bytes, 'A1')).toContain('quotePrefix="1"')
+    expect(formatAt(bytes, 'A2')).not.toContain('quotePrefix')
+    expect(readParts(bytes)['xl/styles.xml']).toContain('<numFmts count="1"><numFmt ')
+  })
+
+  it('marks a sentence that begins so', async () => {
+    const bytes = await render(
+      annex({
+        title: '',
+        blocks: [{ kind: 'paragraph', text: [{ text: '=1' }, { text: '+1', bold: true }] }],
+      }),
+    )
+    expect(formatAt(bytes, 'A1')).toContain(' numFmtId="0" quotePrefix="1"')
+  })
+
   it('keeps emoji whole wherever they stand in a long workbook', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => [text(`${'a'.repeat(index % 7)}😀${index}`)])
     const strings = readParts(await render(annex({ blocks: [table(rows)] })))['xl/sharedStrings.xml'] ?? ''

@@ -33,7 +33,8 @@ export const contextOf = (
       return names.length > 0 ? names.sort() : undefined
     },
     exists: async (path) => files.has(path.replace(/^\/w\//, '')),
-    prepare: async ({ path }) => ({ path, temporary: path, target: path }),
+    isLink: async () => false,
+    prepare: async ({ path }) => ({ path, temporary: path }),
     write: async () => {},
   },
   folder: '/w',

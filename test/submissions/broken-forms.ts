@@ -551,6 +551,16 @@ export const brokenForms: readonly BrokenForm[] = [
     expected: ['text-cut Nhiệm vụ!N12'],
   },
   {
+    fault: 'more than a page in one cell',
+    spoil: (form) => put(form, tasks, 'I10', 'Đã làm việc này. '.repeat(177).slice(0, 3001)),
+    expected: ['text-too-long Nhiệm vụ!I10'],
+  },
+  {
+    fault: 'signs without end in one cell',
+    spoil: (form) => put(form, tasks, 'O12', '.'.repeat(32_000)),
+    expected: ['text-too-long Nhiệm vụ!O12'],
+  },
+  {
     fault: 'telephone number in a result',
     spoil: (form) => put(form, tasks, 'I10', 'Đã làm xong, liên hệ anh Nam 0912 345 678'),
     expected: ['personal-data Nhiệm vụ!I10'],

@@ -83,6 +83,12 @@ export const fileCodes: readonly ExplainedCode[] = [
     'The file exists. papi replaces it only when asked to with --force.',
   ),
   page(
+    'target-is-link',
+    'error',
+    'Nơi ghi là một liên kết tới tệp khác. papi không ghi qua liên kết và không thay liên kết bằng tệp, kể cả khi có --force: người chạy lệnh có thể không biết tệp thật nằm ở đâu.',
+    'The place to write to is a symbolic link. papi neither writes through a link nor replaces it by a file, not even with --force: who runs the command may not know where the file itself lies.',
+  ),
+  page(
     'io-failed',
     'error',
     'Hệ điều hành báo một lỗi khác khi đọc hoặc ghi.',

@@ -33,6 +33,12 @@ export const validateCodes: readonly ExplainedCode[] = [
     'Temporary files of Excel (~$…), files of the system, pictures and other files that are no workbooks are passed over.',
   ),
   page(
+    'link-not-followed',
+    'warning',
+    'Trong thư mục biểu có một liên kết tới tệp hoặc thư mục ở nơi khác. papi không đọc qua liên kết, vì liên kết có thể dẫn tới tệp mà không đơn vị nào gửi.',
+    'A folder of forms holds a symbolic link to a file or folder elsewhere. papi does not read through it: it may lead to files that nobody sent.',
+  ),
+  page(
     'no-forms',
     'error',
     'Đường dẫn đã chỉ không có bảng tính nào để kiểm tra.',

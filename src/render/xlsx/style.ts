@@ -1,6 +1,7 @@
+import { plainText } from '../../document/format.ts'
 import type { Placed } from './plan.ts'
-import { mayBeRetyped } from './text.ts'
-import { baseFont, type Style } from './workbook.ts'
+import { cleanText, looksLikeFormula, mayBeRetyped } from './text.ts'
+import { baseFont, quoted, type Style } from './workbook.ts'
 
 const shade = (argb: string): Style['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 const line = { style: 'thin' } as const
@@ -17,7 +18,7 @@ export const createStyles = (): ((place: Placed) => Partial<Style>) => {
   const known = new Map<string, Partial<Style>>()
   return (place) => {
     const { role, tone, bold, italic, align, top, frame, input } = place.look
-    const numFmt = input?.kind === 'date' ? 'dd/mm/yyyy' : numberFormat(place.content)
+    const numFmt = input?.kind === 'date' ? 'dd/mm/yyyy' : formatOf(place.content)
     const key = [
       role,
       tone,
@@ -65,6 +66,14 @@ const styleOf = ({ content, look }: Placed, numFmt: string | undefined): Partial
 }
 
 const isText = ({ kind }: Placed['content']): boolean => kind === 'text' || kind === 'inlines'
+
+/** exceljs has no word for the mark of text that begins like a formula: it travels in the name of a format. */
+const formatOf = (content: Placed['content']): string | undefined => {
+  const text =
+    content.kind === 'inlines' ? plainText(content.text) : content.kind === 'text' ? content.text : ''
+  const format = numberFormat(content)
+  return looksLikeFormula(cleanText(text.slice(0, 100))) ? quoted(format) : format
+}
 
 /** Shows a number as `formatValue` does, in the separators of the reader's Excel; `0"/61"` is a rank among 61. */
 const numberFormat = (content: Placed['content']): string | undefined => {

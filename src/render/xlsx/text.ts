@@ -24,6 +24,9 @@ const escapeHex = (text: string): string => text.replace(/_(?=x[0-9a-fA-F]{4}_)/
  */
 export const mayBeRetyped = (text: string): boolean => /^\s*[=+\-@\d.,']/.test(text) && text.length <= 255
 
+/** Text that would become a formula when the officer edits it: it gets the mark that an apostrophe before it leaves. */
+export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text)
+
 /** A name that Excel accepts for a sheet and that none of `taken` (folded) bears; it is added to them. */
 export const nameSheet = (wanted: string, taken: Set<string>): string => {
   const clean = wanted

@@ -54,8 +54,29 @@ export const writeWorkbook = async (workbook: Workbook, plans: readonly SheetPla
   return normaliseZip(zipSync(parts, { level: 0 }), (all) => addSheetCharts(all, plans))
 }
 
+/** Names of number formats that stand for "text" (49) or "general" (0) with a quote prefix, until the part is written. */
+const quotedFormats = { '@': 'papi-quoted-text', '': 'papi-quoted' } as const
+
+export const quoted = (format: string | undefined): string => quotedFormats[format === '@' ? '@' : '']
+
+const setQuotePrefix = (xml: string): string =>
+  Object.entries(quotedFormats).reduce((styles, [format, name]) => {
+    const id = new RegExp(`<numFmt numFmtId="(\\d+)" formatCode="${name}"/>`).exec(styles)
+    if (!id) return styles
+    return styles
+      .replace(id[0], '')
+      .replaceAll(` numFmtId="${id[1]}"`, ` numFmtId="${format === '@' ? 49 : 0}" quotePrefix="1"`)
+  }, xml)
+
+/** The count of formats follows those that were taken out; without any there is no list. */
+const countFormats = (xml: string): string =>
+  xml.replace(/<numFmts count="\d+">(.*?)<\/numFmts>/s, (_, list: string) => {
+    const count = list.match(/<numFmt /g)?.length ?? 0
+    return count === 0 ? '' : `<numFmts count="${count}">${list}</numFmts>`
+  })
+
 const amendPart = (name: string, xml: string, growing: readonly (readonly number[])[]): string => {
-  if (name === 'xl/styles.xml') return orderFonts(setBaseFont(xml))
+  if (name === 'xl/styles.xml') return countFormats(setQuotePrefix(orderFonts(setBaseFont(xml))))
   if (name === 'xl/sharedStrings.xml') return orderFonts(xml)
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]
   return sheet ? allowNumericText(letGrow(xml, growing[Number(sheet) - 1] ?? [])) : xml
