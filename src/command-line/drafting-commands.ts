@@ -104,8 +104,9 @@ const refuseAgency = (): never => {
 }
 
 /** `papi page`: no document, but drawn from the same facts. */
-const addPage = ({ command, option, say, choose }: Builder): void => {
-  command('page', {
+const addPage = (builder: Builder): void => {
+  const { command, option, say, choose } = builder
+  const page = command('page', {
     vi: 'trang web trong một tệp: mọi nội dung, mọi năm của Kế hoạch; mở không cần mạng',
     en: 'a web page in one file: every row and year of the plan; opens offline',
   })
@@ -130,9 +131,9 @@ const addPage = ({ command, option, say, choose }: Builder): void => {
       }),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace a file that exists' }))
-    .action((of: number | undefined, options) =>
-      choose(async (context) => (await import('../commands/page.ts')).writePage(context, of, options)),
-    )
+  addResults(builder, page).action((of: number | undefined, options) =>
+    choose(async (context) => (await import('../commands/page.ts')).writePage(context, of, options)),
+  )
 }
 
 /** `papi results report`, in the group of `results`. */

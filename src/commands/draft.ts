@@ -8,12 +8,11 @@ import { listHandovers } from '../progress/handover.ts'
 import type { Paper } from '../reports/compose.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
-import { listYears } from '../workspace/results.ts'
 import { choosePaper, findAgencyIssuer, findIssuer, hasOpenPlace } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
 import { writeHint } from './draft-hint.ts'
-import { proposeResults, refuseKind } from './latest-results.ts'
+import { explainRefusal } from './latest-results.ts'
 import {
   findNameDays,
   type Loaded,
@@ -23,6 +22,7 @@ import {
   readReportsOf,
 } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
+import { refuseKind } from './refuse-results.ts'
 import { refuseUsage } from './usage.ts'
 
 export type { DocumentId }
@@ -149,23 +149,6 @@ export const prepareSheets = (
     return { ...sheet, drafting, paper: choosePaper(kind, sheet.issuer, loaded.facts, drafting, today.year) }
   })
   return { value, diagnostics }
-}
-
-/** A wrong `--results` is a wrong use; where results are missing, the option is proposed. */
-const explainRefusal = async (
-  context: Context,
-  kind: DocumentKind,
-  asked: number,
-  year: number,
-  options: DraftOptions,
-  diagnostics: readonly Diagnostic[],
-): Promise<Pick<Prepared, 'diagnostics' | 'exit'>> => {
-  if (diagnostics.some(({ code }) => code === 'usage')) return { diagnostics, exit: 2 }
-  const { value } = kind.awaits ? await openSoundWorkspace(context) : { value: undefined }
-  if (!value) return { diagnostics }
-  const ownYear = year + value.workspace.plan.resultsOffset
-  const available = await listYears(context, value.folder)
-  return { diagnostics: proposeResults(diagnostics, kind, asked, ownYear, available, options) }
 }
 
 /** Loads what a document of any kind rests on. */

@@ -1,88 +1,54 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
-import { refuseUsage } from './usage.ts'
-
-/** Documents that tell no scores of their year, or that ask about missed targets, do not go by earlier results. */
-export const refuseKind = (): Diagnostic =>
-  refuseUsage(
-    {
-      vi: '--results chỉ dùng cho báo cáo năm, báo cáo chuyên đề, kế hoạch năm và tóm tắt',
-      en: '--results goes with annual and thematic reports, yearly plans and briefs',
-    },
-    { vi: 'ví dụ: papi report 2025 --results 2024', en: 'such as: papi report 2025 --results 2024' },
-  )
-
-/** What is wrong with `--results`: the edition of the year itself, a later one, or one that the workspace does not hold. */
-export const refuseResults = (
-  latest: number,
-  ownYear: number,
-  year: number,
-  available: readonly number[],
-): Diagnostic | undefined => {
-  const earlier = available.filter((one) => one < ownYear)
-  const allowed = {
-    vi:
-      earlier.length > 0
-        ? `chọn một trong các năm: ${earlier.join(', ')}`
-        : 'nhập kết quả trước: papi results import',
-    en:
-      earlier.length > 0
-        ? `choose one of: ${earlier.join(', ')}`
-        : 'import results first: papi results import',
-  }
-  if (available.includes(ownYear))
-    return refuseUsage(
-      {
-        vi: `đã có kết quả PAPI ${ownYear}: báo cáo năm ${year} dùng kết quả này`,
-        en: `the results of PAPI ${ownYear} are there: ${year} is told with them`,
-      },
-      { vi: 'bỏ --results', en: 'leave --results out' },
-    )
-  if (latest >= ownYear)
-    return refuseUsage(
-      {
-        vi: `--results ${latest} không trước kết quả PAPI ${ownYear} mà năm ${year} đang chờ`,
-        en: `--results ${latest} is not before PAPI ${ownYear}, which ${year} waits for`,
-      },
-      allowed,
-    )
-  if (!available.includes(latest))
-    return refuseUsage(
-      { vi: `chưa có kết quả PAPI ${latest}`, en: `there are no results of PAPI ${latest}` },
-      allowed,
-    )
-  return undefined
-}
+import { listYears } from '../workspace/results.ts'
+import { openSoundWorkspace } from './load.ts'
+import type { Context } from './outcome.ts'
 
 const quote = (name: string): string => (/\s/.test(name) ? `"${name}"` : name)
 
-/** Where the results of the year are still to come: the whole command that drafts it with the latest ones. */
-export const proposeResults = (
-  diagnostics: readonly Diagnostic[],
-  { command, awaits }: DocumentKind,
-  asked: number,
-  ownYear: number,
-  available: readonly number[],
-  { agency, as }: { readonly agency?: string | true; readonly as?: string },
-): readonly Diagnostic[] => {
-  const latest = available.findLast((one) => one < ownYear)
-  if (!awaits || latest === undefined || available.includes(ownYear)) return diagnostics
-  const words = [
+type Asked = { readonly agency?: string | true; readonly as?: string }
+
+/** The whole command that drafts a year with the latest results, `papi report 2025 --results 2024`. */
+const writeCommand = (command: string, asked: number, latest: number, { agency, as }: Asked): string =>
+  [
     command.replace(/ 20\d\d.*$/, ''),
     asked,
     ...(agency === true ? ['--all-agencies'] : agency === undefined ? [] : [`--agency ${quote(agency)}`]),
     ...(as === undefined ? [] : [`--as ${as}`]),
     `--results ${latest}`,
   ].join(' ')
-  return diagnostics.map((one) =>
-    one.code === 'results-missing' && one.remedy
-      ? {
-          ...one,
-          remedy: {
-            vi: `${one.remedy.vi}; hoặc dùng kết quả PAPI ${latest}, chỉ tiêu chưa đánh giá: ${words}`,
-            en: `${one.remedy.en}; or use the results of PAPI ${latest}, with no target judged: ${words}`,
-          },
-        }
-      : one,
-  )
+
+/**
+ * Why nothing was drafted: a wrong `--results` is a wrong use; where the results of `year`, which `asked` rests on, are still to
+ * come, the option is proposed.
+ */
+export const explainRefusal = async (
+  context: Context,
+  { command, awaits }: Pick<DocumentKind, 'command' | 'awaits'>,
+  asked: number,
+  year: number,
+  words: Asked,
+  diagnostics: readonly Diagnostic[],
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly exit?: 2 }> => {
+  if (diagnostics.some(({ code }) => code === 'usage')) return { diagnostics, exit: 2 }
+  const { value } = awaits ? await openSoundWorkspace(context) : { value: undefined }
+  if (!value) return { diagnostics }
+  const ownYear = year + value.workspace.plan.resultsOffset
+  const available = await listYears(context, value.folder)
+  const latest = available.findLast((one) => one < ownYear)
+  if (latest === undefined || available.includes(ownYear)) return { diagnostics }
+  const proposed = writeCommand(command, asked, latest, words)
+  return {
+    diagnostics: diagnostics.map((one) =>
+      one.code === 'results-missing' && one.remedy
+        ? {
+            ...one,
+            remedy: {
+              vi: `${one.remedy.vi}; hoặc dùng kết quả PAPI ${latest}, chỉ tiêu chưa đánh giá: ${proposed}`,
+              en: `${one.remedy.en}; or use the results of PAPI ${latest}, with no target judged: ${proposed}`,
+            },
+          }
+        : one,
+    ),
+  }
 }

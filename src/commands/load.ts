@@ -16,8 +16,8 @@ import type { Reported } from '../progress/reported.ts'
 import { rankEdition } from '../results/rank.ts'
 import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
 import { listYears, readYear } from '../workspace/results.ts'
-import { refuseResults } from './latest-results.ts'
 import type { Context } from './outcome.ts'
+import { refuseResults } from './refuse-results.ts'
 
 /** A workspace with the results that a command asked for; what a report or a comparison is made of. */
 export type Loaded = {

@@ -71,6 +71,7 @@ export const composeMatrix = (material: PageMaterial): Matrix => {
     agencies: agencies.map(({ id, name }) => ({ value: id, name })),
     dimensions: dimensions.map(({ code, name }) => ({ value: code, name: `${code}. ${name}` })),
     statuses: Object.entries(statusWords)
+      // A year without results of its own has no column.
       .filter(([value]) => value !== 'not-yet')
       .map(([value, { vi }]) => ({ value, name: vi })),
     years: material.years.map(({ year }) => year),

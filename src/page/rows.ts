@@ -9,16 +9,28 @@ import { filters } from '../reports/filters.ts'
 import { endSentence } from '../reports/reported-words.ts'
 import { cellOf } from '../results/results.ts'
 import { formatNumber } from '../vi.ts'
-import { findRow, judgeRow, latestOf, nameLead, type PageMaterial, whyNot } from './material.ts'
+import {
+  findRow,
+  judgeRow,
+  latestOf,
+  listToldYears,
+  nameLead,
+  type PageMaterial,
+  whyNot,
+} from './material.ts'
 import type { PageDimension, PageRow, Voice } from './page.ts'
 import { composeNeighbours, composeTasks, composeTrend } from './row-tables.ts'
 
 const describeHeadline = (material: PageMaterial, row: RowFacts): string => {
-  const { year } = material.facts
   const { standing, target } = row
+  const { awaited, year } = material.facts.results
   const rank = standing ? `hạng ${filters.rank(standing)}` : ''
   const aim = target === null ? '' : `chỉ tiêu ${target}`
-  return `Năm ${year}: ${[[rank, aim].filter(Boolean).join(', '), judgeRow(material, row)].filter(Boolean).join('; ')}`
+  const told =
+    awaited === null
+      ? [[rank, aim], [judgeRow(material, row)]]
+      : [[aim, judgeRow(material, row)], [rank && `PAPI ${year} ${rank}`]]
+  return `Năm ${material.facts.year}: ${told.flatMap((part) => part.filter(Boolean).join(', ') || []).join('; ')}`
 }
 
 const describePoints = ({ status, pointsShort, target }: RowFacts): string | null =>
@@ -59,8 +71,8 @@ const listVoices = (material: PageMaterial, code: string): readonly Voice[] =>
 const baseName = (file: string): string => file.split('/').at(-1) ?? file
 
 /** The forms that say something of the row. */
-const listForms = ({ years }: PageMaterial, code: string): readonly string[] =>
-  years.flatMap(({ year, reported }) => {
+const listForms = (material: PageMaterial, code: string): readonly string[] =>
+  listToldYears(material).flatMap(({ year, reported }) => {
     const files = reported.agencies.flatMap(({ codes, files: sent }: CoveredAgency) =>
       codes.includes(code) ? sent.map(baseName) : [],
     )

@@ -47,8 +47,18 @@ const sinceRank = (change: Change, year: number): string => {
 }
 
 /** How many targets there are to judge, and why the others are not judged. */
-const describeTargets = ({ summary, rows, plan }: Facts): Pick<Tile, 'figure' | 'aside' | 'status'> => {
+const describeTargets = (facts: Facts): readonly Tile[] => {
+  const { year, results, summary, completeness, rows, plan } = facts
+  if (results.awaited !== null)
+    return [
+      {
+        name: `Chỉ tiêu năm ${year}`,
+        figure: String(summary.targets),
+        aside: `đánh giá khi có kết quả PAPI ${results.awaited}`,
+      },
+    ]
   const { met, missed, notComparable: apart, notMeasured } = summary
+  const judged = met + missed
   const untargeted = describeUntargeted(
     rows.map(({ code, status, dimension }) => ({ code, status, dimension: dimension.number })),
     plan.gaps,
@@ -58,15 +68,26 @@ const describeTargets = ({ summary, rows, plan }: Facts): Pick<Tile, 'figure' | 
     ...(notMeasured > 0 ? [`${notMeasured} chỉ tiêu không đánh giá vì không có điểm`] : []),
     ...untargeted.map(({ vi }) => vi),
   ].join('; ')
-  return met + missed === 0
-    ? { figure: statusWords['not-measured'].vi, aside }
-    : { figure: `${met}/${met + missed}`, aside, status: 'met' }
+  const unjudged = statusWords['not-measured'].vi
+  return judged === 0
+    ? [
+        { name: 'Đạt chỉ tiêu', figure: unjudged, aside },
+        { name: 'Chưa đạt chỉ tiêu', figure: unjudged, aside: '' },
+      ]
+    : [
+        { name: 'Đạt chỉ tiêu', figure: `${met}/${judged}`, aside, status: 'met' },
+        {
+          name: 'Chưa đạt chỉ tiêu',
+          figure: `${missed}/${judged}`,
+          aside: `${completeness.explained}/${completeness.missed} đã có giải trình`,
+          status: 'missed',
+        },
+      ]
 }
 
 const describeTiles = (facts: Facts): readonly Tile[] => {
-  const { total, summary, completeness, resultsYear, previousResultsYear } = facts
+  const { total, completeness, resultsYear, previousResultsYear } = facts
   const { standing, change, absence } = total
-  const judged = summary.met + summary.missed
   const missing = absence ? describeAbsence(absence).vi : ''
   const since = (words: (change: Change, year: number) => string): string =>
     change
@@ -86,17 +107,7 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
         ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
         : '',
     },
-    { name: 'Đạt chỉ tiêu', ...describeTargets(facts) },
-    {
-      name: 'Chưa đạt chỉ tiêu',
-      ...(judged === 0
-        ? { figure: statusWords['not-measured'].vi, aside: '' }
-        : {
-            figure: `${summary.missed}/${judged}`,
-            aside: `${completeness.explained}/${completeness.missed} đã có giải trình`,
-            status: 'missed' as const,
-          }),
-    },
+    ...describeTargets(facts),
     {
       name: 'Báo cáo đã nhận',
       figure: `${completeness.agenciesHeard}/${completeness.agencies}`,

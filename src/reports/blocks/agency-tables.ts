@@ -157,7 +157,7 @@ export const explainTable: BlockMaker = {
     })
     const groups = agencies.flatMap(({ rows, ...agency }): Row[] => {
       const own = rows.filter(({ code }) => asked.has(code))
-      const title = `${nameWithFormer(agency)}: ${own.length} nội dung`
+      const title = `${nameWithFormer(agency)} (${own.length} nội dung)`
       return own.length === 0
         ? []
         : [{ cells: [textCell(title, { colSpan: heads.length, tone: 'total' })] }, ...own.map(fillRow)]
