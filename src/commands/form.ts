@@ -11,7 +11,7 @@ import { listGeneralUnits, listLeadAgencies } from '../submissions/charge.ts'
 import { writeForm } from '../submissions/write-form.ts'
 import { formatShortDay, parseDay, suggest } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
-import { listYears } from '../workspace/results.ts'
+import { listPublished } from '../workspace/results.ts'
 import { readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
@@ -112,7 +112,7 @@ export const writeForms = async (context: Context, year: number, options: FormOp
 
   const found: Diagnostic[] = []
   const editions = new Map<number, Edition>()
-  for (const one of await listYears(context, folder)) {
+  for (const one of await listPublished(context, folder, workspace)) {
     if (one > year + resultsOffset || one < period.from + resultsOffset) continue
     const { value, diagnostics: problems } = await readEdition(context, folder, workspace, one)
     found.push(...problems.filter(({ severity }) => severity === 'error'))

@@ -13,7 +13,7 @@ import { gatherFacts } from '../progress/gather.ts'
 import type { Reported } from '../progress/reported.ts'
 import { rankEdition } from '../results/rank.ts'
 import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
-import { listYears, readYear } from '../workspace/results.ts'
+import { listPublished, readYear } from '../workspace/results.ts'
 import type { Context } from './outcome.ts'
 
 /** A workspace with the results that a command asked for; what a report or a comparison is made of. */
@@ -99,11 +99,11 @@ export const readReportsOf =
 /** Years of the plan that the workspace holds results for, earliest first. */
 export const listHeldYears = async (
   context: Context,
-  { folder, workspace: { plan } }: Pick<Loaded, 'folder' | 'workspace'>,
-  { from, to } = plan.period,
+  { folder, workspace }: Pick<Loaded, 'folder' | 'workspace'>,
+  { from, to } = workspace.plan.period,
 ): Promise<readonly number[]> =>
-  (await listYears(context, folder))
-    .map((one) => one - plan.resultsOffset)
+  (await listPublished(context, folder, workspace))
+    .map((one) => one - workspace.plan.resultsOffset)
     .filter((one) => one >= from && one <= to)
 
 /**
@@ -126,7 +126,7 @@ export const loadFacts = async (
   }
 
   const resultsYear = year + resultsOffset
-  const available = await listYears(context, folder)
+  const available = await listPublished(context, folder, workspace)
   const wanted = history
     ? available.filter((one) => one <= resultsYear)
     : [resultsYear - 1, ...(year === period.from ? [period.from - 1] : [])].filter((one) =>

@@ -55,7 +55,10 @@ const inventScores = (year: number, province: number): ReadonlyMap<string, numbe
 }
 
 /** Cells of the sheet "Điểm": row 1 codes, row 2 names, Hà Nội in row 3; column C the total, D dimension 1. */
-export const scoreRows = (year: number, units = provincesOn(everyProvince, `${year}-12-31`)): MadeCell[][] => {
+export const scoreRows = (
+  year: number,
+  units = provincesOn(everyProvince, `${year}-12-31`),
+): MadeCell[][] => {
   const codes = listScoredCodes(dimensions, year).filter(({ kind }) => kind !== 'interval')
   return [
     ['Mã tỉnh', 'Tỉnh, thành phố', ...codes.map(({ code }) => code)],

@@ -62,9 +62,9 @@ describe('the shipped results', () => {
     const { results, rankings } = await read(year)
     expect(rankings('0').find((one) => one.name === name)?.group).toEqual({ number, computed: false })
     const unpublished = { ...results, provinces: results.provinces.map((one) => ({ ...one, groups: {} })) }
-    expect(
-      rankEdition(unpublished, dimensions)('0').find((one) => one.name === name)?.group?.number,
-    ).toBe(number + 1)
+    expect(rankEdition(unpublished, dimensions)('0').find((one) => one.name === name)?.group?.number).toBe(
+      number + 1,
+    )
   })
 
   it('keep the groups of 2022 in the bands that were published', async () => {
