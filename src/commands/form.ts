@@ -12,7 +12,7 @@ import { listGeneralUnits } from '../submissions/charge.ts'
 import { writeForm } from '../submissions/write-form.ts'
 import { showDay, suggest } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
-import { listYears } from '../workspace/results.ts'
+import { listPublished } from '../workspace/results.ts'
 import { readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
@@ -134,7 +134,7 @@ export const writeForms = async (context: Context, year: number, options: FormOp
 
   const found: Diagnostic[] = [...chosen.diagnostics]
   const editions = new Map<number, Edition>()
-  for (const one of await listYears(context, folder)) {
+  for (const one of await listPublished(context, folder, workspace)) {
     if (one > year + resultsOffset || one < period.from + resultsOffset) continue
     const { value, diagnostics: problems } = await readEdition(context, folder, workspace, one)
     found.push(...problems.filter(({ severity }) => severity === 'error'))

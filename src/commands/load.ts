@@ -15,7 +15,7 @@ import { gatherFacts } from '../progress/gather.ts'
 import type { Reported } from '../progress/reported.ts'
 import { rankEdition } from '../results/rank.ts'
 import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
-import { listYears, readYear } from '../workspace/results.ts'
+import { listPublished, readYear } from '../workspace/results.ts'
 import type { Context } from './outcome.ts'
 import { refuseResults } from './refuse-results.ts'
 
@@ -117,11 +117,11 @@ export const findNameDays = ({ io }: Context, year: number, duties = false): Nam
 /** Years of the plan that the workspace holds results for, earliest first. */
 export const listHeldYears = async (
   context: Context,
-  { folder, workspace: { plan } }: Pick<Loaded, 'folder' | 'workspace'>,
-  { from, to } = plan.period,
+  { folder, workspace }: Pick<Loaded, 'folder' | 'workspace'>,
+  { from, to } = workspace.plan.period,
 ): Promise<readonly number[]> =>
-  (await listYears(context, folder))
-    .map((one) => one - plan.resultsOffset)
+  (await listPublished(context, folder, workspace))
+    .map((one) => one - workspace.plan.resultsOffset)
     .filter((one) => one >= from && one <= to)
 
 /**
@@ -147,7 +147,7 @@ export const loadFacts = async (
 
   const ownYear = year + resultsOffset
   const resultsYear = latest ?? ownYear
-  const available = await listYears(context, folder)
+  const available = await listPublished(context, folder, workspace)
   if (latest !== undefined) {
     const refused = refuseResults(latest, ownYear, year, available)
     if (refused) return { value: undefined, diagnostics: [refused], sources: opened.sources }

@@ -4,7 +4,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { listYears as listPlanYears } from '../plan/codes.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
-import { listYears } from '../workspace/results.ts'
+import { listPublished } from '../workspace/results.ts'
 import { submissionsFolder } from '../workspace/submissions.ts'
 import { checkForms, type FormFrame } from './check-form.ts'
 import { findReplaced, remarkProgress, senderKey } from './compare-forms.ts'
@@ -41,7 +41,7 @@ export const readEditions = async (
   const wanted = listPlanYears(workspace).map((year) => year + workspace.plan.resultsOffset)
   const editions = new Map<number, Edition>()
   const diagnostics: Diagnostic[] = []
-  for (const year of await listYears(context, folder)) {
+  for (const year of await listPublished(context, folder, workspace)) {
     if (!wanted.includes(year)) continue
     const { value, diagnostics: found } = await readEdition(context, folder, workspace, year)
     diagnostics.push(...found.filter(({ severity }) => severity === 'error'))

@@ -6,6 +6,7 @@ import { limits } from '../read/limits.ts'
 import { readWorkbook } from '../read/workbook.ts'
 import { readResults } from '../results/read-results.ts'
 import type { Results } from '../results/results.ts'
+import { notAnEdition } from '../results/rules/not-an-edition.ts'
 import type { ResultsBasis } from '../results/subject.ts'
 import { showPath, type Where } from './folder.ts'
 import { hashParts, readKnown } from './known-files.ts'
@@ -71,6 +72,19 @@ export const readYear = async (
   if (!workbook.value) return { value: undefined, diagnostics: workbook.diagnostics }
   const { value, diagnostics } = readResults(workbook.value, { year, workspace: measures, others: [] })
   return { value, diagnostics: [...workbook.diagnostics, ...diagnostics] }
+}
+
+/** Years that PAPI was published of, ascending: an empty workbook that waits for the newest edition is none yet. */
+export const listPublished = async (
+  context: Where,
+  folder: string,
+  measures: Measures,
+): Promise<readonly number[]> => {
+  const years = await listYears(context, folder)
+  const last = years.at(-1)
+  if (last === undefined) return []
+  const { diagnostics } = await readYear(context, folder, last, measures)
+  return diagnostics.some(({ code }) => code === notAnEdition.code) ? years.slice(0, -1) : years
 }
 
 /** The results of all other years that can be read, to see whether figures repeat. */

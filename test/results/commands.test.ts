@@ -64,7 +64,7 @@ describe('papi results show', () => {
     expect(lines[0]).toBe('PAPI 2023: Hà Nội')
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(text).toMatch(/^5\.2 .*không đo lường$/m)
-    expect(text).toMatch(/^0 .* \d+\/63 {2}(Cao|TB cao|TB thấp|Thấp)$/m)
+    expect(text).toMatch(/^0 .* \d+\/63 {2}(Cao|TB cao|TB thấp|Thấp) \(tính\)$/m)
   })
 
   it('gives JSON in the stated shape', async () => {

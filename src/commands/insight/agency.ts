@@ -2,7 +2,7 @@ import { findAgency } from '../../plan/succession.ts'
 import { findAgencyFacts } from '../../progress/agencies.ts'
 import { listHandovers } from '../../progress/handover.ts'
 import { followAgency } from '../../progress/insight/agency-years.ts'
-import { listYears } from '../../workspace/results.ts'
+import { listPublished } from '../../workspace/results.ts'
 import { readFilter } from '../diff-filter.ts'
 import { loadFacts, openSoundWorkspace, readReportsOf } from '../load.ts'
 import type { Context, Outcome } from '../outcome.ts'
@@ -31,7 +31,9 @@ export const askAgency = async (
   const refused = [...filter.diagnostics, ...(asked === undefined ? [] : refuseYear(asked, workspace))]
   const id = filter.value?.agency
   if (refused.length > 0 || id === undefined) return { diagnostics: refused, exit: 2 }
-  const held = (await listYears(context, folder)).map((one) => one - workspace.plan.resultsOffset)
+  const held = (await listPublished(context, folder, workspace)).map(
+    (one) => one - workspace.plan.resultsOffset,
+  )
   const year =
     asked ?? held.findLast((one) => refuseYear(one, workspace).length === 0) ?? workspace.plan.period.from
 

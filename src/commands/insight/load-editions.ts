@@ -1,7 +1,7 @@
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Edition } from '../../progress/edition.ts'
-import { listYears } from '../../workspace/results.ts'
+import { listPublished } from '../../workspace/results.ts'
 import { openSoundWorkspace, readEdition } from '../load.ts'
 import type { Context } from '../outcome.ts'
 
@@ -28,7 +28,7 @@ export const loadEditions = async (context: Context, choose: ChooseYear): Promis
   const { value: opened, diagnostics, sources } = await openSoundWorkspace(context)
   if (!opened) return { value: undefined, diagnostics, sources }
   const { folder, workspace } = opened
-  const held = await listYears(context, folder)
+  const held = await listPublished(context, folder, workspace)
   const year = choose(workspace, held)
   if (typeof year !== 'number') return { value: undefined, diagnostics: year, sources, exit: 2 }
   const read = await Promise.all(
