@@ -127,7 +127,10 @@ export type Facts = {
   /** The edition that the targets of `year` are held against, and the one before it. */
   readonly resultsYear: number
   readonly previousResultsYear: number
-  /** Why ranks of the two editions, or targets and ranks, are not held against each other; `null` where they are. */
+  /**
+   * Set where the two editions rank other provinces, and where targets are for that reason not held against ranks; the city
+   * may have decided how they are (`comparison` in `plan.yaml`).
+   */
   readonly frame: FrameReason | null
   readonly targetFrame: FrameReason | null
   /** Editions up to `resultsYear` that seem to rest on other survey places than the one before. */

@@ -144,7 +144,10 @@ export const gatherFacts = (
   const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
   const summary = summarise(comparisons)
   const unit = placeOn(workspace, edition.results.day)
-  const frame = comparability.frame(totalCode, resultsYear - 1, resultsYear)
+  const [frame, targetFrame] = [
+    comparability.frame(totalCode, resultsYear - 1, resultsYear),
+    plan.comparison ? null : comparability.targetFrame(totalCode, resultsYear),
+  ].map((reason) => (reason?.kind === 'units' ? reason : null))
   const members = frame ? membersOf(workspace.provinces.provinces, unit).filter((id) => id !== unit) : []
 
   return {
@@ -171,8 +174,8 @@ export const gatherFacts = (
     },
     resultsYear,
     previousResultsYear: resultsYear - 1,
-    frame,
-    targetFrame: comparability.targetFrame(totalCode, resultsYear),
+    frame: frame ?? null,
+    targetFrame: targetFrame ?? null,
     samples: (workspace.breaks?.samples ?? [])
       .map((one) => one.year)
       .filter((one) => one <= resultsYear && years.includes(one - 1)),

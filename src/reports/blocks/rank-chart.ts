@@ -95,14 +95,10 @@ const describeBreaks = (years: readonly Year[], samples: readonly number[]): rea
 const belowFloor = 4
 
 /** Years between which ranks are compared: each run is a line of its own. */
-const splitByFrame = (years: readonly Year[]): readonly (readonly Year[])[] =>
-  years.reduce<readonly (readonly Year[])[]>(
-    (runs, one) =>
-      one.frame || runs.length === 0
-        ? [...runs, [one]]
-        : [...runs.slice(0, -1), [...(runs.at(-1) ?? []), one]],
-    [],
-  )
+const splitByFrame = (years: readonly Year[]): readonly (readonly Year[])[] => {
+  const starts = years.flatMap(({ frame }, index) => (frame || index === 0 ? [index] : []))
+  return starts.map((start, index) => years.slice(start, starts[index + 1]))
+}
 
 const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
   const { facts } = material
