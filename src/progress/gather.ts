@@ -221,7 +221,7 @@ export const gatherFacts = (
     unexplained: missed.filter((row) => !isExplained(row)),
     reported,
     completeness: judgeCompleteness(
-      { targets: summary.targets, measured: summary.met + summary.missed },
+      { targets: summary.targets, measured: summary.targets - summary.notMeasured },
       leads.length,
       tasks,
       missed,

@@ -45,6 +45,8 @@ export type Period = {
   readonly never: readonly PeriodRow[]
   /** Rows without any year that could be compared. */
   readonly neverCompared: readonly PeriodRow[]
+  /** Targets that are met only among the provinces with a score. */
+  readonly resting: readonly { readonly code: string; readonly year: number }[]
 }
 
 const describeRow = (
@@ -101,5 +103,10 @@ export const followPeriod = (
     always: rows.filter((row) => row.compared > 0 && row.met === row.compared),
     never: rows.filter((row) => row.compared > 0 && row.met === 0),
     neverCompared: rows.filter((row) => row.compared === 0),
+    resting: listed.flatMap((year, index) =>
+      (compared[index] ?? [])
+        .filter(({ restsOnWithheld }) => restsOnWithheld > 0)
+        .map(({ row: { code } }) => ({ code, year })),
+    ),
   }
 }

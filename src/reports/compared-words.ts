@@ -1,17 +1,15 @@
-import type { Plan } from '../plan/plan.ts'
 import { describeGap, describePlaces, describePoints, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describePosition } from '../progress/comparable/position.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
-import type { GoalProgress, Pace } from '../progress/goals.ts'
 import type { Chance } from '../progress/insight/gains.ts'
-import { nameGroup } from '../results/group.ts'
 import type { Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
 
 // What may be said of two editions, in the words of an official document. Whether it may be said is asked of `comparable/`.
 
-const rankOf = ({ rank, of }: Standing): string => `${rank}/${of}`
+/** `15/61`. */
+export const rankOf = ({ rank, of }: Standing): string => `${rank}/${of}`
 
 /** `tăng 1,8707`: points without the word. */
 const tellMoved = (points: number): string => {
@@ -33,11 +31,13 @@ export const tellPoints = (change: Change): string => {
   }
 }
 
+const tellPosition = (standing: Standing): string =>
+  standing.rank === 1 ? 'đứng đầu' : describePosition(standing).vi
+
 /** Relative positions in two frames, side by side: `cuối bảng ở cả hai năm`. */
 const tellPositions = ({ from, to, earlier, later }: Change): string => {
-  const [then, now] = [describePosition(earlier).vi, describePosition(later).vi]
-  const isLast = ({ rank, of }: Standing) => rank === of
-  return isLast(earlier) && isLast(later) ? `${now} ở cả hai năm` : `năm ${from} ${then}, năm ${to} ${now}`
+  const [then, now] = [tellPosition(earlier), tellPosition(later)]
+  return then === now ? `${now} ở cả hai năm` : `năm ${from} ${then}, năm ${to} ${now}`
 }
 
 /** `tăng 0,0554 điểm, giảm 3 bậc`: all that may be said of two editions. */
@@ -123,7 +123,7 @@ export const tellApart = ({ target, apart, standing, change }: RowFacts): string
     ...(standing
       ? [
           `xếp thứ ${rankOf(standing)}${change ? ` (PAPI ${change.from}: ${rankOf(change.earlier)})` : ''}`,
-          change ? tellPositions(change) : describePosition(standing).vi,
+          change ? tellPositions(change) : tellPosition(standing),
         ]
       : []),
   ].join(', ')
@@ -176,64 +176,6 @@ export const tellSupplement = (rows: readonly RowFacts[], compiler: string, plan
   const names = listNamed(dimensions.map(({ name }) => `“${name}”`))
   return `Đối với Chỉ số nội dung ${names}, ${compiler} sẽ báo cáo bổ sung việc thực hiện chỉ tiêu, nhiệm vụ sau khi đối chiếu bản gốc Biểu giao nhiệm vụ (dòng ${nameLines(dimensions)}) kèm theo Kế hoạch số ${plan}.`
 }
-
-/** `4,75`: an average of places, as short as it is exact to two decimals. */
-const showAverage = (average: number): string =>
-  formatNumber(Math.abs(average), 2).replace(/,?0+$/, (zeros) => (zeros.startsWith(',') ? '' : zeros))
-
-const tellAverage = ({ average }: Pace): string =>
-  `bình quân ${average >= 0 ? 'tăng' : 'giảm'} ${showAverage(average)} bậc mỗi năm`
-
-const tellVerdict = (met: boolean, due: boolean): string =>
-  met ? (due ? 'đạt mục tiêu' : 'đang ở mức đạt mục tiêu') : 'chưa đạt mục tiêu'
-
-/**
- * A goal and how far it has come, in one or two sentences. `period` says when it ends: before, nothing is "đạt". `samples`:
- * editions with a reserve.
- */
-export const tellGoal = (goal: GoalProgress, { to }: Plan['period'], samples: readonly number[]): string => {
-  switch (goal.kind) {
-    case 'not-comparable': {
-      const { now, apart } = goal
-      return goal.goal === 'group'
-        ? `Về mục tiêu nhóm của Kế hoạch: xếp thứ ${rankOf(now)}${now.group ? `, ${nameGroup(now.group.number)}` : ''}; nhóm chia trong ${apart.to} tỉnh, thành phố, không so với nhóm của các năm trước nên không đánh giá.`
-        : `Về mục tiêu tăng bậc hằng năm: không tính bình quân số bậc tăng mỗi năm, vì thứ hạng xếp trong ${apart.to} tỉnh, thành phố, trước đây trong ${apart.from}.`
-    }
-    case 'group': {
-      const { verdict, due, by, group, now } = goal
-      const said =
-        verdict === 'exceeded'
-          ? `${due ? '' : 'đang ở mức '}vượt mục tiêu`
-          : `${tellVerdict(verdict === 'met', due)}${verdict === 'missed' && !due ? `, thời hạn năm ${by}` : ''}`
-      return `Về mục tiêu đến năm ${by} đứng trong nhóm ${group}: Thành phố thuộc ${nameGroup(now)}, ${said}.`
-    }
-    case 'places-per-year': {
-      const { base, baseReason, places, now, years, steps, gained, met } = goal
-      const last = base.year + years
-      const why = baseReason
-        ? `; Kế hoạch không nêu năm gốc, tính từ năm ${base.year} vì ${baseReason.vi}`
-        : ''
-      const yearly = steps.map(({ year, gained: step }) =>
-        step === null ? `${year} không có số liệu` : `${year} ${describePlaces({ placesGained: step }).vi}`,
-      )
-      const reserves = samples.filter((year) => year > base.year && year < last)
-      return `Về mục tiêu trung bình mỗi năm tăng ít nhất ${twoDigits(places)} bậc: so với năm ${base.year} (xếp thứ ${rankOf(base.standing)}${why}), đến năm ${last} (xếp thứ ${rankOf(now)}) ${describePlaces({ placesGained: gained }).vi} sau ${twoDigits(years)} năm, ${tellAverage(goal)}; ${tellVerdict(met, last >= to)}.${
-        steps.length > 1 ? ` Từng năm: ${yearly.join('; ')}.` : ''
-      }${reserves.map((year) => tellReserve(samples, year)).join('')}`
-    }
-  }
-}
-
-/** What other base years would give: for the officer, in the notes on the figures. */
-export const tellOtherBases = (goal: GoalProgress): string =>
-  goal.kind === 'places-per-year'
-    ? goal.others
-        .map(
-          (one) =>
-            `Mục tiêu tăng bậc hằng năm, nếu tính từ năm ${one.base.year} (xếp thứ ${rankOf(one.base.standing)}): ${tellAverage(one)}, ${one.met ? 'không thấp hơn' : 'thấp hơn'} mức ${twoDigits(goal.places)} bậc.`,
-        )
-        .join(' ')
-    : ''
 
 /** How usual a gain is, net of what the country moved. */
 export const chanceWords: Readonly<Record<Chance, string>> = {

@@ -23,16 +23,15 @@ import {
   tellApart,
   tellChange,
   tellGap,
-  tellGoal,
   tellMembers,
   tellMovement,
-  tellOtherBases,
   tellPlaces,
   tellPoints,
   tellRemainder,
   tellReserve,
   tellSupplement,
 } from './compared-words.ts'
+import { tellComputed, tellGoal, tellOtherBases } from './goal-words.ts'
 import { countStates, describeWork, endSentence, listLeads } from './reported-words.ts'
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
@@ -50,8 +49,9 @@ export const filters = {
   score: (standing: Standing) => formatNumber(standing.score, 4),
   /** Never bare: `15/61`. */
   rank: (standing: Standing) => `${standing.rank}/${standing.of}`,
-  /** `nhóm 1 (Cao)`. */
-  group: (standing: Standing) => (standing.group ? nameGroup(standing.group.number) : ''),
+  /** `nhóm 1 (Cao)`; with who computes it, that the publisher gives none: `{{ standing | group: compiler }}`. */
+  group: ({ group }: Standing, compiler?: string) =>
+    group ? `${nameGroup(group.number)}${compiler ? tellComputed(group.computed, compiler) : ''}` : '',
   group_name: (group: Group) => nameGroup(group),
   /** `tăng 0,0554 điểm`, or that no difference is given. */
   points: (change: Change) => tellPoints(change),
@@ -73,9 +73,9 @@ export const filters = {
   apart: (row: RowFacts) => tellApart(row),
   /** Why a row has no score. */
   absence: (row: RowFacts) => tellAbsence(row),
-  /** An overall goal: `{{ goal | goal: plan.period, samples }}`. */
-  goal: (goal: GoalProgress, period: Plan['period'], samples: readonly number[]) =>
-    tellGoal(goal, period, samples),
+  /** An overall goal: `{{ goal | goal: plan.period, samples, compiler }}`. */
+  goal: (goal: GoalProgress, period: Plan['period'], samples: readonly number[], compiler: string) =>
+    tellGoal(goal, period, samples, compiler),
   other_bases: (goal: GoalProgress) => tellOtherBases(goal),
   members: (members: readonly Standing[], year: number) => tellMembers(members, year),
   /** What is reported later, as the plan at hand lacks rows: `{{ withoutTarget | supplement: compiler, plan.code }}`. */

@@ -33,7 +33,7 @@ export const reachTable: BlockMaker = {
             numberCell(points, 4),
             textCell(holder),
             textCell(chanceWords[chance], { align: 'center' }),
-            textCell(`${net} trong ${of} (${from} - ${to})`, { align: 'center' }),
+            of > 0 ? textCell(`${net}/${of} (${from} - ${to})`, { align: 'center' }) : noCell('–'),
           ],
         }),
       ),

@@ -80,13 +80,15 @@ const describeBreaks = (years: readonly Year[], samples: readonly number[]): rea
   const shown = years.filter(({ standing }) => standing)
   const rescaled = shown.filter((one) => one.rescaled).map(({ year }) => year)
   return [
-    ...(rescaled.length > 0 ? [`năm ${rescaled.join(', ')} cách đo khác năm trước`] : []),
+    ...(rescaled.length > 0
+      ? [`${rescaled.length > 1 ? 'các năm' : 'năm'} ${rescaled.join(', ')} cách đo khác năm trước`]
+      : []),
     ...shown
       .slice(1)
       .filter(({ year }) => samples.includes(year))
       .map(({ year }) => `năm ${year} thứ tự của hầu hết địa phương đổi khác thường`),
     ...shown.flatMap(({ year, frame }) =>
-      frame ? [`năm ${year} ${describeFrame(frame).vi}, ${notComparable.vi} với các năm trước`] : [],
+      frame ? [`từ năm ${year} ${describeFrame(frame).vi}, ${notComparable.vi} với các năm trước`] : [],
     ),
   ]
 }

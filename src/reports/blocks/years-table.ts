@@ -1,5 +1,8 @@
 import type { Cell, Row } from '../../document/document.ts'
+import { notComparable } from '../../progress/change.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
+import { comparabilityOf } from '../../progress/comparable/comparability.ts'
+import { describeFrame } from '../../progress/comparable/words.ts'
 import { ownIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
@@ -94,7 +97,15 @@ export const yearsTable: BlockMaker = {
   make: (material, { all }) => {
     const years = material.facts.years.slice(-shown)
     const full = all !== undefined
+    const { frame } = comparabilityOf(material.workspace, material.editions)
+    const apart = years.flatMap((year, index) => {
+      const reason = index === 0 ? null : frame('0', years[index - 1] ?? year, year)
+      return reason
+        ? [`Từ năm ${year} ${describeFrame(reason).vi}: thứ hạng ${notComparable.vi} với các năm trước.`]
+        : []
+    })
     return [
+      ...apart.map((text) => ({ kind: 'paragraph' as const, text: [{ text }] })),
       {
         kind: 'table',
         columns: [6, 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({ width })),
