@@ -1,6 +1,6 @@
+import { notComparable } from '../../progress/change.ts'
 import { comparabilityOf } from '../../progress/comparable/comparability.ts'
-import type { OutlookRow, Ranked } from '../../progress/insight/outlook.ts'
-import { courseWords } from '../../progress/insight/words.ts'
+import type { Course, OutlookRow, Ranked } from '../../progress/insight/outlook.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
@@ -38,6 +38,16 @@ export const reachTable: BlockMaker = {
         }),
       ),
     ),
+}
+
+/** A target of a later year is not "đạt" yet. */
+const courses: Readonly<Record<Course, string>> = {
+  met: 'đang ở mức đạt',
+  'on-course': 'đúng hướng',
+  behind: 'chậm',
+  'not-comparable': notComparable.vi,
+  'not-measurable': 'không đủ số liệu',
+  'no-target': 'chưa đánh giá',
 }
 
 const paceCell = (places: number | null) =>
@@ -93,7 +103,7 @@ export const outlookTable: BlockMaker = {
             paceCell(neededAYear),
             paceCell(gainedAYear),
             stepsCell(material, row),
-            textCell(courseWords[course].vi, course === 'behind' ? { tone: 'bad' } : {}),
+            textCell(courses[course], course === 'behind' ? { tone: 'bad' } : {}),
           ],
         }
       }),
