@@ -73,9 +73,14 @@ export const filters = {
   apart: (row: RowFacts) => tellApart(row),
   /** Why a row has no score. */
   absence: (row: RowFacts) => tellAbsence(row),
-  /** An overall goal: `{{ goal | goal: plan.period, samples, compiler }}`. */
-  goal: (goal: GoalProgress, period: Plan['period'], samples: readonly number[], compiler: string) =>
-    tellGoal(goal, period, samples, compiler),
+  /** An overall goal: `{{ goal | goal: resultsYear, plan.period, samples, compiler }}`. */
+  goal: (
+    goal: GoalProgress,
+    year: number,
+    period: Plan['period'],
+    samples: readonly number[],
+    compiler: string,
+  ) => tellGoal(goal, { year, period, samples, compiler }),
   other_bases: (goal: GoalProgress) => tellOtherBases(goal),
   members: (members: readonly Standing[], year: number) => tellMembers(members, year),
   /** What is reported later, as the plan at hand lacks rows: `{{ withoutTarget | supplement: compiler, plan.code }}`. */

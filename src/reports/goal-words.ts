@@ -9,9 +9,8 @@ import { rankOf, tellReserve } from './compared-words.ts'
 export const tellComputed = (computed: boolean, compiler: string): string =>
   computed ? ` theo cách tính của ${compiler}` : ''
 
-/** `4,75`: an average of places, as short as it is exact to two decimals. */
-const showAverage = (average: number): string =>
-  formatNumber(Math.abs(average), 2).replace(/,?0+$/, (zeros) => (zeros.startsWith(',') ? '' : zeros))
+/** `4,75`; no decimals for a whole number. */
+const showAverage = (average: number): string => formatNumber(Math.abs(average), 2).replace(/,00$/, '')
 
 const tellAverage = ({ average }: Pace): string =>
   `bình quân ${average >= 0 ? 'tăng' : 'giảm'} ${showAverage(average)} bậc mỗi năm`
@@ -19,16 +18,18 @@ const tellAverage = ({ average }: Pace): string =>
 const tellVerdict = (met: boolean, due: boolean): string =>
   met ? (due ? 'đạt mục tiêu' : 'đang ở mức đạt mục tiêu') : 'chưa đạt mục tiêu'
 
-/**
- * A goal and how far it has come, in one or two sentences. `period` says when it ends: before, nothing is "đạt". `samples`:
- * editions with a reserve.
- */
-export const tellGoal = (
-  goal: GoalProgress,
-  { to }: Plan['period'],
-  samples: readonly number[],
-  compiler: string,
-): string => {
+type Told = {
+  /** The edition that it has come to. */
+  readonly year: number
+  /** Before it ends, nothing is "đạt". */
+  readonly period: Plan['period']
+  /** Editions with a reserve. */
+  readonly samples: readonly number[]
+  readonly compiler: string
+}
+
+/** A goal and how far it has come, in one or two sentences. */
+export const tellGoal = (goal: GoalProgress, { year: last, period, samples, compiler }: Told): string => {
   switch (goal.kind) {
     case 'not-comparable': {
       const { now, apart } = goal
@@ -42,11 +43,10 @@ export const tellGoal = (
         verdict === 'exceeded'
           ? `${due ? '' : 'đang ở mức '}vượt mục tiêu`
           : `${tellVerdict(verdict === 'met', due)}${verdict === 'missed' && !due ? `, thời hạn năm ${by}` : ''}`
-      return `Về mục tiêu đến năm ${by} đứng trong nhóm ${group}: Thành phố thuộc ${nameGroup(now)}${tellComputed(computed, compiler)}, ${said}.`
+      return `Về mục tiêu đến năm ${by} đứng trong nhóm ${group}: năm ${last} Thành phố thuộc ${nameGroup(now)}${tellComputed(computed, compiler)}, ${said}.`
     }
     case 'places-per-year': {
       const { base, baseReason, places, now, years, steps, gained, met } = goal
-      const last = base.year + years
       const why = baseReason
         ? `; Kế hoạch không nêu năm gốc, tính từ năm ${base.year} vì ${baseReason.vi}`
         : ''
@@ -54,7 +54,7 @@ export const tellGoal = (
         step === null ? `${year} không có số liệu` : `${year} ${describePlaces({ placesGained: step }).vi}`,
       )
       const reserves = samples.filter((year) => year > base.year && year < last)
-      return `Về mục tiêu trung bình mỗi năm tăng ít nhất ${twoDigits(places)} bậc: so với năm ${base.year} (xếp thứ ${rankOf(base.standing)}${why}), đến năm ${last} (xếp thứ ${rankOf(now)}) ${describePlaces({ placesGained: gained }).vi} sau ${twoDigits(years)} năm, ${tellAverage(goal)}; ${tellVerdict(met, last >= to)}.${
+      return `Về mục tiêu trung bình mỗi năm tăng ít nhất ${twoDigits(places)} bậc: so với năm ${base.year} (xếp thứ ${rankOf(base.standing)}${why}), đến năm ${last} (xếp thứ ${rankOf(now)}) ${describePlaces({ placesGained: gained }).vi} sau ${twoDigits(years)} năm, ${tellAverage(goal)}; ${tellVerdict(met, last >= period.to)}.${
         steps.length > 1 ? ` Từng năm: ${yearly.join('; ')}.` : ''
       }${reserves.map((year) => tellReserve(samples, year)).join('')}`
     }

@@ -41,7 +41,7 @@ const textOf = (name: string, bytes: Uint8Array): string => {
   if (!name.endsWith('.xlsx')) return new TextDecoder().decode(bytes)
   const { value } = readWorkbook(bytes, name)
   if (!value) throw new Error(`${name} does not read`)
-  return value.sheets.flatMap(({ rows }) => rows.map((row) => JSON.stringify(row))).join('\n')
+  return value.sheets.map((sheet) => JSON.stringify(sheet)).join('\n')
 }
 
 let count = 0

@@ -45,7 +45,8 @@ const listYears = (
       year,
       standing,
       absence: held && !standing ? whyAbsent(workspace, editions.get(year), year, measuredBy) : null,
-      target: held && comparability.targetFrame(measuredBy, year) ? undefined : targets[year - resultsOffset],
+      target:
+        standing && comparability.targetFrame(measuredBy, year) ? undefined : targets[year - resultsOffset],
       frame: standing && before !== undefined ? comparability.frame(measuredBy, before, year) : null,
       rescaled:
         standing !== null &&
