@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
-import { listYears } from '../workspace/results.ts'
+import { listPublished } from '../workspace/results.ts'
 import { openSoundWorkspace } from './load.ts'
 import type { Context } from './outcome.ts'
 
@@ -34,7 +34,7 @@ export const explainRefusal = async (
   const { value } = awaits ? await openSoundWorkspace(context) : { value: undefined }
   if (!value) return { diagnostics }
   const ownYear = year + value.workspace.plan.resultsOffset
-  const available = await listYears(context, value.folder)
+  const available = await listPublished(context, value.folder, value.workspace)
   const latest = available.findLast((one) => one < ownYear)
   if (latest === undefined || available.includes(ownYear)) return { diagnostics }
   const proposed = writeCommand(command, asked, latest, words)

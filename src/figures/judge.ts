@@ -154,7 +154,7 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     }
     case 'group': {
       const group = now?.group
-      return group ? say(judgeGroup(claim, group.number), nameGroup(group.number, group.computed)) : undefined
+      return group ? say(judgeGroup(claim, group.number), nameGroup(group.number)) : undefined
     }
     case 'goal-group': {
       const goal = facts.goals.find((one) => one.kind === 'group')

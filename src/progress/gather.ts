@@ -1,7 +1,9 @@
 import { endOfYear, nameHolders } from '../plan/holding.ts'
-import { namePlace } from '../plan/place.ts'
+import { namePlace, placeOn } from '../plan/place.ts'
+import { membersOf } from '../plan/province.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import { showDay } from '../vi.ts'
 import { gatherAgencies } from './agencies.ts'
@@ -16,7 +18,7 @@ import {
   nameAgency,
   splitTasks,
 } from './describe-reports.ts'
-import { type Edition, ownIn } from './edition.ts'
+import { type Edition, ownIn, standIn } from './edition.ts'
 import type { Facts, Measured, NameDays, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
 import { awaitResults, basisOf } from './latest-results.ts'
@@ -29,12 +31,15 @@ const completeRow = (
   { row, ...comparison }: Comparison,
   lead: RowFacts['lead'],
   standings: Readonly<Record<string, Standing>>,
+  whole: Measured | null,
   { explanations }: Reported,
 ): RowFacts => ({
   ...comparison,
   code: row.code,
   name: row.name.vi,
   dimension: { number: row.dimension.number, name: row.dimension.name.vi },
+  whole,
+  measuredBy: row.measuredBy,
   lead,
   targets: row.assignment?.targets ?? {},
   standings,
@@ -129,9 +134,14 @@ export const gatherFacts = (
   const planRows = listRows(workspace)
   const compared = compareRows(planRows, year, workspace, editions, resultsYear)
   const comparisons = results.awaited === null ? compared : compared.map(awaitResults)
+  const wholeOf = ({ code, dimension }: PlanRow): Measured | null => {
+    const whole = dimension.subDimensions.find(({ items }) => items?.some((item) => item.code === code))
+    return whole ? measure(whole.code, whole.name.vi) : null
+  }
   const completeOn = (day: string) => (comparison: Comparison) => {
-    const { code, measuredBy } = comparison.row
-    return completeRow(comparison, nameHolders(workspace, [code], day), standingsOf(measuredBy), reported)
+    const { row } = comparison
+    const lead = nameHolders(workspace, [row.code], day)
+    return completeRow(comparison, lead, standingsOf(row.measuredBy), wholeOf(row), reported)
   }
   const rows = comparisons.map(completeOn(days.held))
   const missed = listMissed(comparisons).map(completeOn(days.held))
@@ -142,6 +152,12 @@ export const gatherFacts = (
   const tasks = describeTasks(workspace, planRows, reported, days.held)
   const bodies = gatherAgencies(workspace, { rows, tasks, days })
   const summary = summarise(comparisons)
+  const unit = placeOn(workspace, edition.results.day)
+  const [frame, targetFrame] = [
+    comparability.frame(totalCode, resultsYear - 1, resultsYear),
+    plan.comparison ? null : comparability.targetFrame(totalCode, resultsYear),
+  ].map((reason) => (reason?.kind === 'units' ? reason : null))
+  const members = frame ? membersOf(workspace.provinces.provinces, unit).filter((id) => id !== unit) : []
 
   return {
     year,
@@ -164,11 +180,18 @@ export const gatherFacts = (
     place: {
       code: plan.place,
       name: namePlace(workspace, edition.results.day),
+      unit,
     },
     results,
     resultsYear,
     previousResultsYear: resultsYear - 1,
-    total: measure('0', 'Chỉ số PAPI'),
+    frame: frame ?? null,
+    targetFrame: targetFrame ?? null,
+    samples: (workspace.breaks?.samples ?? [])
+      .map((one) => one.year)
+      .filter((one) => one <= resultsYear && years.includes(one - 1)),
+    members: members.flatMap((id) => standIn(before, totalCode, id) ?? []),
+    total: measure(totalCode, 'Chỉ số PAPI'),
     dimensions: workspace.dimensions.map((dimension) => ({
       ...measure(dimension.number, dimension.name.vi),
       rows: rows.filter((row) => row.dimension.number === dimension.number),
@@ -203,7 +226,7 @@ export const gatherFacts = (
     unexplained: missed.filter((row) => !isExplained(row)),
     reported,
     completeness: judgeCompleteness(
-      { targets: summary.targets, measured: summary.met + summary.missed },
+      { targets: summary.targets, measured: summary.targets - summary.notMeasured - summary.notYet },
       bodies.length,
       tasks,
       missed,

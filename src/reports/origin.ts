@@ -16,7 +16,7 @@ export const describeOrigin = (
   const address = place && cellOf(results, place, code)
   const measured = results?.provinces.find(({ province }) => province === place)?.scores[code]
   if (!results?.grid || address === undefined || measured === undefined) return undefined
-  return `PAPI ${year}, results/${year}.xlsx, trang "${results.grid.sheet}", ô ${address}. Thứ hạng do papi tính từ điểm.`
+  return `PAPI ${year}, results/${year}.xlsx, trang "${results.grid.sheet}", ô ${address}. Thứ hạng tính từ điểm.`
 }
 
 /** The look of a cell that tells where its figure is from. */

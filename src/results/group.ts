@@ -7,12 +7,8 @@ const groupNames: Readonly<Record<Group, string>> = {
   4: 'Thấp',
 }
 
-/** `nhóm 2 (Trung bình cao)`; one that nobody published says so: `nhóm 2 (Trung bình cao, theo cách tính của báo cáo)`. */
-export const nameGroup = (group: Group, computed = false): string =>
-  `nhóm ${group} (${groupNames[group]}${computed ? `, ${computedWords}` : ''})`
-
-/** Beside a group that papi worked out from the scores. */
-export const computedWords = 'theo cách tính của báo cáo'
+/** `nhóm 2 (Trung bình cao)`. */
+export const nameGroup = (group: Group): string => `nhóm ${group} (${groupNames[group]})`
 
 /** Fewer provinces than groups cannot be grouped. */
 const fewest = 4

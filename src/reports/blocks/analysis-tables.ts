@@ -1,28 +1,19 @@
 import type { Row } from '../../document/document.ts'
-import { describePlaces, describePoints } from '../../progress/change.ts'
-import { findStanding } from '../../progress/compare.ts'
 import type { Measured } from '../../progress/facts.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
-import { ownPlace } from './province-scores.ts'
+import { placesCell, pointsCell } from '../change-cells.ts'
 
 const fillRow = ({ code, name, standing, previous, change }: Measured): Row => ({
   cells: [
     textCell(code, { align: 'center' }),
     textCell(name),
     scoreCell(standing),
-    rankCell(previous),
+    previous ? rankCell(previous) : noCell('không có'),
     rankCell(standing),
-    change
-      ? textCell(describePlaces(change).vi.replace(' bậc', ''), {
-          align: 'center',
-          ...(change.placesGained < 0 && { tone: 'bad' as const }),
-        })
-      : noCell('chưa có'),
-    change
-      ? textCell(describePoints(change.pointsGained).vi.replace(' điểm', ''), { align: 'center' })
-      : noCell('chưa có'),
+    placesCell(change, (change?.placesGained ?? 0) < 0 ? { tone: 'bad' } : {}),
+    pointsCell(change),
   ],
 })
 
@@ -70,7 +61,7 @@ export const neighboursTable: BlockMaker = {
   make: ({ drafting, ...material }) => {
     const { place } = material.facts
     const standings = drafting?.analysis.neighbours ?? []
-    const own = findStanding(standings, ownPlace(material))
+    const own = standings.find(({ province }) => province === place.unit)
     if (!own) return []
     const distance = (score: number): string =>
       `${score > own.score ? 'cao hơn' : 'thấp hơn'} ${formatNumber(Math.abs(score - own.score), 4)}`

@@ -1,5 +1,4 @@
 import type { CellOf, Table } from '../../document/document.ts'
-import { placeOn } from '../../plan/place.ts'
 import { provincesOn } from '../../plan/province.ts'
 import type { Edition } from '../../progress/edition.ts'
 import { listScoredCodes } from '../../results/codes.ts'
@@ -14,10 +13,6 @@ const currentEdition = ({ editions, facts }: Material): Edition => editions.get(
 
 /** Codes that have standings; intervals and errors of the total are figures about a score, not scores. */
 const isRanked = (code: string): boolean => !/^0-/.test(code)
-
-/** The unit that the plan is for, on the day of the edition. */
-export const ownPlace = (material: Material): string =>
-  placeOn(material.workspace, currentEdition(material).results.day)
 
 /** Where a province's score on a code stands in `::province-scores`; `undefined` where it was not measured. */
 export const locateScore = (material: Material, province: string, code: string): CellOf | undefined => {
