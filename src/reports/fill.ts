@@ -18,9 +18,10 @@ const arithmetic = 'plus minus times divided_by modulo abs round ceil floor at_l
 /** Filters that give a figure; the others give the words of people, whatever these say. */
 const figures = new Set([
   ...arithmetic,
-  ...'score rank group group_name points places gap points_short number count ordinal integer absolute since'.split(
-    ' ',
-  ),
+  ...(
+    'score rank group group_name points places compared places_since remainder reserve movement gap apart goal ' +
+    'points_short number count ordinal integer absolute'
+  ).split(' '),
 ])
 
 const isNumber = (value: unknown): boolean =>
