@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
-import { toTree } from './yaml-nodes.ts'
+import { tooDeepWords, toTree } from './yaml-nodes.ts'
 import { placeOf, type YamlNode, type YamlSource } from './yaml-tree.ts'
 import { findSlips } from './yaml-typing.ts'
 import { syntaxWords } from './yaml-words.ts'
@@ -69,6 +69,20 @@ const reportSyntax = (
   }
 }
 
+/** Brackets, or dashes on one line, in one another: V8 itself gives up on some thousands. */
+const mostNested = 200
+const nestedMarkers = new RegExp(`(?:[-?] ){${mostNested}}`)
+
+/** Where a text is nested deeper than the parser survives; -1 where it is not. */
+const findTooDeep = (text: string): number => {
+  let depth = 0
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1))
+    if (depth > mostNested) return index
+  }
+  return text.search(nestedMarkers)
+}
+
 /** More slips near one error than a person makes. */
 const mostSlips = 4
 
@@ -105,6 +119,11 @@ export const readAnyYaml = (source: YamlSource): Checked<YamlNode> => {
     value: undefined,
     diagnostics,
   })
+  const tooDeep = findTooDeep(source.text)
+  if (tooDeep >= 0) {
+    const place = placeOf(source, { start: tooDeep, end: tooDeep + 1 })
+    return fail({ code: 'yaml-too-deep', severity: 'error', ...tooDeepWords, place })
+  }
   const { documents, errors } = compose(source.text)
   const [document, second] = documents
   const [first] = errors

@@ -4,9 +4,18 @@ import { findHiddenCharacter } from '../diagnostics/hidden.ts'
 import type { Words } from '../vi.ts'
 import { placeOf, type Span, type YamlEntry, type YamlNode, type YamlSource } from './yaml-tree.ts'
 import { curlyQuotes, hardSpace } from './yaml-typing.ts'
+import type { Syntax } from './yaml-words.ts'
 
 /** Deeper than any file of a workspace by far; a recursion without limit would end in a stack overflow. */
 const maxDepth = 64
+
+export const tooDeepWords: Syntax = {
+  message: {
+    vi: `các mục lồng nhau quá ${maxDepth} cấp`,
+    en: `entries are nested deeper than ${maxDepth} levels`,
+  },
+  remedy: { vi: 'sửa lại thụt đầu dòng', en: 'correct the indentation' },
+}
 
 const spanOf = ({ range }: Node): Span => ({ start: range?.[0] ?? 0, end: range?.[1] ?? 0 })
 
@@ -103,15 +112,7 @@ const readNode = (node: Node | null, depth: number, report: Report, absent: Span
   const none: YamlNode = { kind: 'scalar', value: null, ...absent }
   if (!node || refuseExtras(node, report)) return none
   if (depth > maxDepth) {
-    report(
-      'yaml-too-deep',
-      node,
-      {
-        vi: `các mục lồng nhau quá ${maxDepth} cấp`,
-        en: `entries are nested deeper than ${maxDepth} levels`,
-      },
-      { vi: 'sửa lại thụt đầu dòng', en: 'correct the indentation' },
-    )
+    report('yaml-too-deep', node, tooDeepWords.message, tooDeepWords.remedy)
     return none
   }
   if (isMap(node)) return readMap(node, depth, report)

@@ -149,14 +149,14 @@ describe('damage on purpose ends within seconds', () => {
     ['tabs', '\t- a\n'.repeat(size / 5)],
     ['documents', '---\n'.repeat(size / 4)],
     ['aliases', laughs.join('\n')],
-  ])('%s', { timeout: 10_000 }, async (_, text) => {
-    const start = performance.now()
+  ])('%s', { timeout: 60_000 }, async (_, text) => {
+    const start = process.cpuUsage()
     const { value, diagnostics } = await read(text)
     expect(value).toBeUndefined()
     expect(diagnostics.length).toBeGreaterThan(0)
     expect(diagnostics.length).toBeLessThan(200)
-    // Two seconds on an idle machine; tests share theirs.
-    expect(performance.now() - start).toBeLessThan(6_000)
+    // Two seconds of an idle machine, whatever else runs.
+    expect(process.cpuUsage(start).user).toBeLessThan(6e6)
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })
