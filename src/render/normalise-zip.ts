@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
 
 /** What stands in the properties of every file, because the same document must give the same bytes. */
 const moment = '2000-01-01T00:00:00Z'
@@ -36,14 +36,54 @@ const order = (path: string): string => (path === '[Content_Types].xml' ? '' : p
 
 type Parts = Readonly<Record<string, Uint8Array>>
 
+/** What belongs before `</sheetData>` of a part, made while the file is packed: it never stands in memory as a whole. */
+export type Tails = ReadonlyMap<string, () => Iterable<string>>
+
+// Zip entries carry local time without a zone: a local date has the same bytes everywhere.
+const packing = { level: 6, mtime: new Date(1980, 0, 1) } as const
+
+/** Pieces are packed together up to so many letters. */
+const longestPiece = 2 ** 18
+
+const packWithTails = (parts: readonly (readonly [string, Uint8Array])[], tails: Tails): Uint8Array => {
+  const packed: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error
+    packed.push(bytes.slice())
+  })
+  for (const [name, bytes] of parts) {
+    const entry = new ZipDeflate(name, packing)
+    entry.mtime = packing.mtime
+    zip.add(entry)
+    const tail = tails.get(name)
+    if (!tail) {
+      entry.push(bytes, true)
+      continue
+    }
+    const text = strFromU8(bytes)
+    const end = text.lastIndexOf('</sheetData>')
+    let piece = text.slice(0, end)
+    for (const row of tail()) {
+      piece += row
+      if (piece.length < longestPiece) continue
+      entry.push(strToU8(piece))
+      piece = ''
+    }
+    entry.push(strToU8(piece + text.slice(end)), true)
+  }
+  zip.end()
+  return new Uint8Array(Buffer.concat(packed))
+}
+
 /**
  * Packs an Office file anew without what depends on the moment, the zone or chance: the order and times of entries,
  * the dates in `docProps/core.xml`, the ids of relationships. The same content gives the same bytes.
- * `amend` puts further parts into it.
+ * `amend` puts further parts into it, `tails` what is too long to wait in memory.
  */
 export const normaliseZip = (
   bytes: Uint8Array,
   amend: (parts: Parts) => Parts = (parts) => parts,
+  tails: Tails = new Map(),
 ): Uint8Array => {
   const parts = { ...amend(unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })) }
   const text = (path: string): string | undefined => parts[path] && strFromU8(parts[path])
@@ -59,6 +99,5 @@ export const normaliseZip = (
     if (parts[sourceOf(path)]) parts[sourceOf(path)] = strToU8(source)
   }
   const sorted = Object.entries(parts).sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))
-  // Zip entries carry local time without a zone: a local date has the same bytes everywhere.
-  return zipSync(Object.fromEntries(sorted), { level: 6, mtime: new Date(1980, 0, 1) })
+  return tails.size > 0 ? packWithTails(sorted, tails) : zipSync(Object.fromEntries(sorted), packing)
 }

@@ -6,11 +6,13 @@ import { dataTable } from '../chart/data.ts'
 import { layOutOnPage } from '../chart/layout.ts'
 import { upper } from '../official-lines.ts'
 import type { PlacedChart } from './chart.ts'
+import { splitLongTable } from './long-table.ts'
 import { countLines, heightOf, lineHeight, padding, spread } from './measure.ts'
 import { type Look, type Placed, type PlacedTable, pageWidth, type SheetPlan, smallestScale } from './plan.ts'
 import { columnWidths, placeTable } from './table.ts'
 
-export const layoutSheet = (annex: Annex, name: string, draft: boolean): SheetPlan => {
+export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPlan => {
+  const { annex, rows: tail } = splitLongTable(whole)
   const tables = annex.blocks.flatMap((block) =>
     block.kind === 'table' ? [block] : block.kind === 'chart' ? [dataTable(block)] : [],
   )
@@ -74,6 +76,7 @@ export const layoutSheet = (annex: Annex, name: string, draft: boolean): SheetPl
     placed,
     tables: placedTables,
     charts,
+    tail: { rows: tail, top: heights.length + 1, widths },
     growing: growingRows(placed),
     hiddenColumns: [...new Set(tables.flatMap(({ columns }) => hiddenColumns(columns)))],
     isProtected: annex.protected ?? false,

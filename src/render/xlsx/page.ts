@@ -50,7 +50,7 @@ export const setUpView = (sheet: Worksheet, plan: SheetPlan): void => {
     const { rows, table } = filtered
     sheet.autoFilter = {
       from: { row: rows[table.headRows - 1] ?? 1, column: 1 },
-      to: { row: (rows.at(-1) ?? 2) - 1, column: table.columns.length },
+      to: { row: (rows.at(-1) ?? 2) - 1 + plan.tail.rows.length, column: table.columns.length },
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Annex, Cell, Inline, Input, Table, Tone, Value } from '../../document/document.ts'
+import type { Annex, Cell, Inline, Input, Row, Table, Tone, Value } from '../../document/document.ts'
 import type { Square } from '../../document/grid.ts'
 import type { PlacedChart } from './chart.ts'
 
@@ -32,6 +32,14 @@ export type PlacedTable = {
   readonly rows: readonly number[]
 }
 
+/** The end of a long table that exceljs never sees: it follows the last row that is placed. */
+export type TableTail = {
+  readonly rows: readonly Row[]
+  /** The sheet row of the first one. */
+  readonly top: number
+  readonly widths: readonly number[]
+}
+
 export type SheetPlan = {
   readonly name: string
   readonly orientation: Annex['orientation']
@@ -43,6 +51,8 @@ export type SheetPlan = {
   readonly placed: readonly Placed[]
   readonly tables: readonly PlacedTable[]
   readonly charts: readonly PlacedChart[]
+  /** No rows for most sheets. */
+  readonly tail: TableTail
   /** Rows whose height follows what is typed into them. */
   readonly growing: readonly number[]
   readonly hiddenColumns: readonly number[]

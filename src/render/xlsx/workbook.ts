@@ -1,9 +1,11 @@
+import type { Style } from 'exceljs'
 import Workbook from 'exceljs/lib/doc/workbook.js'
 import { strToU8, zipSync } from 'fflate'
 import { font, size } from '../house-style.ts'
 import { normaliseZip } from '../normalise-zip.ts'
 import { addSheetCharts } from './chart.ts'
-import type { SheetPlan } from './plan.ts'
+import { writeRows } from './long-table.ts'
+import type { Placed, SheetPlan, TableTail } from './plan.ts'
 
 export type { CellValue, Style, Worksheet } from 'exceljs'
 export type { Workbook }
@@ -21,6 +23,9 @@ export const createWorkbook = (title: string): Workbook => {
   ]
   return workbook
 }
+
+/** What `prepareModel` adds: the register of styles, which gives each its number. */
+type PreparedStyles = { readonly styles: { readonly addStyleModel: (style: Partial<Style>) => number } }
 
 /** In the order in which exceljs' own `write` calls them: shared strings are known after the sheets. */
 const steps = [
@@ -40,18 +45,30 @@ const steps = [
  * The bytes of a workbook. exceljs writes the parts and not the zip: its zip library encodes text in pieces of 16 KB
  * and breaks a character beyond U+FFFF that lies across two of them.
  */
-export const writeWorkbook = async (workbook: Workbook, plans: readonly SheetPlan[]): Promise<Uint8Array> => {
+export const writeWorkbook = async (
+  workbook: Workbook,
+  plans: readonly SheetPlan[],
+  styleOf: (place: Placed) => Partial<Style>,
+): Promise<Uint8Array> => {
   const parts: Record<string, Uint8Array> = {}
   const zip = {
     append: (xml: string, { name }: { readonly name: string }) => {
-      parts[name] = strToU8(amendPart(name, xml, growing))
+      parts[name] = strToU8(amendPart(name, xml, plans))
     },
   }
-  const growing = plans.map((plan) => plan.growing)
   const { xlsx, model } = workbook
   xlsx.prepareModel(model, {})
+  const { styles } = model as typeof model & PreparedStyles
+  const numberOf = (place: Placed): number => styles.addStyleModel(styleOf(place))
+  // Styles are known before their part is written, the rows are made when the file is packed.
+  for (const { tail } of plans) for (const _ of writeRows(tail, numberOf));
+  const tails = plans.flatMap(({ tail }, index) =>
+    tail.rows.length > 0
+      ? [[`xl/worksheets/sheet${index + 1}.xml`, () => writeRows(tail, numberOf)] as const]
+      : [],
+  )
   for (const step of steps) await xlsx[step](zip, model)
-  return normaliseZip(zipSync(parts, { level: 0 }), (all) => addSheetCharts(all, plans))
+  return normaliseZip(zipSync(parts, { level: 0 }), (all) => addSheetCharts(all, plans), new Map(tails))
 }
 
 /** Names of number formats that stand for "text" (49) or "general" (0) with a quote prefix, until the part is written. */
@@ -75,12 +92,18 @@ const countFormats = (xml: string): string =>
     return count === 0 ? '' : `<numFmts count="${count}">${list}</numFmts>`
   })
 
-const amendPart = (name: string, xml: string, growing: readonly (readonly number[])[]): string => {
+const amendPart = (name: string, xml: string, plans: readonly SheetPlan[]): string => {
   if (name === 'xl/styles.xml') return countFormats(setQuotePrefix(orderFonts(setBaseFont(xml))))
   if (name === 'xl/sharedStrings.xml') return orderFonts(xml)
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]
-  return sheet ? allowNumericText(letGrow(xml, growing[Number(sheet) - 1] ?? [])) : xml
+  const plan = plans[Number(sheet) - 1]
+  return plan ? allowNumericText(extendArea(letGrow(xml, plan.growing), plan.tail)) : xml
 }
+
+const extendArea = (xml: string, { rows, top }: TableTail): string =>
+  rows.length === 0
+    ? xml
+    : xml.replace(/(<dimension ref="[A-Z]+\d+:[A-Z]+)\d+"/, `$1${top + rows.length - 1}"`)
 
 /** exceljs always writes Calibri 11 as font 0. */
 const setBaseFont = (xml: string): string =>

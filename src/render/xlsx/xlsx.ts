@@ -38,7 +38,7 @@ export const renderXlsx: Renderer = {
       completeChartData(sheet, plan)
       setUpInput(sheet, plan)
     }
-    return writeWorkbook(workbook, plans)
+    return writeWorkbook(workbook, plans, styleOf)
   },
 }
 
