@@ -40,12 +40,13 @@ const flatten = (standing: Standing | undefined) => ({
   rank: standing?.rank ?? null,
   of: standing?.of ?? null,
   group: standing?.group?.number ?? null,
+  groupBy: standing?.group ? (standing.group.computed ? 'computed' : 'published') : null,
   tied: standing?.tied ?? null,
 })
 
 const flattenMember = ({ name, standing }: Members['members'][number]) => ({ name, ...flatten(standing) })
 
-const fields = ['score', 'rank', 'of', 'group', 'tied'] as const
+const fields = ['score', 'rank', 'of', 'group', 'groupBy', 'tied'] as const
 
 type Place = { readonly id: string; readonly code: string; readonly name: string }
 

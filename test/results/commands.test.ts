@@ -74,8 +74,8 @@ describe('papi results show', () => {
       year: 2023,
       place: { code: '01', name: 'Hà Nội' },
     })
-    expect(rows[0]).toMatchObject({ code: '0', of: 63, tied: 0 })
-    expect(Object.keys(rows[0])).toEqual(['code', 'name', 'score', 'rank', 'of', 'group', 'tied'])
+    expect(rows[0]).toMatchObject({ code: '0', of: 63, groupBy: 'computed', tied: 0 })
+    expect(Object.keys(rows[0])).toEqual(['code', 'name', 'score', 'rank', 'of', 'group', 'groupBy', 'tied'])
     expect(rows.find(({ code }: { code: string }) => code === '5.2')).toEqual({
       code: '5.2',
       name: expect.any(String),
@@ -83,6 +83,7 @@ describe('papi results show', () => {
       rank: null,
       of: null,
       group: null,
+      groupBy: null,
       tied: null,
     })
   })

@@ -9,7 +9,7 @@ import { importScores } from '../../src/results/import-scores.ts'
 import { readResults } from '../../src/results/read-results.ts'
 import { cellOf, type Results } from '../../src/results/results.ts'
 import { writeResults, writeTemplate } from '../../src/results/write-results.ts'
-import { basis, dimensions, readSample, scoreRows, workspace } from './sample.ts'
+import { basis, dimensions, provinces, readSample, scoreRows, sourceRows, workspace } from './sample.ts'
 
 const rowsOf = (cells: readonly SourceCell[]) =>
   [...new Set(cells.map(({ row }) => row))].map((row) =>
@@ -49,6 +49,17 @@ describe('a results workbook', () => {
     for (const { province, scores } of results.provinces)
       for (const [code, score] of Object.entries(scores))
         expect(cells.get(cellOf(read.value as Results, province, code) ?? '')).toBeCloseTo(score, 6)
+  })
+
+  it('keeps the day whose provinces the edition ranks, where it is another than the end of the year', async () => {
+    const dated = [...sourceRows(2025), ['Địa giới ngày', '31/12/2024']]
+    const results = readSample(2025, scoreRows(2025, provinces), dated).value
+    expect(results).toMatchObject({ year: 2025, day: '2024-12-31' })
+    expect(results?.provinces).toHaveLength(63)
+    if (!results) return
+    const read = readResults(await render(writeResults(results, workspace)), basis(2025)).value
+    expect(read?.day).toBe('2024-12-31')
+    expect(read?.provinces).toEqual(results.provinces)
   })
 
   it('template has every province and code, no score, and says how to fill it', {
