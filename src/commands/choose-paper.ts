@@ -1,11 +1,13 @@
 import type { Checked } from '../diagnostics/diagnostic.ts'
+import { findHolding, listRowsOf, openPlace } from '../plan/holding.ts'
 import { describeIssuer } from '../plan/issuer.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import { findAgencies } from '../plan/match-agency.ts'
-import { findAgency } from '../plan/succession.ts'
+import { findAgency, termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Drafting } from '../progress/drafting.ts'
 import type { Facts } from '../progress/facts.ts'
+import type { CoveredAgency } from '../progress/reported.ts'
 import type { Paper } from '../reports/compose.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
 import { refuseUsage } from './usage.ts'
@@ -42,15 +44,25 @@ export const findIssuer = (
       }
 }
 
-/** The letterhead of a lead agency, or of the one body that is known to have taken its duties over. */
+/** The letterhead of who has an agency's rows on the day of issue; an open place where that is not one known body. */
 export const findAgencyIssuer = (workspace: Workspace, facts: Facts, id: string): Issuer | undefined => {
-  const holders = facts.reported.agencies.filter(({ former }) => former.some((one) => one.id === id))
-  const [holder, other] = holders
-  const sure = holder?.former.every((one) => one.id !== id || one.confirmed)
-  const stays = facts.reported.agencies.some((one) => one.id === id)
-  const agency = findAgency(workspace, !stays && holder && !other && sure ? holder.id : id)
-  return agency && describeIssuer(workspace, agency, id)
+  const { issued } = facts.days
+  const agency = findAgency(workspace, id)
+  if (!agency) return undefined
+  const held = listRowsOf(workspace, id, facts.days.held)
+  const duty = held.find(({ lead }) => lead.id !== id)?.lead.id ?? id
+  if (termOn(agency, issued) !== 'ended') return describeIssuer(workspace, agency, duty)
+  const now = held.map(({ lead, code }) => findHolding(workspace, lead, code, issued))
+  const bodies = new Set(now.map((one) => (one.kind === 'known' ? one.agency : null)))
+  const [body] = bodies
+  return body && bodies.size === 1
+    ? describeIssuer(workspace, body, duty)
+    : { ...describeIssuer(workspace, { ...agency, spellings: [] }, duty), name: openPlace }
 }
+
+/** `[…] (nội dung 8.1, 8.2)`: where no successor is confirmed, the officer fills in the name. */
+const nameAddressee = ({ name, successors, codes }: CoveredAgency): string =>
+  successors ? `${openPlace} (nội dung ${codes.join(', ')})` : name
 
 const listAddressees = (
   kind: DocumentKind,
@@ -58,8 +70,8 @@ const listAddressees = (
   facts: Facts,
   { analysis, toRemind }: Drafting,
 ): readonly string[] => {
-  const named = (agencies: readonly { readonly id: string; readonly name: string }[]) =>
-    agencies.filter(({ id }) => id !== issuer.agency).map(({ name }) => name)
+  const named = (agencies: readonly CoveredAgency[]) =>
+    agencies.filter(({ id }) => id !== issuer.agency).map(nameAddressee)
   switch (kind.to) {
     case 'above':
       return issuer.addressees
@@ -97,6 +109,23 @@ const isDraft = (
   }
 }
 
+/** Whether a document leaves the name of a body open. */
+export const hasOpenPlace = (
+  { name, addressees }: Issuer,
+  kind: DocumentKind,
+  facts: Facts,
+  { agency }: Drafting,
+): boolean => {
+  const named = agency ? [agency] : kind.letter ? [] : facts.agencies
+  return (
+    [name, ...addressees].some((one) => one.startsWith(openPlace)) ||
+    named.some(
+      ({ successors, now, missed }) =>
+        successors !== null || ((agency || missed.length > 0) && now?.includes(openPlace)),
+    )
+  )
+}
+
 /** The issuer's letterhead for a kind of document: whom it goes to, its symbol, and whether it is still a draft. */
 export const choosePaper = (
   kind: DocumentKind,
@@ -112,9 +141,10 @@ export const choosePaper = (
   const symbol = issuer.symbols[kind.id] === undefined ? kind.symbol : kind.id
   // A brief about one agency rests on that agency alone.
   const restsOn = kind.restsOn === 'reports' && drafting.agency ? 'agency' : kind.restsOn
-  const draft = isDraft(restsOn, facts, drafting)
+  const addressed = { ...issuer, addressees, recipients }
+  const draft = isDraft(restsOn, facts, drafting) || hasOpenPlace(addressed, kind, facts, drafting)
   return {
-    issuer: { ...issuer, addressees, recipients },
+    issuer: addressed,
     symbol,
     year,
     draft,

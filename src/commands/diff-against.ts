@@ -1,3 +1,4 @@
+import { endOfYear, listRowsOf } from '../plan/holding.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { type Change, describePlaces, describePoints, measureChange } from '../progress/change.ts'
@@ -156,6 +157,10 @@ export const compareEditions = async (
   const filter = readFilter(workspace, options)
   if (!filter.value) return { diagnostics: filter.diagnostics, exit: 2 }
   const { agency, dimension } = filter.value
+  const codes =
+    agency === undefined
+      ? undefined
+      : listRowsOf(workspace, agency, endOfYear(Math.max(year, against))).map(({ code }) => code)
   const [from, to] = [Math.min(year, against), Math.max(year, against)]
   const [earlier, later] = await Promise.all(
     [from, to].map((one) => readEdition(context, folder, workspace, one)),
@@ -166,7 +171,7 @@ export const compareEditions = async (
   const pairs = pairUp(workspace, earlier.value, later.value, context.language).filter(
     (pair) =>
       (dimension === undefined || pair.dimension === dimension) &&
-      (agency === undefined || pair.lead.includes(agency)),
+      (codes === undefined || codes.includes(pair.code)),
   )
   const place = workspace.provinces.provinces.find(({ code }) => code === workspace.plan.place)?.name ?? ''
   const rows = pairs.map(({ code, name, lead, earlier: before, later: after, change }) => ({

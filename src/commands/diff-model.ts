@@ -1,7 +1,8 @@
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { findAgencyFacts } from '../progress/agencies.ts'
 import { type Summary, summarise } from '../progress/compare.ts'
-import type { Facts, RowFacts } from '../progress/facts.ts'
+import type { AgencyFacts, Facts, RowFacts } from '../progress/facts.ts'
 import type { Standing } from '../results/results.ts'
 import type { Language } from '../vi.ts'
 
@@ -25,9 +26,9 @@ export type DiffOptions = {
 export type RowFilter = { readonly agency?: string; readonly dimension?: string }
 
 const keep =
-  ({ agency, dimension }: RowFilter) =>
+  (codes: readonly string[] | undefined, { dimension }: RowFilter) =>
   (row: RowFacts): boolean =>
-    (agency === undefined || row.lead.some(({ id }) => id === agency)) &&
+    (codes === undefined || codes.includes(row.code)) &&
     (dimension === undefined || row.dimension.number === dimension)
 
 /** The rows that a filter leaves, with counts of their own. */
@@ -35,19 +36,32 @@ export type DiffView = {
   /** Name of a row or a dimension in the language of the run. */
   readonly nameOf: (code: string) => string
   readonly facts: Facts
+  /** Whose rows these are, where the rows of one body were asked for. */
+  readonly agency: AgencyFacts | null
   readonly rows: readonly RowFacts[]
   readonly missed: readonly RowFacts[]
   readonly summary: Summary
   readonly filtered: boolean
 }
 
-export const viewDiff = (facts: Facts, filter: RowFilter, nameOf: DiffView['nameOf']): DiffView => {
-  const rows = facts.rows.filter(keep(filter))
+export const viewDiff = (
+  workspace: Workspace,
+  facts: Facts,
+  filter: RowFilter,
+  nameOf: DiffView['nameOf'],
+): DiffView => {
+  const agency = filter.agency === undefined ? undefined : findAgencyFacts(workspace, facts, filter.agency)
+  const kept = keep(
+    agency?.rows.map(({ code }) => code),
+    filter,
+  )
+  const rows = facts.rows.filter(kept)
   return {
     nameOf,
     facts,
+    agency: agency ?? null,
     rows,
-    missed: facts.missed.filter(keep(filter)),
+    missed: facts.missed.filter(kept),
     summary: summarise(rows),
     filtered: rows.length < facts.rows.length,
   }

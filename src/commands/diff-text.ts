@@ -161,6 +161,15 @@ const describeBasis = ({ facts }: DiffView, pen: Pen): readonly string[] => {
   return year === plan.period.from && baseline ? [basis, same] : [basis]
 }
 
+/** `Sở Nông nghiệp và Môi trường: 2.4, 7.1 của Sở Tài nguyên và Môi trường`: whose rows a body took over. */
+const describeFormer = ({ agency }: DiffView, pen: Pen): readonly string[] =>
+  (agency?.former ?? []).map(({ name, codes, ended }) =>
+    pen.say({
+      vi: `${agency?.name}: nội dung ${codes.join(', ')} trước đây giao ${name} (đến ngày ${ended}).`,
+      en: `${agency?.name}: ${codes.join(', ')} taken over from ${name}, in office until ${ended}.`,
+    }),
+  )
+
 /** Targets of a year against actual ranks, as text of at most `terminal.width` columns. Counts stand at the very end. */
 export const renderDiff = (
   view: DiffView,
@@ -189,6 +198,7 @@ export const renderDiff = (
     ...describeBasis(view, pen).flatMap((line) =>
       wrapText(line, pen.width).map((part) => pen.chalk.dim(part)),
     ),
+    ...describeFormer(view, pen).flatMap((line) => wrapText(line, pen.width)),
     ...wrapText(`${pen.say({ vi: 'Tổng điểm PAPI', en: 'PAPI total' })}: ${total}`, pen.width),
     ...(detail === 'summary' ? [] : showDimensions(view, detail, pen)),
     ...(detail === 'summary' || !rows.some(pen.spark)

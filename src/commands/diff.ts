@@ -15,7 +15,12 @@ export const diffYear = async (context: Context, year: number, options: DiffOpti
   if (!loaded) return { diagnostics, sources }
   const filter = readFilter(loaded.workspace, options)
   if (!filter.value) return { diagnostics: filter.diagnostics, exit: 2 }
-  const view = viewDiff(loaded.facts, filter.value, nameCodes(loaded.workspace, context.language))
+  const view = viewDiff(
+    loaded.workspace,
+    loaded.facts,
+    filter.value,
+    nameCodes(loaded.workspace, context.language),
+  )
   const { language, terminal } = context
   const text = {
     text: () => renderDiff(view, options.detail, language, terminal),

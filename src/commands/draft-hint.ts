@@ -1,6 +1,7 @@
 import { listBlanks } from '../plan/issuer.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import type { Handover } from '../progress/handover.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
 import type { Words } from '../vi.ts'
 
@@ -39,19 +40,38 @@ const open = ({ id, bare }: DocumentKind, isDraft: boolean): Words => {
 const listGaps = ({ symbols }: Issuer, { id, symbol }: DocumentKind): readonly string[] =>
   symbols[id] === undefined && symbols[symbol] === undefined ? [`ký hiệu: symbols.${symbol}`] : []
 
+/** `8.1, 8.2 (Sở Thông tin và Truyền thông → Sở Khoa học và Công nghệ?)`: whose name is left open, and who it may be. */
+const listOpen = (handovers: readonly Handover[]): string =>
+  handovers
+    .flatMap(({ name, parts }) =>
+      parts.flatMap(({ codes, successors, confirmed }) =>
+        confirmed ? [] : [`${codes.join(', ')} (${[name, successors.join('/')].join(' → ')}?)`],
+      ),
+    )
+    .join('; ')
+
 /** What the user has to know of documents as they stand: what is blank, and what `letterhead.yaml` could tell. */
 export const writeHint = (
   { letterhead }: Workspace,
   kind: DocumentKind,
   issuers: readonly Issuer[],
   isDraft: boolean,
+  /** Who ended, where the documents leave a name open. */
+  handovers: readonly Handover[],
 ): Words => {
   const gaps = issuers.flatMap((issuer) => {
     const isKnown = letterhead.issuers.some(({ agency }) => agency === issuer.agency)
     const blanks = isKnown ? listGaps(issuer, kind) : listBlanks(issuer)
     return blanks.length > 0 ? [`${issuer.name} (${blanks.join(', ')})`] : []
   })
-  const opening = open(kind, isDraft)
+  const places = listOpen(handovers)
+  const state = open(kind, isDraft)
+  const opening = places
+    ? {
+        vi: `${state.vi}\nChưa xác nhận cơ quan tiếp nhận, để trống […]: ${places}. Có văn bản thì ghi "certainty: confirmed" trong agencies.yaml.`,
+        en: `${state.en}\nWho took over is not confirmed, left open […]: ${places}. With a document, write "certainty: confirmed" in agencies.yaml.`,
+      }
+    : state
   if (gaps.length === 0 || kind.bare) return opening
   const list = gaps.join('; ')
   return {

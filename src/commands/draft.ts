@@ -1,16 +1,25 @@
 import { join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../io.ts'
+import { endOfYear } from '../plan/holding.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import { type Drafting, gatherDrafting, type Subject } from '../progress/drafting.ts'
+import { listHandovers } from '../progress/handover.ts'
 import type { Paper } from '../reports/compose.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
-import { choosePaper, findAgencyIssuer, findIssuer } from './choose-paper.ts'
+import { choosePaper, findAgencyIssuer, findIssuer, hasOpenPlace } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
 import { writeHint } from './draft-hint.ts'
-import { type Loaded, listHeldYears, loadFacts, openSoundWorkspace, readReportsOf } from './load.ts'
+import {
+  findNameDays,
+  type Loaded,
+  listHeldYears,
+  loadFacts,
+  openSoundWorkspace,
+  readReportsOf,
+} from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
 
@@ -153,11 +162,15 @@ export const prepareDocument = async (
       : { year: kind.ahead ? asked - 1 : asked, diagnostics: [] }
   if (refused.length > 0) return { value: undefined, diagnostics: refused, exit: 2 }
   const reportYear = kind.early ? asked : year
+  // Letters ask and plans lay down: they name those who are there when they go out. A period has the names of its plan.
+  const named = findNameDays(context, kind.ahead ? asked : reportYear, kind.letter || kind.ahead)
+  const days = period ? { ...named, held: endOfYear(period.from) } : named
   const { value, diagnostics, sources } = await loadFacts(
     context,
     year,
     true,
-    readReportsOf(context, reportYear, options.submissions),
+    readReportsOf(context, reportYear, options.submissions, kind.letter ? days.issued : undefined),
+    days,
   )
   if (!value) return { value: undefined, diagnostics, sources }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
@@ -203,6 +216,9 @@ export const draftDocument = async (
       kind,
       sheets.map(({ issuer }) => issuer),
       sheets.some(({ paper }) => paper.draft === true),
+      sheets.some(({ paper, drafting }) => hasOpenPlace(paper.issuer, kind, loaded.facts, drafting))
+        ? listHandovers(loaded.workspace, loaded.facts.days.issued)
+        : [],
     ),
   }
 }

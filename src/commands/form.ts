@@ -2,14 +2,15 @@ import { join, resolve } from 'node:path'
 import { applyRules, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../io.ts'
 import type { Agency } from '../plan/agency.ts'
+import { endOfYear, findHolding, type Holding, listHeldRows, listRowsOf } from '../plan/holding.ts'
 import { findAgencies } from '../plan/match-agency.ts'
 import { planRules } from '../plan/rules.ts'
-import { findAgency, termOn } from '../plan/succession.ts'
+import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
-import { listGeneralUnits, listLeadAgencies } from '../submissions/charge.ts'
+import { listGeneralUnits } from '../submissions/charge.ts'
 import { writeForm } from '../submissions/write-form.ts'
-import { formatShortDay, parseDay, suggest } from '../vi.ts'
+import { showDay, suggest } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { listYears } from '../workspace/results.ts'
 import { readEdition } from './load.ts'
@@ -46,51 +47,72 @@ const refuseAgency = (name: string, agencies: readonly Agency[], found: readonly
   )
 }
 
-/** An agency that ends before the year does still led its tasks: its form goes to whoever took them over. */
+/** An agency that ends before the year does: its form goes to who is known to have its tasks, else it is left open. */
 const remarkEnded = (agency: Agency, workspace: Workspace, year: number): Diagnostic[] => {
-  const lastDay = `${year}-12-31`
-  if (termOn(agency, lastDay) !== 'ended') return []
-  const followers = (agency.successors ?? []).filter(({ from }) => from <= lastDay)
-  const nameOf = ({ id, certainty }: (typeof followers)[number]): string =>
-    (findAgency(workspace, id)?.name.vi ?? id) + (certainty === 'confirmed' ? '' : ' (chưa xác nhận)')
-  const names = [...new Set(followers.map(nameOf))].join('; ')
-  const lastDayInOffice = parseDay(agency.to ?? '')
+  const day = endOfYear(year)
+  if (termOn(agency, day) !== 'ended') return []
+  const holdings = listRowsOf(workspace, agency.id, day).map(({ lead, code }) =>
+    findHolding(workspace, lead, code, day),
+  )
+  const name = (bodies: readonly Agency[]): string =>
+    [...new Set(bodies.map((body) => body.name.vi))].join('; ')
+  const known = name(holdings.flatMap((one) => (one.kind === 'known' ? one.agency : [])))
+  const may = name(holdings.flatMap((one) => (one.kind === 'open' ? one.candidates : [])))
   return [
     {
       code: 'agency-ended',
       severity: 'warning',
       message: {
-        vi: `${agency.name.vi} kết thúc hoạt động ngày ${lastDayInOffice ? formatShortDay(lastDayInOffice) : '?'}; cơ quan tiếp nhận: ${names}`,
-        en: `${agency.name.en} ended on ${agency.to}; taken over by: ${names}`,
+        vi: `${agency.name.vi} kết thúc hoạt động ngày ${showDay(agency.to ?? '')}; ${known ? `biểu lập cho ${known}` : `chưa xác định cơ quan tiếp nhận${may && ` (có thể là ${may})`}, tên đơn vị để trống`}`,
+        en: `${agency.name.en} ended on ${agency.to}; ${known ? `the form is for ${known}` : `who took over is not confirmed${may && ` (perhaps ${may})`}, the unit is left blank`}`,
       },
       place: { kind: 'file', file: `${agency.id}.xlsx` },
-      remedy: {
-        vi: 'gửi biểu này cho cơ quan tiếp nhận nhiệm vụ',
-        en: 'send this form to the agency that took over',
-      },
+      remedy: known
+        ? { vi: 'gửi biểu cho cơ quan tiếp nhận', en: 'send the form to the body that took over' }
+        : {
+            vi: 'hỏi cơ quan có thẩm quyền, ghi "certainty: confirmed" trong agencies.yaml rồi lập lại biểu',
+            en: 'ask those who know, write "certainty: confirmed" in agencies.yaml and make the form again',
+          },
     },
   ]
+}
+
+const bodyOf = (holding: Holding): Agency => (holding.kind === 'known' ? holding.agency : holding.lead)
+
+/** Who gets the form of an agency: itself, or those who have its rows in the year. */
+const listReceivers = (workspace: Workspace, agency: Agency, year: number): readonly Agency[] => {
+  const day = endOfYear(year)
+  const held = listRowsOf(workspace, agency.id, day)
+  return held.length === 0
+    ? [agency]
+    : held.map(({ lead, code }) => bodyOf(findHolding(workspace, lead, code, day)))
 }
 
 const chooseAgencies = (
   workspace: Workspace,
   { agency, general }: FormOptions,
+  year: number,
 ): { readonly agencies: readonly Agency[]; readonly diagnostics: readonly Diagnostic[] } => {
   const all = workspace.agencies.agencies
-  if (!agency?.length)
+  const units = general
+    ? listGeneralUnits(workspace).filter((unit) => termOn(unit, endOfYear(year)) !== 'ended')
+    : []
+  if (!agency?.length) {
+    const bodies = new Set(listHeldRows(workspace, endOfYear(year)).map(({ holding }) => bodyOf(holding)))
+    const agencies = all.filter((one) => bodies.has(one))
     return {
-      agencies: [...listLeadAgencies(workspace), ...(general ? listGeneralUnits(workspace) : [])],
-      diagnostics: [],
+      agencies: [...agencies, ...units],
+      diagnostics: agencies.flatMap((one) => remarkEnded(one, workspace, year)),
     }
+  }
   const matched = agency.map((name) => ({ name, found: findAgencies(name, all) }))
+  const chosen = matched.flatMap(({ found }) => found)
   return {
-    agencies: [
-      ...new Set(matched.flatMap(({ found }) => found)),
-      ...(general ? listGeneralUnits(workspace) : []),
+    agencies: [...new Set([...chosen.flatMap((one) => listReceivers(workspace, one, year)), ...units])],
+    diagnostics: [
+      ...matched.flatMap(({ name, found }) => (found.length === 1 ? [] : [refuseAgency(name, all, found)])),
+      ...chosen.flatMap((one) => remarkEnded(one, workspace, year)),
     ],
-    diagnostics: matched.flatMap(({ name, found }) =>
-      found.length === 1 ? [] : [refuseAgency(name, all, found)],
-    ),
   }
 }
 
@@ -107,10 +129,10 @@ export const writeForms = async (context: Context, year: number, options: FormOp
   const refused = [...refuseYear(year, workspace), ...refuseDeadline(options.deadline)]
   if (refused.length) return { diagnostics: refused, exit: 2 }
   const deadline = findDeadline(workspace, year, options.deadline)
-  const chosen = chooseAgencies(workspace, options)
+  const chosen = chooseAgencies(workspace, options, year)
   if (hasErrors(chosen.diagnostics)) return { diagnostics: chosen.diagnostics, exit: 2 }
 
-  const found: Diagnostic[] = []
+  const found: Diagnostic[] = [...chosen.diagnostics]
   const editions = new Map<number, Edition>()
   for (const one of await listYears(context, folder)) {
     if (one > year + resultsOffset || one < period.from + resultsOffset) continue
@@ -124,7 +146,6 @@ export const writeForms = async (context: Context, year: number, options: FormOp
   const target = resolve(context.folder, options.out ?? '.', `bieu-mau-${year}`)
   const files: OutputFile[] = []
   for (const agency of chosen.agencies) {
-    found.push(...remarkEnded(agency, workspace, year))
     const document = writeForm({ workspace, editions, year, agency, deadline })
     files.push({ path: join(target, `${agency.id}.xlsx`), bytes: await renderXlsx.render(document) })
   }

@@ -5,10 +5,12 @@ import {
   hasErrors,
   type Locate,
 } from '../diagnostics/diagnostic.ts'
+import { writeDay } from '../plan/calendar.ts'
+import { endOfYear } from '../plan/holding.ts'
 import { planRules } from '../plan/rules.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { Facts } from '../progress/facts.ts'
+import type { Facts, NameDays } from '../progress/facts.ts'
 import { gatherFacts } from '../progress/gather.ts'
 import type { Reported } from '../progress/reported.ts'
 import { rankEdition } from '../results/rank.ts'
@@ -87,14 +89,30 @@ export type ReadReports = (
   editions: ReadonlyMap<number, Edition>,
 ) => Promise<Checked<Reported>>
 
-/** Reads the forms of a year. `submissions` is their folder, `submissions/<year>/` of the workspace when left out. */
+/**
+ * Reads the forms of a year. `submissions` is their folder, `submissions/<year>/` of the workspace when left out; `day` that of
+ * a letter.
+ */
 export const readReportsOf =
-  (context: Context, year: number, submissions: string | undefined): ReadReports =>
+  (context: Context, year: number, submissions: string | undefined, day?: string | undefined): ReadReports =>
   async (folder, workspace, editions) => {
     const { readCoverage } = await import('./read-coverage.ts')
-    const read = await readCoverage(context, folder, workspace, year, async () => editions, { submissions })
+    const read = await readCoverage(context, folder, workspace, year, async () => editions, {
+      submissions,
+      day,
+    })
     return { value: read.value?.reported, diagnostics: read.diagnostics }
   }
+
+/**
+ * The days by which a document about `year` names bodies. What is asked or laid down (`duties`) goes to those who are there
+ * when it is issued: today, but not before the end of the year that it is about.
+ */
+export const findNameDays = ({ io }: Context, year: number, duties = false): NameDays => {
+  const [today, end] = [writeDay(io.today()), endOfYear(year)]
+  const issued = today > end ? today : end
+  return { held: duties ? issued : end, issued }
+}
 
 /** Years of the plan that the workspace holds results for, earliest first. */
 export const listHeldYears = async (
@@ -115,6 +133,7 @@ export const loadFacts = async (
   year: number,
   history: boolean,
   readReports?: ReadReports,
+  days: NameDays = findNameDays(context, year),
 ): Promise<LoadedFacts> => {
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { ...opened, value: undefined }
@@ -147,7 +166,7 @@ export const loadFacts = async (
   }
   const reports = await readReports?.(folder, workspace, editions)
   const found = [...diagnostics, ...(reports?.diagnostics ?? [])]
-  const facts = hasErrors(found) ? undefined : gatherFacts(workspace, year, editions, reports?.value)
+  const facts = hasErrors(found) ? undefined : gatherFacts(workspace, year, editions, reports?.value, days)
   return {
     value: facts && { folder, workspace, editions, facts, everyEdition: new Map([...editions, ...later]) },
     diagnostics: found,

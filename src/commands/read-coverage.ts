@@ -14,6 +14,8 @@ export type CoverageOptions = {
   readonly deadline?: string | undefined
   /** Folder of the forms; `submissions/<year>/` of the workspace when left out. */
   readonly submissions?: string | undefined
+  /** `2026-01-15`, the day of a letter. */
+  readonly day?: string | undefined
 }
 
 export type ReadCoverage = {
@@ -60,6 +62,7 @@ export const readCoverage = async (
     workspace,
     year,
     deadline: findDeadline(workspace, year, options.deadline),
+    day: options.day,
     chosen: chooseLatest(submitted.received),
     held: submitted.held,
   }

@@ -104,7 +104,7 @@ const showAgency = ({ name, tasks, ...agency }: CoveredAgency) => ({
   receivedOn: agency.receivedOn,
   receivedFrom: agency.receivedFrom,
   workingDaysLate: agency.workingDaysLate,
-  former: agency.former.map(({ id, name: of, confirmed }) => ({ id, name: of, confirmed })),
+  former: agency.former.map(({ id, name: of }) => ({ id, name: of })),
   successors: agency.successors?.map(({ id, name: of }) => ({ id, name: of })) ?? null,
   shared: agency.shared.map(({ id, name: of }) => ({ id, name: of })),
   codes: agency.codes,

@@ -54,10 +54,10 @@ const showReceipt = (
 }
 
 const showSuccession = ({ former, successors, shared }: CoveredAgency, { say }: Pen): readonly string[] => [
-  ...former.map(({ name, confirmed }) =>
+  ...former.map(({ name }) =>
     say({
-      vi: `nhận nhiệm vụ của ${name}${confirmed ? '' : ': chưa xác định'}`,
-      en: `took over from ${name}${confirmed ? '' : ': not confirmed'}`,
+      vi: `nhận nhiệm vụ của ${name}`,
+      en: `took over from ${name}`,
     }),
   ),
   ...shared.map(({ name }) =>

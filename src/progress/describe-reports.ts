@@ -42,16 +42,6 @@ export const describeDuties = (passages: readonly Passage[], { duties }: Reporte
     return reports ? [{ id, at, text, reports }] : []
   })
 
-/** Who answers for what the plan gave to an agency that has ended; `null` while it is in office. */
-export const nameNow = (id: string, { agencies }: Reported): string | null => {
-  const holders = agencies.filter(({ former }) => former.some((one) => one.id === id))
-  const names = holders.map(({ name, former }) =>
-    former.every(({ confirmed }) => confirmed) ? name : `${name} (chưa xác định)`,
-  )
-  const unknown = agencies.some((one) => one.id === id && one.successors !== null)
-  return names.length || unknown ? [...names, ...(unknown ? ['chưa xác định'] : [])].join('; ') : null
-}
-
 export const judgeCompleteness = (
   counts: Pick<Completeness, 'targets' | 'measured'>,
   leads: number,

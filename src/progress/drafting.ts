@@ -1,8 +1,10 @@
+import { endOfYear } from '../plan/holding.ts'
 import type { MeasurableGoal } from '../plan/plan.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { type Day, formatShortDay, parseDay } from '../vi.ts'
 import { gatherActivities } from './activity.ts'
 import type { ActivityFacts } from './activity-facts.ts'
+import { findAgencyFacts } from './agencies.ts'
 import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
@@ -34,8 +36,6 @@ export type Drafting = {
   readonly reporting: { readonly deadline: string | null; readonly contact: string | null }
   /** The same day a year later. */
   readonly nextDeadline: string | null
-  /** The same by the end of the year after. */
-  readonly nextHandovers: readonly Handover[]
   /** Agencies whose report is complete, and those from which something is missing. */
   readonly answered: readonly CoveredAgency[]
   readonly toRemind: readonly CoveredAgency[]
@@ -74,20 +74,19 @@ export const gatherDrafting = (
   today: Day,
 ): Drafting => {
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
-  const answers = ({ id, former }: CoveredAgency) => id === agency || former.some((one) => one.id === agency)
-  const own = facts.agencies.find(({ id }) => id === agency) ?? null
+  const own = (agency !== undefined && findAgencyFacts(workspace, facts, agency)) || null
+  const ids = own ? [own.id, ...own.former.map(({ id }) => id)] : []
   const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
-    own !== null && (lead.includes(own.id) || own.rows.some((row) => row.code === code))
+    lead.some((id) => ids.includes(id)) || (own?.rows.some((row) => row.code === code) ?? false)
   return {
     activity: gatherActivities(workspace, facts.year, today),
     insight: gatherInsight(workspace, facts, everyEdition),
     commendation: proposeCommendation(workspace, facts),
     analysis: analyseResults(workspace, facts, editions),
     period: followPeriod(workspace, from, to, editions),
-    handovers: listHandovers(workspace, facts.agencies, `${to}-12-31`),
+    handovers: listHandovers(workspace, endOfYear(to)),
     reporting: describeReporting(workspace, facts.year),
     nextDeadline: describeReporting(workspace, facts.nextYear).deadline,
-    nextHandovers: listHandovers(workspace, facts.agencies, `${facts.nextYear}-12-31`),
     answered: facts.reported.agencies.filter(isAnswered),
     toRemind: facts.reported.agencies.filter((one) => !isAnswered(one)),
     compiler: describeCompiler(workspace),
@@ -97,6 +96,9 @@ export const gatherDrafting = (
       const goal = workspace.plan.measurableGoals[index]
       return goal !== undefined && concerns(goal)
     }),
-    answer: facts.reported.agencies.find(answers) ?? null,
+    answer:
+      facts.reported.agencies.find(({ id, former }) =>
+        [id, ...former.map((one) => one.id)].some((one) => ids.includes(one)),
+      ) ?? null,
   }
 }

@@ -38,6 +38,14 @@ export type RowFacts = Omit<Comparison, 'row'> & {
 
 export type AgencyName = { readonly id: string; readonly name: string; readonly short: string }
 
+/** The days by which bodies are named, `2025-12-31`. */
+export type NameDays = {
+  /** Who had the rows: the last day of the year for deeds, the day of issue for what is asked or laid down, the first year of a period. */
+  readonly held: string
+  /** The day on which the document is issued; never before the end of its year. */
+  readonly issued: string
+}
+
 export type TaskFacts = {
   readonly id: string
   readonly text: string
@@ -52,12 +60,23 @@ export type TaskFacts = {
   readonly reports: readonly WorkReport[]
 }
 
+/** An agency of the plan that has ended, and its rows that another body has. */
+export type FormerAgency = AgencyName & {
+  readonly codes: readonly string[]
+  /** Last day in office, `28/02/2025`. */
+  readonly ended: string
+}
+
 /** What a lead agency answers for, and whether it has answered. */
 export type AgencyFacts = AgencyName & {
   readonly rows: readonly RowFacts[]
   readonly missed: readonly RowFacts[]
   readonly tasks: readonly TaskFacts[]
-  /** Who answers for it on the day of reporting, where the agency itself has ended: `Sở Xây dựng`, `chưa xác định`. */
+  /** Agencies of the plan whose rows these were, where they have ended and this body is known to have them. */
+  readonly former: readonly FormerAgency[]
+  /** Set where the agency of the plan has ended and no successor is confirmed: those that may have taken over. */
+  readonly successors: readonly AgencyName[] | null
+  /** Who has the rows on the day of issue, where that is another body: `Sở Xây dựng`, `[…]`. */
   readonly now: string | null
 }
 
@@ -104,6 +123,7 @@ export type Completeness = {
 /** Everything that a template may read. Plain data; Vietnamese, as the documents are. */
 export type Facts = {
   readonly year: number
+  readonly days: NameDays
   readonly previousYear: number
   readonly nextYear: number
   readonly plan: Pick<Plan, 'number' | 'symbol' | 'title' | 'period' | 'provinces' | 'resultsOffset'> & {

@@ -1,9 +1,10 @@
-import type { Agency } from '../plan/agency.ts'
+import { endOfYear, nameHolders } from '../plan/holding.ts'
 import type { Plan } from '../plan/plan.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
 import { showDay } from '../vi.ts'
+import { gatherAgencies } from './agencies.ts'
 import { type Change, measureChange } from './change.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
 import {
@@ -12,11 +13,10 @@ import {
   isExplained,
   judgeCompleteness,
   nameAgency,
-  nameNow,
   splitTasks,
 } from './describe-reports.ts'
 import { type Edition, standIn } from './edition.ts'
-import type { Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
+import type { Facts, Measured, NameDays, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
@@ -28,7 +28,7 @@ const pairChange = (earlier: Standing | null, later: Standing | null): Change | 
 
 const completeRow = (
   { row, ...comparison }: Comparison,
-  agencies: readonly Agency[],
+  lead: RowFacts['lead'],
   standings: Readonly<Record<string, Standing>>,
   { explanations }: Reported,
 ): RowFacts => ({
@@ -36,7 +36,7 @@ const completeRow = (
   code: row.code,
   name: row.name.vi,
   dimension: { number: row.dimension.number, name: row.dimension.name.vi },
-  lead: (row.assignment?.lead ?? []).map((id) => nameAgency(agencies, id)),
+  lead,
   targets: row.assignment?.targets ?? {},
   standings,
   change: pairChange(comparison.previous, comparison.standing),
@@ -49,12 +49,12 @@ const describeTasks = (
   workspace: Workspace,
   rows: readonly PlanRow[],
   reported: Reported,
+  day: string,
 ): readonly TaskFacts[] => {
-  const { plan, dimensions, agencies } = workspace
+  const { plan, dimensions } = workspace
   return dimensions.flatMap((dimension) =>
     dimension.tasks.map((task): TaskFacts => {
       const covered = rows.filter((row) => task.covers.includes(row.code))
-      const lead = [...new Set(covered.flatMap((row) => row.assignment?.lead ?? []))]
       const programme = plan.footnotes.find(({ number }) => number === task.footnote)?.document
       return {
         id: task.id,
@@ -63,7 +63,11 @@ const describeTasks = (
         covers: covered.map((row) => ({ code: row.code, name: row.name.vi })),
         programme: plan.documents.find(({ id }) => id === programme)?.number ?? null,
         due: task.due ?? null,
-        lead: lead.map((id) => nameAgency(agencies.agencies, id)),
+        lead: nameHolders(
+          workspace,
+          covered.map(({ code }) => code),
+          day,
+        ),
         reports: reported.tasks[task.id] ?? [],
       }
     }),
@@ -93,6 +97,7 @@ export const gatherFacts = (
   year: number,
   editions: ReadonlyMap<number, Edition>,
   received: Reported = nothingRead,
+  days: NameDays = { held: endOfYear(year), issued: endOfYear(year) },
 ): Facts | undefined => {
   const { plan, agencies } = workspace
   const resultsYear = year + plan.resultsOffset
@@ -117,20 +122,25 @@ export const gatherFacts = (
 
   const planRows = listRows(workspace)
   const comparisons = compareRows(planRows, year, plan.place, edition.rankings, before?.rankings ?? null)
-  const complete = (comparison: Comparison) =>
-    completeRow(comparison, agencies.agencies, standingsOf(comparison.row.measuredBy), reported)
-  const rows = comparisons.map(complete)
-  const missed = listMissed(comparisons).map(complete)
+  const completeOn = (day: string) => (comparison: Comparison) => {
+    const { code, measuredBy } = comparison.row
+    return completeRow(comparison, nameHolders(workspace, [code], day), standingsOf(measuredBy), reported)
+  }
+  const rows = comparisons.map(completeOn(days.held))
+  const missed = listMissed(comparisons).map(completeOn(days.held))
   const ordered = rows
     .filter(({ status }) => status === 'met')
     .sort((a, b) => (a.placesShort ?? 0) - (b.placesShort ?? 0))
-  const next = compareRows(planRows, year + 1, plan.place, edition.rankings, null).map(complete)
-  const tasks = describeTasks(workspace, planRows, reported)
-  const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
+  const next = compareRows(planRows, year + 1, plan.place, edition.rankings, null).map(
+    completeOn(days.issued),
+  )
+  const tasks = describeTasks(workspace, planRows, reported, days.held)
+  const bodies = gatherAgencies(workspace, { rows, tasks, days })
   const summary = summarise(comparisons)
 
   return {
     year,
+    days,
     previousYear: year - 1,
     nextYear: year + 1,
     plan: {
@@ -173,13 +183,7 @@ export const gatherFacts = (
     },
     baseline: compareBaseline(planRows, plan, editions),
     years,
-    agencies: leads.map((id) => ({
-      ...nameAgency(agencies.agencies, id),
-      rows: rows.filter(({ lead }) => lead.some((one) => one.id === id)),
-      missed: rows.filter(({ lead, status }) => status === 'missed' && lead.some((one) => one.id === id)),
-      tasks: tasks.filter(({ lead }) => lead.some((one) => one.id === id)),
-      now: nameNow(id, reported),
-    })),
+    agencies: bodies,
     tasks,
     measurableGoals: describeGoals(workspace, reported),
     communication: describeDuties(plan.communication, reported),
@@ -193,7 +197,7 @@ export const gatherFacts = (
     reported,
     completeness: judgeCompleteness(
       { targets: summary.targets, measured: summary.met + summary.missed },
-      leads.length,
+      bodies.length,
       tasks,
       missed,
       reported,

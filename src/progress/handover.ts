@@ -1,10 +1,10 @@
-import { findAgency, listSuccessors, termOn } from '../plan/succession.ts'
+import { listHeldRows } from '../plan/holding.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay } from '../vi.ts'
-import type { AgencyFacts } from './facts.ts'
 
-/** A lead agency that ended before the period did, and who has its rows since. */
+/** A lead agency of the plan that ended before a day, and who has its rows on that day. */
 export type Handover = {
+  readonly id: string
   readonly name: string
   /** Last day in office, `28/02/2025`. */
   readonly ended: string
@@ -17,24 +17,21 @@ export type Handover = {
   }[]
 }
 
-/** Who took over from the lead agencies that had ended by `day`, in the order of `agencies`. */
-export const listHandovers = (
-  workspace: Workspace,
-  agencies: readonly AgencyFacts[],
-  day: string,
-): readonly Handover[] =>
-  agencies.flatMap(({ id, name, rows }): readonly Handover[] => {
-    const agency = findAgency(workspace, id)
-    if (!agency?.to || termOn(agency, day) !== 'ended') return []
+/** Who took over from the lead agencies that had ended by `day`, in the order of the plan. */
+export const listHandovers = (workspace: Workspace, day: string): readonly Handover[] => {
+  const moved = listHeldRows(workspace, day).filter(
+    ({ lead, holding }) => holding.kind === 'open' || holding.agency !== lead,
+  )
+  return [...new Set(moved.map(({ lead }) => lead))].map((lead) => {
     const parts = new Map<string, { codes: string[]; successors: readonly string[]; confirmed: boolean }>()
-    for (const { code } of rows) {
-      const found = listSuccessors(agency, code, day)
-      const confirmed = found.length === 1 && found.every(({ certainty }) => certainty === 'confirmed')
-      const key = `${confirmed} ${found.map((one) => one.id).join()}`
-      const successors = found.map((one) => findAgency(workspace, one.id)?.name.vi ?? one.id)
-      const part = parts.get(key) ?? { codes: [], successors, confirmed }
+    for (const { code, holding } of moved.filter((one) => one.lead === lead)) {
+      const bodies = holding.kind === 'open' ? holding.candidates : [holding.agency]
+      const key = `${holding.kind} ${bodies.map(({ id }) => id).join()}`
+      const confirmed = holding.kind === 'known'
+      const part = parts.get(key) ?? { codes: [], successors: bodies.map(({ name }) => name.vi), confirmed }
       part.codes.push(code)
       parts.set(key, part)
     }
-    return [{ name, ended: showDay(agency.to), parts: [...parts.values()] }]
+    return { id: lead.id, name: lead.name.vi, ended: showDay(lead.to ?? ''), parts: [...parts.values()] }
   })
+}

@@ -58,16 +58,11 @@ export type TaskCounts = {
  */
 export type AnswerState = 'answered' | 'late' | 'partly' | 'held-back' | 'not-answered'
 
-/** Who had the duty before it fell on the agency that answers for it on the day of reporting. */
-export type Former = AgencyName & {
-  /** `false`: the workspace does not know for sure that the duty went there. */
-  readonly confirmed: boolean
-}
-
 /** An agency that has to report, and what came of it. */
 export type CoveredAgency = AgencyName & {
-  readonly former: readonly Former[]
-  /** Set where the agency itself has ended and several bodies, or none, may have taken over. */
+  /** Whom the plan gave it to, where that has ended and this one has it on the day of reporting. */
+  readonly former: readonly AgencyName[]
+  /** Set where the agency itself has ended and no successor is confirmed: those that may have taken over. */
   readonly successors: readonly AgencyName[] | null
   /** Bodies that may answer for some of its tasks although it is in office; not confirmed. */
   readonly shared: readonly AgencyName[]

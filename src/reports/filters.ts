@@ -5,14 +5,14 @@ import {
   describePoints,
   measureChange,
 } from '../progress/change.ts'
-import type { AgencyName, DimensionFacts, DutyFacts, TaskFacts } from '../progress/facts.ts'
+import type { AgencyFacts, AgencyName, DimensionFacts, DutyFacts, TaskFacts } from '../progress/facts.ts'
 import type { Verdict } from '../progress/insight/interval.ts'
 import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency, WorkReport } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
-import { countStates, describeWork, endSentence, listLeads } from './reported-words.ts'
+import { countStates, describeTakenOver, describeWork, endSentence, listLeads } from './reported-words.ts'
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   risen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm tăng rõ.',
@@ -67,6 +67,8 @@ export const filters = {
   states: (tasks: readonly TaskFacts[]) => countStates(tasks),
   /** The agencies that lead any of the tasks. */
   task_leads: (tasks: readonly TaskFacts[]) => listLeads(tasks),
+  /** Which bodies have rows that the plan gave to others, at the first mention of both names; `''` where none has. */
+  taken_over: (agencies: readonly AgencyFacts[]) => describeTakenOver(agencies),
   /** What an agency wrote of a piece of work, in one sentence without its stop. */
   work: (work: WorkReport) => describeWork(work),
   /** Sets the stop that the text of an agency may already have. */

@@ -1,4 +1,4 @@
-import type { AgencyName, TaskFacts } from '../progress/facts.ts'
+import type { AgencyFacts, AgencyName, TaskFacts } from '../progress/facts.ts'
 import type { CoveredAgency, TaskState, WorkReport } from '../progress/reported.ts'
 import { showDay, twoDigits } from '../vi.ts'
 
@@ -66,16 +66,27 @@ export const describeAnswer = (agency: CoveredAgency): string => {
   }
 }
 
-/** `Sở Xây dựng (gồm nhiệm vụ của Sở Giao thông vận tải)`: both names where an agency has ended. */
-export const nameWithFormer = ({ name, former, successors, shared }: CoveredAgency): string => {
-  const taken = former.map((one) => `${one.name}${one.confirmed ? '' : ' - chưa xác định'}`).join('; ')
-  const may = successors?.map((one) => one.name).join(' hoặc ')
+/** `Sở Xây dựng chủ trì nội dung 6.3.2 (trước đây giao Sở Giao thông vận tải)`; an open place where nobody is known. */
+export const describeTakenOver = (agencies: readonly AgencyFacts[]): string =>
+  agencies
+    .flatMap(({ name, former, successors, rows }) => [
+      ...former.map((one) => `${name} chủ trì nội dung ${one.codes.join(', ')} (trước đây giao ${one.name})`),
+      ...(successors ? [`nội dung ${rows.map(({ code }) => code).join(', ')} do ${name}`] : []),
+    ])
+    .join('; ')
+
+/** `Sở Xây dựng (gồm nhiệm vụ trước đây giao Sở Giao thông vận tải)`: both names where an agency has ended. */
+export const nameWithFormer = ({
+  name,
+  former,
+  shared = [],
+}: Pick<CoveredAgency, 'name' | 'former'> & Partial<Pick<CoveredAgency, 'shared'>>): string => {
+  const taken = former.map((one) => one.name).join('; ')
   return [
     name,
-    ...(taken ? [`(nhận nhiệm vụ của ${taken})`] : []),
+    ...(taken ? [`(gồm nhiệm vụ trước đây giao ${taken})`] : []),
     ...(shared.length
       ? [`(một phần có thể thuộc ${shared.map((one) => one.name).join('; ')} - chưa xác định)`]
       : []),
-    ...(successors ? [`(cơ quan kế thừa chưa xác định${may ? `: có thể là ${may}` : ''})`] : []),
   ].join(' ')
 }

@@ -1,9 +1,11 @@
 import type { Agency } from '../plan/agency.ts'
 import { isWithin } from '../plan/codes.ts'
 import type { Dimension, Solution, Task } from '../plan/dimension.ts'
+import { listHeldRows, nameHolding } from '../plan/holding.ts'
 import type { Duty, MeasurableGoal } from '../plan/plan.ts'
 import { remember } from '../plan/remember.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
+import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 
 /** A task with the rows of the annex that it stands against. */
@@ -16,14 +18,19 @@ export type ChargedTask = {
 /** A passage that all units report on: of II.1, II.3, II.4, or a duty of III. */
 export type Passage = { readonly id: string; readonly text: string; readonly at: string }
 
-/** What of the plan is one agency's, in the order of the plan. */
+/** What of the plan is one agency's on a day, in the order of the plan. */
 export type Charge = {
   readonly rows: readonly PlanRow[]
   readonly tasks: readonly ChargedTask[]
   readonly goals: readonly MeasurableGoal[]
 }
 
-const leads = (row: PlanRow, agency: string): boolean => row.assignment?.lead.includes(agency) ?? false
+/** Rows that an agency has on a day, and those that the plan gave it, although it has ended. */
+const listOwnRows = (workspace: Workspace, agency: string, day: string) =>
+  listHeldRows(workspace, day).filter(
+    ({ lead, holding }) =>
+      nameHolding(holding).id === agency || (lead.id === agency && termOn(lead, day) === 'ended'),
+  )
 
 export const listTasks = remember((workspace: Workspace): readonly ChargedTask[] => {
   const rows = listRows(workspace)
@@ -37,27 +44,34 @@ export const listTasks = remember((workspace: Workspace): readonly ChargedTask[]
 })
 
 /** A goal is an agency's where the plan says so, or where it names nobody and the goal falls under a row of the agency. */
-const isGoalOf = ({ lead, concerns }: MeasurableGoal, agency: string, rows: readonly PlanRow[]): boolean =>
-  lead.includes(agency) ||
+const isGoalOf = (
+  { lead, concerns }: MeasurableGoal,
+  agencies: ReadonlySet<string>,
+  codes: readonly string[],
+): boolean =>
+  lead.some((id) => agencies.has(id)) ||
   (lead.length === 0 &&
     concerns !== null &&
-    rows.some(({ code }) => isWithin(code, concerns) || isWithin(concerns, code)))
+    codes.some((code) => isWithin(code, concerns) || isWithin(concerns, code)))
 
-const findCharge = (workspace: Workspace, agency: string): Charge => {
-  const rows = listRows(workspace).filter((row) => leads(row, agency))
+const findCharge = (workspace: Workspace, agency: string, day: string): Charge => {
+  const own = listOwnRows(workspace, agency, day)
+  const codes = own.map(({ code }) => code)
+  const agencies = new Set([agency, ...own.map(({ lead }) => lead.id)])
   return {
-    rows,
-    tasks: listTasks(workspace).filter(({ covers }) => covers.some((row) => leads(row, agency))),
-    goals: workspace.plan.measurableGoals.filter((goal) => isGoalOf(goal, agency, rows)),
+    rows: listRows(workspace).filter(({ code }) => codes.includes(code)),
+    tasks: listTasks(workspace).filter(({ covers }) => covers.some(({ code }) => codes.includes(code))),
+    goals: workspace.plan.measurableGoals.filter((goal) => isGoalOf(goal, agencies, codes)),
   }
 }
 
 const chargesOf = remember((_: Workspace) => new Map<string, Charge>())
 
-export const listCharge = (workspace: Workspace, agency: string): Charge => {
+export const listCharge = (workspace: Workspace, agency: string, day: string): Charge => {
   const charges = chargesOf(workspace)
-  const charge = charges.get(agency) ?? findCharge(workspace, agency)
-  charges.set(agency, charge)
+  const key = `${agency} ${day}`
+  const charge = charges.get(key) ?? findCharge(workspace, agency, day)
+  charges.set(key, charge)
   return charge
 }
 

@@ -1,5 +1,6 @@
 import type { Agency } from '../plan/agency.ts'
 import { type Calendar, countDaysLate, writeDay } from '../plan/calendar.ts'
+import { endOfYear, nameHolding } from '../plan/holding.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AgencyName } from '../progress/facts.ts'
 import type { AnswerState, CoveredAgency, TaskCounts, TaskState } from '../progress/reported.ts'
@@ -15,6 +16,8 @@ export type CoverageRequest = {
   readonly deadline: Day | null
   readonly chosen: Chosen
   readonly held: readonly Held[]
+  /** `2026-01-15`, the day of a letter: it goes to those who have the duty then. */
+  readonly day?: string | undefined
 }
 
 /** How far a task is by the form that counts; `null` where none says so. */
@@ -25,7 +28,7 @@ export type TaskStanding = {
 }
 
 export type Coverage = {
-  /** The day on which it is asked who is in office: the deadline, else the last day of the year. */
+  /** The day on which it is asked who is in office: the deadline, else the last day of the year; that of a letter if later. */
   readonly reportingDay: string
   readonly deadline: string | null
   readonly agencies: readonly CoveredAgency[]
@@ -100,7 +103,9 @@ const coverHolder = (
   { chosen, held, deadline }: CoverageRequest,
   calendar: Calendar | null,
 ): { readonly agency: CoveredAgency; readonly tasks: readonly TaskStanding[] } => {
-  const name = nameOf(holder.agency)
+  const name = holder.successors
+    ? nameHolding({ kind: 'open', lead: holder.agency, candidates: holder.successors })
+    : nameOf(holder.agency)
   const standings = holder.parts.flatMap((part) => {
     const forms = listForms(holder, part, chosen)
     return part.tasks.map((task) => ({ task, holder: name, state: findState(task.task.id, forms) }))
@@ -117,9 +122,7 @@ const coverHolder = (
     tasks: standings,
     agency: {
       ...name,
-      former: holder.parts.flatMap(({ lead, confirmed }) =>
-        lead === holder.agency ? [] : [{ ...nameOf(lead), confirmed }],
-      ),
+      former: holder.parts.flatMap(({ lead }) => (lead === holder.agency ? [] : [nameOf(lead)])),
       successors: holder.successors?.map(nameOf) ?? null,
       shared: holder.shared.map(nameOf),
       codes: holder.parts.flatMap(({ codes }) => codes),
@@ -136,8 +139,9 @@ const coverHolder = (
 
 /** Who has answered for a year, and how far the tasks are. Nobody is late without a deadline and a day to hold against it. */
 export const coverAgencies = (request: CoverageRequest): Coverage => {
-  const { workspace, year, deadline } = request
-  const reportingDay = deadline ? writeDay(deadline) : `${year}-12-31`
+  const { workspace, year, deadline, day } = request
+  const due = deadline ? writeDay(deadline) : endOfYear(year)
+  const reportingDay = day !== undefined && day > due ? day : due
   const covered = listHolders(workspace, reportingDay).map((holder) =>
     coverHolder(holder, request, workspace.calendar ?? null),
   )

@@ -1,3 +1,4 @@
+import { endOfYear } from '../plan/holding.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { fold } from '../vi.ts'
@@ -14,7 +15,9 @@ export const listItems = (
   agency: string | undefined,
 ): readonly Item[] => {
   const own = new Set<string>()
-  const charge = agency === undefined ? undefined : listCharge(workspace, agency)
+  // Bodies after a merger too: a name or a text of their tasks is looked for first among those.
+  const charge =
+    agency === undefined ? undefined : listCharge(workspace, agency, endOfYear(workspace.plan.period.to))
   const all = ((): readonly Item[] => {
     switch (sheet) {
       case 'tasks':

@@ -1,15 +1,10 @@
 import type { Annex, Document, Table } from '../document/document.ts'
 import type { Agency } from '../plan/agency.ts'
+import { endOfYear } from '../plan/holding.ts'
+import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Day } from '../vi.ts'
-import {
-  listCharge,
-  listDuties,
-  listLeadAgencies,
-  listSolutions,
-  type Passage,
-  standsForKind,
-} from './charge.ts'
+import { listCharge, listDuties, listSolutions, type Passage, standsForKind } from './charge.ts'
 import type { FormSheet } from './column.ts'
 import { type FormRow, paragraph, writeTable } from './form-cells.ts'
 import { dutySheet, formVersion, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
@@ -33,11 +28,11 @@ export type FormRequest = {
 type Filled = { readonly sheet: FormSheet; readonly rows: readonly FormRow[] }
 
 /** Lead agencies report on their tasks, all other units on what the plan asks of everyone. */
-export const formOf = (workspace: Workspace, agency: Agency): FormKind =>
-  listLeadAgencies(workspace).some(({ id }) => id === agency.id) ? 'agency' : 'general'
+const formOf = (workspace: Workspace, agency: Agency, year: number): FormKind =>
+  listCharge(workspace, agency.id, endOfYear(year)).rows.length > 0 ? 'agency' : 'general'
 
 const fillAgencySheets = ({ workspace, editions, year, agency }: FormRequest): readonly Filled[] => {
-  const charge = listCharge(workspace, agency.id)
+  const charge = listCharge(workspace, agency.id, endOfYear(year))
   const years = listShownYears(workspace, editions, year)
   return [
     { sheet: taskSheet, rows: charge.tasks.map(writeTask(workspace.plan)) },
@@ -88,11 +83,13 @@ const writeSheet = (request: FormRequest, unit: string, { sheet, rows }: Filled,
 /** The blank form of one unit, as a workbook. Sheets without rows are left out. */
 export const writeForm = (request: FormRequest): Document => {
   const { workspace, year, agency, deadline } = request
-  const form = formOf(workspace, agency)
+  const form = formOf(workspace, agency, year)
   const filled = (form === 'agency' ? fillAgencySheets(request) : fillGeneralSheets(request)).filter(
     ({ rows }) => rows.length > 0,
   )
-  const unit = standsForKind(workspace, agency) ? '' : agency.name.vi
+  // Whoever is charged with the rows of an agency that has ended writes its own name.
+  const isOpen = standsForKind(workspace, agency) || termOn(agency, endOfYear(year)) === 'ended'
+  const unit = isOpen ? '' : agency.name.vi
   const { number, symbol } = workspace.plan
   const guide = writeGuide({
     workspace,

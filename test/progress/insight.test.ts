@@ -151,7 +151,7 @@ describe('peers', () => {
 
 describe('an agency', () => {
   it('has its targets beside the rank of each year', () => {
-    const { rows, summaries } = followAgency(workspace, 'so-y-te', editions)
+    const { rows, summaries } = followAgency(workspace, ['6.1'], editions)
     expect(rows.map(({ code }) => code)).toEqual(['6.1'])
     expect(
       rows[0]?.years.map(({ year, target, standing, status }) => [
@@ -178,7 +178,7 @@ describe('an agency', () => {
 
   it('holds targets against the edition that the plan means', () => {
     const plan = { ...workspace.plan, resultsOffset: -1 }
-    const [row] = followAgency({ ...workspace, plan }, 'so-y-te', editions).rows
+    const [row] = followAgency({ ...workspace, plan }, ['6.1'], editions).rows
     expect(row?.years[0]).toMatchObject({
       year: 2021,
       target: 49,

@@ -102,7 +102,7 @@ describe.each(leadAgencies)('the form of %s', (agency) => {
   it('comes back blank with every row and no answer', async () => {
     const source = await toSource(await makeForm(agency))
     const submission = read(source)
-    const charge = listCharge(workspace, agency)
+    const charge = listCharge(workspace, agency, '2023-12-31')
     expect(submission).toMatchObject({
       agency,
       year: 2023,

@@ -106,12 +106,24 @@ const describeHandover = ({ handover }: AgencyAnswer, pen: Pen): readonly string
   )
 }
 
+const describeFormer = ({ facts: { former } }: AgencyAnswer, pen: Pen): readonly string[] =>
+  former.flatMap(({ name, codes, ended }) =>
+    remark(
+      {
+        vi: `Nội dung ${codes.join(', ')} trước đây giao ${name} (đến ngày ${ended}).`,
+        en: `${codes.join(', ')}: taken over from ${name}, in office until ${ended}.`,
+      },
+      pen,
+    ),
+  )
+
 const writeText = (place: string, answer: AgencyAnswer, pen: Pen): readonly string[] => {
   const { name, facts, year } = answer
   const reported = facts.tasks.filter(isAnswered).length
   return [
     ...heading({ vi: `${name.vi}: ${place}`, en: `${name.en}: ${place}` }, pen),
     ...describeHandover(answer, pen),
+    ...describeFormer(answer, pen),
     ...remark(
       {
         vi: 'Mỗi năm: chỉ tiêu→thứ hạng/số tỉnh, thành phố có điểm. ✓ đạt, ✗ chưa đạt, – không đo lường, · chưa có chỉ tiêu.',
@@ -153,7 +165,8 @@ export const showAgency = (
       json: () => ({
         agency: { id: facts.id, name: answer.name[language], short: facts.short },
         place: { code: workspace.plan.place, name: place },
-        handover,
+        handover: handover && { name: handover.name, ended: handover.ended, parts: handover.parts },
+        former: facts.former.map(({ id, name, codes }) => ({ id, name, codes })),
         rows: years.rows.map(({ code, name, dimension, years: all }) => ({
           code,
           name: name[language],

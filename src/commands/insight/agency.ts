@@ -1,5 +1,5 @@
-import { writeDay } from '../../plan/calendar.ts'
 import { findAgency } from '../../plan/succession.ts'
+import { findAgencyFacts } from '../../progress/agencies.ts'
 import { listHandovers } from '../../progress/handover.ts'
 import { followAgency } from '../../progress/insight/agency-years.ts'
 import { listYears } from '../../workspace/results.ts'
@@ -40,14 +40,18 @@ export const askAgency = async (
     diagnostics,
     sources,
   } = await loadFacts(context, year, true, readReportsOf(context, year, undefined))
-  const facts = loaded?.facts.agencies.find((one) => one.id === id)
+  const facts = loaded && findAgencyFacts(workspace, loaded.facts, id, loaded.facts.days.issued)
   if (!loaded || !facts) return { diagnostics, sources }
   const answer = {
     name: findAgency(workspace, id)?.name ?? { vi: facts.name, en: facts.name },
     year,
     facts,
-    years: followAgency(workspace, id, loaded.editions),
-    handover: listHandovers(workspace, [facts], writeDay(context.io.today()))[0] ?? null,
+    years: followAgency(
+      workspace,
+      facts.rows.map(({ code }) => code),
+      loaded.editions,
+    ),
+    handover: listHandovers(workspace, loaded.facts.days.issued).find((one) => one.id === id) ?? null,
     full,
   }
   return { diagnostics, sources, text: showAgency(context, workspace, answer, format) }

@@ -30,14 +30,14 @@ export type AgencyYears = {
   readonly summaries: readonly { readonly year: number; readonly summary: Summary }[]
 }
 
-/** The rows that an agency leads, each target of the plan beside the rank of its year. */
+/** Rows by code, each target of the plan beside the rank of its year. */
 export const followAgency = (
   workspace: Workspace,
-  agency: string,
+  codes: readonly string[],
   editions: ReadonlyMap<number, Edition>,
 ): AgencyYears => {
   const { place, resultsOffset } = workspace.plan
-  const own = listRows(workspace).filter(({ assignment }) => assignment?.lead.includes(agency))
+  const own = listRows(workspace).filter(({ code }) => codes.includes(code))
   const years = listYears(workspace).map((year) => {
     const edition = editions.get(year + resultsOffset)
     return { year, compared: edition && compareRows(own, year, place, edition.rankings, null) }

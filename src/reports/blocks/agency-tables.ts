@@ -5,6 +5,7 @@ import type { Facts, RowFacts } from '../../progress/facts.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { nameWithFormer } from '../reported-words.ts'
 import { tasksTable } from './tasks-table.ts'
 
 export const verdicts = {
@@ -70,7 +71,7 @@ export const agencyRows: BlockMaker = {
   },
 }
 
-/** Who is asked for what: codes, number of tasks, and the form to fill in. Forms are named after the plan's agencies. */
+/** Who is asked for what: codes, number of tasks, and the form to fill in. `papi form` names the files so. */
 export const askedTable: BlockMaker = {
   name: 'asked-table',
   description: {
@@ -89,13 +90,13 @@ export const askedTable: BlockMaker = {
           ),
         },
         ...agencies.map(
-          ({ id, name, now, rows, tasks }, index): Row => ({
+          ({ rows, tasks, ...agency }, index): Row => ({
             cells: [
               numberCell(index + 1),
-              textCell(now ? `${name} (nay: ${now})` : name),
+              textCell(nameWithFormer(agency)),
               textCell(rows.map(({ code }) => code).join(', ')),
               numberCell(tasks.length),
-              textCell(`${id}.xlsx`),
+              textCell(`${agency.id}.xlsx`),
             ],
           }),
         ),
@@ -155,9 +156,9 @@ export const explainTable: BlockMaker = {
           : noCell(),
       ],
     })
-    const groups = agencies.flatMap(({ name, now, rows }): Row[] => {
+    const groups = agencies.flatMap(({ rows, ...agency }): Row[] => {
       const own = rows.filter(({ code }) => asked.has(code))
-      const title = `${name}${now ? `, nay: ${now}` : ''} (${own.length} nội dung)`
+      const title = `${nameWithFormer(agency)}: ${own.length} nội dung`
       return own.length === 0
         ? []
         : [{ cells: [textCell(title, { colSpan: heads.length, tone: 'total' })] }, ...own.map(fillRow)]

@@ -35,12 +35,12 @@ export const carriedTasks: BlockMaker = {
     en: 'tasks that go on in the year after, by lead agency, with the reason',
   },
   make: ({ facts: { agencies, nextYear } }) => {
-    const groups = agencies.flatMap(({ name, now, tasks }): Row[] => {
+    const groups = agencies.flatMap(({ name, tasks }): Row[] => {
       const carried = tasks.flatMap((task) => {
         const why = explainCarry(task, nextYear)
         return why === undefined ? [] : [{ task, why }]
       })
-      const title = `${name}${now ? `, nay: ${now}` : ''} (${carried.length}/${tasks.length} nhiệm vụ)`
+      const title = `${name} (${carried.length}/${tasks.length} nhiệm vụ)`
       return carried.length === 0
         ? []
         : [
@@ -71,21 +71,14 @@ export const carriedTasks: BlockMaker = {
   },
 }
 
-/** Targets of the year after beside the latest rank, by lead agency as the plan gives them. */
+/** Targets of the year after beside the latest rank, with those who lead them then. */
 export const nextTargets: BlockMaker = {
   name: 'next-targets',
   description: {
     vi: 'chỉ tiêu thứ hạng năm sau cạnh thứ hạng hiện tại',
     en: 'targets of the year after beside the present ranks',
   },
-  make: ({ facts: { next, nextYear, resultsYear, agencies } }) => {
-    const leadOf = (ids: readonly { readonly id: string; readonly name: string }[]): string =>
-      ids
-        .map(({ id, name }) => {
-          const now = agencies.find((one) => one.id === id)?.now
-          return now ? `${name} (nay: ${now})` : name
-        })
-        .join('; ')
+  make: ({ facts: { next, nextYear, resultsYear } }) => {
     const titles = [
       'TT',
       'Nội dung',
@@ -108,7 +101,7 @@ export const nextTargets: BlockMaker = {
                   cells: [
                     numberCell(index + 1),
                     textCell(`${row.code}. ${row.name}`),
-                    textCell(leadOf(row.lead)),
+                    textCell(row.lead.map(({ name }) => name).join('; ')),
                     rankCell(row.standing),
                     row.target === null ? noCell() : numberCell(row.target),
                     textCell(

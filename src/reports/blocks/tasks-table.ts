@@ -89,8 +89,7 @@ const workbookColumns: readonly Column[] = [
   { head: 'Đề xuất, kiến nghị', width: 28, fill: wordsOf(({ proposals }) => proposals) },
 ]
 
-const titleOf = ({ name, now, tasks }: AgencyFacts): string =>
-  `${name}${now ? `, nay: ${now}` : ''} (${tasks.length} nhiệm vụ)`
+const titleOf = ({ name, tasks }: AgencyFacts): string => `${name} (${tasks.length} nhiệm vụ)`
 
 /** The annex's tasks under the agency that leads them, with what it reported. */
 export const tasksTable: BlockMaker = {

@@ -1,5 +1,6 @@
 import { listYears } from '../../plan/codes.ts'
-import { findTarget, listRows } from '../../plan/rows.ts'
+import { endOfYear, nameHolders } from '../../plan/holding.ts'
+import { findTarget, listRows, type PlanRow } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { standIn } from '../../progress/edition.ts'
 import { isBlank } from '../answers.ts'
@@ -29,6 +30,16 @@ const findAskedYear = (
   )
 }
 
+/** The agency that the plan names, or the one that has the row in the year of the form. */
+const isAsked = (
+  workspace: Workspace,
+  agency: string,
+  { code, assignment }: PlanRow,
+  year: number,
+): boolean =>
+  assignment?.lead.includes(agency) ||
+  nameHolders(workspace, [code], endOfYear(year)).some(({ id }) => id === agency)
+
 export const explanationMissing: SubmissionRule = {
   code: 'explanation-missing',
   severity: 'error',
@@ -41,11 +52,11 @@ export const explanationMissing: SubmissionRule = {
     const { plan } = workspace
     const judged = year === undefined ? undefined : findAskedYear(submission, workspace, editions, year)
     const edition = judged === undefined ? undefined : editions.get(judged + plan.resultsOffset)
-    if (judged === undefined || !edition || isUntouched(submission)) return
+    if (year === undefined || judged === undefined || !edition || isUntouched(submission)) return
     const rows = new Map(listRows(workspace).map((row) => [row.code, row]))
     for (const { ref, answers } of submission.targets) {
       const row = ref === null ? undefined : rows.get(ref)
-      if (!row || (submission.agency && !row.assignment?.lead.includes(submission.agency))) continue
+      if (!row || (submission.agency && !isAsked(workspace, submission.agency, row, year))) continue
       const target = findTarget(row, judged)
       const standing = standIn(edition, row.measuredBy, plan.place)
       if (target === null || !standing || standing.rank <= target) continue

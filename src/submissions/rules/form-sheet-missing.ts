@@ -1,11 +1,16 @@
+import { endOfYear } from '../../plan/holding.ts'
 import { listCharge } from '../charge.ts'
 import { dutySheet, goalSheet, solutionSheet, targetSheetOf, taskSheet } from '../sheets.ts'
 import type { SubmissionCase, SubmissionRule } from '../submission-rule.ts'
 
 /** The sheets that a form of this kind and agency has to have. */
-const listWanted = ({ submission: { form, agency }, workspace }: SubmissionCase) => {
+const listWanted = ({ submission: { form, agency }, workspace, year }: SubmissionCase) => {
   if (form === 'general') return [solutionSheet, dutySheet]
-  const { tasks, rows, goals } = listCharge(workspace, agency ?? '')
+  const { tasks, rows, goals } = listCharge(
+    workspace,
+    agency ?? '',
+    endOfYear(year ?? workspace.plan.period.from),
+  )
   return [
     ...(tasks.length > 0 ? [taskSheet] : []),
     ...(rows.length > 0 ? [targetSheetOf([], 0)] : []),

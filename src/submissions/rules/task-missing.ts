@@ -1,6 +1,10 @@
+import { endOfYear } from '../../plan/holding.ts'
 import { quote } from '../answers.ts'
-import { listCharge } from '../charge.ts'
+import { type ChargedTask, listCharge } from '../charge.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
+
+const leadsOf = ({ covers }: ChargedTask): readonly string[] =>
+  covers.flatMap(({ assignment }) => assignment?.lead ?? [])
 
 export const taskMissing: SubmissionRule = {
   code: 'task-missing',
@@ -10,12 +14,19 @@ export const taskMissing: SubmissionRule = {
     vi: 'Biểu không còn dòng của một nhiệm vụ mà Kế hoạch giao cho đơn vị: dòng bị xóa hoặc bị ghi đè. Nhiệm vụ không có dòng thì không được coi là đã báo cáo.',
     en: 'A task that the plan gives the agency has no row any more: it was deleted or overwritten. A task without a row is not reported.',
   },
-  *check({ submission, workspace }) {
+  *check({ submission, workspace, year }) {
     const sheet = submission.sheets.find(({ key }) => key === 'tasks')
     if (!sheet || submission.form !== 'agency' || submission.agency === undefined) return
     const found = new Set(submission.tasks.map(({ ref }) => ref))
-    for (const { task } of listCharge(workspace, submission.agency).tasks) {
-      if (found.has(task.id)) continue
+    const { tasks } = listCharge(workspace, submission.agency, endOfYear(year ?? workspace.plan.period.from))
+    // A form from before a merger holds the agency's own tasks: those of another are missed only beside others of them.
+    const leads = new Set([
+      submission.agency,
+      ...tasks.filter(({ task }) => found.has(task.id)).flatMap(leadsOf),
+    ])
+    for (const charged of tasks) {
+      const { task } = charged
+      if (found.has(task.id) || !leadsOf(charged).some((lead) => leads.has(lead))) continue
       yield {
         at: { sheet: sheet.sheet, address: '' },
         message: {
