@@ -6,6 +6,15 @@ import { UsageFault } from './words.ts'
 
 type Years = ReturnType<typeof toYears>
 
+/** Documents that may be drafted before the results of their year. */
+const addResults = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
+  command.addOption(
+    option('--results <year>', {
+      vi: 'khi chưa có kết quả PAPI của năm: dùng kết quả năm này, chưa đánh giá chỉ tiêu',
+      en: 'before the results of the year are out: show those of this year, judge no target',
+    }).argParser(toYear),
+  )
+
 const addAs = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
   command.addOption(
     option('--as <issuer>', {
@@ -26,7 +35,7 @@ const addReport = (builder: Builder): ReturnType<Builder['command']> => {
     toYears,
   )
   const outputs = renderers.map(({ format }) => format)
-  addAs(builder, addWriting(builder, report, outputs, 'docx,xlsx'))
+  addResults(builder, addAs(builder, addWriting(builder, report, outputs, 'docx,xlsx')))
     .addOption(
       option('--submissions <dir>', {
         vi: 'thư mục biểu các đơn vị gửi về (mặc định: submissions/<năm>)',
@@ -95,8 +104,9 @@ const refuseAgency = (): never => {
 }
 
 /** `papi page`: no document, but drawn from the same facts. */
-const addPage = ({ command, option, say, choose }: Builder): void => {
-  command('page', {
+const addPage = (builder: Builder): void => {
+  const { command, option, say, choose } = builder
+  const page = command('page', {
     vi: 'trang web trong một tệp: mọi nội dung, mọi năm của Kế hoạch; mở không cần mạng',
     en: 'a web page in one file: every row and year of the plan; opens offline',
   })
@@ -121,9 +131,9 @@ const addPage = ({ command, option, say, choose }: Builder): void => {
       }),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace a file that exists' }))
-    .action((of: number | undefined, options) =>
-      choose(async (context) => (await import('../commands/page.ts')).writePage(context, of, options)),
-    )
+  addResults(builder, page).action((of: number | undefined, options) =>
+    choose(async (context) => (await import('../commands/page.ts')).writePage(context, of, options)),
+  )
 }
 
 /** `papi results report`, in the group of `results`. */
@@ -203,21 +213,27 @@ export const addDraftingCommands = (builder: Builder): void => {
     ),
     'explain-letter',
   )
-  addSimple(
+  addResults(
     builder,
-    command('plan', {
-      vi: 'dự thảo kế hoạch của một năm, từ kết quả năm trước',
-      en: "draft of a year's plan, from the results of the year before",
-    }),
-    'annual-plan',
+    addSimple(
+      builder,
+      command('plan', {
+        vi: 'dự thảo kế hoạch của một năm, từ kết quả năm trước',
+        en: "draft of a year's plan, from the results of the year before",
+      }),
+      'annual-plan',
+    ),
   )
-  addSimple(
+  addResults(
     builder,
-    command('brief', {
-      vi: 'một trang tóm tắt phục vụ họp',
-      en: 'one page for a meeting',
-    }),
-    'brief',
+    addSimple(
+      builder,
+      command('brief', {
+        vi: 'một trang tóm tắt phục vụ họp',
+        en: 'one page for a meeting',
+      }),
+      'brief',
+    ),
   ).addOption(
     option('--agency <name>', {
       vi: 'về một cơ quan chủ trì: mã hoặc tên',

@@ -43,9 +43,9 @@ export const addSimple = (builder: Builder, command: ReturnType<Builder['command
   return addWriting(builder, command.argument(name, text, toYear), formats, 'docx').action(
     (of: number, own, used: ReturnType<Builder['command']>) => {
       // Options of `report inspections` that `report` has too are read by `report`.
-      const { format, out, force, as, submissions, agency, allAgencies } = used.optsWithGlobals()
+      const { format, out, force, as, submissions, agency, allAgencies, results } = used.optsWithGlobals()
       if (agency !== own.agency || allAgencies) refuseAgencyOption(used.name())
-      const options = { out, force, as, submissions, agency }
+      const options = { out, force, as, submissions, agency, results }
       builder.choose(async (context) =>
         (await import('../commands/draft.ts')).draftDocument(context, kind, of, {
           ...options,

@@ -46,6 +46,7 @@ const statusWords: Readonly<Record<RowFacts['status'], Record<Language, string>>
   missed: { vi: 'chưa đạt', en: 'missed' },
   'not-measured': { vi: 'không đo lường', en: 'not measured' },
   'no-target': { vi: 'chưa có chỉ tiêu', en: 'no target' },
+  'not-yet': { vi: 'chưa đánh giá', en: 'not judged yet' },
 }
 
 const heads: Readonly<Record<Language, readonly string[]>> = {

@@ -17,7 +17,7 @@ type Pen = {
   readonly spark: (row: RowFacts) => string
 }
 
-const marks = { met: '✓', missed: '✗', 'not-measured': '–', 'no-target': '·' } as const
+const marks = { met: '✓', missed: '✗', 'not-measured': '–', 'no-target': '·', 'not-yet': '·' } as const
 
 /** `35 → 1/61`: the target and the rank beside it, or what is missing. */
 const showRanks = ({ target, standing }: RowFacts): string =>
@@ -33,6 +33,8 @@ const describeStatus = ({ status, placesShort }: RowFacts, { say }: Pen): string
       return say({ vi: 'không đo lường', en: 'not measured' })
     case 'no-target':
       return say({ vi: 'chưa có chỉ tiêu', en: 'no target' })
+    case 'not-yet':
+      return say({ vi: 'chưa đánh giá', en: 'not judged yet' })
   }
 }
 

@@ -12,6 +12,7 @@ import { choosePaper, findAgencyIssuer, findIssuer, hasOpenPlace } from './choos
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
 import { writeHint } from './draft-hint.ts'
+import { explainRefusal } from './latest-results.ts'
 import {
   findNameDays,
   type Loaded,
@@ -21,6 +22,7 @@ import {
   readReportsOf,
 } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
+import { refuseKind } from './refuse-results.ts'
 import { refuseUsage } from './usage.ts'
 
 export type { DocumentId }
@@ -34,6 +36,8 @@ export type DraftOptions = WritingOptions & {
   /** A lead agency, by id or name, or `true` for each of them in a file of its own. */
   readonly agency?: string | true
   readonly period?: { readonly from: number; readonly to: number }
+  /** Edition of PAPI to show while that of the year is still to come: no target is judged. */
+  readonly results?: number
 }
 
 const refusePeriod = ({ from, to }: { from: number; to: number }, plan: { from: number; to: number }) =>
@@ -156,6 +160,8 @@ export const prepareDocument = async (
 ): Promise<Prepared> => {
   const kind = findKind(id)
   const { period } = options
+  if (options.results !== undefined && !kind.awaits)
+    return { value: undefined, diagnostics: [refuseKind()], exit: 2 }
   const { year, diagnostics: refused } =
     period || kind.early
       ? await findHeldYear(context, period?.to ?? asked, period)
@@ -171,8 +177,14 @@ export const prepareDocument = async (
     true,
     readReportsOf(context, reportYear, options.submissions, kind.letter ? days.issued : undefined),
     days,
+    options.results,
   )
-  if (!value) return { value: undefined, diagnostics, sources }
+  if (!value)
+    return {
+      value: undefined,
+      ...(await explainRefusal(context, kind, asked, year, options, diagnostics)),
+      sources,
+    }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
   if (kind.needsCriteria && !loaded.workspace.commendation)
     return { value: undefined, diagnostics: [refuseCriteria(loaded, context)], sources }

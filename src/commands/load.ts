@@ -17,6 +17,7 @@ import { rankEdition } from '../results/rank.ts'
 import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
 import { listYears, readYear } from '../workspace/results.ts'
 import type { Context } from './outcome.ts'
+import { refuseResults } from './refuse-results.ts'
 
 /** A workspace with the results that a command asked for; what a report or a comparison is made of. */
 export type Loaded = {
@@ -126,7 +127,7 @@ export const listHeldYears = async (
 
 /**
  * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions, not
- * only the last two. Nothing comes out when the plan or the results have errors.
+ * only the last two. `latest` is the edition to show while that of the year is still to come. Nothing comes out when the plan or the results have errors.
  */
 export const loadFacts = async (
   context: Context,
@@ -134,6 +135,7 @@ export const loadFacts = async (
   history: boolean,
   readReports?: ReadReports,
   days: NameDays = findNameDays(context, year),
+  latest?: number,
 ): Promise<LoadedFacts> => {
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { ...opened, value: undefined }
@@ -144,8 +146,13 @@ export const loadFacts = async (
     return { value: undefined, diagnostics: [refuseYear(year, workspace, locate)], sources }
   }
 
-  const resultsYear = year + resultsOffset
+  const ownYear = year + resultsOffset
+  const resultsYear = latest ?? ownYear
   const available = await listYears(context, folder)
+  if (latest !== undefined) {
+    const refused = refuseResults(latest, ownYear, year, available)
+    if (refused) return { value: undefined, diagnostics: [refused], sources: opened.sources }
+  }
   const wanted = history
     ? available.filter((one) => one <= resultsYear)
     : [resultsYear - 1, ...(year === period.from ? [period.from - 1] : [])].filter((one) =>
@@ -166,7 +173,9 @@ export const loadFacts = async (
   }
   const reports = await readReports?.(folder, workspace, editions)
   const found = [...diagnostics, ...(reports?.diagnostics ?? [])]
-  const facts = hasErrors(found) ? undefined : gatherFacts(workspace, year, editions, reports?.value, days)
+  const facts = hasErrors(found)
+    ? undefined
+    : gatherFacts(workspace, year, editions, reports?.value, days, resultsYear)
   return {
     value: facts && { folder, workspace, editions, facts, everyEdition: new Map([...editions, ...later]) },
     diagnostics: found,

@@ -7,6 +7,7 @@ import { gatherFacts } from '../progress/gather.ts'
 import { renderPage } from '../render/page/page.ts'
 import { showPath } from '../workspace/folder.ts'
 import { findPackageFolder } from '../workspace/shipped.ts'
+import { explainRefusal } from './latest-results.ts'
 import {
   type Loaded,
   listHeldYears,
@@ -23,6 +24,8 @@ export type PageOptions = {
   readonly force?: boolean
   /** Folder of the forms of the chosen year; `submissions/<year>/` of the workspace when left out. */
   readonly submissions?: string
+  /** Edition to show while that of the chosen year is still to come. */
+  readonly results?: number
 }
 
 /** The editions of the years after the chosen one, beside those that its facts rest on. */
@@ -70,15 +73,23 @@ const readDress = async ({ io }: Context) => {
 export const writePage = async (
   context: Context,
   asked: number | undefined,
-  { out, force = false, submissions }: PageOptions,
+  { out, force = false, submissions, results }: PageOptions,
 ): Promise<Outcome> => {
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
   const held = await listHeldYears(context, opened.value)
   const year = asked ?? held.at(-1) ?? opened.value.workspace.plan.period.from
   const reading = readReportsOf(context, year, submissions)
-  const { value: loaded, diagnostics, sources } = await loadFacts(context, year, true, reading)
-  if (!loaded) return { diagnostics, sources }
+  const {
+    value: loaded,
+    diagnostics,
+    sources,
+  } = await loadFacts(context, year, true, reading, undefined, results)
+  if (!loaded)
+    return {
+      ...(await explainRefusal(context, { command: 'papi page', awaits: true }, year, year, {}, diagnostics)),
+      sources,
+    }
 
   const { value: editions = loaded.editions, diagnostics: found } = await addLater(context, loaded, held)
   const others = await Promise.all(

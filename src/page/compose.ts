@@ -107,7 +107,7 @@ export const composePage = (material: PageMaterial): Page => {
     fileName: `trang-papi-${plan.period.from}-${plan.period.to}`,
     title: `Chỉ số PAPI ${place.name}, giai đoạn ${plan.period.from} - ${plan.period.to}`,
     lines: describePage(material),
-    year: facts.year,
+    year: material.years.some(({ year }) => year === facts.year) ? facts.year : latestOf(material).year,
     summary: composeSummary(material),
     matrix: composeMatrix(material),
     legend: `Chỉ tiêu: thứ hạng phấn đấu trong số ${plan.provinces} tỉnh, thành phố, 1 là cao nhất. Hạng: thứ hạng/số tỉnh, thành phố có kết quả đo lường của năm đó; dấu – là không có. Thứ hạng do papi tính từ điểm công bố.`,

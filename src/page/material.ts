@@ -7,7 +7,7 @@ import type { PageCell } from './page.ts'
 
 /** What a page rests on. `facts` are those of the chosen year. */
 export type PageMaterial = Material & {
-  /** The facts of every year of the plan with results, earliest first; those of the chosen year among them. */
+  /** The facts of every year of the plan with results, earliest first; those of a chosen year that waits for its own are not. */
   readonly years: readonly Facts[]
   /** Names of the files of `dimensions/`, in the order of the dimensions. */
   readonly dimensionFiles: readonly string[]
@@ -23,6 +23,10 @@ export const listMissingYears = ({ years, facts: { plan } }: PageMaterial): read
 
 /** The facts that hold most editions. */
 export const latestOf = ({ years, facts }: PageMaterial): Facts => years.at(-1) ?? facts
+
+/** Every year that something was reported of: those with results, and the chosen one. */
+export const listToldYears = ({ years, facts }: PageMaterial): readonly Facts[] =>
+  years.some(({ year }) => year === facts.year) ? years : [...years, facts]
 
 export const findRow = ({ rows }: Facts, code: string): RowFacts | undefined =>
   rows.find((row) => row.code === code)

@@ -70,7 +70,10 @@ export const composeMatrix = (material: PageMaterial): Matrix => {
     keys: rows.map((row) => keysOf(material, row)),
     agencies: agencies.map(({ id, name }) => ({ value: id, name })),
     dimensions: dimensions.map(({ code, name }) => ({ value: code, name: `${code}. ${name}` })),
-    statuses: Object.entries(verdicts).map(([value, name]) => ({ value, name })),
+    statuses: Object.entries(verdicts)
+      // A year without results of its own has no column.
+      .filter(([value]) => value !== 'not-yet')
+      .map(([value, name]) => ({ value, name })),
     years: material.years.map(({ year }) => year),
   }
 }

@@ -6,7 +6,7 @@ import type { WorkReport } from '../progress/reported.ts'
 import { describeDue, describeState } from '../reports/blocks/tasks-table.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
 import { describeWork } from '../reports/reported-words.ts'
-import { findRow, latestOf, type PageMaterial, statusCell } from './material.ts'
+import { findRow, latestOf, listToldYears, type PageMaterial, statusCell } from './material.ts'
 import type { PageCell, PageTable } from './page.ts'
 
 const noResults = 'chưa có kết quả'
@@ -103,11 +103,12 @@ const describeReport = (year: number, report: WorkReport): string =>
   ].join('\n')
 
 /** The tasks that the plan sets for a row, how far they are, and what agencies reported of them in all years. */
-export const composeTasks = ({ facts, years }: PageMaterial, row: PlanRow): PageTable | null => {
+export const composeTasks = (material: PageMaterial, row: PlanRow): PageTable | null => {
+  const { facts } = material
   const tasks = facts.tasks.filter(({ covers }) => covers.some(({ code }) => code === row.code))
   if (tasks.length === 0) return null
   const reportsOf = (id: string): readonly string[] =>
-    years
+    listToldYears(material)
       .toReversed()
       .flatMap(({ year, tasks: all }) =>
         (all.find((task) => task.id === id)?.reports ?? []).map((report) => describeReport(year, report)),

@@ -8,15 +8,20 @@ import { filters } from '../reports/filters.ts'
 import { endSentence } from '../reports/reported-words.ts'
 import { cellOf } from '../results/results.ts'
 import { formatNumber } from '../vi.ts'
-import { findRow, latestOf, nameLead, type PageMaterial } from './material.ts'
+import { findRow, latestOf, listToldYears, nameLead, type PageMaterial } from './material.ts'
 import type { PageDimension, PageRow, Voice } from './page.ts'
 import { composeNeighbours, composeTasks, composeTrend } from './row-tables.ts'
 
-const describeHeadline = ({ year }: Facts, row: RowFacts): string => {
+const describeHeadline = (facts: Facts, row: RowFacts): string => {
   const { standing, target } = row
+  const { awaited, year } = facts.results
   const rank = standing ? `hạng ${filters.rank(standing)}` : ''
   const aim = target === null ? '' : `chỉ tiêu ${target}`
-  return `Năm ${year}: ${[[rank, aim].filter(Boolean).join(', '), judge(row)].filter(Boolean).join('; ')}`
+  const told =
+    awaited === null
+      ? [[rank, aim], [judge(row, facts)]]
+      : [[aim, judge(row, facts)], [rank && `PAPI ${year} ${rank}`]]
+  return `Năm ${facts.year}: ${told.flatMap((part) => part.filter(Boolean).join(', ') || []).join('; ')}`
 }
 
 const describePoints = ({ status, pointsShort, target }: RowFacts): string | null =>
@@ -58,8 +63,8 @@ const listVoices = (material: PageMaterial, code: string): readonly Voice[] =>
 const baseName = (file: string): string => file.split('/').at(-1) ?? file
 
 /** The forms that say something of the row. */
-const listForms = ({ years }: PageMaterial, code: string): readonly string[] =>
-  years.flatMap(({ year, reported }) => {
+const listForms = (material: PageMaterial, code: string): readonly string[] =>
+  listToldYears(material).flatMap(({ year, reported }) => {
     const files = reported.agencies.flatMap(({ codes, files: sent }: CoveredAgency) =>
       codes.includes(code) ? sent.map(baseName) : [],
     )

@@ -12,8 +12,32 @@ import type { PageSummary, Pointer, Tile } from './page.ts'
 /** So many rows are pointed at on either side. */
 const shown = 5
 
+const describeTargets = ({ year, results, summary, completeness }: Facts): readonly Tile[] =>
+  results.awaited === null
+    ? [
+        {
+          name: 'Đạt chỉ tiêu',
+          figure: `${summary.met}/${summary.targets}`,
+          aside: `${summary.notMeasured} không đo lường; ${summary.withoutTarget} nội dung chưa có chỉ tiêu`,
+          status: 'met',
+        },
+        {
+          name: 'Chưa đạt chỉ tiêu',
+          figure: `${summary.missed}/${summary.targets}`,
+          aside: `${completeness.explained}/${completeness.missed} đã có giải trình`,
+          status: 'missed',
+        },
+      ]
+    : [
+        {
+          name: `Chỉ tiêu năm ${year}`,
+          figure: String(summary.targets),
+          aside: `đánh giá khi có kết quả PAPI ${results.awaited}`,
+        },
+      ]
+
 const describeTiles = (facts: Facts): readonly Tile[] => {
-  const { total, summary, completeness, resultsYear, previousResultsYear } = facts
+  const { total, completeness, resultsYear, previousResultsYear } = facts
   const { standing, change } = total
   const since = (words: string) => `${words} so với năm ${previousResultsYear}`
   const noChange = `không có kết quả năm ${previousResultsYear} để so sánh`
@@ -35,18 +59,7 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
         ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
         : '',
     },
-    {
-      name: 'Đạt chỉ tiêu',
-      figure: `${summary.met}/${summary.targets}`,
-      aside: `${summary.notMeasured} không đo lường; ${summary.withoutTarget} nội dung chưa có chỉ tiêu`,
-      status: 'met',
-    },
-    {
-      name: 'Chưa đạt chỉ tiêu',
-      figure: `${summary.missed}/${summary.targets}`,
-      aside: `${completeness.explained}/${completeness.missed} đã có giải trình`,
-      status: 'missed',
-    },
+    ...describeTargets(facts),
     {
       name: 'Báo cáo đã nhận',
       figure: `${completeness.agenciesHeard}/${completeness.agencies}`,

@@ -3,9 +3,9 @@ import type { Standing } from '../results/results.ts'
 
 /**
  * `met`: ranked at or above the target. `missed`: ranked below it. `not-measured`: a target, but PAPI gave no score.
- * `no-target`: the plan sets none, whatever was measured.
+ * `no-target`: the plan sets none, whatever was measured. `not-yet`: a target whose results are still to come.
  */
-export type Status = 'met' | 'missed' | 'not-measured' | 'no-target'
+export type Status = 'met' | 'missed' | 'not-measured' | 'no-target' | 'not-yet'
 
 /** A row of the plan beside what PAPI measured. */
 export type Comparison = {
@@ -80,22 +80,25 @@ export const compareRows = (
   }))
 
 export type Summary = {
-  /** Rows with a target that year: `met + missed + notMeasured`. */
+  /** Rows with a target that year: `met + missed + notMeasured + notYet`. */
   readonly targets: number
   readonly met: number
   readonly missed: number
   readonly notMeasured: number
+  readonly notYet: number
   readonly withoutTarget: number
 }
 
 export const summarise = (rows: readonly { readonly status: Status }[]): Summary => {
   const count = (status: Status) => rows.filter((row) => row.status === status).length
   const [met, missed, notMeasured] = [count('met'), count('missed'), count('not-measured')]
+  const notYet = count('not-yet')
   return {
-    targets: met + missed + notMeasured,
+    targets: met + missed + notMeasured + notYet,
     met,
     missed,
     notMeasured,
+    notYet,
     withoutTarget: count('no-target'),
   }
 }

@@ -5,6 +5,7 @@ import type { Words } from '../vi.ts'
 import type { Change } from './change.ts'
 import type { Comparison, Summary } from './compare.ts'
 import type { GoalProgress } from './goals.ts'
+import type { ResultsBasis } from './latest-results.ts'
 import type { Explanation, GoalReport, Reported, WorkReport } from './reported.ts'
 
 /** A code that PAPI measures, this year and the year before. */
@@ -136,7 +137,8 @@ export type Facts = {
     readonly overallGoals: readonly string[]
   }
   readonly place: { readonly code: string; readonly name: string }
-  /** The edition that the targets of `year` are held against, and the one before it. */
+  readonly results: ResultsBasis
+  /** The edition whose scores and ranks are shown, `results.year`, and the one before it. */
   readonly resultsYear: number
   readonly previousResultsYear: number
   readonly total: Measured

@@ -18,6 +18,7 @@ import {
 import { type Edition, standIn } from './edition.ts'
 import type { Facts, Measured, NameDays, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
+import { awaitResults, basisOf } from './latest-results.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
 
@@ -89,8 +90,8 @@ const compareBaseline = (
 }
 
 /**
- * All that a report of `year` rests on. `editions` are the results in the workspace by year; the edition that the year's
- * targets are held against must be among them.
+ * All that a report of `year` rests on. `editions` are the results in the workspace by year; that of `resultsYear` must be
+ * among them. Where it is not the edition that the plan holds the targets of `year` against, no target is judged.
  */
 export const gatherFacts = (
   workspace: Workspace,
@@ -98,9 +99,10 @@ export const gatherFacts = (
   editions: ReadonlyMap<number, Edition>,
   received: Reported = nothingRead,
   days: NameDays = { held: endOfYear(year), issued: endOfYear(year) },
+  resultsYear = year + workspace.plan.resultsOffset,
 ): Facts | undefined => {
   const { plan, agencies } = workspace
-  const resultsYear = year + plan.resultsOffset
+  const results = basisOf(year + plan.resultsOffset, resultsYear)
   const edition = editions.get(resultsYear)
   if (!edition) return undefined
   const reported = addRecorded(received, workspace, year)
@@ -121,7 +123,8 @@ export const gatherFacts = (
     )
 
   const planRows = listRows(workspace)
-  const comparisons = compareRows(planRows, year, plan.place, edition.rankings, before?.rankings ?? null)
+  const compared = compareRows(planRows, year, plan.place, edition.rankings, before?.rankings ?? null)
+  const comparisons = results.awaited === null ? compared : compared.map(awaitResults)
   const completeOn = (day: string) => (comparison: Comparison) => {
     const { code, measuredBy } = comparison.row
     return completeRow(comparison, nameHolders(workspace, [code], day), standingsOf(measuredBy), reported)
@@ -160,6 +163,7 @@ export const gatherFacts = (
       code: plan.place,
       name: workspace.provinces.provinces.find(({ code }) => code === plan.place)?.name ?? plan.place,
     },
+    results,
     resultsYear,
     previousResultsYear: resultsYear - 1,
     total: measure('0', 'Chỉ số PAPI'),

@@ -30,6 +30,8 @@ export type DocumentKind = {
   readonly ahead?: true
   /** It goes by the criteria of `commendation.yaml`, and cannot be drafted without. */
   readonly needsCriteria?: true
+  /** May be drafted with the latest results while those of its year are still to come (`--results`). */
+  readonly awaits?: true
   /** Issued by the body that issued the plan, not by the default issuer. */
   readonly byPlanIssuer?: true
 }
@@ -63,6 +65,7 @@ export const documentKinds: readonly DocumentKind[] = [
     },
     to: 'above',
     restsOn: 'reports',
+    awaits: true,
   },
   {
     id: 'thematic-report',
@@ -78,6 +81,7 @@ export const documentKinds: readonly DocumentKind[] = [
     to: 'above',
     restsOn: 'agency',
     narrow: true,
+    awaits: true,
   },
   {
     id: 'period-report',
@@ -172,6 +176,7 @@ export const documentKinds: readonly DocumentKind[] = [
     restsOn: 'reports',
     ahead: true,
     byPlanIssuer: true,
+    awaits: true,
   },
   {
     id: 'brief',
@@ -187,6 +192,7 @@ export const documentKinds: readonly DocumentKind[] = [
     to: 'above',
     restsOn: 'reports',
     bare: true,
+    awaits: true,
   },
   {
     id: 'inspections-report',

@@ -71,7 +71,7 @@ export const describeTakenOver = (agencies: readonly AgencyFacts[]): string =>
   agencies
     .flatMap(({ name, former, successors, rows }) => [
       ...former.map((one) => `${name} chủ trì nội dung ${one.codes.join(', ')} (trước đây giao ${one.name})`),
-      ...(successors ? [`nội dung ${rows.map(({ code }) => code).join(', ')} do ${name}`] : []),
+      ...(successors ? [`nội dung ${rows.map(({ code }) => code).join(', ')}: ${name}`] : []),
     ])
     .join('; ')
 

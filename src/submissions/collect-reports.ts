@@ -5,7 +5,7 @@ import type { AgencyName } from '../progress/facts.ts'
 import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../progress/reported.ts'
 import { formatNumber, formatShortDay } from '../vi.ts'
 import { isBegun, type WorkAnswer } from './answers.ts'
-import { type Coverage, type CoverageRequest, listForms, nameOf } from './coverage.ts'
+import { type Coverage, type CoverageRequest, listForms, nameHolder, nameOf } from './coverage.ts'
 import { listHolders } from './holders.ts'
 import type { Held, Received } from './received.ts'
 import { statusWords } from './status.ts'
@@ -106,7 +106,7 @@ export const collectReports = (request: CoverageRequest, coverage: Coverage): Re
   const otherYears: { by: AgencyName; code: string; year: number }[] = []
   for (const holder of listHolders(workspace, coverage.reportingDay))
     for (const part of holder.parts) {
-      const by = nameOf(holder.agency)
+      const by = nameHolder(holder)
       const forms = listForms(holder, part, chosen)
       for (const { task } of part.tasks)
         for (const row of latestRows(forms, ({ submission }) =>

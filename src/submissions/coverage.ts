@@ -43,6 +43,10 @@ export type Coverage = {
 
 export const nameOf = ({ id, name, short }: Agency): AgencyName => ({ id, name: name.vi, short })
 
+/** What documents call who has to report: the body, or an open place beside the name in the plan. */
+export const nameHolder = ({ agency, successors }: Holder): AgencyName =>
+  nameHolding(successors ? { kind: 'open', lead: agency, candidates: successors } : { kind: 'known', agency })
+
 export const countStates = (states: readonly (TaskState | null)[]): TaskCounts => {
   const count = (state: TaskState | null) => states.filter((one) => one === state).length
   return {
@@ -103,9 +107,7 @@ const coverHolder = (
   { chosen, held, deadline }: CoverageRequest,
   calendar: Calendar | null,
 ): { readonly agency: CoveredAgency; readonly tasks: readonly TaskStanding[] } => {
-  const name = holder.successors
-    ? nameHolding({ kind: 'open', lead: holder.agency, candidates: holder.successors })
-    : nameOf(holder.agency)
+  const name = nameHolder(holder)
   const standings = holder.parts.flatMap((part) => {
     const forms = listForms(holder, part, chosen)
     return part.tasks.map((task) => ({ task, holder: name, state: findState(task.task.id, forms) }))

@@ -21,8 +21,9 @@ const requestOf = (
     year = 2023,
     deadline = null,
     held = [],
-  }: { year?: number; deadline?: Day | null; held?: readonly Held[] } = {},
-): CoverageRequest => ({ workspace, year, deadline, chosen: chooseLatest(received), held })
+    day,
+  }: { year?: number; deadline?: Day | null; held?: readonly Held[]; day?: string } = {},
+): CoverageRequest => ({ workspace, year, deadline, chosen: chooseLatest(received), held, day })
 
 const cover = (...request: Parameters<typeof requestOf>): Coverage => coverAgencies(requestOf(...request))
 
@@ -132,7 +133,7 @@ describe('agencies that ended in 2025', () => {
   it('leave their tasks to the one body that took over, with both names', () => {
     const coverage = cover([], { year: 2025 })
     expect(agencyIn(coverage, 'so-xay-dung')).toMatchObject({
-      former: [{ name: 'Sở Giao thông vận tải', confirmed: true }],
+      former: [{ name: 'Sở Giao thông vận tải' }],
       tasks: { total: 6 },
     })
     expect(agencyIn(coverage, 'so-nong-nghiep-va-moi-truong').codes).toEqual(['2.4', '7.1', '7.2', '7.3'])
@@ -140,22 +141,43 @@ describe('agencies that ended in 2025', () => {
     expect(coverage.total.total).toBe(59)
   })
 
-  it('are split by row, and say so where that is not confirmed', () => {
-    const coverage = cover([], { year: 2025 })
-    for (const [id, codes] of [
-      ['so-khoa-hoc-va-cong-nghe', ['8.1', '8.2', '8.3']],
-      ['so-van-hoa-va-the-thao', ['1.1', '2.1']],
-    ] as const)
-      expect(agencyIn(coverage, id)).toMatchObject({
+  it.each([
+    [
+      'so-thong-tin-va-truyen-thong',
+      ['1.1', '2.1', '8.1', '8.2', '8.3'],
+      7,
+      'Sở Thông tin và Truyền thông',
+      ['so-van-hoa-va-the-thao', 'so-khoa-hoc-va-cong-nghe'],
+    ],
+    [
+      'so-lao-dong-thuong-binh-va-xa-hoi',
+      ['2.2'],
+      2,
+      'Sở Lao động, Thương binh và Xã hội',
+      ['so-noi-vu', 'so-nong-nghiep-va-moi-truong'],
+    ],
+  ])(
+    'leave the place of %s open, where no successor is confirmed',
+    (id, codes, total, former, candidates) => {
+      const found = agencyIn(cover([], { year: 2025 }), id)
+      expect(found).toMatchObject({
+        name: `[…] (trước đây giao ${former})`,
         codes,
-        former: [{ name: 'Sở Thông tin và Truyền thông', confirmed: false }],
+        former: [],
+        tasks: { total },
       })
-  })
+      expect(found.successors?.map((one) => one.id)).toEqual(candidates)
+    },
+  )
 
-  it('keep their name where several bodies may have taken over', () => {
-    const found = agencyIn(cover([], { year: 2025 }), 'so-lao-dong-thuong-binh-va-xa-hoi')
-    expect(found.successors?.map(({ id }) => id)).toEqual(['so-noi-vu', 'so-nong-nghiep-va-moi-truong'])
-    expect(found.codes).toEqual(['2.2'])
+  it('are followed to the day of a letter, whatever the year it is about', () => {
+    const coverage = cover([], { year: 2022, day: '2026-01-15' })
+    const ids = coverage.agencies.map(({ id }) => id)
+    expect(ids).toContain('so-nong-nghiep-va-moi-truong')
+    expect(ids).not.toContain('so-tai-nguyen-va-moi-truong')
+    expect(cover([], { year: 2022, day: '2025-02-28' }).agencies.map(({ id }) => id)).toContain(
+      'so-tai-nguyen-va-moi-truong',
+    )
   })
 
   it('are not confused with an office that goes on beside a new body', () => {
@@ -171,9 +193,21 @@ describe('agencies that ended in 2025', () => {
     expect(after.agencies.map(({ id }) => id)).not.toContain('so-giao-thong-van-tai')
   })
 
-  it('are heard through the form that bears their name, and through that of the successor', async () => {
+  it('are heard through the form that bears their name, and through that of the successor, once', async () => {
     const old = await receive('so-giao-thong-van-tai', 'cu.xlsx', mixedAnswers, 2025)
-    const own = await receive('so-xay-dung', 'moi.xlsx', mixedAnswers, 2025)
+    const joined = await receive('so-xay-dung', 'moi.xlsx', mixedAnswers, 2025)
+    expect(agencyIn(cover([joined], { year: 2025 }), 'so-xay-dung')).toMatchObject({
+      state: 'answered',
+      tasks: { withoutAnswer: 0, total: 6 },
+    })
+    // A form from before the merger has the tasks of Sở Xây dựng alone.
+    const own = {
+      ...joined,
+      submission: {
+        ...joined.submission,
+        tasks: joined.submission.tasks.filter(({ ref }) => !ref?.startsWith('6.3.2')),
+      },
+    }
     expect(agencyIn(cover([own], { year: 2025 }), 'so-xay-dung')).toMatchObject({
       state: 'partly',
       tasks: { withoutAnswer: 2, total: 6 },
@@ -183,25 +217,19 @@ describe('agencies that ended in 2025', () => {
       files: ['cu.xlsx', 'moi.xlsx'],
       tasks: { withoutAnswer: 0 },
     })
-    const joined = {
-      ...own,
-      submission: { ...own.submission, tasks: [...own.submission.tasks, ...old.submission.tasks] },
-    }
-    expect(agencyIn(cover([joined], { year: 2025 }), 'so-xay-dung')).toMatchObject({ state: 'answered' })
+    const both = cover([old, joined], { year: 2025 })
+    expect(both.tasks.filter(({ task }) => task.task.id === '6.3.2-1')).toHaveLength(1)
+    expect(both.total.total).toBe(59)
   })
 
-  it('speak for each successor only where their form mentions its tasks', async () => {
+  it('are heard in part where a form mentions some of the tasks', async () => {
     const form = await receive('so-thong-tin-va-truyen-thong', 'cu.xlsx', mixedAnswers, 2025)
-    const half = {
-      ...form,
-      submission: {
-        ...form.submission,
-        tasks: form.submission.tasks.filter(({ ref }) => ref?.startsWith('8')),
-      },
-    }
-    const coverage = cover([half], { year: 2025 })
-    expect(agencyIn(coverage, 'so-khoa-hoc-va-cong-nghe').state).toBe('answered')
-    expect(agencyIn(coverage, 'so-van-hoa-va-the-thao').state).toBe('not-answered')
+    const tasks = form.submission.tasks.filter(({ ref }) => ref?.startsWith('8'))
+    const half = { ...form, submission: { ...form.submission, agency: 'so-khoa-hoc-va-cong-nghe', tasks } }
+    expect(agencyIn(cover([half], { year: 2025 }), 'so-thong-tin-va-truyen-thong')).toMatchObject({
+      state: 'partly',
+      tasks: { withoutAnswer: 2, total: 7 },
+    })
   })
 })
 

@@ -22,7 +22,7 @@ export type AgencyAnswer = {
   readonly full: boolean
 }
 
-const marks = { met: '✓', missed: '✗', 'not-measured': '–', 'no-target': '·' } as const
+const marks = { met: '✓', missed: '✗', 'not-measured': '–', 'no-target': '·', 'not-yet': '·' } as const
 
 /** `40→59/61 ✗`; a year without results shows its target alone. */
 const showYear = ({ target, standing, status }: AgencyYear): string =>

@@ -17,8 +17,8 @@ export const commandCodes: readonly ExplainedCode[] = [
   page(
     'results-missing',
     'error',
-    'Chưa có tệp results/<năm>.xlsx của năm cần dùng. Tạo bằng "papi results import" hoặc "papi results template".',
-    'There is no results/<year>.xlsx of the year needed. Make one with "papi results import" or "papi results template".',
+    'Chưa có tệp results/<năm>.xlsx của năm cần dùng. Tạo bằng "papi results import" hoặc "papi results template". Kết quả của năm công bố vào tháng 4, tháng 5 năm sau: trước đó, báo cáo năm, báo cáo chuyên đề, kế hoạch, tóm tắt dùng được kết quả gần nhất bằng --results; chỉ tiêu của năm khi đó chưa đánh giá.',
+    'There is no results/<year>.xlsx of the year needed. Make one with "papi results import" or "papi results template". Results of a year come out in April or May of the next: until then annual and thematic reports, plans and briefs can be drafted with the latest ones by --results, and no target of the year is judged.',
   ),
   page(
     'output-is-input',
@@ -29,8 +29,8 @@ export const commandCodes: readonly ExplainedCode[] = [
   page(
     'agency-ended',
     'warning',
-    'Cơ quan đã thôi hoạt động trong năm báo cáo, biểu vẫn lập theo tên cũ: gửi cho cơ quan kế thừa nhiệm vụ.',
-    'The agency was not in office any more in the year of the report. The form bears its name: send it to those who took over.',
+    'Cơ quan được gọi tên đã thôi hoạt động trong năm báo cáo: biểu lập cho cơ quan đã xác nhận tiếp nhận nhiệm vụ. Chưa xác nhận ai thì biểu giữ mã cũ, để trống tên đơn vị; hỏi cơ quan có thẩm quyền rồi ghi certainty: confirmed trong agencies.yaml.',
+    'The agency was not in office any more in the year of the report: the form is made for the body that is known to have taken its tasks over. Where none is confirmed the form keeps the old id and leaves the name of the unit blank; ask, then write certainty: confirmed in agencies.yaml.',
   ),
   page(
     'cannot-mark',

@@ -2,16 +2,17 @@ import type { Rule } from '../../diagnostics/diagnostic.ts'
 import { showDay } from '../../vi.ts'
 import type { Agency } from '../agency.ts'
 import { listAssignments } from '../codes.ts'
+import { endOfYear } from '../holding.ts'
 import { findAgency, listSuccessors, termOn } from '../succession.ts'
 import type { Workspace } from '../workspace.ts'
-
-const endOf = (year: number): string => `${year}-12-31`
 
 /** The first of the years in which nobody answers for a code, though the agency leads it. */
 const findOrphanYear = (agency: Agency, code: string, years: readonly number[]): number | undefined =>
   years.find((year) => {
-    const term = termOn(agency, endOf(year))
-    return term === 'not-yet' || (term === 'ended' && listSuccessors(agency, code, endOf(year)).length === 0)
+    const term = termOn(agency, endOfYear(year))
+    return (
+      term === 'not-yet' || (term === 'ended' && listSuccessors(agency, code, endOfYear(year)).length === 0)
+    )
   })
 
 export const agencyNotInOffice: Rule<Workspace> = {
@@ -29,7 +30,7 @@ export const agencyNotInOffice: Rule<Workspace> = {
         const year = agency && findOrphanYear(agency, code, years)
         if (!agency || year === undefined) continue
         const position = workspace.agencies.agencies.indexOf(agency)
-        const isEnded = termOn(agency, endOf(year)) === 'ended'
+        const isEnded = termOn(agency, endOfYear(year)) === 'ended'
         const end = isEnded ? 'to' : 'from'
         yield {
           path: [...path, 'lead', index],

@@ -1,5 +1,6 @@
 import type { Rule } from '../../diagnostics/diagnostic.ts'
 import { listAssignments } from '../codes.ts'
+import { endOfYear } from '../holding.ts'
 import { findAgency, listSuccessors } from '../succession.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -10,7 +11,7 @@ const listAnswerable = (workspace: Workspace, code: string, year: number): reado
     .flatMap(({ assignment }) => assignment.lead)
     .flatMap((id) => {
       const agency = findAgency(workspace, id)
-      const taken = agency ? listSuccessors(agency, code, `${year + 1}-12-31`) : []
+      const taken = agency ? listSuccessors(agency, code, endOfYear(year + 1)) : []
       return [id, ...taken.map((successor) => successor.id)]
     })
 

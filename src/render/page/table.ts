@@ -11,6 +11,7 @@ const signs: Readonly<Record<Status, string>> = {
   missed: '▼',
   'not-measured': '○',
   'no-target': '·',
+  'not-yet': '·',
 }
 
 /** Words with the sign and the weight of a status. */

@@ -6,6 +6,7 @@ import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
 import { nameWithFormer } from '../reported-words.ts'
+import { judge } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
 
 export const verdicts = {
@@ -13,6 +14,7 @@ export const verdicts = {
   missed: 'chưa đạt',
   'not-measured': 'không đo lường',
   'no-target': 'chưa có chỉ tiêu',
+  'not-yet': 'chưa đánh giá',
 } as const
 
 const yearCells = ({ plan, years, resultsYear }: Facts, row: RowFacts, year: number): readonly Cell[] => {
@@ -55,13 +57,10 @@ export const agencyRows: BlockMaker = {
               cells: [
                 textCell(`${row.code}. ${row.name}`),
                 ...years.flatMap((year) => yearCells(facts, row, year)),
-                textCell(
-                  [
-                    verdicts[row.status],
-                    ...(row.placesShort === null ? [] : [describeGap(row.placesShort).vi]),
-                  ].join(', '),
-                  { align: 'center', ...(row.status === 'missed' && { tone: 'bad' as const }) },
-                ),
+                textCell(judge(row, facts), {
+                  align: 'center',
+                  ...(row.status === 'missed' && { tone: 'bad' as const }),
+                }),
               ],
             }),
           ),
@@ -158,7 +157,7 @@ export const explainTable: BlockMaker = {
     })
     const groups = agencies.flatMap(({ rows, ...agency }): Row[] => {
       const own = rows.filter(({ code }) => asked.has(code))
-      const title = `${nameWithFormer(agency)}: ${own.length} nội dung`
+      const title = `${nameWithFormer(agency)} (${own.length} nội dung)`
       return own.length === 0
         ? []
         : [{ cells: [textCell(title, { colSpan: heads.length, tone: 'total' })] }, ...own.map(fillRow)]

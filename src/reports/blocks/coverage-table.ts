@@ -14,10 +14,11 @@ export const tones = {
   'not-answered': 'muted',
 } as const satisfies Record<CoveredAgency['state'], string>
 
-const fillRow = (agency: CoveredAgency, index: number): Row => ({
+const fillRow = (agency: CoveredAgency, index: number, named: ReadonlySet<string>): Row => ({
   cells: [
     numberCell(index + 1),
-    textCell(nameWithFormer(agency)),
+    // What a report named at its beginning is not told again.
+    textCell(nameWithFormer(named.has(agency.id) ? { ...agency, former: [] } : agency)),
     textCell(agency.codes.join(', ')),
     numberCell(agency.tasks.total),
     agency.state === 'not-answered'
@@ -30,12 +31,18 @@ const fillRow = (agency: CoveredAgency, index: number): Row => ({
 export const coverageTable: BlockMaker = {
   name: 'coverage-table',
   description: { vi: 'tình hình gửi báo cáo của các cơ quan chủ trì', en: 'who has reported' },
-  make: ({ facts: { reported } }) => [
-    {
-      kind: 'table',
-      columns: [5, 34, 24, 10, 30].map((width) => ({ width })),
-      headRows: 1,
-      rows: [{ cells: heads.map((head) => textCell(head)) }, ...reported.agencies.map(fillRow)],
-    },
-  ],
+  make: ({ facts: { agencies, reported } }) => {
+    const named = new Set(agencies.flatMap(({ id, former }) => (former.length > 0 ? [id] : [])))
+    return [
+      {
+        kind: 'table',
+        columns: [5, 34, 24, 10, 30].map((width) => ({ width })),
+        headRows: 1,
+        rows: [
+          { cells: heads.map((head) => textCell(head)) },
+          ...reported.agencies.map((one, index) => fillRow(one, index, named)),
+        ],
+      },
+    ]
+  },
 }

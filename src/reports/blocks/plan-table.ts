@@ -1,14 +1,14 @@
 import type { Cell, CellOf, Row } from '../../document/document.ts'
 import { listYears } from '../../plan/codes.ts'
 import { describeGap } from '../../progress/change.ts'
-import type { RowFacts } from '../../progress/facts.ts'
+import type { Facts, RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
 import { noteOrigin } from '../origin.ts'
 import { locateScore } from './province-scores.ts'
 
 /** `đạt, vượt 34 bậc`: the status of a row in words. */
-export const judge = ({ status, placesShort }: RowFacts): string => {
+export const judge = ({ status, placesShort }: RowFacts, { results }: Pick<Facts, 'results'>): string => {
   switch (status) {
     case 'met':
       return `đạt, ${describeGap(placesShort ?? 0).vi}`
@@ -18,6 +18,8 @@ export const judge = ({ status, placesShort }: RowFacts): string => {
       return 'không đo lường'
     case 'no-target':
       return 'chưa có chỉ tiêu'
+    case 'not-yet':
+      return `đánh giá khi có kết quả PAPI ${results.awaited}`
   }
 }
 
@@ -93,7 +95,7 @@ const fillRows = (
       ...nameCells(material, row),
       ...leadCells(rows, index),
       ...listYears(material.workspace).flatMap((year) => yearCells(material, row, year)),
-      textCell(judge(row), row.status === 'missed' ? { tone: 'bad' } : {}),
+      textCell(judge(row, material.facts), row.status === 'missed' ? { tone: 'bad' } : {}),
     ],
   }))
 

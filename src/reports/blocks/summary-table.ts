@@ -40,9 +40,13 @@ export const summaryTable: BlockMaker = {
             total.change ? textCell(describePlaces(total.change).vi, { align: 'center' }) : noCell('chưa có'),
           ),
           line(`Số nội dung có chỉ tiêu năm ${facts.year}`, numberCell(summary.targets)),
-          line('Đạt chỉ tiêu', numberCell(summary.met)),
-          line('Chưa đạt chỉ tiêu', numberCell(summary.missed)),
-          line('Không đo lường', numberCell(summary.notMeasured)),
+          ...(facts.results.awaited === null
+            ? [
+                line('Đạt chỉ tiêu', numberCell(summary.met)),
+                line('Chưa đạt chỉ tiêu', numberCell(summary.missed)),
+                line('Không đo lường', numberCell(summary.notMeasured)),
+              ]
+            : [line(`Đánh giá khi có kết quả PAPI ${facts.results.awaited}`, numberCell(summary.notYet))]),
           line('Nội dung thành phần chưa có chỉ tiêu', numberCell(summary.withoutTarget)),
           line(
             'Cơ quan chủ trì đã báo cáo / phải báo cáo',

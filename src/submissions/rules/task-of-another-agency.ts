@@ -1,3 +1,4 @@
+import { endOfYear } from '../../plan/holding.ts'
 import { findAgency, listSuccessors } from '../../plan/succession.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { isBegun } from '../answers.ts'
@@ -12,7 +13,7 @@ const listAnswerable = (workspace: Workspace, year: number) =>
       const successors = leads.flatMap((id) => {
         const agency = findAgency(workspace, id)
         return covers.flatMap(({ code }) =>
-          agency ? listSuccessors(agency, code, `${year}-12-31`).map((one) => one.id) : [],
+          agency ? listSuccessors(agency, code, endOfYear(year)).map((one) => one.id) : [],
         )
       })
       return [task.id, { leads, answerable: new Set([...leads, ...successors]) }] as const

@@ -1,0 +1,183 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { writeForms } from '../../src/commands/form.ts'
+import { systemIo } from '../../src/io.ts'
+import type { Day } from '../../src/vi.ts'
+import { root, runPapi } from '../run-papi.ts'
+
+// Whom documents name, by their date and the year that they are about; and the report at the end of a year.
+
+const folder = mkdtempSync(join(tmpdir(), 'papi-bodies-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const ended = [
+  'Sở Thông tin và Truyền thông',
+  'Sở Lao động, Thương binh và Xã hội',
+  'Sở Giao thông vận tải',
+  'Sở Tài nguyên và Môi trường',
+]
+
+let count = 0
+const draft = async (
+  words: readonly string[],
+  { day = { year: 2026, month: 1, day: 15 }, workspace = folder }: { day?: Day; workspace?: string } = {},
+) => {
+  const out = join(folder, `ra-${count++}`)
+  const run = await runPapi([...words, '--format', 'md', '--out', out], {
+    folder: workspace,
+    io: { today: () => day },
+  })
+  if (run.exit !== 0) throw new Error(run.talk)
+  const [name = ''] = readdirSync(out)
+  return { ...run, name, text: readFileSync(join(out, name), 'utf8') }
+}
+
+/** The lines below `Kính gửi:`. */
+const addresseesOf = (text: string): readonly string[] =>
+  (/Kính gửi:\n\n((?:- .+\n)+)/.exec(text)?.[1] ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.replace(/^- |[;.]$/g, '').replaceAll('\\', ''))
+
+const confirmed = join(folder, 'da-xac-nhan')
+cpSync(join(root, 'data'), confirmed, { recursive: true })
+const agencies = join(confirmed, 'agencies.yaml')
+writeFileSync(
+  agencies,
+  readFileSync(agencies, 'utf8').replaceAll('certainty: not-confirmed', 'certainty: confirmed'),
+)
+
+describe('a letter of 2026', () => {
+  it.each([['letter request 2025'], ['letter remind 2024'], ['letter remind 2022'], ['letter explain 2024']])(
+    '%s goes to no department that has ended',
+    async (words) => {
+      const { text, talk } = await draft(words.split(' '))
+      const addressees = addresseesOf(text)
+      expect(addressees.length).toBeGreaterThan(8)
+      for (const name of ended) expect(addressees.join()).not.toContain(name)
+      expect(addressees).toContain('Sở Nông nghiệp và Môi trường')
+      expect(addressees).toContain('[…] (nội dung 1.1, 2.1, 8.1, 8.2, 8.3)')
+      expect(addressees).toContain('[…] (nội dung 2.2)')
+      expect(text).toMatch(/^\*\*DỰ THẢO\*\*$/m)
+      expect(talk.replace(/\s+/g, ' ')).toContain(
+        '8.1, 8.2, 8.3 (Sở Thông tin và Truyền thông → Sở Khoa học và Công nghệ?)',
+      )
+    },
+  )
+
+  it('asks the successor for the rows that it took over', async () => {
+    const { text } = await draft(['letter', 'request', '2025'])
+    expect(text).toContain(
+      '| Sở Nông nghiệp và Môi trường (gồm nhiệm vụ trước đây giao Sở Tài nguyên và Môi trường) | 2.4, 7.1, 7.2, 7.3 | 13 | so-nong-nghiep-va-moi-truong.xlsx |',
+    )
+    expect(text).toContain(
+      '| Sở Xây dựng (gồm nhiệm vụ trước đây giao Sở Giao thông vận tải) | 6.3.2, 6.3.3, 6.3.4 | 6 | so-xay-dung.xlsx |',
+    )
+  })
+
+  it('names the successors once the officer has confirmed them', async () => {
+    const { text } = await draft(['letter', 'request', '2025'], { workspace: confirmed })
+    expect(addresseesOf(text)).toEqual(
+      expect.arrayContaining(['Sở Khoa học và Công nghệ', 'Sở Văn hóa và Thể thao', '[…] (nội dung 2.2)']),
+    )
+  })
+
+  it('is preceded by one that still went to the old departments', async () => {
+    const { text } = await draft(['letter', 'remind', '2023'], { day: { year: 2024, month: 1, day: 10 } })
+    expect(addresseesOf(text)).toEqual(expect.arrayContaining(ended))
+    expect(text).not.toContain('DỰ THẢO')
+  })
+})
+
+describe('forms of 2025', () => {
+  const contextOn = (workspace: string) => ({
+    io: { ...systemIo, today: () => ({ year: 2026, month: 1, day: 15 }) },
+    folder: workspace,
+    language: 'vi' as const,
+    terminal: { width: 80, colour: false },
+  })
+
+  it('are made for the successors, the open ones without a name', async () => {
+    const { files = [], diagnostics } = await writeForms(contextOn(folder), 2025, { force: false })
+    const names = files.map(({ path }) => path.split('/').at(-1))
+    expect(names).toHaveLength(13)
+    expect(names).toContain('so-nong-nghiep-va-moi-truong.xlsx')
+    for (const id of ['so-tai-nguyen-va-moi-truong', 'so-giao-thong-van-tai'])
+      expect(names).not.toContain(`${id}.xlsx`)
+    expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([
+      ['agency-ended', { kind: 'file', file: 'so-thong-tin-va-truyen-thong.xlsx' }],
+      ['agency-ended', { kind: 'file', file: 'so-lao-dong-thuong-binh-va-xa-hoi.xlsx' }],
+    ])
+  })
+
+  it.each([
+    ['Sở TN&MT', 2025, 'so-nong-nghiep-va-moi-truong.xlsx'],
+    ['Sở NN&MT', 2025, 'so-nong-nghiep-va-moi-truong.xlsx'],
+    ['Sở NN&MT', 2023, 'so-tai-nguyen-va-moi-truong.xlsx'],
+    ['Sở GTVT', 2025, 'so-xay-dung.xlsx'],
+    ['Sở GTVT', 2024, 'so-giao-thong-van-tai.xlsx'],
+  ])('asked for by the name %s in %s', async (name, year, file) => {
+    const { files = [] } = await writeForms(contextOn(folder), year, { agency: [name], force: false })
+    expect(files.map(({ path }) => path.split('/').at(-1))).toEqual([file])
+  })
+})
+
+describe('the report at the end of 2025', () => {
+  const wrong =
+    /PAPI năm 2025 (của|đạt)|năm 2025 đạt|thiếu \d+ bậc|vượt \d+ bậc|không đo lường|\d+\/28 nội dung/
+
+  it.each([
+    ['report 2025'],
+    ['report 2025 --agency so-nong-nghiep-va-moi-truong'],
+    ['report 2025 --agency so-xay-dung'],
+    ['brief 2025'],
+    ['brief 2025 --agency so-y-te'],
+    ['plan 2026'],
+  ])('%s shows PAPI 2024 and judges no target of 2025', async (words) => {
+    const { text } = await draft([...words.split(' '), '--results', '2024'])
+    const told = text.replaceAll(/dấu – là không có kết quả đo lường/g, '')
+    expect(told).not.toMatch(wrong)
+    expect(told).toContain('khi có kết quả PAPI 2025')
+    expect(told).toContain('năm 2024')
+    expect(told).not.toMatch(/undefined|NaN|\bnull\b/)
+  })
+
+  it('says so of each of the 28 targets, and leaves earlier years as they were', async () => {
+    const { text } = await draft(['report', '2025', '--results', '2024'])
+    expect(text.match(/\| đánh giá khi có kết quả PAPI 2025 \|/g)).toHaveLength(28)
+    expect(text).toContain('(số liệu PAPI là kết quả năm 2024, kết quả năm 2025 chưa công bố) như sau:')
+    // Target and rank of 2024 and before, then 2025 with its target alone.
+    expect(text).toContain(
+      '| 7.2. Chất lượng không khí | | | 59 | 37/60 | 55 | 60/63 | 50 | 61/61 | 45 | 61/61 | 40 | | đánh giá khi có kết quả PAPI 2025 |',
+    )
+    expect(text).not.toContain('Biểu đồ"')
+    expect(text).not.toMatch(/Thứ hạng năm 2024 so với chỉ tiêu năm 2025/i)
+  })
+
+  it('names old and new bodies once, and then by the names of the year', async () => {
+    const { text } = await draft(['report', '2025', '--results', '2024'])
+    expect(text).toContain(
+      'Sở Nông nghiệp và Môi trường chủ trì nội dung 2.4, 7.1, 7.2, 7.3 (trước đây giao Sở Tài nguyên và Môi trường)',
+    )
+    for (const name of ['Sở Tài nguyên và Môi trường', 'Sở Giao thông vận tải'])
+      expect(text.split(name)).toHaveLength(2)
+    const unexplained = text.replaceAll(
+      /trước đây giao Sở (Thông tin và Truyền thông|Lao động, Thương binh và Xã hội)/g,
+      '',
+    )
+    for (const name of ended.slice(0, 2)) expect(unexplained).not.toContain(name)
+  })
+
+  it('may be drafted at the end of any year, by a workspace without its results', async () => {
+    const early = join(folder, 'cuoi-2023')
+    cpSync(join(root, 'data'), early, { recursive: true })
+    for (const year of [2023, 2024]) rmSync(join(early, 'results', `${year}.xlsx`))
+    const day = { year: 2023, month: 12, day: 20 }
+    const { text } = await draft(['report', '2023', '--results', '2022'], { day, workspace: early })
+    expect(text).toContain('xếp thứ 12/61')
+    expect(text.match(/\| đánh giá khi có kết quả PAPI 2023 \|/g)).toHaveLength(28)
+    expect(text).toContain('Sở Tài nguyên và Môi trường')
+  })
+})
