@@ -1,11 +1,12 @@
 import { namePlace } from '../plan/place.ts'
 import { describePlaces, describePointsGained, describeRemainder, notComparable } from '../progress/change.ts'
 import { whyAbsent } from '../progress/comparable/absence.ts'
-import { describePositions } from '../progress/comparable/position.ts'
+import { positionLegend, showPosition } from '../progress/comparable/position.ts'
 import { describeFrame, describeNewSample, describeScale } from '../progress/comparable/words.ts'
-import { explainAbsence } from '../progress/verdict.ts'
-import { createChalk, padEnd, padStart } from '../render/terminal.ts'
+import { explainAbsence, groupByReason } from '../progress/verdict.ts'
+import { countColumns, createChalk, padEnd, padStart } from '../render/terminal.ts'
 import { wrapText } from '../render/terminal-text.ts'
+import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import type { Words } from '../vi.ts'
 import { countChanges, type Editions, type Pair } from './diff-against.ts'
@@ -18,7 +19,7 @@ const showPlaces = ({ change }: Pair): Words => (change ? describePlaces(change)
 
 const showPoints = ({ change }: Pair): Words => {
   if (!change) return { vi: '', en: '' }
-  if (change.pointsGained === null) return { vi: 'đo khác, không trừ điểm', en: 'measured otherwise' }
+  if (change.pointsGained === null) return { vi: 'đo khác', en: 'measured otherwise' }
   const { vi, en } = describePointsGained(change.pointsGained)
   const named = change.shares.map(({ code, points }) => ({ code, ...describePointsGained(points) }))
   if (named.length === 0) return { vi, en }
@@ -29,49 +30,55 @@ const showPoints = ({ change }: Pair): Words => {
 }
 
 /** Positions across frames, what the comparable parts come to, figures of the former units: below the row. */
-const listNotes = (
-  { change, members, measuredBy, earlier, later }: Pair,
-  compared: Editions,
-): readonly Words[] => {
-  const { workspace, editions, from, to } = compared
+const listNotes = ({ change, members }: Pair, { from, to }: Editions): readonly Words[] => {
   const remainder = change && describeRemainder(change)
-  const missing = [...(earlier || members.length > 0 ? [] : [from]), ...(later ? [] : [to])].map((year) =>
-    explainAbsence(workspace, editions, whyAbsent(workspace, editions.get(year), year, measuredBy)),
-  )
   const former = members.map(({ name, rank, of }) => `${name} ${rank}/${of}`).join(', ')
+  const [was, is] = change?.frame ? [showPosition(change.earlier), showPosition(change.later)] : []
   return [
-    ...(change?.frame ? [describePositions(change)] : []),
+    ...(was && is
+      ? [{ vi: `${from}: ${was.vi}; ${to}: ${is.vi}`, en: `${from}: ${was.en}; ${to}: ${is.en}` }]
+      : []),
     ...(remainder ? [remainder] : []),
     ...(former ? [{ vi: `${from}: ${former}, không cộng gộp`, en: `${from}: ${former}, not added up` }] : []),
-    ...missing,
   ]
 }
 
-/** Why no places, or no points, are given: each reason once, with the codes that it is about. */
-const listReasons = (pairs: readonly Pair[]): readonly Words[] => {
+/** `- 5.1, 5.3: …`: each reason once, with the codes that it is about. */
+const listByReason = (given: readonly { readonly item: string; readonly why: Words }[]): readonly Words[] =>
+  groupByReason(given).map(({ items, why: { vi, en } }) => {
+    const list = (total: string) =>
+      [...new Set(items)].map((code) => (code === totalCode ? total : code)).join(', ')
+    return { vi: `- ${list('tổng điểm')}: ${vi}`, en: `- ${list('total')}: ${en}` }
+  })
+
+/** Why no places, or no points, are given, and why figures are missing. */
+const listReasons = (pairs: readonly Pair[], compared: Editions): readonly Words[] => {
+  const { workspace, editions, from, to } = compared
   const frames = pairs.flatMap(({ change }) => (change?.frame ? describeFrame(change.frame) : []))
   const scales = pairs.flatMap(({ code, change }) =>
-    change?.scale.kind === 'broken' ? [{ code, why: describeScale(change.scale.reason) }] : [],
+    change?.scale.kind === 'broken' ? [{ item: code, why: describeScale(change.scale.reason) }] : [],
   )
-  const reasons = [...new Map(frames.map((words) => [words.vi, words])).values()]
+  const missing = pairs.flatMap(({ code, measuredBy, earlier, members, later }) =>
+    [...(earlier || members.length > 0 ? [] : [from]), ...(later ? [] : [to])].map((year) => ({
+      item: code,
+      why: explainAbsence(workspace, editions, whyAbsent(workspace, editions.get(year), year, measuredBy)),
+    })),
+  )
   const samples = pairs.flatMap(({ change }) => change?.newSample ?? []).slice(0, 1)
+  const head = (given: readonly unknown[], words: Words) => (given.length > 0 ? [words] : [])
   return [
-    ...reasons.map(({ vi, en }) => ({
-      vi: `Thứ hạng ${notComparable.vi}: ${vi}.`,
-      en: `Ranks are ${notComparable.en}: ${en}.`,
+    ...groupByReason(frames.map((why) => ({ item: null, why }))).map(({ why: { vi, en } }) => ({
+      vi: `Thứ hạng ${notComparable.vi}: ${vi}. ${positionLegend.vi}`,
+      en: `Ranks are ${notComparable.en}: ${en}. ${positionLegend.en}`,
     })),
     ...samples.map(describeNewSample),
-    ...(scales.length > 0
-      ? [{ vi: 'Không trừ điểm vì đo khác:', en: 'Points are not subtracted, since the measure changed:' }]
-      : []),
-    ...[...new Set(scales.map(({ why }) => why.vi))].map((vi) => {
-      const own = scales.filter(({ why }) => why.vi === vi)
-      const codes = own.map(({ code }) =>
-        code === '0' ? { vi: 'tổng điểm', en: 'total' } : { vi: code, en: code },
-      )
-      const list = (language: keyof Words) => codes.map((one) => one[language]).join(', ')
-      return { vi: `- ${list('vi')}: ${vi}`, en: `- ${list('en')}: ${own[0]?.why.en}` }
+    ...head(scales, {
+      vi: 'Không trừ điểm vì đo khác, hoặc có thể đo khác:',
+      en: 'Points are not subtracted where the measure changed, or may have:',
     }),
+    ...listByReason(scales),
+    ...head(missing, { vi: 'Không có điểm:', en: 'Without a score:' }),
+    ...listByReason(missing),
   ]
 }
 
@@ -119,17 +126,16 @@ const drawRows = (
     const { code, name, level, earlier, later, change } = pair
     const [first = '', ...rest] = wrapText(name, nameWidth)
     const gained = change?.placesGained ?? 0
-    // Across frames the words alone would not fit beside a name.
-    const words = change?.frame
-      ? say(notComparable)
-      : `${padEnd(say(showPlaces(pair)), 12)} ${say(showPoints(pair))}`
-    const [head = '', ...more] = wrapText(words, Math.max(24, terminal.width - nameWidth - 23))
+    const [places, points] = [say(showPlaces(pair)), say(showPoints(pair))]
+    const both = `${padEnd(places, 12)} ${points}`
+    // What does not fit beside a name goes below it.
+    const fits = countColumns(both) <= terminal.width - nameWidth - 23
+    const head = fits ? both : places
     const tint = gained === 0 ? (text: string) => text : gained > 0 ? chalk.green : chalk.red
     const label = padEnd(first, nameWidth)
     const below = [
       ...rest,
-      ...(change?.frame ? [say(showPoints(pair))] : []),
-      ...more,
+      ...(fits || points === '' ? [] : [points]),
       ...listNotes(pair, compared).map(say),
     ].flatMap((line) => wrapText(line, terminal.width - 7))
     return [
@@ -145,7 +151,7 @@ const writeText = (pairs: readonly Pair[], compared: Editions, context: Context)
   const { workspace, from, to } = compared
   const [chalk, place] = [createChalk(terminal), namePlace(workspace)]
   const wrap = (words: Words): readonly string[] => wrapText(words[language], terminal.width)
-  const reasons = listReasons(pairs).flatMap(wrap)
+  const reasons = listReasons(pairs, compared).flatMap(wrap)
   return [
     chalk.bold(
       { vi: `Thứ hạng PAPI ${from} và ${to}: ${place}`, en: `Ranks in PAPI ${from} and ${to}: ${place}` }[
@@ -183,7 +189,7 @@ const writeMarkdown = (pairs: readonly Pair[], compared: Editions, { language }:
       return `| ${cells.join(' | ')} |`
     }),
     '',
-    ...listReasons(pairs).map((words) => words[language]),
+    ...listReasons(pairs, compared).map((words) => words[language]),
     '',
     describeCounts(pairs, compared)[language],
     '',

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk'
 import { describeGap, describeMove, notComparable } from '../progress/change.ts'
-import { describePositions } from '../progress/comparable/position.ts'
-import { describeAbsence, describeNewSample } from '../progress/comparable/words.ts'
+import { describePositions, positionLegend, showPosition } from '../progress/comparable/position.ts'
+import { describeAbsence, describeFrame, describeNewSample } from '../progress/comparable/words.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
 import { describeCounts, describeGrounds, describeStatus, describeUntargeted } from '../progress/verdict.ts'
 import { drawSparkline, explainSparklines } from '../render/sparkline.ts'
@@ -37,10 +37,14 @@ const tint = (status: RowFacts['status'], text: string, { chalk }: Pen): string 
   status === 'met' ? chalk.green(text) : status === 'missed' ? chalk.red(text) : chalk.dim(text)
 
 const describePrevious = (row: RowFacts, year: number, { say }: Pen): readonly string[] => {
-  const { previous, change } = row
+  const { previous, standing, change } = row
   if (!previous) return []
-  const before = `${year}: ${previous.rank}/${previous.of}, ${say(change ? describeMove(change) : notComparable)}`
-  return change?.frame ? [before, say(describePositions(change))] : [before]
+  const before = `${year}: ${previous.rank}/${previous.of}`
+  if (!standing) return [before]
+  if (!change?.frame) return [`${before}, ${say(change ? describeMove(change) : notComparable)}`]
+  // That the two are not comparable stands above, once for all rows.
+  const now = `${year + 1}: ${standing.rank}/${standing.of}`
+  return [`${before} (${say(showPosition(previous))}); ${now} (${say(showPosition(standing))})`]
 }
 
 const describePoints = ({ status, pointsShort }: RowFacts, { say }: Pen): string | undefined => {
@@ -52,7 +56,7 @@ const describePoints = ({ status, pointsShort }: RowFacts, { say }: Pen): string
 const showDetails = (row: RowFacts, year: number, { whyNot }: DiffView, pen: Pen): string =>
   [
     pen.spark(row),
-    ...describeGrounds(row).map(pen.say),
+    ...(row.status === 'not-comparable' ? [] : describeGrounds(row).map(pen.say)),
     ...[whyNot(row)].flatMap((words) => (words ? pen.say(words) : [])),
     ...describePrevious(row, year, pen),
     describePoints(row, pen),
@@ -172,10 +176,20 @@ const describeBasis = ({ facts }: DiffView, pen: Pen): readonly string[] => {
     en: `Note: the targets of ${year} equal the ranks of PAPI ${baseline?.year} in ${baseline?.equal} of ${baseline?.comparable} rows that have both.`,
   })
   const sample = facts.total.change?.newSample
+  const frame = facts.total.change?.frame ?? facts.notComparable[0]?.apart
+  const why = frame && describeFrame(frame)
   return [
     basis,
     ...(year === plan.period.from && baseline ? [same] : []),
     ...(sample ? [pen.say(describeNewSample(sample))] : []),
+    ...(why
+      ? [
+          `${pen.say({
+            vi: `Chỉ tiêu và thứ hạng, thứ hạng hai năm ${notComparable.vi}: ${why.vi}.`,
+            en: `Targets and ranks, and ranks of both years, are ${notComparable.en}: ${why.en}.`,
+          })} ${pen.say(positionLegend)}`,
+        ]
+      : []),
   ]
 }
 

@@ -19,9 +19,10 @@ export const describePlaces = ({ placesGained }: Pick<Change, 'placesGained'>): 
 /** The same with its reserve, where the measure itself changed: `tăng 44 bậc, được đo khác năm trước`. */
 export const describeMove = (change: Pick<Change, 'placesGained' | 'scale'>): Words => {
   const { vi, en } = describePlaces(change)
-  return change.scale.kind === 'broken'
-    ? { vi: `${vi}, được đo khác năm trước`, en: `${en}, measured otherwise than before` }
-    : { vi, en }
+  if (change.scale.kind !== 'broken') return { vi, en }
+  return change.scale.reason.kind === 'alarm'
+    ? { vi: `${vi}, cách đo có thể đã đổi`, en: `${en}, the measure may have changed` }
+    : { vi: `${vi}, được đo khác năm trước`, en: `${en}, measured otherwise than before` }
 }
 
 /** `tăng 0,0554 điểm`; judged after rounding to the four decimals that are shown. */

@@ -56,7 +56,12 @@ export const describeStatus = ({ status, placesShort }: Pick<Judged, 'status' | 
 }
 
 /** What a verdict rests on and has to say: provinces without a score, a converted target, other provinces. */
-export const describeGrounds = ({ target, converted, restsOnWithheld, apart }: Judged): readonly Words[] => [
+export const describeGrounds = ({
+  target,
+  converted,
+  restsOnWithheld,
+  apart,
+}: Omit<Judged, 'status' | 'placesShort'>): readonly Words[] => [
   ...(restsOnWithheld > 0
     ? [
         {
@@ -114,13 +119,21 @@ export const describeUntargeted = (
   gaps: Plan['gaps'],
 ): readonly Words[] => {
   const without = rows.filter(({ status }) => status === 'no-target')
-  const reasonOf = (row: (typeof rows)[number]): Words => describeNoTarget(gaps, row.dimension)
-  return [...new Set(without.map((row) => reasonOf(row).vi))].flatMap((reason) => {
-    const own = without.filter((row) => reasonOf(row).vi === reason)
-    const codes = own.map(({ code }) => code).join(', ')
-    return own.slice(0, 1).map((row) => ({
-      vi: `${own.length} nội dung (${codes}): ${reason}`,
-      en: `${own.length} rows (${codes}): ${reasonOf(row).en}`,
-    }))
+  const given = without.map((item) => ({ item, why: describeNoTarget(gaps, item.dimension) }))
+  return groupByReason(given).map(({ items, why }) => {
+    const codes = items.map(({ code }) => code).join(', ')
+    return {
+      vi: `${items.length} nội dung (${codes}): ${why.vi}`,
+      en: `${items.length} rows (${codes}): ${why.en}`,
+    }
   })
 }
+
+/** Each reason once, with all that it holds for, in their order. */
+export const groupByReason = <T>(
+  given: readonly { readonly item: T; readonly why: Words }[],
+): readonly { readonly items: readonly T[]; readonly why: Words }[] =>
+  [...new Map(given.map(({ why }) => [why.vi, why])).values()].map((why) => ({
+    items: given.flatMap((one) => (one.why.vi === why.vi ? [one.item] : [])),
+    why,
+  }))

@@ -29,22 +29,22 @@ const parts = codes.filter(({ kind }) => kind === 'sub-dimension')
 
 const round = (value: number): number => Number(value.toFixed(7))
 
-/** Up or down by up to 6 % of the range, half of the units each way: no measure looks changed. Hà Nội, the first, rises. */
+/** Up or down by up to 1.5 % of the range, half of the units each way: no measure looks changed. Hà Nội, the first, rises. */
 const shake = (unit: number, part: number): number =>
-  unit === 0 ? 0.04 : ((unit * 37 + part * 11) % 13) / 100 - 0.06
+  unit === 0 ? 0.03 : (((unit * 37 + part * 11) % 13) - 6) / 400
 
-/** A score near that of one of its earlier units in 2024; Hà Nội is the last of all in 7.2. */
+/** A score near that of one of its earlier units in 2024; Hà Nội stays the last of all in 7.2. */
 const inventPart = (
   id: string,
   unit: number,
   { code, range: [low, high] }: (typeof codes)[number],
 ): number => {
-  if (code === '7.2' && id === '01') return low
   const part = parts.findIndex((one) => one.code === code)
   const known = membersOf(provinces, id).flatMap(
     (member) => before.provinces.find(({ province }) => province === member)?.scores[code] ?? [],
   )
-  const near = (known[0] ?? (low + high) / 2) + shake(unit, part) * (high - low)
+  const step = code === '7.2' && id === '01' ? -0.01 : shake(unit, part)
+  const near = (known[0] ?? (low + high) / 2) + step * (high - low)
   return round(Math.min(high, Math.max(low + 0.01, near)))
 }
 

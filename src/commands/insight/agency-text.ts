@@ -1,16 +1,16 @@
 import { namePlace } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { notComparable } from '../../progress/change.ts'
 import type { Edition } from '../../progress/edition.ts'
 import type { AgencyFacts, TaskFacts } from '../../progress/facts.ts'
 import type { Handover } from '../../progress/handover.ts'
 import type { AgencyYear, AgencyYears } from '../../progress/insight/agency-years.ts'
-import { describeGrounds, explainAbsence, statusWords } from '../../progress/verdict.ts'
+import { statusWords } from '../../progress/verdict.ts'
 import { cutText, wrapText } from '../../render/terminal-text.ts'
 import type { Words } from '../../vi.ts'
 import { marks } from '../diff-text.ts'
 import type { Context } from '../outcome.ts'
 import { taskWords } from '../status-model.ts'
+import { listAgencyNotes } from './agency-notes.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
 import { type Column, drawTable, heading, type Pen, remark, showRank } from './table.ts'
@@ -68,42 +68,6 @@ const drawSummaries = ({ years: { summaries } }: AgencyAnswer, pen: Pen): readon
       })
       .join('; ')
   return heading({ vi: `Đạt chỉ tiêu: ${list('vi')}`, en: `Targets met: ${list('en')}` }, pen)
-}
-
-/** Reasons of the years that are not judged, and what a verdict rests on; each once, with codes and years. */
-const listNotes = (
-  { years: { rows } }: AgencyAnswer,
-  workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
-): readonly Words[] => {
-  const noted = rows.flatMap(({ code, years }) =>
-    years.flatMap((one): readonly (readonly [string, Words])[] => {
-      const { absence, apart, restsOnWithheld, status, year } = one
-      const grounds = describeGrounds({
-        ...one,
-        status: status ?? 'no-target',
-        placesShort: null,
-        converted: null,
-      })
-      if (absence) return [[code, explainAbsence(workspace, editions, absence)]]
-      if (restsOnWithheld > 0)
-        return grounds.map(({ vi, en }) => [
-          `* ${code}`,
-          { vi: `năm ${year} đạt ${vi}`, en: `met in ${year} ${en}` },
-        ])
-      return apart
-        ? grounds.map(({ vi, en }) => [
-            code,
-            { vi: `năm ${year} ${notComparable.vi}, ${vi}`, en: `${year} ${notComparable.en}, ${en}` },
-          ])
-        : []
-    }),
-  )
-  const reasons = new Map(noted.map(([, words]) => [words.vi, words]))
-  return [...reasons.values()].map(({ vi, en }) => {
-    const codes = [...new Set(noted.flatMap(([code, words]) => (words.vi === vi ? code : [])))].join(', ')
-    return { vi: `${codes}: ${vi}`, en: `${codes}: ${en}` }
-  })
 }
 
 const describeState = ({ reports }: TaskFacts): Words => {
@@ -180,7 +144,7 @@ const writeText = ({ workspace, editions }: Held, answer: AgencyAnswer, pen: Pen
     ),
     '',
     ...drawRows(answer, pen),
-    ...listNotes(answer, workspace, editions).flatMap((words) => remark(words, pen)),
+    ...listAgencyNotes(answer.years, workspace, editions).flatMap((words) => remark(words, pen)),
     ...drawSummaries(answer, pen),
     '',
     ...heading(
@@ -232,11 +196,12 @@ export const showAgency = (
           code,
           name: name[language],
           dimension,
-          years: all.map(({ standing, apart, absence, restsOnWithheld, ...rest }) => ({
+          years: all.map(({ standing, apart, absence, converted, restsOnWithheld, ...rest }) => ({
             ...rest,
             standing: flatten(standing),
             reason: absence?.kind ?? apart?.kind ?? null,
             withheld: restsOnWithheld,
+            converted,
           })),
         })),
         summaries: years.summaries,

@@ -5,7 +5,7 @@ import { comparabilityOf } from '../../progress/comparable/comparability.ts'
 import { describeFrame, describeNewSample } from '../../progress/comparable/words.ts'
 import type { Course, Outlook, OutlookRow } from '../../progress/insight/outlook.ts'
 import { courseWords } from '../../progress/insight/words.ts'
-import { describeUntargeted, explainAbsence } from '../../progress/verdict.ts'
+import { describeUntargeted, explainAbsence, groupByReason } from '../../progress/verdict.ts'
 import { totalCode } from '../../results/codes.ts'
 import { formatNumber, type Words } from '../../vi.ts'
 import type { Context } from '../outcome.ts'
@@ -79,20 +79,27 @@ const drawRows = ({ rows, year }: Outlook, baseYear: number, pen: Pen): readonly
   )
 }
 
-/** `5.2: PAPI không đo lường nội dung này từ năm 2021, lần cuối 2020: 45/63`. */
+/** `5.2 (lần cuối 2020: 48/63): PAPI không đo lường nội dung này từ năm 2021`, for each reason that there is. */
 const describeUnmeasured = (
-  { code, path, absence, now }: OutlookRow,
+  rows: readonly OutlookRow[],
   { workspace, editions }: AllEditions,
-): Words => {
-  const why = absence
-    ? explainAbsence(workspace, editions, absence)
-    : { vi: 'chưa có kỳ trước để so', en: 'there is no earlier edition to compare with' }
-  const last = now ? undefined : path.at(-1)
-  const rank = last && `${last.year}: ${showRank(last.standing)}`
-  return {
-    vi: `${code}: ${why.vi}${rank ? `, lần cuối ${rank}` : ''}`,
-    en: `${code}: ${why.en}${rank ? `, last in ${rank}` : ''}`,
-  }
+): readonly Words[] => {
+  const given = rows.map((item) => ({
+    item,
+    why: item.absence
+      ? explainAbsence(workspace, editions, item.absence)
+      : { vi: 'chưa có kỳ trước để so', en: 'there is no earlier edition to compare with' },
+  }))
+  return groupByReason(given).map(({ items, why }) => {
+    const list = (word: string): string =>
+      items
+        .map(({ code, path, now }) => {
+          const last = now ? undefined : path.at(-1)
+          return last ? `${code} (${word} ${last.year}: ${showRank(last.standing)})` : code
+        })
+        .join(', ')
+    return { vi: `${list('lần cuối')}: ${why.vi}`, en: `${list('last in')}: ${why.en}` }
+  })
 }
 
 const writeText = (loaded: AllEditions, baseYear: number, outlook: Outlook, pen: Pen): readonly string[] => {
@@ -131,7 +138,7 @@ const writeText = (loaded: AllEditions, baseYear: number, outlook: Outlook, pen:
           pen,
         )
       : []),
-    ...unmeasured.flatMap((row) => remark(describeUnmeasured(row, loaded), pen)),
+    ...describeUnmeasured(unmeasured, loaded).flatMap((words) => remark(words, pen)),
     ...describeUntargeted(
       listRows(workspace).map(({ code, dimension }, index) => ({
         code,
@@ -142,8 +149,8 @@ const writeText = (loaded: AllEditions, baseYear: number, outlook: Outlook, pen:
     ).flatMap((words) => remark(words, pen)),
     ...heading(
       {
-        vi: `${of('met').length} đã đạt, ${of('on-course').length} đúng hướng, ${of('behind').length} chậm, ${apart.length} không so sánh trực tiếp được, ${unmeasured.length} không đánh giá`,
-        en: `${of('met').length} met, ${of('on-course').length} on course, ${of('behind').length} behind, ${apart.length} not directly comparable, ${unmeasured.length} not judged`,
+        vi: `${of('met').length} đã đạt, ${of('on-course').length} đúng hướng, ${of('behind').length} chậm${apart.length > 0 ? `, ${apart.length} ${notComparable.vi}` : ''}, ${unmeasured.length} không đánh giá`,
+        en: `${of('met').length} met, ${of('on-course').length} on course, ${of('behind').length} behind${apart.length > 0 ? `, ${apart.length} ${notComparable.en}` : ''}, ${unmeasured.length} not judged`,
       },
       pen,
     ),

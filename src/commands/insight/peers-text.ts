@@ -164,9 +164,7 @@ const drawRisers = ({ answer, loaded, pen }: Sheet): readonly string[] => {
         found.kind === 'found'
           ? '–'
           : pen.say(
-              found.why.kind === 'units'
-                ? notComparable
-                : { vi: 'đo khác năm trước', en: 'measured otherwise' },
+              'code' in found.why ? { vi: 'đo khác năm trước', en: 'measured otherwise' } : notComparable,
             )
       return {
         cells: [scored.code, pen.say(scored.name), showRank(standing), best ? nameRiser(best) : none],

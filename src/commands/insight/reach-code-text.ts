@@ -4,14 +4,15 @@ import { whyAbsent } from '../../progress/comparable/absence.ts'
 import { describeFrame } from '../../progress/comparable/words.ts'
 import type { Comparison } from '../../progress/compare.ts'
 import { pointsBetween } from '../../progress/edition.ts'
-import type { Chosen, FewestPoints } from '../../progress/insight/fewest-points.ts'
+import type { FewestPoints } from '../../progress/insight/fewest-points.ts'
 import type { Gains } from '../../progress/insight/gains.ts'
 import type { Measure } from '../../progress/insight/measure.ts'
 import type { Moved, Step } from '../../progress/insight/reach.ts'
 import { explainAbsence } from '../../progress/verdict.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import { formatNumber } from '../../vi.ts'
-import { describeChance, describeLikelihood } from './chance-words.ts'
+import { describeLikelihood } from './chance-words.ts'
+import { describeFewest, tryIt } from './fewest-text.ts'
 import type { AllEditions } from './load-editions.ts'
 import { drawTable, heading, type Pen, remark, showRank, writeLines } from './table.ts'
 
@@ -45,11 +46,6 @@ const nameAim = ({ aim, targetYear, own }: CodeReach) =>
           en: `rank ${aim.rank}, the target of ${targetYear}`,
         }
       : { vi: `hạng ${aim.rank}/${own?.of ?? '–'}`, en: `rank ${aim.rank}/${own?.of ?? '–'}` }
-
-const tryIt = (year: number, scores: readonly (readonly [string, number])[], pen: Pen): readonly string[] => {
-  const words = scores.map(([code, score]) => `${code}=${score}`).join(' ')
-  return remark({ vi: `Thử: papi what-if ${year} ${words}`, en: `Try: papi what-if ${year} ${words}` }, pen)
-}
 
 const describeStep = (
   { workspace, editions }: AllEditions,
@@ -174,75 +170,6 @@ const drawMoved = ({ moved, year }: CodeReach, pen: Pen): readonly string[] => [
     pen,
   ),
 ]
-
-const drawChosen = (chosen: readonly Chosen[], pen: Pen): readonly string[] =>
-  drawTable(
-    [
-      { head: pen.say({ vi: 'Mã', en: 'Code' }), align: 'start' },
-      { head: pen.say({ vi: 'Nội dung', en: 'Name' }), align: 'cut' },
-      { head: pen.say({ vi: 'Tăng', en: 'Gain' }), align: 'end' },
-      { head: pen.say({ vi: 'Thứ hạng', en: 'Rank' }), align: 'end' },
-      { head: pen.say({ vi: 'Bằng điểm của', en: 'Score of' }), align: 'start' },
-      { head: pen.say({ vi: 'Mức tăng đó', en: 'Such a gain' }), align: 'start' },
-    ],
-    chosen.map(({ scored, step }) => ({
-      cells: [
-        scored.code,
-        pen.say(scored.name),
-        formatNumber(step.points, 4),
-        `${step.own.rank} → ${step.holder.rank}/${step.holder.of}`,
-        step.holder.name,
-        pen.say(describeChance(step.likelihood)),
-      ],
-    })),
-    pen,
-  )
-
-const describeFewest = (fewest: FewestPoints, year: number, pen: Pen): readonly string[] => {
-  switch (fewest.kind) {
-    case 'unknown':
-      return remark(
-        {
-          vi: 'Chưa đủ số liệu cùng cách đo để tìm phương án cần ít điểm nhất.',
-          en: 'There are too few figures of one measure to look for the fewest points.',
-        },
-        pen,
-      )
-    case 'out-of-reach':
-      return writeLines(
-        {
-          vi: `Ngoài tầm với trong một năm: mọi nội dung thành phần cùng tăng ở mức cao nhất từng có cũng chỉ được ${formatNumber(fewest.most, 4)} điểm.`,
-          en: `Out of reach within a year: the largest steps ever seen, all together, come to ${formatNumber(fewest.most, 4)} points.`,
-        },
-        pen,
-      )
-    case 'found':
-      return [
-        ...fewest.choices.flatMap(({ chosen, points }, index) => [
-          ...heading(
-            {
-              vi: `Phương án ${index + 1}${index === 0 ? ', cần ít điểm nhất' : ''}: ${chosen.length} nội dung, tổng ${formatNumber(points, 4)} điểm`,
-              en: `Choice ${index + 1}${index === 0 ? ', fewest points' : ''}: ${chosen.length} sub-dimensions, ${formatNumber(points, 4)} points`,
-            },
-            pen,
-          ),
-          ...drawChosen(chosen, pen),
-          ...tryIt(
-            year,
-            chosen.map(({ scored, step }) => [scored.code, step.holder.score]),
-            pen,
-          ),
-        ]),
-        ...remark(
-          {
-            vi: 'Ít điểm nhất không phải là ít việc hay ít tốn kém nhất: số liệu không có chi phí. Mỗi nội dung chỉ lên đến thứ hạng đã có địa phương đạt được bằng mức tăng như vậy trong một năm; phương án sau bỏ nội dung tăng nhiều nhất của phương án trước. Các tỉnh khác giữ nguyên, các nội dung coi như độc lập: là phép tính, không phải dự báo.',
-            en: 'Fewest points is not least work or cost: the figures know no costs. Each goes no further than a rank that some province came to by such a gain within a year; each choice does without the largest step of the one before. The other provinces stay, sub-dimensions are taken as independent: a calculation, no forecast.',
-          },
-          pen,
-        ),
-      ]
-  }
-}
 
 /** One code as text: the step, then the provinces in between, or the parts and what would bring the whole there. */
 export const writeCode = (loaded: AllEditions, reach: CodeReach, pen: Pen): readonly string[] => {

@@ -3,7 +3,7 @@ import { notComparable } from '../../progress/change.ts'
 import { describeFrame } from '../../progress/comparable/words.ts'
 import { summarise } from '../../progress/compare.ts'
 import type { ReachRow } from '../../progress/insight/reach.ts'
-import { describeUntargeted, explainAbsence } from '../../progress/verdict.ts'
+import { describeUntargeted, explainAbsence, groupByReason } from '../../progress/verdict.ts'
 import { formatNumber, type Words } from '../../vi.ts'
 import type { Context } from '../outcome.ts'
 import { describeChance } from './chance-words.ts'
@@ -67,23 +67,17 @@ const shareOf = ({ step }: ReachRow): number =>
 const listCodes = (rows: readonly ReachRow[]): string => rows.map(({ code }) => code).join(', ') || '–'
 
 /** Rows with a target that are not judged, by reason. */
-const listUnjudged = (
-  rows: readonly ReachRow[],
-  { workspace, editions }: AllEditions,
-): readonly (readonly [readonly ReachRow[], Words])[] => {
-  const given = rows.flatMap((row): readonly (readonly [ReachRow, Words])[] => {
-    if (row.status === 'not-measured' && row.absence)
-      return [[row, explainAbsence(workspace, editions, row.absence)]]
-    if (row.status !== 'not-comparable' || !row.apart) return []
-    const why = describeFrame(row.apart)
-    return [[row, { vi: `${notComparable.vi}, ${why.vi}`, en: `${notComparable.en}, ${why.en}` }]]
-  })
-  const reasons = new Map(given.map(([, why]) => [why.vi, why]))
-  return [...reasons.values()].map((why) => [
-    given.flatMap(([row, one]) => (one.vi === why.vi ? row : [])),
-    why,
-  ])
-}
+const listUnjudged = (rows: readonly ReachRow[], { workspace, editions }: AllEditions) =>
+  groupByReason(
+    rows.flatMap((item): readonly { readonly item: ReachRow; readonly why: Words }[] => {
+      const { status, absence, apart } = item
+      if (status === 'not-measured' && absence)
+        return [{ item, why: explainAbsence(workspace, editions, absence) }]
+      if (status !== 'not-comparable' || !apart) return []
+      const why = describeFrame(apart)
+      return [{ item, why: { vi: `${notComparable.vi}, ${why.vi}`, en: `${notComparable.en}, ${why.en}` } }]
+    }),
+  )
 
 const writeText = (
   loaded: AllEditions,
@@ -95,6 +89,7 @@ const writeText = (
   const of = (status: ReachRow['status']) => rows.filter((row) => row.status === status)
   const missed = of('missed').toSorted((a, b) => shareOf(b) - shareOf(a))
   const counts = summarise(rows)
+  const judged = counts.met + counts.missed
   const [first] = missed
   const next =
     first && `papi reach ${year}${targetYear === year ? '' : ` --to ${targetYear}`} --code ${first.code}`
@@ -115,14 +110,16 @@ const writeText = (
     ),
     '',
     ...(missed.length > 0 ? [...drawMissed(missed, pen), ''] : []),
-    ...remark(
-      {
-        vi: `Đã đạt (${counts.met}): ${listCodes(of('met'))}`,
-        en: `Met (${counts.met}): ${listCodes(of('met'))}`,
-      },
-      pen,
-    ),
-    ...listUnjudged(rows, loaded).flatMap(([own, why]) =>
+    ...(judged > 0
+      ? remark(
+          {
+            vi: `Đã đạt (${counts.met}): ${listCodes(of('met'))}`,
+            en: `Met (${counts.met}): ${listCodes(of('met'))}`,
+          },
+          pen,
+        )
+      : []),
+    ...listUnjudged(rows, loaded).flatMap(({ items: own, why }) =>
       remark(
         {
           vi: `Không đánh giá (${own.length}): ${listCodes(own)}: ${why.vi}`,
@@ -133,10 +130,12 @@ const writeText = (
     ),
     ...describeUntargeted(rows, workspace.plan.gaps).flatMap((words) => remark(words, pen)),
     ...heading(
-      {
-        vi: `${counts.missed}/${counts.targets - counts.notComparable} chỉ tiêu chưa đạt${next ? `; xem từng mã: ${next}` : ''}`,
-        en: `${counts.missed} of ${counts.targets - counts.notComparable} targets missed${next ? `; one code: ${next}` : ''}`,
-      },
+      judged > 0
+        ? {
+            vi: `${counts.missed}/${judged} chỉ tiêu có kết quả chưa đạt${next ? `; xem từng mã: ${next}` : ''}`,
+            en: `${counts.missed} of ${judged} targets with a result missed${next ? `; one code: ${next}` : ''}`,
+          }
+        : { vi: 'Không có chỉ tiêu nào đánh giá được.', en: 'No target can be judged.' },
       pen,
     ),
   ]

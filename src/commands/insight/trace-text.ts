@@ -1,9 +1,6 @@
 import { namePlace } from '../../plan/place.ts'
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { describePlaces, describePoints, describeRemainder } from '../../progress/change.ts'
-import { describePositions } from '../../progress/comparable/position.ts'
-import { describeFrame, describeNewSample, describeScale } from '../../progress/comparable/words.ts'
 import type { Trace, TracedScore } from '../../progress/insight/trace.ts'
 import { describeNoTarget, describeVerdict, explainAbsence } from '../../progress/verdict.ts'
 import { cutText } from '../../render/terminal-text.ts'
@@ -16,6 +13,7 @@ import type { Context } from '../outcome.ts'
 import type { InsightFormat } from './format-names.ts'
 import { flatten, writeForm } from './formats.ts'
 import { heading, type Pen, remark, writeLines } from './table.ts'
+import { describeBefore } from './trace-change.ts'
 
 /** A document that tells the figure, and where. */
 export type TracedDocument = {
@@ -123,26 +121,6 @@ const describeTarget = (
   ]
 }
 
-const describeBefore = ({ trace: { change } }: Answer, pen: Pen): readonly string[] => {
-  if (!change) return []
-  const { from, to, frame, scale, newSample } = change
-  const [places, points, rest] = [describePlaces(change), describePoints(change), describeRemainder(change)]
-  const reasons = [
-    ...(frame ? [describeFrame(frame), describePositions(change)] : []),
-    ...(scale.kind === 'broken' ? [describeScale(scale.reason)] : []),
-    ...(rest ? [rest] : []),
-  ]
-  const list = (language: keyof Words): string =>
-    [points, places, ...reasons].map((words) => words[language]).join('; ')
-  return [
-    ...writeLines(
-      { vi: `Từ ${from} đến ${to}: ${list('vi')}.`, en: `From ${from} to ${to}: ${list('en')}.` },
-      pen,
-    ),
-    ...(newSample ? remark(describeNewSample(newSample), pen) : []),
-  ]
-}
-
 const kinds: Readonly<Record<Mention['kind'], Words>> = {
   sentence: { vi: 'câu', en: 'sentence' },
   table: { vi: 'bảng', en: 'table' },
@@ -210,7 +188,7 @@ export const showTrace = (
         ...(trace.now && now ? describeSource(trace.now, now, pen) : writeLines(missing, pen)),
         '',
         ...(trace.before && before
-          ? [...describeSource(trace.before, before, pen), ...describeBefore(answer, pen), '']
+          ? [...describeSource(trace.before, before, pen), ...describeBefore(trace, pen), '']
           : []),
         ...describeTarget(answer, workspace, pen),
         '',

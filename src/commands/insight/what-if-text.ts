@@ -34,7 +34,7 @@ const showGroups = ({ before, after }: WhatIfRow): string => {
 
 const judge = ({ target, status }: WhatIfRow, { say }: Pen): string => {
   if (target === null) return ''
-  if (status === 'not-comparable') return `${target} ${say(notComparable)}`
+  if (status === 'not-comparable') return `${target} ≠`
   return status === 'met'
     ? say({ vi: `${target} đạt`, en: `${target} met` })
     : say({ vi: `${target} chưa đạt`, en: `${target} missed` })
@@ -119,6 +119,15 @@ const writeText = (year: number, place: string, answer: Answer, pen: Pen): reado
     ),
     '',
     ...drawRows(answer.rows, pen),
+    ...(answer.rows.some(({ status }) => status === 'not-comparable')
+      ? remark(
+          {
+            vi: `≠ ${notComparable.vi}: thứ hạng nay trong số tỉnh, thành phố khác`,
+            en: `≠ ${notComparable.en}: ranked among other provinces now`,
+          },
+          pen,
+        )
+      : []),
     ...(unchanged
       ? ['', ...remark({ vi: 'Không thứ hạng nào thay đổi.', en: 'No rank changes.' }, pen)]
       : []),

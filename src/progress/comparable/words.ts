@@ -2,7 +2,7 @@ import type { NewSample } from '../../plan/breaks.ts'
 import type { Words } from '../../vi.ts'
 import type { Absence } from './absence.ts'
 import type { FrameReason } from './frame.ts'
-import type { ScaleReason } from './scale.ts'
+import { type ScaleReason, scaleRules } from './scale.ts'
 
 /** Why ranks are not subtracted, or a target is not judged: `PAPI xếp 34 địa phương, trước đây 63`. */
 export const describeFrame = ({ kind, from, to }: FrameReason): Words =>
@@ -38,6 +38,11 @@ export const describeScale = (reason: ScaleReason): Words => {
     case 'alarm': {
       const { up, down, of } = reason
       const [most, vi, en] = up >= down ? [up, 'tăng', 'rose'] : [down, 'giảm', 'fell']
+      if (most < scaleRules.shiftShare * of)
+        return {
+          vi: `năm ${year} độ phân tán điểm giữa các địa phương ở ${code} đổi khác thường; cách đo có thể đã đổi`,
+          en: `the spread of scores between provinces on ${code} changed unusually in ${year}; the measure may have changed`,
+        }
       return {
         vi: `năm ${year}, ${most}/${of} địa phương cùng ${vi} điểm ở ${code}; cách đo có thể đã đổi`,
         en: `${most} of ${of} provinces ${en} on ${code} in ${year}; the measure may have changed`,

@@ -16,6 +16,7 @@ export type AgencyYear = {
   /** What the status rests on, and why there is no rank; as in `Comparison`. */
   readonly restsOnWithheld: number
   readonly apart: Comparison['apart']
+  readonly converted: Comparison['converted']
   readonly absence: Comparison['absence']
 }
 
@@ -58,6 +59,7 @@ export const followAgency = (
       status: compared?.[index]?.status ?? null,
       restsOnWithheld: compared?.[index]?.restsOnWithheld ?? 0,
       apart: compared?.[index]?.apart ?? null,
+      converted: compared?.[index]?.converted ?? null,
       absence: compared?.[index]?.absence ?? null,
     })),
   })
