@@ -112,7 +112,7 @@ export const tellGap = (row: Pick<RowFacts, 'placesShort' | 'restsOnWithheld' | 
       ? [`so với ${row.converted.target}/${row.converted.of}, quy đổi theo ${row.converted.document}`]
       : []),
     ...(row.restsOnWithheld > 0
-      ? [`trong số địa phương có điểm (${twoDigits(row.restsOnWithheld)} địa phương không có điểm)`]
+      ? [`trong số địa phương có điểm, ${twoDigits(row.restsOnWithheld)} địa phương không có điểm`]
       : []),
   ].join(' ')
 

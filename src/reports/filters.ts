@@ -32,7 +32,7 @@ import {
   tellReserve,
   tellSupplement,
 } from './compared-words.ts'
-import { tellComputed, tellGoal, tellOtherBases } from './goal-words.ts'
+import { tellComputed, tellGoal, tellGoalBriefly, tellOtherBases } from './goal-words.ts'
 import { countStates, describeTakenOver, describeWork, endSentence, listLeads } from './reported-words.ts'
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
@@ -82,6 +82,9 @@ export const filters = {
     samples: readonly number[],
     compiler: string,
   ) => tellGoal(goal, { year, period, samples, compiler }),
+  /** The same in a clause. */
+  goal_briefly: (goal: GoalProgress, year: number, period: Plan['period'], compiler: string) =>
+    tellGoalBriefly(goal, { year, period, samples: [], compiler }),
   other_bases: (goal: GoalProgress) => tellOtherBases(goal),
   members: (members: readonly Standing[], year: number) => tellMembers(members, year),
   /** What is reported later, as the plan at hand lacks rows: `{{ withoutTarget | supplement: compiler, plan.code }}`. */

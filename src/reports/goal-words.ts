@@ -18,6 +18,11 @@ const tellAverage = ({ average }: Pace): string =>
 const tellVerdict = (met: boolean, due: boolean): string =>
   met ? (due ? 'đạt mục tiêu' : 'đang ở mức đạt mục tiêu') : 'chưa đạt mục tiêu'
 
+const tellGroup = ({ verdict, due, by }: Extract<GoalProgress, { kind: 'group' }>): string => {
+  if (verdict === 'exceeded') return `${due ? '' : 'đang ở mức '}vượt mục tiêu`
+  return `${tellVerdict(verdict === 'met', due)}${verdict === 'missed' && !due ? `, thời hạn năm ${by}` : ''}`
+}
+
 type Told = {
   /** The edition that it has come to. */
   readonly year: number
@@ -38,12 +43,8 @@ export const tellGoal = (goal: GoalProgress, { year: last, period, samples, comp
         : `Về mục tiêu tăng bậc hằng năm: không tính bình quân số bậc tăng mỗi năm, vì thứ hạng xếp trong ${apart.to} tỉnh, thành phố, trước đây trong ${apart.from}.`
     }
     case 'group': {
-      const { verdict, due, by, group, now, computed } = goal
-      const said =
-        verdict === 'exceeded'
-          ? `${due ? '' : 'đang ở mức '}vượt mục tiêu`
-          : `${tellVerdict(verdict === 'met', due)}${verdict === 'missed' && !due ? `, thời hạn năm ${by}` : ''}`
-      return `Về mục tiêu đến năm ${by} đứng trong nhóm ${group}: năm ${last} Thành phố thuộc ${nameGroup(now)}${tellComputed(computed, compiler)}, ${said}.`
+      const { by, group, now, computed } = goal
+      return `Về mục tiêu đến năm ${by} đứng trong nhóm ${group}: năm ${last} Thành phố thuộc ${nameGroup(now)}${tellComputed(computed, compiler)}, ${tellGroup(goal)}.`
     }
     case 'places-per-year': {
       const { base, baseReason, places, now, years, steps, gained, met } = goal
@@ -57,6 +58,24 @@ export const tellGoal = (goal: GoalProgress, { year: last, period, samples, comp
       return `Về mục tiêu trung bình mỗi năm tăng ít nhất ${twoDigits(places)} bậc: so với năm ${base.year} (xếp thứ ${rankOf(base.standing)}${why}), đến năm ${last} (xếp thứ ${rankOf(now)}) ${describePlaces({ placesGained: gained }).vi} sau ${twoDigits(years)} năm, ${tellAverage(goal)}; ${tellVerdict(met, last >= period.to)}.${
         steps.length > 1 ? ` Từng năm: ${yearly.join('; ')}.` : ''
       }${reserves.map((year) => tellReserve(samples, year)).join('')}`
+    }
+  }
+}
+
+/** The same in a clause, for a page that has no room; the reserve is left to a sentence of its own. */
+export const tellGoalBriefly = (goal: GoalProgress, { year, period, compiler }: Told): string => {
+  switch (goal.kind) {
+    case 'not-comparable':
+      return goal.goal === 'group'
+        ? `nhóm: chia trong ${goal.apart.to} tỉnh, thành phố, không đánh giá`
+        : `tăng bậc hằng năm: không tính, vì xếp trong ${goal.apart.to} tỉnh, thành phố, trước đây ${goal.apart.from}`
+    case 'group':
+      return `nhóm ${goal.group} đến năm ${goal.by}: nay thuộc ${nameGroup(goal.now)}${tellComputed(goal.computed, compiler)}, ${tellGroup(goal)}`
+    case 'places-per-year': {
+      const { base, baseReason, places, steps, met } = goal
+      const yearly = steps.map(({ gained }) => (gained === null ? '–' : `${gained > 0 ? '+' : ''}${gained}`))
+      const why = baseReason ? `, chọn vì ${baseReason.vi}` : ''
+      return `tăng ít nhất ${twoDigits(places)} bậc mỗi năm: ${tellAverage(goal)} từ năm ${base.year} (${rankOf(base.standing)}${why}; từng năm ${yearly.join(', ')}), ${tellVerdict(met, year >= period.to)}`
     }
   }
 }

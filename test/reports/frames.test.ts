@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Io } from '../../src/io.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { io34 } from '../results/sample-34.ts'
@@ -10,6 +10,7 @@ import { runPapi } from '../run-papi.ts'
 // A SAMPLE edition of 34 provinces after the editions of 63, Hà Nội last in 7.2: no document compares across the two.
 
 const folder = mkdtempSync(join(tmpdir(), 'papi-frames-'))
+vi.setConfig({ testTimeout: 120_000 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let count = 0
