@@ -181,7 +181,7 @@ export const gatherFacts = (
       now: nameNow(id, reported),
     })),
     tasks,
-    measurableGoals: describeGoals(workspace, reported),
+    measurableGoals: describeGoals(workspace, reported, year),
     communication: describeDuties(plan.communication, reported),
     inspection: describeDuties(plan.inspection, reported),
     duties: describeDuties(

@@ -30,10 +30,13 @@ export type Explanation = {
   readonly document?: string
 }
 
-/** What an agency writes of a measurable goal; `value` as it stands in the form, with its unit. */
+/** What an agency writes of a measurable goal. */
 export type GoalReport = {
   readonly by: AgencyName
-  readonly value: string
+  /** `null` where no figure was given, or none that could be read. */
+  readonly amount: number | null
+  /** As it was written behind the figure; `''` for the unit of the goal. */
+  readonly unit: string
   readonly source: string
   readonly remark: string
 }

@@ -5,14 +5,20 @@ import {
   describePoints,
   measureChange,
 } from '../progress/change.ts'
-import type { AgencyName, DimensionFacts, DutyFacts, TaskFacts } from '../progress/facts.ts'
+import type {
+  AgencyName,
+  DimensionFacts,
+  DutyFacts,
+  MeasurableGoalFacts,
+  TaskFacts,
+} from '../progress/facts.ts'
 import type { Verdict } from '../progress/insight/interval.ts'
 import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency, WorkReport } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
-import { countStates, describeWork, endSentence, listLeads } from './reported-words.ts'
+import { countStates, describeGoal, describeWork, endSentence, listLeads } from './reported-words.ts'
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   risen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm tăng rõ.',
@@ -69,6 +75,8 @@ export const filters = {
   task_leads: (tasks: readonly TaskFacts[]) => listLeads(tasks),
   /** What an agency wrote of a piece of work, in one sentence without its stop. */
   work: (work: WorkReport) => describeWork(work),
+  /** What was reported of a goal with a figure, and how it came out. */
+  goal_result: (goal: MeasurableGoalFacts) => describeGoal(goal),
   /** Sets the stop that the text of an agency may already have. */
   sentence: (text: string) => endSentence(text),
   /** A passage of the plan that began in the middle of a sentence, with a capital. */

@@ -1,4 +1,4 @@
-import type { AgencyName, TaskFacts } from '../progress/facts.ts'
+import type { AgencyName, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
 import type { CoveredAgency, TaskState, WorkReport } from '../progress/reported.ts'
 import { showDay, twoDigits } from '../vi.ts'
 
@@ -37,6 +37,16 @@ export const describeWork = ({ stateWords, result, product, doneOn }: WorkReport
   const aside = [product, doneOn].filter(Boolean).join('; ')
   const text = [stateWords || 'Không ghi tình trạng', result].filter(Boolean).join(': ')
   return aside ? `${text} (${aside})` : text
+}
+
+/** `512.000 cây (Sở Xây dựng; nguồn: Báo cáo số 5/BC-SXD); đánh giá: vượt`. */
+export const describeGoal = ({ reports, verdict }: MeasurableGoalFacts): string => {
+  if (reports.length === 0) return 'chưa có báo cáo số liệu'
+  const given = reports.map(({ value, by, source, remark }) => {
+    const aside = [by.name, source && `nguồn: ${source}`, remark && `ghi chú: ${remark}`].filter(Boolean)
+    return `${value || 'không ghi giá trị'} (${aside.join('; ')})`
+  })
+  return [...given, ...(verdict ? [`đánh giá: ${verdict.words}`] : [])].join('; ')
 }
 
 export const endSentence = (text: string): string => (/[.!?…:;]$/.test(text) ? text : `${text}.`)

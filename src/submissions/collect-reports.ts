@@ -3,7 +3,7 @@ import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AgencyName } from '../progress/facts.ts'
 import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../progress/reported.ts'
-import { formatNumber, formatShortDay } from '../vi.ts'
+import { formatShortDay } from '../vi.ts'
 import { isBegun, type WorkAnswer } from './answers.ts'
 import { type Coverage, type CoverageRequest, listForms, nameOf } from './coverage.ts'
 import { listHolders } from './holders.ts'
@@ -34,11 +34,11 @@ const toWorkReport = (by: AgencyName, { answers }: WorkAnswer): WorkReport => ({
 })
 
 const toGoalReport = (by: AgencyName, { answers }: GoalAnswer): GoalReport => {
-  const amount = answers.value.value
-  const digits = String(amount?.amount ?? '').split('.')[1]?.length ?? 0
+  const { amount = null, unit = '' } = answers.value.value ?? {}
   return {
     by,
-    value: amount ? [formatNumber(amount.amount, digits), amount.unit].filter(Boolean).join(' ') : '',
+    amount,
+    unit,
     source: textOf(answers.source),
     remark: textOf(answers.remark),
   }
@@ -128,7 +128,7 @@ export const collectReports = (request: CoverageRequest, coverage: Coverage): Re
   const goals = chosen.counted.flatMap((received) =>
     received.submission.goals.flatMap((row): Entry<GoalReport>[] => {
       const report = toGoalReport(nameSender(workspace, received), row)
-      return row.ref === null || report.value + report.source + report.remark === ''
+      return row.ref === null || (report.amount === null && report.source + report.remark === '')
         ? []
         : [[row.ref, report]]
     }),
