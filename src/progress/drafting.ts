@@ -24,7 +24,7 @@ export type Subject = {
 export type Drafting = {
   readonly activity: ActivityFacts
   readonly insight: Insight
-  /** `null` where the workspace has no `commendation.yaml`. */
+  /** `null` where the workspace has no criteria. */
   readonly commendation: CommendationFacts | null
   readonly analysis: Analysis
   readonly period: Period
@@ -76,13 +76,14 @@ export const gatherDrafting = (
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const answers = ({ id, former }: CoveredAgency) => id === agency || former.some((one) => one.id === agency)
   const own = facts.agencies.find(({ id }) => id === agency) ?? null
+  const analysis = analyseResults(workspace, facts, editions)
   const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
     own !== null && (lead.includes(own.id) || own.rows.some((row) => row.code === code))
   return {
     activity: gatherActivities(workspace, facts.year, today),
     insight: gatherInsight(workspace, facts, everyEdition),
-    commendation: proposeCommendation(workspace, facts),
-    analysis: analyseResults(workspace, facts, editions),
+    commendation: proposeCommendation({ workspace, facts, toExplain: analysis.toExplain, today }),
+    analysis,
     period: followPeriod(workspace, from, to, editions),
     handovers: listHandovers(workspace, facts.agencies, `${to}-12-31`),
     reporting: describeReporting(workspace, facts.year),
