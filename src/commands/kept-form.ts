@@ -4,6 +4,7 @@ import type { IdentifyCell } from '../feedback/compare-findings.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { listSheetRows } from '../submissions/answers.ts'
 import type { Gate } from '../submissions/gates.ts'
+import type { RowsTaken } from '../submissions/held-rows.ts'
 import { maskPersonal } from '../submissions/rules/personal-data.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { CheckedForm } from './check-form.ts'
@@ -15,8 +16,9 @@ export type KeptForm = {
   readonly diagnostics: readonly Diagnostic[]
   /** No error at all. */
   readonly valid: boolean
-  /** Fit for the report, perhaps with gaps that are named there. */
+  /** Fit for the report, perhaps with gaps or without some rows, which are named there. */
   readonly usable: boolean
+  readonly rows: RowsTaken | undefined
   readonly stoppedAt: Gate | undefined
   /** Without rows: who, which year, which day. */
   readonly sender: Submission | undefined
@@ -90,13 +92,22 @@ const withoutRows = (submission: Submission | undefined): Submission | undefined
   submission && { ...submission, sheets: [], tasks: [], targets: [], goals: [], solutions: [], duties: [] }
 
 /** Copies what is kept: a string cut out of the text of a workbook would hold on to the whole of it. */
-export const keepForm = ({ file, path, workbook, submission, usable, judgement }: CheckedForm): KeptForm => ({
+export const keepForm = ({
+  file,
+  path,
+  workbook,
+  submission,
+  usable,
+  rows,
+  judgement,
+}: CheckedForm): KeptForm => ({
   ...structuredClone({
     file,
     path,
     diagnostics: judgement.diagnostics,
     valid: judgement.valid,
     usable,
+    rows,
     stoppedAt: judgement.stoppedAt,
     sender: withoutRows(submission),
     workbook: trimWorkbook(file, workbook, judgement.diagnostics),

@@ -3,7 +3,7 @@ import { listNeighbours } from '../progress/analysis.ts'
 import { describeGap, describePlaces, measureChange } from '../progress/change.ts'
 import { roundPoints } from '../progress/compare.ts'
 import type { WorkReport } from '../progress/reported.ts'
-import { describeDue, describeState } from '../reports/blocks/tasks-table.ts'
+import { describeDue, describeState, listReceived } from '../reports/blocks/tasks-table.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
 import { describeWork } from '../reports/reported-words.ts'
 import { findRow, latestOf, type PageMaterial, statusCell } from './material.ts'
@@ -106,6 +106,7 @@ const describeReport = (year: number, report: WorkReport): string =>
 export const composeTasks = ({ facts, years }: PageMaterial, row: PlanRow): PageTable | null => {
   const tasks = facts.tasks.filter(({ covers }) => covers.some(({ code }) => code === row.code))
   if (tasks.length === 0) return null
+  const received = listReceived(facts.reported)
   const reportsOf = (id: string): readonly string[] =>
     years
       .toReversed()
@@ -129,7 +130,7 @@ export const composeTasks = ({ facts, years }: PageMaterial, row: PlanRow): Page
         textCell(task.id),
         textCell(task.text),
         textCell(describeDue(task.due)),
-        describeState(task),
+        describeState(task, received),
         reports.length > 0 ? textCell(reports.join('\n')) : noCell('–'),
       ]
     }),

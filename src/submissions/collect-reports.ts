@@ -1,4 +1,3 @@
-import { replaceHiddenCharacters } from '../diagnostics/hidden.ts'
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AgencyName } from '../progress/facts.ts'
@@ -6,16 +5,14 @@ import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../p
 import { formatShortDay } from '../vi.ts'
 import { isBegun, type WorkAnswer } from './answers.ts'
 import { type Coverage, type CoverageRequest, listForms, nameOf } from './coverage.ts'
+import { cleanText, describeHeld, showFile } from './describe-held.ts'
 import { listHolders } from './holders.ts'
-import type { Held, Received } from './received.ts'
+import type { Received } from './received.ts'
 import { statusWords } from './status.ts'
 import type { Answer, GoalAnswer, Moment } from './submission.ts'
+import { listSuperseded } from './superseded.ts'
 
-/** So many reasons are told of a file that is held back; `papi validate` lists them all. */
-const shownReasons = 3
-
-/** No output can hold control characters: they are dropped here, so that all outputs show the same text. */
-const textOf = ({ raw }: Answer<unknown>): string => replaceHiddenCharacters(raw, () => '').trim()
+const textOf = ({ raw }: Answer<unknown>): string => cleanText(raw)
 
 const dayOf = (answer: Answer<Moment>): string =>
   answer.value?.kind === 'day' ? formatShortDay(answer.value.day) : textOf(answer)
@@ -58,8 +55,6 @@ const yearOf = ({ raw }: Answer<unknown>): number | undefined => {
   return year === undefined ? undefined : Number(year)
 }
 
-const fileName = (file: string): string => replaceHiddenCharacters(file.split('/').at(-1) ?? file, () => '')
-
 type Entry<T> = readonly [key: string, value: T]
 
 const group = <T>(entries: readonly Entry<T>[]): Readonly<Record<string, readonly T[]>> => {
@@ -88,19 +83,10 @@ const gatherRemarks = (
   return [...remarks.values()]
 }
 
-const describeHeld = (workspace: Workspace, { file, agency, reasons }: Held): Reported['held'][number] => {
-  const found = agency === undefined ? undefined : findAgency(workspace, agency)
-  return {
-    file: fileName(file),
-    agency: found ? nameOf(found) : null,
-    reasons: reasons.slice(0, shownReasons).map(({ vi }) => replaceHiddenCharacters(vi, () => '')),
-    count: reasons.length,
-  }
-}
-
 /** What the forms that count say, for the report: each agency on what it answers for, all units on what is asked of all. */
 export const collectReports = (request: CoverageRequest, coverage: Coverage): Reported => {
   const { workspace, chosen, held } = request
+  const superseded = new Map(listSuperseded(held, chosen).map((one) => [one.held, one.by]))
   const tasks: Entry<WorkReport>[] = []
   const explanations: Entry<Explanation>[] = []
   const otherYears: { by: AgencyName; code: string; year: number }[] = []
@@ -153,11 +139,14 @@ export const collectReports = (request: CoverageRequest, coverage: Coverage): Re
     units: chosen.counted.flatMap((received) =>
       received.submission.form === 'general' ? [nameSender(workspace, received)] : [],
     ),
-    held: held.map((one) => describeHeld(workspace, one)),
-    replaced: chosen.replaced.map(({ received, by }) => ({
-      file: fileName(received.file),
-      by: fileName(by.file),
-      agency: nameSender(workspace, received),
+    held: held.filter((one) => !superseded.has(one)).map((one) => describeHeld(workspace, one)),
+    replaced: [
+      ...chosen.replaced.map(({ received, by }) => [received, by] as const),
+      ...[...superseded].map(([one, by]) => [one, by] as const),
+    ].map(([{ file }, by]) => ({
+      file: showFile(file),
+      by: showFile(by.file),
+      agency: nameSender(workspace, by),
     })),
   }
 }
