@@ -59,7 +59,9 @@ const speaksFor = ({ agency, successors, shared }: Holder, part: Part, received:
   const senders = [agency, part.lead, ...(successors ?? []), ...shared].map(({ id }) => id)
   if (!senders.includes(received.submission.agency)) return false
   const ids = new Set(part.tasks.map(({ task }) => task.id))
-  const mentions = received.submission.tasks.some(({ ref }) => ref !== null && ids.has(ref))
+  const mentions = [...received.submission.tasks, ...(received.rows?.held ?? [])].some(
+    ({ ref }) => ref !== null && ids.has(ref),
+  )
   return mentions || (part.whole && received.submission.agency === part.lead.id)
 }
 

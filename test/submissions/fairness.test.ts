@@ -3,6 +3,7 @@ import { draftDocument } from '../../src/commands/draft.ts'
 import type { Context } from '../../src/commands/outcome.ts'
 import { showStatus } from '../../src/commands/status.ts'
 import { systemIo } from '../../src/io.ts'
+import { describeHeld } from '../../src/submissions/describe-held.ts'
 import { findSenderByName } from '../../src/submissions/sender.ts'
 import { root } from '../run-papi.ts'
 import { readShippedWorkspace } from './sample-form.ts'
@@ -202,4 +203,12 @@ it.each([
   ['bao-cao.xls', undefined],
 ])('the sender of "%s" is %s', async (file, id) => {
   expect(findSenderByName(await readShippedWorkspace(), file)).toBe(id)
+})
+
+it.each([
+  ['UBND phường Mẫu', 'UBND phường Mẫu'],
+  [undefined, undefined],
+])('a unit of a kind is told by the name that it wrote: %s', async (unit, name) => {
+  const held = { file: 'a.xlsx', agency: 'ubnd-cap-xa', unit, reasons: [] }
+  expect(describeHeld(await readShippedWorkspace(), held).agency?.name).toBe(name)
 })
