@@ -3,6 +3,7 @@ import { isFindingsSheet } from '../feedback/findings-sheet.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { readWorkbook } from '../read/workbook.ts'
+import type { RowsTaken } from '../submissions/held-rows.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { SubmissionCase } from '../submissions/submission-rule.ts'
@@ -32,8 +33,9 @@ export type CheckedForm = {
   readonly workbook: SourceWorkbook | undefined
   readonly submission: Submission | undefined
   readonly judgement: Judgement
-  /** Whether a report may take it in, perhaps with gaps. */
+  /** Whether a report may take it in, perhaps with gaps or without some rows. */
   readonly usable: boolean
+  readonly rows?: RowsTaken
 }
 
 /** A defect of papi that only this file brings to light must not keep the others from being read. */
@@ -60,7 +62,7 @@ const judge = async (
   workbook: SourceWorkbook,
   remarks: readonly Diagnostic[],
   { workspace, editions, year, findPrevious }: FormFrame,
-): Promise<Pick<CheckedForm, 'submission' | 'judgement' | 'usable'>> => {
+): Promise<Pick<CheckedForm, 'submission' | 'judgement' | 'usable' | 'rows'>> => {
   const { value: submission, diagnostics } = readForm(workbook, workspace)
   // The list that papi put into a marked copy is no sheet of the sender's.
   const lists = workbook.sheets.filter(isFindingsSheet).map(({ name }) => name)
@@ -82,7 +84,9 @@ const judge = async (
     ...(previous && { previous }),
   }
   const judgement = judgeSubmission(value, reading)
-  return { submission, judgement, usable: judgement.valid || judgeUse(value, reading).usable }
+  if (judgement.valid) return { submission, judgement, usable: true }
+  const { usable, rows } = judgeUse(value, reading)
+  return { submission, judgement, usable, rows }
 }
 
 /** Forms one after another, the bytes of the next one on their way while a form is checked: memory holds two at a time. */

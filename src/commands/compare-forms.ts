@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareFindings, describeComparison } from '../feedback/compare-findings.ts'
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { chooseLatest, type Received } from '../submissions/received.ts'
+import { findKind } from '../submissions/charge.ts'
+import { chooseLatest, isBefore, type Received } from '../submissions/received.ts'
 import { fold } from '../vi.ts'
 import type { KeptForm } from './kept-form.ts'
 
@@ -15,20 +16,29 @@ export const senderKey = ({ sender }: KeptForm): string | undefined => {
 /** `Sở Y tế`, or the name that a unit wrote itself. */
 export const nameSender = (workspace: Workspace, { file, sender }: KeptForm): string => {
   if (sender?.form === 'general' && sender.unit?.raw) return sender.unit.raw
-  return (sender?.agency && findAgency(workspace, sender.agency)?.short) || file
+  if (sender?.agency === undefined || findKind(workspace, sender.agency)) return file
+  return findAgency(workspace, sender.agency)?.short ?? file
 }
 
 const toReceived = ({ file, sender }: KeptForm): readonly Received[] =>
   sender?.agency === undefined ? [] : [{ file, submission: { ...sender, agency: sender.agency } }]
 
+/** Whether nobody need mend a form any more: a later one of its sender is usable. */
+const isSettled = (form: KeptForm, by: KeptForm): boolean => {
+  const [one] = toReceived(form)
+  const [other] = toReceived(by)
+  return by.usable && (form.usable || (one !== undefined && other !== undefined && isBefore(one, other)))
+}
+
 const remarkTwice = (workspace: Workspace, form: KeptForm, by: KeptForm): Diagnostic => {
   const name = nameSender(workspace, form)
+  const isLater = isSettled(form, by)
   return {
     code: 'agency-twice',
-    severity: 'warning',
+    severity: 'advice',
     message: {
-      vi: `${name} gửi nhiều biểu; tính biểu sau, không tính biểu này`,
-      en: `${name} sent several forms; the later one counts, not this one`,
+      vi: `${name} gửi nhiều biểu; ${isLater ? 'tính biểu sau, không tính biểu này' : 'không tính biểu này'}`,
+      en: `${name} sent several forms; ${isLater ? 'the later one counts, not this one' : 'this one does not count'}`,
     },
     place: { kind: 'file', file: form.file },
     notes: [
@@ -48,7 +58,12 @@ const remarkTwice = (workspace: Workspace, form: KeptForm, by: KeptForm): Diagno
 export const findReplaced = (
   workspace: Workspace,
   forms: readonly KeptForm[],
-): { readonly replaced: ReadonlyMap<KeptForm, KeptForm>; readonly diagnostics: readonly Diagnostic[] } => {
+): {
+  readonly replaced: ReadonlyMap<KeptForm, KeptForm>
+  /** Those of them whose problems concern nobody any more. */
+  readonly settled: ReadonlySet<KeptForm>
+  readonly diagnostics: readonly Diagnostic[]
+} => {
   const groups = new Map<string, KeptForm[]>()
   for (const form of forms) {
     const key = senderKey(form)
@@ -62,8 +77,9 @@ export const findReplaced = (
     const counted = group.find(({ file }) => file === last?.file)
     if (counted) for (const form of group) if (form !== counted) replaced.set(form, counted)
   }
+  const settled = new Set([...replaced].flatMap(([form, by]) => (isSettled(form, by) ? [form] : [])))
   const diagnostics = [...replaced].map(([form, by]) => remarkTwice(workspace, form, by))
-  return { replaced, diagnostics }
+  return { replaced, settled, diagnostics }
 }
 
 const counts = ({ severity }: Diagnostic): boolean => severity !== 'advice'

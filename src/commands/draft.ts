@@ -111,11 +111,14 @@ const listSheets = (
 const refuseCriteria = ({ folder }: Loaded, context: Context): Diagnostic => ({
   code: 'commendation-missing',
   severity: 'error',
-  message: { vi: 'chưa có tiêu chí khen thưởng', en: 'there are no criteria for commendation' },
+  message: {
+    vi: 'chưa có tiêu chí khen thưởng: papi không tự đặt tiêu chí',
+    en: 'there is no criterion for commendation: papi has none of its own',
+  },
   place: { kind: 'file', file: showPath(join(folder, 'commendation.yaml'), context.folder) },
   remedy: {
-    vi: 'chép commendation.yaml kèm theo papi vào thư mục kế hoạch rồi ghi tiêu chí của Thành phố',
-    en: "copy papi's commendation.yaml to the folder of the plan and write the city's criteria",
+    vi: 'ghi tiêu chí của Thành phố và văn bản quy định vào "criteria" của tệp này; cách ghi: papi explain commendation-missing',
+    en: 'write the city\'s criteria and the document that sets them under "criteria" of this file; see papi explain commendation-missing',
   },
 })
 
@@ -186,7 +189,7 @@ export const prepareDocument = async (
       sources,
     }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
-  if (kind.needsCriteria && !loaded.workspace.commendation)
+  if (kind.needsCriteria && !loaded.workspace.commendation?.criteria.length)
     return { value: undefined, diagnostics: [refuseCriteria(loaded, context)], sources }
   const { value: sheets, diagnostics: unknown } = prepareSheets(context, loaded, kind, options)
   if (!sheets) return { value: undefined, diagnostics: unknown, exit: 2 }

@@ -5,6 +5,7 @@ import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-wor
 import { groupFrom } from '../render/diagnostics/text.ts'
 import { listSheetRows } from '../submissions/answers.ts'
 import type { Gate } from '../submissions/gates.ts'
+import type { RowsTaken } from '../submissions/held-rows.ts'
 import { maskPersonal } from '../submissions/rules/personal-data.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { CheckedForm } from './check-form.ts'
@@ -17,8 +18,9 @@ export type KeptForm = {
   readonly diagnostics: readonly Diagnostic[]
   /** No error at all. */
   readonly valid: boolean
-  /** Fit for the report, perhaps with gaps that are named there. */
+  /** Fit for the report, perhaps with gaps or without some rows, which are named there. */
   readonly usable: boolean
+  readonly rows: RowsTaken | undefined
   readonly stoppedAt: Gate | undefined
   /** Without rows: who, which year, which day. */
   readonly sender: Submission | undefined
@@ -118,7 +120,7 @@ export const createKeeper = (): ((form: CheckedForm) => KeptForm) => {
     met.set(kind, count)
     return count < groupFrom[severity]
   }
-  return ({ file, path, workbook, submission, usable, judgement }) => {
+  return ({ file, path, workbook, submission, usable, rows, judgement }) => {
     const { diagnostics, valid, stoppedAt } = judgement
     const names = copy(identifyBy(submission, diagnostics))
     return {
@@ -128,6 +130,7 @@ export const createKeeper = (): ((form: CheckedForm) => KeptForm) => {
         diagnostics,
         valid,
         usable,
+        rows,
         stoppedAt,
         sender: withoutRows(submission),
         workbook: trimWorkbook(file, workbook, diagnostics.filter(mayBeFramed)),

@@ -5,6 +5,7 @@ import type { Reported } from '../progress/reported.ts'
 import { collectReports } from '../submissions/collect-reports.ts'
 import { type Coverage, type CoverageRequest, coverAgencies } from '../submissions/coverage.ts'
 import { chooseLatest } from '../submissions/received.ts'
+import { listSuperseded } from '../submissions/superseded.ts'
 import { findSubmissions } from '../workspace/submissions.ts'
 import type { Context } from './outcome.ts'
 import { findDeadline } from './year-deadline.ts'
@@ -26,20 +27,17 @@ export type ReadCoverage = {
   readonly reported: Reported
 }
 
-const remarkReplaced = ({ chosen: { replaced } }: CoverageRequest): readonly Diagnostic[] =>
-  replaced.map(({ received, by }) => ({
-    code: 'submission-replaced',
-    severity: 'warning',
-    message: {
-      vi: `không dùng tệp này: cùng đơn vị có biểu sau là "${by.file}"`,
-      en: `this file is not used: "${by.file}" of the same agency is later`,
-    },
-    place: { kind: 'file', file: received.file },
-    remedy: {
-      vi: 'nếu tệp này mới đúng thì bỏ tệp kia đi, hoặc ghi ngày nhận vào đầu tên tệp: 2023-12-14-…',
-      en: 'if this one is right, take the other away, or begin the names with the day of receipt: 2023-12-14-…',
-    },
-  }))
+/** What was wrong with a version that a later one has replaced concerns nobody any more. */
+const dropReplaced = (
+  diagnostics: readonly Diagnostic[],
+  { chosen, held }: CoverageRequest,
+): readonly Diagnostic[] => {
+  const old = new Set([
+    ...chosen.replaced.map(({ received }) => received.file),
+    ...listSuperseded(held, chosen).map((one) => one.held.file),
+  ])
+  return diagnostics.filter(({ place }) => !old.has(place.file))
+}
 
 /** Reads what agencies sent for a year and works out who has answered. The readers are loaded only when there are files. */
 export const readCoverage = async (
@@ -71,6 +69,6 @@ export const readCoverage = async (
   const coverage = coverAgencies(request)
   return {
     value: { request, coverage, reported: collectReports(request, coverage) },
-    diagnostics: [...submitted.diagnostics, ...remarkReplaced(request)],
+    diagnostics: dropReplaced(submitted.diagnostics, request),
   }
 }

@@ -1,6 +1,7 @@
 import type { Annex, Cell, Document, Row } from '../document/document.ts'
 import type { CoveredAgency, TaskCounts } from '../progress/reported.ts'
 import { noCell, numberCell, textCell } from '../reports/cells.ts'
+import { describeHeldFile, describeRows } from '../reports/received-words.ts'
 import { nameWithFormer } from '../reports/reported-words.ts'
 import { showDay } from '../vi.ts'
 import { answerWords, type StatusView, taskWords } from './status-model.ts'
@@ -29,6 +30,13 @@ const sheet = (name: string, title: string, widths: readonly number[], rows: rea
   ],
 })
 
+/** Rows of the form that counts, or where there is none the files that cannot be used. */
+const listUnused = (agency: CoveredAgency): readonly string[] => {
+  const rows = describeRows(agency)
+  if (agency.files.length > 0) return rows ? [rows.vi] : []
+  return agency.held.map((held) => describeHeldFile(held).vi)
+}
+
 const agencyRow = (agency: CoveredAgency, index: number): Row => ({
   cells: [
     numberCell(index + 1),
@@ -41,9 +49,11 @@ const agencyRow = (agency: CoveredAgency, index: number): Row => ({
     agency.receivedFrom
       ? textCell(agency.receivedFrom === 'file-name' ? 'nhận' : 'ký', { align: 'center' })
       : noCell(),
+    agency.replacedOn ? textCell(showDay(agency.replacedOn), { align: 'center' }) : noCell(),
     agency.workingDaysLate === null ? noCell() : numberCell(agency.workingDaysLate),
     ...countCells(agency.tasks),
     textCell(agency.files.map((file) => file.split('/').at(-1)).join('\n')),
+    textCell(listUnused(agency).map(capital).join('\n')),
   ],
 })
 
@@ -60,18 +70,20 @@ export const writeStatus = ({ plan, year, coverage, reported }: StatusView): Doc
     sheet(
       'Cơ quan',
       `Tình hình gửi báo cáo năm ${year} của các cơ quan chủ trì, Kế hoạch số ${plan}${coverage.deadline ? `, hạn gửi ${showDay(coverage.deadline)}` : ''}`,
-      [5, 44, 18, 12, 8, 12, 10, 10, 10, 10, 10, 10, 40],
+      [5, 44, 24, 12, 8, 12, 12, 10, 10, 10, 10, 10, 10, 40, 60],
       [
         head([
           'TT',
           'Cơ quan',
           'Tình hình',
-          'Ngày',
+          'Ngày đầu tiên',
           'Theo ngày',
+          'Ngày của bản sau',
           'Số ngày làm việc chậm',
           'Số nhiệm vụ',
           ...counts,
           'Tệp',
+          'Phần không dùng',
         ]),
         ...coverage.agencies.map(agencyRow),
       ],
@@ -112,15 +124,11 @@ export const writeStatus = ({ plan, year, coverage, reported }: StatusView): Doc
       [40, 40, 90],
       [
         head(['Tệp', 'Cơ quan', 'Lý do']),
-        ...reported.held.map(({ file, agency, reasons, count }) => ({
+        ...reported.held.map((held) => ({
           cells: [
-            textCell(file),
-            agency ? textCell(agency.name) : noCell('không rõ'),
-            textCell(
-              [...reasons, ...(count > reasons.length ? [`và ${count - reasons.length} lỗi khác`] : [])].join(
-                '\n',
-              ),
-            ),
+            textCell(held.file),
+            held.agency ? textCell(held.agency.name) : noCell('chưa rõ đơn vị gửi'),
+            textCell(capital(describeHeldFile(held).vi)),
           ],
         })),
         ...reported.replaced.map(({ file, by, agency }) => ({

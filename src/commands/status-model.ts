@@ -1,6 +1,6 @@
 import { countDaysLate, countWorkingDays, coversYear, writeDay } from '../plan/calendar.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { AnswerState, CoveredAgency, Reported, TaskState } from '../progress/reported.ts'
+import type { AnswerState, CoveredAgency, HeldFile, Reported, TaskState } from '../progress/reported.ts'
 import type { Coverage, CoverageRequest } from '../submissions/coverage.ts'
 import { type Day, parseDay, type Words } from '../vi.ts'
 import type { ReadCoverage } from './read-coverage.ts'
@@ -17,7 +17,7 @@ export const answerWords: Readonly<Record<AnswerState, Words>> = {
   answered: { vi: 'đã báo cáo', en: 'answered' },
   late: { vi: 'báo cáo chậm', en: 'answered late' },
   partly: { vi: 'báo cáo chưa đủ', en: 'partly answered' },
-  'held-back': { vi: 'chưa dùng được', en: 'held back' },
+  'held-back': { vi: 'đã nhận nhưng chưa dùng được', en: 'received but unusable' },
   'not-answered': { vi: 'chưa báo cáo', en: 'not answered' },
 }
 
@@ -26,7 +26,7 @@ export const taskWords: Readonly<Record<TaskState | 'without-answer', Words>> = 
   'in-progress': { vi: 'đang thực hiện', en: 'in progress' },
   ongoing: { vi: 'thường xuyên', en: 'ongoing' },
   'not-started': { vi: 'chưa thực hiện', en: 'not started' },
-  'without-answer': { vi: 'chưa trả lời', en: 'without answer' },
+  'without-answer': { vi: 'chưa rõ tình trạng', en: 'status unknown' },
 }
 
 /** The next day by which forms are due, and the working days until it; `null` where none is known. */
@@ -95,6 +95,14 @@ export const viewStatus = ({ request, coverage, reported }: ReadCoverage, today:
   }
 }
 
+const showHeld = ({ file, agency, receivedOn, reasons, count }: HeldFile) => ({
+  file,
+  agency: agency?.id ?? null,
+  receivedOn,
+  reasons: reasons.map(({ vi }) => vi),
+  count,
+})
+
 const showAgency = ({ name, tasks, ...agency }: CoveredAgency) => ({
   id: agency.id,
   name,
@@ -103,7 +111,11 @@ const showAgency = ({ name, tasks, ...agency }: CoveredAgency) => ({
   files: agency.files,
   receivedOn: agency.receivedOn,
   receivedFrom: agency.receivedFrom,
+  replacedOn: agency.replacedOn,
+  replacedFrom: agency.replacedFrom,
   workingDaysLate: agency.workingDaysLate,
+  rows: { ...agency.rows, held: agency.rows.held.map(({ ref, reason }) => ({ ref, reason: reason.vi })) },
+  heldBack: agency.held.map(showHeld),
   former: agency.former.map(({ id, name: of }) => ({ id, name: of })),
   successors: agency.successors?.map(({ id, name: of }) => ({ id, name: of })) ?? null,
   shared: agency.shared.map(({ id, name: of }) => ({ id, name: of })),
@@ -128,12 +140,7 @@ export const toJson = ({ plan, year, coverage, reported, counts, next }: StatusV
     status: state,
   })),
   units: reported.units.map(({ id, name }) => ({ id, name })),
-  heldBack: reported.held.map(({ file, agency, reasons, count }) => ({
-    file,
-    agency: agency?.id ?? null,
-    reasons,
-    count,
-  })),
+  heldBack: reported.held.map(showHeld),
   replaced: reported.replaced.map(({ file, by }) => ({ file, by })),
   summary: {
     agencies: coverage.agencies.length,

@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk'
 import type { AnswerState, CoveredAgency, TaskCounts } from '../progress/reported.ts'
 import { createChalk, padEnd, padStart, type Terminal } from '../render/terminal.ts'
 import { wrapText } from '../render/terminal-text.ts'
+import { describeHeldFile, describeRows } from '../reports/received-words.ts'
 import { type Language, showDay, type Words } from '../vi.ts'
 import { answerStates, answerWords, type StatusView, taskWords } from './status-model.ts'
 
@@ -24,7 +25,7 @@ const tint = (state: AnswerState, text: string, { chalk }: Pen): string =>
         ? chalk.dim(text)
         : chalk.yellow(text)
 
-/** `3 hoàn thành, 1 đang thực hiện, 2 chưa trả lời`; zeros are left out. */
+/** `3 hoàn thành, 1 đang thực hiện, 2 chưa rõ tình trạng`; zeros are left out. */
 const showCounts = (tasks: TaskCounts, { say }: Pen): string =>
   [
     [tasks.done, taskWords.done] as const,
@@ -37,20 +38,25 @@ const showCounts = (tasks: TaskCounts, { say }: Pen): string =>
     .join(', ')
 
 const showReceipt = (
-  { receivedOn, receivedFrom, workingDaysLate }: CoveredAgency,
+  { receivedOn, receivedFrom, replacedOn, replacedFrom, workingDaysLate }: CoveredAgency,
   { say }: Pen,
 ): string | undefined => {
   if (receivedOn === null) return undefined
-  const day = showDay(receivedOn)
-  const when =
-    receivedFrom === 'file-name'
-      ? say({ vi: `nhận ${day}`, en: `received ${day}` })
-      : say({ vi: `ký ${day}`, en: `signed ${day}` })
-  if (workingDaysLate === null) return when
+  const tell = (day: string, from: CoveredAgency['receivedFrom']): string =>
+    from === 'file-name'
+      ? say({ vi: `nhận ${showDay(day)}`, en: `received ${showDay(day)}` })
+      : say({ vi: `ký ${showDay(day)}`, en: `signed ${showDay(day)}` })
   const least = receivedFrom === 'signature' ? { vi: 'ít nhất ', en: 'at least ' } : { vi: '', en: '' }
-  return workingDaysLate > 0
-    ? `${when}, ${say({ vi: `chậm ${least.vi}${workingDaysLate} ngày làm việc`, en: `${least.en}${workingDaysLate} working days late` })}`
-    : `${when}, ${say({ vi: 'đúng hạn', en: 'in time' })}`
+  const late =
+    workingDaysLate === null
+      ? ''
+      : workingDaysLate > 0
+        ? `, ${say({ vi: `chậm ${least.vi}${workingDaysLate} ngày làm việc`, en: `${least.en}${workingDaysLate} working days late` })}`
+        : `, ${say({ vi: 'đúng hạn', en: 'in time' })}`
+  const later = replacedOn
+    ? `; ${say({ vi: 'bản sau', en: 'a later version' })} ${tell(replacedOn, replacedFrom)}`
+    : ''
+  return `${tell(receivedOn, receivedFrom)}${late}${later}`
 }
 
 const showSuccession = ({ former, successors, shared }: CoveredAgency, { say }: Pen): readonly string[] => [
@@ -76,12 +82,13 @@ const showSuccession = ({ former, successors, shared }: CoveredAgency, { say }: 
     : []),
 ]
 
-const stateWidth = 20
+const stateWidth = 28
 const indent = '  '
 
 const showAgency = (agency: CoveredAgency, pen: Pen): readonly string[] => {
   const { say, width, chalk } = pen
-  const { name, state, tasks, unanswered, files } = agency
+  const { name, state, tasks, unanswered, files, held } = agency
+  const rows = describeRows(agency)
   const answered = `${tasks.total - tasks.withoutAnswer}/${tasks.total}`
   const nameWidth = Math.max(16, Math.min(60, width - indent.length - stateWidth - 10))
   const [first = '', ...rest] = wrapText(name, nameWidth)
@@ -91,8 +98,11 @@ const showAgency = (agency: CoveredAgency, pen: Pen): readonly string[] => {
       : undefined
   const details = [
     ...showSuccession(agency, pen),
-    ...(files.length > 0 ? [showReceipt(agency, pen), showCounts(tasks, pen), missing] : []),
+    ...(files.length > 0
+      ? [showReceipt(agency, pen), showCounts(tasks, pen), missing, rows && say(rows)]
+      : []),
     ...files,
+    ...(files.length > 0 ? [] : held.map((one) => `${say(describeHeldFile(one))} (${one.file})`)),
   ].filter((line) => line !== undefined && line !== '')
   return [
     `${tint(state, marks[state], pen)} ${padEnd(first, nameWidth)} ${padStart(answered, 6)}  ${tint(state, say(answerWords[state]), pen)}`,
@@ -122,12 +132,10 @@ const showFiles = ({ reported }: StatusView, pen: Pen): readonly string[] => {
   const { held, replaced } = reported
   if (held.length + replaced.length === 0) return []
   const lines = [
-    ...held.map(({ file, agency, count }) =>
-      pen.say({
-        vi: `${file}${agency ? ` (${agency.name})` : ''}: ${count} lỗi`,
-        en: `${file}${agency ? ` (${agency.name})` : ''}: ${count} ${count === 1 ? 'error' : 'errors'}`,
-      }),
-    ),
+    ...held.map((one) => {
+      const sender = one.agency?.name ?? pen.say({ vi: 'chưa rõ đơn vị gửi', en: 'sender not known' })
+      return `${one.file} (${sender}): ${pen.say(describeHeldFile(one))}`
+    }),
     ...replaced.map(({ file, by }) =>
       pen.say({ vi: `${file}: đã có biểu sau là ${by}`, en: `${file}: ${by} is later` }),
     ),
@@ -198,7 +206,7 @@ export const renderStatus = (view: StatusView, language: Language, terminal: Ter
       wrapText(line, pen.width).map((part) => pen.chalk.dim(part)),
     ),
     ...heading(
-      { vi: 'Theo cơ quan (nhiệm vụ đã trả lời/được giao)', en: 'By agency (tasks answered/given)' },
+      { vi: 'Theo cơ quan (nhiệm vụ có tình trạng/được giao)', en: 'By agency (tasks with a status/given)' },
       pen,
     ),
     ...view.coverage.agencies.flatMap((agency) => showAgency(agency, pen)),

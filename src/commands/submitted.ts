@@ -1,10 +1,13 @@
+import { extname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { readWorkbook } from '../read/workbook.ts'
+import type { RowsTaken } from '../submissions/held-rows.ts'
 import { keepReceived } from '../submissions/kept-received.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Held, Received } from '../submissions/received.ts'
+import { findSenderByName } from '../submissions/sender.ts'
 import { judgeUse } from '../submissions/usable.ts'
 import type { Words } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
@@ -65,8 +68,29 @@ const notesOf = (problems: readonly Diagnostic[]): Pick<Diagnostic, 'notes'> => 
   ],
 })
 
-const hold = (file: string, agency: string | undefined, problems: readonly Diagnostic[]): ReadFile => ({
-  held: { file, agency, reasons: problems.map(tellPlace) },
+/** What makes a form no answer to what was asked for. */
+const unrelatedCodes: readonly string[] = ['wrong-year', 'wrong-plan', 'nothing-reported']
+
+const tellKind = (file: string): Words => {
+  const kind = extname(file).toLowerCase()
+  return { vi: `tệp ${kind}`, en: `a ${kind} file` }
+}
+
+/** A file of another kind is told by its ending: an officer knows what a `.xls` is. */
+const tellReason = (file: string, problem: Diagnostic): Words =>
+  problem.code === 'not-a-workbook' && extname(file).toLowerCase() !== '.xlsx'
+    ? tellKind(file)
+    : tellPlace(problem)
+
+type Sender = Pick<Held, 'agency' | 'unit'>
+
+const hold = (file: string, sender: Sender, problems: readonly Diagnostic[]): ReadFile => ({
+  held: {
+    file,
+    ...sender,
+    reasons: problems.map((problem) => tellReason(file, problem)),
+    unrelated: problems.some(({ code }) => unrelatedCodes.includes(code)),
+  },
   diagnostic: {
     code: 'submission-held-back',
     severity: 'warning',
@@ -80,13 +104,19 @@ const hold = (file: string, agency: string | undefined, problems: readonly Diagn
   },
 })
 
-const remarkGaps = (file: string, gaps: readonly Diagnostic[]): Diagnostic => ({
+const remarkGaps = (file: string, gaps: readonly Diagnostic[], { total, held }: RowsTaken): Diagnostic => ({
   code: 'submission-incomplete',
   severity: 'warning',
-  message: {
-    vi: `biểu được dùng nhưng chưa đủ: ${gaps.length} chỗ thiếu`,
-    en: `the form is used but not complete: ${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`,
-  },
+  message:
+    held.length > 0
+      ? {
+          vi: `dùng ${total - held.length}/${total} dòng của biểu; không dùng: ${held.map(({ ref }) => ref).join(', ')}`,
+          en: `${total - held.length} of ${total} rows are used; not used: ${held.map(({ ref }) => ref).join(', ')}`,
+        }
+      : {
+          vi: `biểu được dùng nhưng chưa đủ: ${gaps.length} chỗ thiếu`,
+          en: `the form is used but not complete: ${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`,
+        },
   place: { kind: 'file', file },
   ...notesOf(gaps),
   remedy: checkAgain(file),
@@ -101,20 +131,24 @@ const readOne = (
   file: string,
   bytes: Uint8Array,
 ): ReadFile => {
+  const named: Sender = { agency: findSenderByName(workspace, file) }
   const workbook = readWorkbook(bytes, file)
-  if (!workbook.value) return hold(file, undefined, errorsOf(workbook.diagnostics))
+  if (!workbook.value) return hold(file, named, errorsOf(workbook.diagnostics))
   const form = readForm(workbook.value, workspace)
-  if (!form.value) return hold(file, undefined, errorsOf(form.diagnostics))
-  const submission = form.value
-  const { agency } = submission
-  const { usable, reasons, gaps } = judgeUse(
-    { submission, workspace, year, today: context.io.today(), editions },
+  if (!form.value) return hold(file, named, errorsOf(form.diagnostics))
+  const { agency, unit } = form.value
+  const { usable, reasons, gaps, submission, rows } = judgeUse(
+    { submission: form.value, workspace, year, today: context.io.today(), editions },
     [...workbook.diagnostics, ...form.diagnostics],
   )
-  if (!usable || agency === undefined) return hold(file, agency, reasons)
+  if (!usable || agency === undefined) {
+    // A form that names two agencies is nobody's for sure.
+    const isDoubtful = reasons.some(({ code }) => code === 'agency-differs')
+    return hold(file, isDoubtful ? { agency: undefined } : { agency, unit: unit?.raw }, reasons)
+  }
   return {
-    received: keepReceived(workspace, { file, submission: { ...submission, agency } }, keep),
-    ...(gaps.length > 0 && { diagnostic: remarkGaps(file, gaps) }),
+    received: keepReceived(workspace, { file, submission: { ...submission, agency }, rows }, keep),
+    ...(gaps.length > 0 && { diagnostic: remarkGaps(file, gaps, rows) }),
   }
 }
 
@@ -134,18 +168,32 @@ const describeDefect = (file: string, error: unknown): Diagnostic => {
 
 const readFile = async (context: Context, request: SubmittedRequest, path: string): Promise<ReadFile> => {
   const file = showPath(path, context.folder).normalize('NFC')
+  const named: Sender = { agency: findSenderByName(request.workspace, file) }
   const bytes = await readBytes(context, path)
-  if (!bytes.value) return hold(file, undefined, errorsOf(bytes.diagnostics))
+  if (!bytes.value) return hold(file, named, errorsOf(bytes.diagnostics))
   try {
     return readOne(context, request, file, bytes.value)
   } catch (error) {
-    return hold(file, undefined, [describeDefect(file, error)])
+    return hold(file, named, [describeDefect(file, error)])
   }
 }
 
 /** Only what may have been meant as a form is told of: attachments lie in the same folder. */
 const isWorthTelling = ({ code, severity }: Diagnostic): boolean =>
   severity !== 'advice' && code !== 'no-forms'
+
+/** Documents that an agency sent in place of a form; beside a form of its they are attachments. */
+const holdDocuments = (
+  { workspace }: SubmittedRequest,
+  passed: readonly Diagnostic[],
+  received: readonly Received[],
+): readonly Held[] => {
+  const heard = new Set(received.map(({ submission }) => submission.agency))
+  return passed.flatMap(({ code, place: { file } }) => {
+    const agency = code === 'document-not-read' ? findSenderByName(workspace, file) : undefined
+    return agency === undefined || heard.has(agency) ? [] : [{ file, agency, reasons: [tellKind(file)] }]
+  })
+}
 
 /** Reads the files one after another, so that memory holds one workbook at a time. No file keeps the others from being read. */
 export const readSubmitted = async (
@@ -157,9 +205,10 @@ export const readSubmitted = async (
   const copy = createCopier()
   const read: ReadFile[] = []
   for (const path of paths) read.push(copy(await readFile(context, request, path)))
+  const received = read.flatMap((one) => one.received ?? [])
   return {
-    received: read.flatMap(({ received }) => received ?? []),
-    held: read.flatMap(({ held }) => held ?? []),
+    received,
+    held: [...read.flatMap(({ held }) => held ?? []), ...holdDocuments(request, diagnostics, received)],
     diagnostics: [
       ...diagnostics.filter(isWorthTelling).map((one) => ({ ...one, severity: 'warning' as const })),
       ...read.flatMap(({ diagnostic }) => diagnostic ?? []),

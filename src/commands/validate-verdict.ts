@@ -14,6 +14,13 @@ const listNames = (names: readonly string[]): Words => {
     : { vi: shown, en: shown }
 }
 
+/** ` (12/13 dòng)`: rows that are used, where an error keeps some out. */
+const countRows = ({ rows }: KeptForm): Words => {
+  if (!rows || rows.held.length === 0) return { vi: '', en: '' }
+  const used = `${rows.total - rows.held.length}/${rows.total}`
+  return { vi: ` (${used} dòng)`, en: ` (${used} rows)` }
+}
+
 /** How many files there were, who can be taken into the report and who has to send again. */
 export const judgeForms = (
   workspace: Workspace,
@@ -24,7 +31,9 @@ export const judgeForms = (
   const names = (wanted: (form: KeptForm) => boolean): readonly string[] =>
     current.filter(wanted).map((form) => nameSender(workspace, form))
   const good = names(({ valid }) => valid)
-  const gappy = names(({ valid, usable }) => usable && !valid)
+  const partly = current.filter(({ valid, usable }) => usable && !valid)
+  const gappy = (language: keyof Words) =>
+    listNames(partly.map((form) => nameSender(workspace, form) + countRows(form)[language]))[language]
   const bad = names(({ usable }) => !usable)
   const parts: Words[] = [
     { vi: `Đã kiểm tra ${forms.length} tệp.`, en: `${forms.length} files were checked.` },
@@ -34,10 +43,10 @@ export const judgeForms = (
       vi: `Đưa vào báo cáo được ${good.length}: ${listNames(good).vi}.`,
       en: `Fit for the report, ${good.length}: ${listNames(good).en}.`,
     })
-  if (gappy.length > 0)
+  if (partly.length > 0)
     parts.push({
-      vi: `Dùng được nhưng còn thiếu ${gappy.length}: ${listNames(gappy).vi}.`,
-      en: `Usable with gaps, ${gappy.length}: ${listNames(gappy).en}.`,
+      vi: `Dùng được một phần ${partly.length}: ${gappy('vi')}.`,
+      en: `Usable in part, ${partly.length}: ${gappy('en')}.`,
     })
   if (bad.length > 0)
     parts.push({

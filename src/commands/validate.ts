@@ -118,10 +118,10 @@ export const validateFiles = async (
     others.push(...before.diagnostics.filter(({ severity }) => severity === 'error'))
     for await (const checked of checkForms(context, before.paths, judged)) earlier.push(keep(checked))
   }
-  const { replaced, diagnostics: twice } = findReplaced(workspace, forms)
+  const { replaced, settled, diagnostics: twice } = findReplaced(workspace, forms)
   const found = [
     ...others,
-    ...forms.flatMap(({ diagnostics }) => diagnostics),
+    ...forms.flatMap((form) => (settled.has(form) ? [] : form.diagnostics)),
     ...twice,
     ...compareRounds(forms, earlier, replaced),
   ]

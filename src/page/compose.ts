@@ -1,6 +1,6 @@
-import type { CoveredAgency, Reported } from '../progress/reported.ts'
 import { tones } from '../reports/blocks/coverage-table.ts'
 import { noCell, numberCell, textCell } from '../reports/cells.ts'
+import { describeHeldFile } from '../reports/received-words.ts'
 import { describeAnswer, nameWithFormer } from '../reports/reported-words.ts'
 import { formatShortDay } from '../vi.ts'
 import { latestOf, listMissingYears, type PageMaterial } from './material.ts'
@@ -9,21 +9,6 @@ import type { Page, PageTable } from './page.ts'
 import { composeRows } from './rows.ts'
 import { composeSummary } from './summary.ts'
 import { composeEditions, composeYears } from './years.ts'
-
-type Held = Reported['held'][number]
-
-const describeHeld = ({ file, reasons, count }: Held): string => {
-  const rest = count > reasons.length ? `; và ${count - reasons.length} lỗi khác` : ''
-  return `${file}: ${reasons.join('; ')}${rest}`
-}
-
-/** What came of an agency; for files that cannot be used, why. */
-const describeState = (agency: CoveredAgency, held: readonly Held[]): string => {
-  if (agency.state !== 'held-back') return describeAnswer(agency)
-  const senders = [agency, ...agency.former].map(({ id }) => id)
-  const own = held.filter((one) => one.agency !== null && senders.includes(one.agency.id))
-  return ['Đã gửi, chưa dùng được', ...own.map(describeHeld)].join('\n')
-}
 
 /** Who has reported for the chosen year. */
 const composeAnswers = ({ facts }: PageMaterial): PageTable => ({
@@ -43,18 +28,18 @@ const composeAnswers = ({ facts }: PageMaterial): PageTable => ({
       textCell(agency.codes.join(', ')),
       numberCell(agency.tasks.total),
       numberCell(agency.tasks.total - agency.tasks.withoutAnswer),
-      textCell(describeState(agency, facts.reported.held), { tone: tones[agency.state] }),
+      textCell(describeAnswer(agency), { tone: tones[agency.state] }),
     ]),
     ...facts.reported.held.flatMap((held) =>
       held.agency
         ? []
         : [
             [
-              textCell('Chưa rõ cơ quan'),
+              textCell('Chưa rõ đơn vị gửi'),
               noCell('–'),
               noCell('–'),
               noCell('–'),
-              textCell(describeHeld(held)),
+              textCell(`Tệp ${held.file}: ${describeHeldFile(held).vi}`),
             ],
           ],
     ),

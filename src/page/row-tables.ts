@@ -6,7 +6,7 @@ import { comparabilityOf } from '../progress/comparable/comparability.ts'
 import { ownIn, pointsBetween } from '../progress/edition.ts'
 import type { WorkReport } from '../progress/reported.ts'
 import { explainAbsence } from '../progress/verdict.ts'
-import { describeDue, describeState } from '../reports/blocks/tasks-table.ts'
+import { describeDue, describeState, listReceived } from '../reports/blocks/tasks-table.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
 import { describeWork } from '../reports/reported-words.ts'
 import { findRow, latestOf, listToldYears, type PageMaterial, statusCell } from './material.ts'
@@ -111,6 +111,7 @@ export const composeTasks = (material: PageMaterial, row: PlanRow): PageTable | 
   const { facts } = material
   const tasks = facts.tasks.filter(({ covers }) => covers.some(({ code }) => code === row.code))
   if (tasks.length === 0) return null
+  const received = listReceived(facts.reported)
   const reportsOf = (id: string): readonly string[] =>
     listToldYears(material)
       .toReversed()
@@ -134,7 +135,7 @@ export const composeTasks = (material: PageMaterial, row: PlanRow): PageTable | 
         textCell(task.id),
         textCell(task.text),
         textCell(describeDue(task.due)),
-        describeState(task),
+        describeState(task, received),
         reports.length > 0 ? textCell(reports.join('\n')) : noCell('–'),
       ]
     }),

@@ -1,11 +1,21 @@
 import * as z from 'zod'
-import { slug, text } from './fields.ts'
+import { citation, day, slug, text } from './fields.ts'
 
 /** Everything that a criterion names must hold. Rows that PAPI did not measure count neither for nor against. */
 const criterionSchema = z.strictObject({
   id: slug,
   /** As the proposal puts it: `đạt tất cả chỉ tiêu thứ hạng được giao`. */
   text,
+  /** The document of the city that sets the criterion: papi knows none of its own. */
+  document: z.strictObject({
+    /** `Quyết định`. */
+    type: text,
+    /** `12/2023/QĐ-UBND`, as printed. */
+    number: text,
+    on: day,
+    /** `khoản 2 Điều 5`. */
+    at: citation.optional(),
+  }),
   /** Share of the agency's measured targets that were met, 0 to 1. */
   metShare: z.number().min(0).max(1).optional(),
   /** One row at least so many places ahead of its target. */
@@ -20,9 +30,8 @@ const criterionSchema = z.strictObject({
 
 /** `commendation.yaml`: whom Sở Nội vụ proposes for commendation. Source: plan 179/KH-UBND, III.1, which states no criteria. */
 export const commendationSchema = z.strictObject({
-  /** The rules that the criteria are from. */
-  source: text,
-  criteria: z.array(criterionSchema).min(1),
+  /** Empty until the city has set some: nobody is proposed then. */
+  criteria: z.array(criterionSchema),
 })
 
 export type Commendation = z.infer<typeof commendationSchema>

@@ -16,6 +16,23 @@ const keysOf = remember(({ id, name, short, spellings }: Agency): readonly strin
   [id, name.vi, short, ...spellings].map(keyOf),
 )
 
+/**
+ * All agencies whose name, spelling of two words or more, or id stands in a text; a name inside a longer one that was found
+ * ("Văn phòng" in "Văn phòng UBND Thành phố") does not count.
+ */
+export const findMentioned = (text: string, agencies: readonly Agency[]): readonly Agency[] => {
+  const key = keyOf(text)
+  const found = agencies.flatMap((agency) =>
+    keysOf(agency).flatMap((one) =>
+      key === one || (one.trim().includes(' ') && key.includes(one)) ? [{ agency, key: one }] : [],
+    ),
+  )
+  const longest = found.filter(
+    ({ key: one }) => !found.some((other) => other.key !== one && other.key.includes(one)),
+  )
+  return [...new Set(longest.map(({ agency }) => agency))]
+}
+
 /** `UBND phường Cửa Nam` is a unit of the kind "UBND các xã, phường, thị trấn". */
 const kinds: readonly (readonly [pattern: RegExp, kind: Agency['kind']])[] = [
   [/^ (ubnd |dang uy )?(phuong|xa|thi tran) /, 'commune'],

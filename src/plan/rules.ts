@@ -6,6 +6,7 @@ import { assignmentAboveItems } from './rules/assignment-above-items.ts'
 import { assignmentAbsent } from './rules/assignment-absent.ts'
 import { assignmentWithoutLead } from './rules/assignment-without-lead.ts'
 import { criterionWithoutCondition } from './rules/criterion-without-condition.ts'
+import { criterionWithoutDocument } from './rules/criterion-without-document.ts'
 import { datesReversed } from './rules/dates-reversed.ts'
 import { dimensionMissing } from './rules/dimension-missing.ts'
 import { dimensionTwoNames } from './rules/dimension-two-names.ts'
@@ -43,6 +44,7 @@ export const planRules: readonly Rule<Workspace>[] = [
   assignmentAbsent,
   assignmentWithoutLead,
   criterionWithoutCondition,
+  criterionWithoutDocument,
   datesReversed,
   dimensionMissing,
   dimensionTwoNames,

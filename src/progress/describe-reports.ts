@@ -8,6 +8,7 @@ import type {
   RowFacts,
   TaskFacts,
 } from './facts.ts'
+import { judgeGoal, showAmount } from './goal-verdict.ts'
 import type { Reported } from './reported.ts'
 
 export const nameAgency = (agencies: readonly Agency[], id: string): AgencyName => {
@@ -18,14 +19,22 @@ export const nameAgency = (agencies: readonly Agency[], id: string): AgencyName 
 export const describeGoals = (
   { plan, agencies }: Workspace,
   { goals }: Reported,
+  year: number,
 ): readonly MeasurableGoalFacts[] =>
-  plan.measurableGoals.map(({ id, text, at, unit, lead }) => ({
-    text,
-    at,
-    unit,
-    lead: lead.map((one) => nameAgency(agencies.agencies, one)),
-    reports: goals[id] ?? [],
-  }))
+  plan.measurableGoals.map((goal) => {
+    const { id, text, at, unit, lead } = goal
+    const reports = goals[id] ?? []
+    return {
+      text,
+      at,
+      lead: lead.map((one) => nameAgency(agencies.agencies, one)),
+      reports: reports.map((report) => ({
+        ...report,
+        value: report.amount === null ? '' : showAmount(report.amount, report.unit, unit),
+      })),
+      verdict: judgeGoal(goal, reports, year),
+    }
+  })
 
 export const splitTasks = (tasks: readonly TaskFacts[]) => ({
   tasks,

@@ -26,7 +26,7 @@ export type Subject = {
 export type Drafting = {
   readonly activity: ActivityFacts
   readonly insight: Insight
-  /** `null` where the workspace has no `commendation.yaml`. */
+  /** `null` where the workspace has no criteria. */
   readonly commendation: CommendationFacts | null
   readonly analysis: Analysis
   readonly period: Period
@@ -75,13 +75,14 @@ export const gatherDrafting = (
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const own = (agency !== undefined && findAgencyFacts(workspace, facts, agency)) || null
   const ids = own ? [own.id, ...own.former.map(({ id }) => id)] : []
+  const analysis = analyseResults(workspace, facts, editions)
   const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
     lead.some((id) => ids.includes(id)) || (own?.rows.some((row) => row.code === code) ?? false)
   return {
     activity: gatherActivities(workspace, facts.year, today),
     insight: gatherInsight(workspace, facts, editions),
-    commendation: proposeCommendation(workspace, facts),
-    analysis: analyseResults(workspace, facts, editions),
+    commendation: proposeCommendation({ workspace, facts, toExplain: analysis.toExplain, today }),
+    analysis,
     period: followPeriod(workspace, from, to, editions),
     handovers: listHandovers(workspace, endOfYear(to)),
     reporting: describeReporting(workspace, facts.year),

@@ -6,6 +6,7 @@ import type { Absence } from './comparable/absence.ts'
 import type { Change } from './comparable/comparability.ts'
 import type { FrameReason } from './comparable/frame.ts'
 import type { Comparison, Summary } from './compare.ts'
+import type { GoalVerdict } from './goal-verdict.ts'
 import type { GoalProgress } from './goals.ts'
 import type { ResultsBasis } from './latest-results.ts'
 import type { Explanation, GoalReport, Reported, WorkReport } from './reported.ts'
@@ -108,9 +109,11 @@ export type DutyFacts = {
 export type MeasurableGoalFacts = {
   readonly text: string
   readonly at: string
-  readonly unit: string
   readonly lead: readonly AgencyName[]
-  readonly reports: readonly GoalReport[]
+  /** `value`: `512.000 cây`, `''` where no figure was given. */
+  readonly reports: readonly (GoalReport & { readonly value: string })[]
+  /** `null` without a figure. */
+  readonly verdict: GoalVerdict | null
 }
 
 /** How much of what the report should rest on is there. A target that PAPI did not measure is explained, not missing. */

@@ -215,7 +215,7 @@ export const gatherFacts = (
     years,
     agencies: bodies,
     tasks,
-    measurableGoals: describeGoals(workspace, reported),
+    measurableGoals: describeGoals(workspace, reported, year),
     communication: describeDuties(plan.communication, reported),
     inspection: describeDuties(plan.inspection, reported),
     duties: describeDuties(

@@ -1,10 +1,7 @@
 import type { Workspace } from '../plan/workspace.ts'
-import { formatNumber, showDay } from '../vi.ts'
+import { showDay } from '../vi.ts'
 import { nameAgency } from './describe-reports.ts'
 import type { Explanation, GoalReport, Reported } from './reported.ts'
-
-/** As many decimals as the figure was written with. */
-const showFigure = (value: number): string => formatNumber(value, (String(value).split('.')[1] ?? '').length)
 
 const append = <T>(
   known: Readonly<Record<string, readonly T[]>>,
@@ -25,7 +22,7 @@ export const addRecorded = (reported: Reported, workspace: Workspace, year: numb
       reported.goals,
       goalValues.map(({ goal, by, value, source, remark = '' }): readonly [string, GoalReport] => [
         goal,
-        { by: name(by), value: showFigure(value), source, remark },
+        { by: name(by), amount: value, unit: '', source, remark },
       ]),
     ),
     explanations: append(

@@ -1,3 +1,4 @@
+import type { Words } from '../vi.ts'
 import type { AgencyName } from './facts.ts'
 
 // What agencies reported, as plain text and figures. It is filled by `submissions/`; nothing here reads a form.
@@ -30,10 +31,13 @@ export type Explanation = {
   readonly document?: string
 }
 
-/** What an agency writes of a measurable goal; `value` as it stands in the form, with its unit. */
+/** What an agency writes of a measurable goal. */
 export type GoalReport = {
   readonly by: AgencyName
-  readonly value: string
+  /** `null` where no figure was given, or none that could be read. */
+  readonly amount: number | null
+  /** As it was written behind the figure; `''` for the unit of the goal. */
+  readonly unit: string
   readonly source: string
   readonly remark: string
 }
@@ -71,16 +75,26 @@ export type CoveredAgency = AgencyName & {
   readonly state: AnswerState
   /** Files that count, the latest last. */
   readonly files: readonly string[]
-  /** `2023-12-14`, of the latest file; `null` where nothing tells. */
+  /** `2023-12-14`, of the first version that came; `null` where nothing tells. Lateness goes by it. */
   readonly receivedOn: string | null
   /** Where `receivedOn` is from: the name of the file, or the day of signing, before which it cannot have come. */
   readonly receivedFrom: 'file-name' | 'signature' | null
+  /** The same of the version that counts, where a later one took the place of the first. */
+  readonly replacedOn: string | null
+  readonly replacedFrom: 'file-name' | 'signature' | null
+  /** What came and cannot be used. */
+  readonly held: readonly HeldFile[]
+  /** Rows with answers, and those of them that are not used because of an error in them. */
+  readonly rows: { readonly total: number; readonly held: readonly HeldRow[] }
   /** 0 for in time; at least so many where the day is that of signing; `null` where it cannot be told. */
   readonly workingDaysLate: number | null
   readonly tasks: TaskCounts
-  /** Tasks without a status, by id. */
+  /** Tasks without a status, by id; those of rows that are held back are not among them. */
   readonly unanswered: readonly string[]
 }
+
+/** A row of a form that is not used, and why: id of a task, a goal, a solution or a duty, or code of a target. */
+export type HeldRow = { readonly ref: string; readonly reason: Words }
 
 /** A file that is not used, and why. */
 export type HeldFile = {
@@ -88,7 +102,9 @@ export type HeldFile = {
   readonly file: string
   /** `null` where it is not known whose it is. */
   readonly agency: AgencyName | null
-  readonly reasons: readonly string[]
+  /** `2023-12-12`, from the name of the file; `null` where it has no day. */
+  readonly receivedOn: string | null
+  readonly reasons: readonly Words[]
   /** How many reasons there are in all. */
   readonly count: number
 }

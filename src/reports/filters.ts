@@ -6,6 +6,7 @@ import type {
   AgencyName,
   DimensionFacts,
   DutyFacts,
+  MeasurableGoalFacts,
   Measured,
   RowFacts,
   TaskFacts,
@@ -14,7 +15,7 @@ import type { GoalProgress } from '../progress/goals.ts'
 import type { Chance } from '../progress/insight/gains.ts'
 import type { Verdict } from '../progress/insight/interval.ts'
 import type { Sure } from '../progress/insight/sure.ts'
-import type { CoveredAgency, WorkReport } from '../progress/reported.ts'
+import type { CoveredAgency, HeldFile, WorkReport } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
@@ -33,7 +34,15 @@ import {
   tellSupplement,
 } from './compared-words.ts'
 import { tellComputed, tellGoal, tellGoalBriefly, tellOtherBases } from './goal-words.ts'
-import { countStates, describeTakenOver, describeWork, endSentence, listLeads } from './reported-words.ts'
+import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
+import {
+  countStates,
+  describeGoal,
+  describeTakenOver,
+  describeWork,
+  endSentence,
+  listLeads,
+} from './reported-words.ts'
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   risen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm tăng rõ.',
@@ -117,7 +126,7 @@ export const filters = {
   leads: ({ rows }: DimensionFacts) => [
     ...new Map(rows.flatMap(({ lead }) => lead.map((agency) => [agency.id, agency]))).values(),
   ],
-  /** `05 hoàn thành; 02 đang thực hiện; 01 chưa báo cáo tình trạng`: tasks by what was reported of them. */
+  /** `05 hoàn thành; 02 đang thực hiện; 01 chưa rõ tình trạng`: tasks by what was reported of them. */
   states: (tasks: readonly TaskFacts[]) => countStates(tasks),
   /** The agencies that lead any of the tasks. */
   task_leads: (tasks: readonly TaskFacts[]) => listLeads(tasks),
@@ -125,15 +134,30 @@ export const filters = {
   taken_over: (agencies: readonly AgencyFacts[]) => describeTakenOver(agencies),
   /** What an agency wrote of a piece of work, in one sentence without its stop. */
   work: (work: WorkReport) => describeWork(work),
+  /** What was reported of a goal with a figure, and how it came out. */
+  goal_result: (goal: MeasurableGoalFacts) => describeGoal(goal),
   /** Sets the stop that the text of an agency may already have. */
   sentence: (text: string) => endSentence(text),
   /** A passage of the plan that began in the middle of a sentence, with a capital. */
   opening: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   /** All reports of several passages, one after another. */
   works: (duties: readonly DutyFacts[]) => duties.flatMap(({ reports }) => reports),
-  /** The agencies from which nothing came that can be used, and those whose answer has gaps. */
-  silent: (agencies: readonly CoveredAgency[]) => agencies.filter(({ files }) => files.length === 0),
+  /** The agencies from which nothing came, those of whose files none can be used, and those whose answer has gaps. */
+  silent: (agencies: readonly CoveredAgency[]) => agencies.filter(({ state }) => state === 'not-answered'),
+  unusable: (agencies: readonly CoveredAgency[]) => agencies.filter(({ state }) => state === 'held-back'),
   partly: (agencies: readonly CoveredAgency[]) => agencies.filter(({ state }) => state === 'partly'),
   overdue: (agencies: readonly CoveredAgency[]) =>
     agencies.filter(({ workingDaysLate }) => (workingDaysLate ?? 0) > 0),
+  /** `đã nhận ngày 12/12/2023, chưa dùng được: tệp .xls`. */
+  held: (file: HeldFile) => describeHeldFile(file).vi,
+  /** Of each agency what came of it that cannot be used: `Sở Tư pháp (đã nhận ngày 12/12/2023, chưa dùng được: tệp .xls)`. */
+  held_names: (agencies: readonly CoveredAgency[]) =>
+    agencies
+      .map(({ name, held }) => `${name} (${held.map((one) => describeHeldFile(one).vi).join('; ')})`)
+      .join('; '),
+  /** `Sở Y tế (nhận ngày 20/12/2023, chậm 03 ngày làm việc)`. */
+  receipts: (agencies: readonly CoveredAgency[]) =>
+    agencies.map((agency) => agency.name + describeReceipt(agency)).join('; '),
+  /** Rows of a form that are not used; `''` where all are. */
+  rows_held: (agency: CoveredAgency) => describeRows(agency)?.vi ?? '',
 } as const

@@ -1,6 +1,7 @@
-import type { AgencyFacts, AgencyName, TaskFacts } from '../progress/facts.ts'
+import type { AgencyFacts, AgencyName, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
 import type { CoveredAgency, TaskState, WorkReport } from '../progress/reported.ts'
-import { showDay, twoDigits } from '../vi.ts'
+import { twoDigits } from '../vi.ts'
+import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 
 // What agencies reported, in the words of an official document. The text of an agency stays as it wrote it.
 
@@ -14,13 +15,13 @@ const states: readonly (readonly [state: TaskState, words: string])[] = [
 export const stateOf = ({ reports }: TaskFacts): TaskState | undefined =>
   reports.flatMap(({ state }) => state ?? [])[0]
 
-const noState = 'chưa báo cáo tình trạng'
+const noState = 'chưa rõ tình trạng'
 
 /** `hoàn thành`. */
 export const stateWords = (state: TaskState | undefined): string =>
   states.find(([one]) => one === state)?.[1] ?? noState
 
-/** `05 hoàn thành; 02 đang thực hiện; 01 chưa báo cáo tình trạng`; statuses without tasks are left out. */
+/** `05 hoàn thành; 02 đang thực hiện; 01 chưa rõ tình trạng`; statuses without tasks are left out. */
 export const countStates = (tasks: readonly TaskFacts[]): string => {
   const count = (state: TaskState | undefined) => tasks.filter((task) => stateOf(task) === state).length
   return [...states, [undefined, noState] as const]
@@ -39,28 +40,34 @@ export const describeWork = ({ stateWords, result, product, doneOn }: WorkReport
   return aside ? `${text} (${aside})` : text
 }
 
+/** `512.000 cây (Sở Xây dựng; nguồn: Báo cáo số 5/BC-SXD); đánh giá: vượt`. */
+export const describeGoal = ({ reports, verdict }: MeasurableGoalFacts): string => {
+  if (reports.length === 0) return 'chưa có báo cáo số liệu'
+  const given = reports.map(({ value, by, source, remark }) => {
+    const aside = [by.name, source && `nguồn: ${source}`, remark && `ghi chú: ${remark}`].filter(Boolean)
+    return `${value || 'không ghi giá trị'} (${aside.join('; ')})`
+  })
+  return [...given, ...(verdict ? [`đánh giá: ${verdict.words}`] : [])].join('; ')
+}
+
 export const endSentence = (text: string): string => (/[.!?…:;]$/.test(text) ? text : `${text}.`)
 
-const describeReceipt = ({ receivedOn, receivedFrom, workingDaysLate }: CoveredAgency): string => {
-  if (receivedOn === null) return ''
-  const verb = receivedFrom === 'file-name' ? 'nhận' : 'ký'
-  const least = receivedFrom === 'signature' ? 'ít nhất ' : ''
-  const late = workingDaysLate ? `, chậm ${least}${twoDigits(workingDaysLate)} ngày làm việc` : ''
-  return ` (${verb} ngày ${showDay(receivedOn)}${late})`
-}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `Đã báo cáo đủ 6/6 nhiệm vụ (nhận ngày 14/12/2023)`. */
 export const describeAnswer = (agency: CoveredAgency): string => {
   const { state, tasks } = agency
   const share = `${tasks.total - tasks.withoutAnswer}/${tasks.total} nhiệm vụ`
+  const part = describeRows(agency)
+  const rows = part ? `; ${part.vi}` : ''
   switch (state) {
     case 'answered':
     case 'late':
-      return `Đã báo cáo đủ ${share}${describeReceipt(agency)}`
+      return `Đã báo cáo đủ ${share}${describeReceipt(agency)}${rows}`
     case 'partly':
-      return `Báo cáo chưa đủ: ${share}${describeReceipt(agency)}`
+      return `Báo cáo chưa đủ: ${share}${describeReceipt(agency)}${rows}`
     case 'held-back':
-      return 'Đã gửi, chưa dùng được (xem mục mức độ đầy đủ của số liệu)'
+      return agency.held.map((one) => capital(describeHeldFile(one).vi)).join('. ')
     case 'not-answered':
       return 'Chưa có báo cáo'
   }

@@ -117,6 +117,9 @@ export const listGeneralUnits = (workspace: Workspace): readonly Agency[] => {
 
 const kindsOfUnits: readonly Agency['kind'][] = ['department', 'service-unit', 'district', 'commune']
 
-/** Whether an entry of `agencies.yaml` stands for many units ("UBND các quận, huyện, thị xã"): each writes its own name. */
+/** The entry of `agencies.yaml` where it stands for many units ("UBND các quận, huyện, thị xã"): each writes its own name. */
+export const findKind = (workspace: Workspace, id: string): Agency | undefined =>
+  workspace.agencies.agencies.find((agency) => agency.id === id && standsForKind(workspace, agency))
+
 export const standsForKind = (workspace: Workspace, { id, kind }: Agency): boolean =>
   kindsOfUnits.includes(kind) && listGeneralUnits(workspace).some((unit) => unit.id === id)

@@ -1,21 +1,18 @@
-import { replaceHiddenCharacters } from '../diagnostics/hidden.ts'
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AgencyName } from '../progress/facts.ts'
 import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../progress/reported.ts'
-import { formatNumber, formatShortDay } from '../vi.ts'
+import { formatShortDay } from '../vi.ts'
 import { isBegun, type WorkAnswer } from './answers.ts'
 import { type Coverage, type CoverageRequest, listForms, nameHolder, nameOf } from './coverage.ts'
+import { cleanText, describeHeld, showFile } from './describe-held.ts'
 import { listHolders } from './holders.ts'
-import type { Held, Received, SharedReports } from './received.ts'
+import type { Received, SharedReports } from './received.ts'
 import { statusWords } from './status.ts'
 import type { Answer, GoalAnswer, Moment } from './submission.ts'
+import { listSuperseded } from './superseded.ts'
 
-/** So many reasons are told of a file that is held back; `papi validate` lists them all. */
-const shownReasons = 3
-
-/** No output can hold control characters: they are dropped here, so that all outputs show the same text. */
-const textOf = ({ raw }: Answer<unknown>): string => replaceHiddenCharacters(raw, () => '').trim()
+const textOf = ({ raw }: Answer<unknown>): string => cleanText(raw)
 
 const dayOf = (answer: Answer<Moment>): string =>
   answer.value?.kind === 'day' ? formatShortDay(answer.value.day) : textOf(answer)
@@ -34,11 +31,11 @@ const toWorkReport = (by: AgencyName, { answers }: WorkAnswer): WorkReport => ({
 })
 
 const toGoalReport = (by: AgencyName, { answers }: GoalAnswer): GoalReport => {
-  const amount = answers.value.value
-  const digits = String(amount?.amount ?? '').split('.')[1]?.length ?? 0
+  const { amount = null, unit = '' } = answers.value.value ?? {}
   return {
     by,
-    value: amount ? [formatNumber(amount.amount, digits), amount.unit].filter(Boolean).join(' ') : '',
+    amount,
+    unit,
     source: textOf(answers.source),
     remark: textOf(answers.remark),
   }
@@ -57,8 +54,6 @@ const yearOf = ({ raw }: Answer<unknown>): number | undefined => {
   const year = /năm (20\d\d)/iu.exec(raw)?.[1]
   return year === undefined ? undefined : Number(year)
 }
-
-const fileName = (file: string): string => replaceHiddenCharacters(file.split('/').at(-1) ?? file, () => '')
 
 type Entry<T> = readonly [key: string, value: T]
 
@@ -92,16 +87,6 @@ const gatherRemarks = (
   return [...remarks.values()]
 }
 
-const describeHeld = (workspace: Workspace, { file, agency, reasons }: Held): Reported['held'][number] => {
-  const found = agency === undefined ? undefined : findAgency(workspace, agency)
-  return {
-    file: fileName(file),
-    agency: found ? nameOf(found) : null,
-    reasons: reasons.slice(0, shownReasons).map(({ vi }) => replaceHiddenCharacters(vi, () => '')),
-    count: reasons.length,
-  }
-}
-
 /** What a form says of goals, solutions and duties: all that a report needs of most forms. */
 export const readShared = (workspace: Workspace, received: Received): SharedReports => {
   const { goals, solutions, duties } = received.submission
@@ -109,7 +94,7 @@ export const readShared = (workspace: Workspace, received: Received): SharedRepo
   return {
     goals: goals.flatMap((row): Entry<GoalReport>[] => {
       const report = toGoalReport(by, row)
-      return row.ref === null || report.value + report.source + report.remark === ''
+      return row.ref === null || (report.amount === null && report.source + report.remark === '')
         ? []
         : [[row.ref, report]]
     }),
@@ -122,6 +107,7 @@ export const readShared = (workspace: Workspace, received: Received): SharedRepo
 /** What the forms that count say, for the report: each agency on what it answers for, all units on what is asked of all. */
 export const collectReports = (request: CoverageRequest, coverage: Coverage): Reported => {
   const { workspace, chosen, held } = request
+  const superseded = new Map(listSuperseded(held, chosen).map((one) => [one.held, one.by]))
   const tasks: Entry<WorkReport>[] = []
   const explanations: Entry<Explanation>[] = []
   const otherYears: { by: AgencyName; code: string; year: number }[] = []
@@ -160,11 +146,14 @@ export const collectReports = (request: CoverageRequest, coverage: Coverage): Re
     units: chosen.counted.flatMap((received) =>
       received.submission.form === 'general' ? [nameSender(workspace, received)] : [],
     ),
-    held: held.map((one) => describeHeld(workspace, one)),
-    replaced: chosen.replaced.map(({ received, by }) => ({
-      file: fileName(received.file),
-      by: fileName(by.file),
-      agency: nameSender(workspace, received),
+    held: held.filter((one) => !superseded.has(one)).map((one) => describeHeld(workspace, one)),
+    replaced: [
+      ...chosen.replaced.map(({ received, by }) => [received, by] as const),
+      ...[...superseded].map(([one, by]) => [one, by] as const),
+    ].map(([{ file }, by]) => ({
+      file: showFile(file),
+      by: showFile(by.file),
+      agency: nameSender(workspace, by),
     })),
   }
 }

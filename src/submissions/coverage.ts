@@ -6,8 +6,10 @@ import type { AgencyName } from '../progress/facts.ts'
 import type { AnswerState, CoveredAgency, TaskCounts, TaskState } from '../progress/reported.ts'
 import type { Day } from '../vi.ts'
 import type { ChargedTask } from './charge.ts'
+import { describeHeld } from './describe-held.ts'
 import { type Holder, listHolders, type Part } from './holders.ts'
 import { type Chosen, findReceivedOn, type Held, type Received, type ReceivedOn } from './received.ts'
+import { findFirstReceipt } from './superseded.ts'
 
 export type CoverageRequest = {
   readonly workspace: Workspace
@@ -64,7 +66,9 @@ const speaksFor = ({ agency, successors, shared }: Holder, part: Part, received:
   const senders = [agency, part.lead, ...(successors ?? []), ...shared].map(({ id }) => id)
   if (!senders.includes(received.submission.agency)) return false
   const ids = new Set(part.tasks.map(({ task }) => task.id))
-  const mentions = received.submission.tasks.some(({ ref }) => ref !== null && ids.has(ref))
+  const mentions = [...received.submission.tasks, ...(received.rows?.held ?? [])].some(
+    ({ ref }) => ref !== null && ids.has(ref),
+  )
   return mentions || (part.whole && received.submission.agency === part.lead.id)
 }
 
@@ -100,11 +104,27 @@ const measureLateness = (
   return from === 'signature' && days === 0 ? null : days
 }
 
+/**
+ * When the forms of an agency came, and when the versions of them that count did, where those are later ones. Of several
+ * forms, for what it took over from others, the last to come decides.
+ */
+const findReceipts = (
+  forms: readonly Received[],
+  chosen: Chosen,
+  held: readonly Held[],
+): readonly [ReceivedOn | null, ReceivedOn | null] => {
+  const latest = (days: readonly ReceivedOn[]) =>
+    days.toSorted((a, b) => (writeDay(a.day) < writeDay(b.day) ? -1 : 1)).at(-1) ?? null
+  const first = latest(forms.flatMap((form) => findFirstReceipt(form, chosen, held) ?? []))
+  const last = latest(forms.flatMap((form) => findReceivedOn(form) ?? []))
+  return [first, first && last && writeDay(first.day) < writeDay(last.day) ? last : null]
+}
+
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
 const coverHolder = (
   holder: Holder,
-  { chosen, held, deadline }: CoverageRequest,
+  { workspace, chosen, held, deadline }: CoverageRequest,
   calendar: Calendar | null,
 ): { readonly agency: CoveredAgency; readonly tasks: readonly TaskStanding[] } => {
   const name = nameHolder(holder)
@@ -114,12 +134,12 @@ const coverHolder = (
   })
   const speaking = new Set(holder.parts.flatMap((part) => listForms(holder, part, chosen)))
   const forms = chosen.counted.filter((received) => speaking.has(received))
-  const days = forms.flatMap((received) => findReceivedOn(received) ?? [])
-  const last = days.at(-1) ?? null
-  const workingDaysLate = deadline && last ? measureLateness(deadline, last, calendar) : null
+  const [first, last] = findReceipts(forms, chosen, held)
+  const workingDaysLate = deadline && first ? measureLateness(deadline, first, calendar) : null
+  const heldRows = forms.flatMap(({ rows }) => rows?.held ?? [])
   const tasks = countStates(standings.map(({ state }) => state))
   const senders = [holder.agency, ...holder.parts.map(({ lead }) => lead)].map(({ id }) => id)
-  const isHeld = held.some(({ agency }) => agency !== undefined && senders.includes(agency))
+  const own = held.filter(({ agency }) => agency !== undefined && senders.includes(agency))
   return {
     tasks: standings,
     agency: {
@@ -128,13 +148,23 @@ const coverHolder = (
       successors: holder.successors?.map(nameOf) ?? null,
       shared: holder.shared.map(nameOf),
       codes: holder.parts.flatMap(({ codes }) => codes),
-      state: judge(forms, tasks, workingDaysLate, isHeld),
+      state: judge(forms, tasks, workingDaysLate, own.length > 0),
       files: forms.map(({ file }) => file),
-      receivedOn: last && writeDay(last.day),
-      receivedFrom: last?.from ?? null,
+      receivedOn: first && writeDay(first.day),
+      receivedFrom: first?.from ?? null,
+      replacedOn: last && writeDay(last.day),
+      replacedFrom: last?.from ?? null,
+      held: own.map((one) => describeHeld(workspace, one)),
+      rows: {
+        total: forms.reduce((sum, { rows }) => sum + (rows?.total ?? 0), 0),
+        held: heldRows,
+      },
       workingDaysLate,
       tasks,
-      unanswered: standings.flatMap(({ task, state }) => (state === null ? [task.task.id] : [])),
+      // An answer that is held back is not missing.
+      unanswered: standings.flatMap(({ task, state }) =>
+        state === null && !heldRows.some(({ ref }) => ref === task.task.id) ? [task.task.id] : [],
+      ),
     },
   }
 }

@@ -5,6 +5,12 @@ export const gates = [1, 2, 3, 4, 5] as const
 
 export type Gate = (typeof gates)[number]
 
+/**
+ * What an error keeps out of a report: `form` all of it, `row` the row it is about, `nothing` no more than what is missing
+ * anyway.
+ */
+export type Holds = 'form' | 'row' | 'nothing'
+
 export const gateWords: Readonly<Record<Gate, Words>> = {
   1: { vi: 'đọc được tệp', en: 'the file can be read' },
   2: { vi: 'đúng biểu, đúng đơn vị, đúng năm', en: 'right form, agency, year' },
@@ -16,6 +22,10 @@ export const gateWords: Readonly<Record<Gate, Words>> = {
 /** What the readers report about the file and about the form as a whole; all else is about single cells. */
 const fileCodes: readonly string[] = ['sheet-missing', 'macros-ignored', 'external-links']
 const formCodes: readonly string[] = ['not-a-form', 'agency-unknown']
+
+/** What an error of the readers keeps out: without a column no row is sure, an odd cell spoils its row. */
+export const holdsOfReading = (code: string): Holds =>
+  gateOfReading(code) < 3 || code === 'column-missing' ? 'form' : 'row'
 
 /** The gate of a problem that was met while reading. */
 export const gateOfReading = (code: string): Gate => {

@@ -11,6 +11,7 @@ import { findItems } from './items.ts'
 import type { Findings } from './read-cell.ts'
 import { type ReadRow, readRows } from './read-rows.ts'
 import { remarkColumns, remarkHidden, remarkMerged } from './remarks.ts'
+import { findSenderByName } from './sender.ts'
 import { dutySheet, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
 import { findStamp } from './stamp.ts'
 import type { Answer, Submission, TargetAnswer, WrittenRank } from './submission.ts'
@@ -59,19 +60,11 @@ const remarkUnread = (grid: Grid): Diagnostic => ({
 
 type Named = { readonly agency: string | undefined; readonly diagnostics: readonly Diagnostic[] }
 
-const fileWords = (file: string): string =>
-  (file.split(/[/\\]/).at(-1) ?? '')
-    .replace(/\.\w+$/, '')
-    .replace(/[_-]+/g, ' ')
-    .normalize('NFC')
-
 /** From "Đơn vị báo cáo", else from the name of the file. */
 const nameAgency = (workspace: Workspace, file: string, unit: Answer<string> | undefined): Named => {
-  const all = workspace.agencies.agencies
-  for (const words of [unit?.raw ?? '', fileWords(file)]) {
-    const [agency, other] = findAgencies(words, all)
-    if (agency && !other) return { agency: agency.id, diagnostics: [] }
-  }
+  const [written, other] = findAgencies(unit?.raw ?? '', workspace.agencies.agencies)
+  const agency = written && !other ? written.id : findSenderByName(workspace, file)
+  if (agency !== undefined) return { agency, diagnostics: [] }
   return {
     agency: undefined,
     diagnostics: [

@@ -2,6 +2,7 @@ import { writeDay } from '../plan/calendar.ts'
 import type { GoalReport, WorkReport } from '../progress/reported.ts'
 import type { Words } from '../vi.ts'
 import { compareNames, type Day, fold, parseDay } from '../vi.ts'
+import type { RowsTaken } from './held-rows.ts'
 import type { Submission } from './submission.ts'
 
 /** A valid form with the file it came in. */
@@ -10,6 +11,8 @@ export type Received = {
   readonly submission: Submission & { readonly agency: string }
   /** What it says of goals, solutions and duties, where it was read out already: then `submission` has no such rows. */
   readonly shared?: SharedReports
+  /** Rows that an error keeps out are not in `submission` any more; left out where all of them are. */
+  readonly rows?: RowsTaken
 }
 
 /** What one unit says of what is asked of all, by id of the goal, the solution or the duty. */
@@ -22,7 +25,11 @@ export type SharedReports = {
 export type Held = {
   readonly file: string
   readonly agency: string | undefined
+  /** "Đơn vị báo cáo" of a form for a kind of units. */
+  readonly unit?: string | undefined
   readonly reasons: readonly Words[]
+  /** It is the form of another year or plan, or a blank one: no receipt of what was asked for. */
+  readonly unrelated?: boolean
 }
 
 /** The day by which a form had come, or before which it cannot have. */
@@ -33,7 +40,7 @@ const patterns = [
   /(?<!\d)(?<day>\d\d)[-._](?<month>\d\d)[-._](?<year>20\d\d)(?!\d)/,
 ]
 
-const dayInName = (file: string): Day | undefined => {
+export const dayInName = (file: string): Day | undefined => {
   const name = file.split(/[/\\]/).at(-1) ?? ''
   for (const pattern of patterns) {
     const { year, month, day } = pattern.exec(name)?.groups ?? {}
@@ -58,6 +65,9 @@ const orderKey = (received: Received): string => {
   const found = findReceivedOn(received)
   return found ? writeDay(found.day) : ''
 }
+
+/** Whether one came on an earlier day than another, as far as is known. */
+export const isBefore = (a: Received, b: Received): boolean => orderKey(a) !== '' && orderKey(a) < orderKey(b)
 
 /** By day, and by name where the days are the same: the later form of an agency counts. */
 const compareReceived = (a: Received, b: Received): number => {

@@ -18,6 +18,7 @@ import { repeatsLastYear } from './rules/repeats-last-year.ts'
 import { resultMissing } from './rules/result-missing.ts'
 import { rowTwice } from './rules/row-twice.ts'
 import { sameTextEverywhere } from './rules/same-text-everywhere.ts'
+import { shiftedColumns } from './rules/shifted-columns.ts'
 import { statusContradictsDate } from './rules/status-contradicts-date.ts'
 import { statusContradictsText } from './rules/status-contradicts-text.ts'
 import { statusMissing } from './rules/status-missing.ts'
@@ -27,6 +28,7 @@ import { taskMissing } from './rules/task-missing.ts'
 import { taskOfAnotherAgency } from './rules/task-of-another-agency.ts'
 import { textCut } from './rules/text-cut.ts'
 import { textTooLong } from './rules/text-too-long.ts'
+import { unitUnnamed } from './rules/unit-unnamed.ts'
 import { wrongFormKind } from './rules/wrong-form-kind.ts'
 import { wrongPlan } from './rules/wrong-plan.ts'
 import { wrongYear } from './rules/wrong-year.ts'
@@ -55,6 +57,7 @@ export const submissionRules: readonly SubmissionRule[] = [
   resultMissing,
   rowTwice,
   sameTextEverywhere,
+  shiftedColumns,
   statusContradictsDate,
   statusContradictsText,
   statusMissing,
@@ -64,6 +67,7 @@ export const submissionRules: readonly SubmissionRule[] = [
   taskOfAnotherAgency,
   textCut,
   textTooLong,
+  unitUnnamed,
   wrongFormKind,
   wrongPlan,
   wrongYear,

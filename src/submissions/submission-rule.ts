@@ -2,7 +2,7 @@ import type { Diagnostic, Place, Severity } from '../diagnostics/diagnostic.ts'
 import { remember } from '../plan/remember.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Day, Words } from '../vi.ts'
-import type { Gate } from './gates.ts'
+import type { Gate, Holds } from './gates.ts'
 import type { Submission } from './submission.ts'
 import type { Editions } from './write-targets.ts'
 
@@ -35,6 +35,8 @@ export type SubmissionRule = {
   readonly code: string
   readonly severity: Severity
   readonly gate: Gate
+  /** What of the form a report leaves out for such a finding; always `nothing` for what is no error. */
+  readonly holds: Holds
   /** The text of `papi explain CODE`. */
   readonly explanation: Words
   readonly check: (value: SubmissionCase) => Iterable<FormFinding>

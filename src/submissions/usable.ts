@@ -1,23 +1,28 @@
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { groupFindings } from '../diagnostics/group.ts'
-import { gateOfReading } from './gates.ts'
+import { dropConsequences } from './consequences.ts'
+import { gateOfReading, type Holds, holdsOfReading } from './gates.ts'
+import { holdRows, type RowsTaken } from './held-rows.ts'
 import { submissionRules } from './rules.ts'
+import type { Submission } from './submission.ts'
 import { applySubmissionRule, type SubmissionCase } from './submission-rule.ts'
 import type { Editions } from './write-targets.ts'
 
-/**
- * Errors that say that something was left out. A form that has no others is right as far as it goes: it is used with its
- * gaps named, so that one blank cell does not cost the city a whole report. All other errors keep a form out.
- */
-const omissions: readonly string[] = ['status-missing', 'task-missing', 'explanation-missing']
-
+/** What a report takes of a form. */
 export type Use = {
   readonly usable: boolean
   /** Why it is not usable; one cause down a column is one problem. */
   readonly reasons: readonly Diagnostic[]
-  /** What was left out of a form that is usable. */
+  /** What was left out of a form that is usable: by the sender, or with a row that is held back. */
   readonly gaps: readonly Diagnostic[]
+  /** The form without the rows that are held back. */
+  readonly submission: Submission
+  readonly rows: RowsTaken
 }
+
+const byCode = new Map(submissionRules.map(({ code, holds }) => [code, holds]))
+
+const holdsOf = ({ code }: Diagnostic): Holds => byCode.get(code) ?? holdsOfReading(code)
 
 /** The latest edition whose ranks stand in the form; later ones were published after it was sent out. */
 const knownThen = ({ submission, editions }: SubmissionCase): Editions => {
@@ -30,8 +35,8 @@ const knownThen = ({ submission, editions }: SubmissionCase): Editions => {
 }
 
 /**
- * Whether a report may use a form. Unlike `judgeSubmission` it does not stop at a gate with gaps: what is there must be
- * right all the same.
+ * Whether a report may use a form, and which rows of it. Unlike `judgeSubmission` it does not stop at a gate with gaps: what
+ * is there must be right all the same. An error in a row holds back that row, so that one cell does not cost the city a report.
  */
 export const judgeUse = (value: SubmissionCase, reading: readonly Diagnostic[]): Use => {
   const editions = knownThen(value)
@@ -43,11 +48,16 @@ export const judgeUse = (value: SubmissionCase, reading: readonly Diagnostic[]):
       .flatMap((rule) => applySubmissionRule(rule, then)),
   ]
   const early = run(true)
-  const found = hasErrors(early) ? early : [...early, ...run(false)]
+  const found = hasErrors(early) ? early : dropConsequences([...early, ...run(false)], value.submission)
   const errors = found.filter(({ severity }) => severity === 'error')
-  const faults = errors.filter(({ code }) => !omissions.includes(code))
+  const faults = errors.filter((error) => holdsOf(error) === 'form')
+  const { submission, rows } = holdRows(
+    value.submission,
+    errors.filter((error) => holdsOf(error) === 'row'),
+  )
+  const isEmpty = rows.held.length > 0 && rows.held.length === rows.total
   const tidy = (list: readonly Diagnostic[]) => groupFindings(sortDiagnostics(list))
-  return faults.length > 0
-    ? { usable: false, reasons: tidy(faults), gaps: [] }
-    : { usable: true, reasons: [], gaps: tidy(errors) }
+  return faults.length > 0 || isEmpty
+    ? { usable: false, reasons: tidy(faults.length > 0 ? faults : errors), gaps: [], submission, rows }
+    : { usable: true, reasons: [], gaps: tidy(errors), submission, rows }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { groupFindings } from '../diagnostics/group.ts'
+import { dropConsequences } from './consequences.ts'
 import { describeStop, type Gate, gateOfReading, gates } from './gates.ts'
 import { submissionRules } from './rules.ts'
 import { applySubmissionRule, type SubmissionCase } from './submission-rule.ts'
@@ -50,7 +51,8 @@ export const judgeSubmission = (value: SubmissionCase, reading: readonly Diagnos
         .filter((rule) => rule.gate === gate)
         .flatMap((rule) => applySubmissionRule(rule, value)),
     )
-    if (hasErrors(found) || gate === gates.at(-1)) return conclude(value.submission.file, found, gate)
+    const told = dropConsequences(found, value.submission)
+    if (hasErrors(told) || gate === gates.at(-1)) return conclude(value.submission.file, told, gate)
   }
   return conclude(value.submission.file, found, 5)
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { withActivities } from '../reports/sample-activities.ts'
+import { withActivities, withCriteria } from '../reports/sample-activities.ts'
 import { runPapi } from '../run-papi.ts'
 import { printPages, runPython, validate, withFile } from './office.ts'
 
@@ -28,9 +28,9 @@ it.each([
   ['report commend 2023'],
 ])('papi %s is valid, keeps to Decree 30/2020/NĐ-CP and prints', async (words) => {
   const out = join(folder, words.replace(/\W+/g, '-'))
-  // With the SAMPLE of what was done in 2022 and 2023, so that all annexes are there.
+  // With the SAMPLE of what was done in 2022 and 2023 and of criteria, so that all annexes are there.
   const { exit } = await runPapi([...words.split(' '), '--format', 'docx', '--out', out], {
-    io: withActivities(),
+    io: withCriteria(withActivities()),
   })
   expect(exit).toBe(0)
   const bytes = readFileSync(join(out, readdirSync(out)[0] ?? ''))

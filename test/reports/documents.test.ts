@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { systemIo } from '../../src/io.ts'
 import { runPapi } from '../run-papi.ts'
 import { ioWith, makeCompleteSet, mixedAnswers, submissionsOf } from '../submissions/sample-submissions.ts'
-import { withActivities } from './sample-activities.ts'
+import { withActivities, withCriteria } from './sample-activities.ts'
 
 // The text of each document, as it is read: for the shipped workspace, where no agency has reported, and for a complete
 // set of SAMPLE answers. `npx vitest -u` writes the texts anew: read the difference before you commit it.
@@ -42,7 +42,6 @@ describe('without any report of an agency', () => {
     ['brief 2023 --agency so-y-te'],
     ['report inspections 2023'],
     ['report communication 2023'],
-    ['report commend 2023'],
   ])('papi %s', async (words) => {
     const [{ name, text } = { name: '', text: '' }, ...others] = await draft(
       words,
@@ -91,7 +90,7 @@ describe('without any report of an agency', () => {
 })
 
 describe('with a report of every agency and what was done in the year', async () => {
-  const io = withActivities(ioWith(submissionsOf(2023), await makeCompleteSet(mixedAnswers)))
+  const io = withCriteria(withActivities(ioWith(submissionsOf(2023), await makeCompleteSet(mixedAnswers))))
   it.each([
     ['report 2023 --agency so-y-te'],
     ['report 2021-2023'],
@@ -129,9 +128,21 @@ it('reminds a second time with the numbers and days of the letters before', asyn
   expect(reminded.map((line) => line.split(' | ')[1])).toEqual(['Sở Tài chính', 'Sở Y tế'])
 })
 
-it('proposes nobody by criteria that the workspace does not have', async () => {
-  const exists = async (path: string) => !path.endsWith('commendation.yaml') && systemIo.exists(path)
+it.each([
+  ['without its file', (path: string) => !path.endsWith('commendation.yaml')],
+  ['as papi ships it', () => true],
+])('proposes nobody by criteria that the workspace does not have: %s', async (_, isThere) => {
+  const exists = async (path: string) => isThere(path) && systemIo.exists(path)
   const { exit, talk } = await runPapi(['report', 'commend', '2023', '--out', folder], { io: { exists } })
   expect(exit).toBe(1)
   expect(talk).toContain('commendation-missing')
+  expect(talk).toContain('commendation.yaml')
+})
+
+it('proposes nobody that has not reported, and says so beside its figures', async () => {
+  const [{ text } = { text: '' }] = await draft('report commend 2023', 'silent', withCriteria())
+  expect(text).toContain('Năm 2023 không có cơ quan chủ trì nào đủ điều kiện đề nghị.')
+  expect(text).toContain(
+    'Không đề nghị: chưa có báo cáo (đạt tất cả chỉ tiêu thứ hạng được giao (tiêu chí mẫu))',
+  )
 })

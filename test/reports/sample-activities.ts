@@ -64,6 +64,22 @@ letters:
   - { kind: remind, number: 52/SNV-CCHC, on: 2023-12-20, to: [so-y-te, so-tai-chinh], deadline: 2023-12-25 }
 `
 
+const criteria = `criteria:
+  - id: dat-moi-chi-tieu
+    text: đạt tất cả chỉ tiêu thứ hạng được giao (tiêu chí mẫu)
+    document: { type: Quyết định, number: 01/2023/QĐ-MAU, on: 2023-01-02, at: khoản 1 Điều 2 }
+    metShare: 1
+`
+
+/** The system with criteria for commendation, and with whatever else `under` has. */
+export const withCriteria = (under: Partial<Io> = {}): Partial<Io> => ({
+  ...under,
+  read: (path, limit) =>
+    path.endsWith('/commendation.yaml')
+      ? Promise.resolve(new TextEncoder().encode(criteria))
+      : (under.read ?? systemIo.read)(path, limit),
+})
+
 /** The system with these activities, and with whatever else `under` has. */
 export const withActivities = (under: Partial<Io> = {}): Partial<Io> =>
   ioWith(

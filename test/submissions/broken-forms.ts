@@ -31,6 +31,16 @@ const putAll = (form: SpoiltForm, sheet: string, addresses: readonly string[], v
 }
 const taskRows = [10, 11, 12, 13]
 
+/** Moves the answers of a task, results to difficulties (I to N), aside. */
+const shift = (form: SpoiltForm, row: number, by: 1 | -1): void => {
+  const letters = [...'HIJKLMNO']
+  const values = letters.map((letter) => valueAt(form, tasks, `${letter}${row}`))
+  letters.forEach((letter, at) => {
+    const from = at - by
+    put(form, tasks, `${letter}${row}`, from < 1 || from > 6 ? null : (values[from] ?? null))
+  })
+}
+
 /** TCVN3 bytes as they show in a file that was read as Latin-1. */
 const toTcvn3 = (text: string): string => [...text].map((letter) => tcvn3.get(letter) ?? letter).join('')
 
@@ -332,7 +342,52 @@ export const brokenForms: readonly BrokenForm[] = [
     expected: ['wrong-form-kind Giải pháp!D5', stopped(2)],
   },
 
+  {
+    fault: 'general form without the name of its unit',
+    agency: 'ubnd-cap-xa',
+    spoil: (form) => {
+      for (const sheet of ['Giải pháp', 'Trách nhiệm']) put(form, sheet, 'D5', null)
+    },
+    expected: ['unit-unnamed Giải pháp!C5', stopped(2)],
+  },
+  {
+    fault: 'general form with the name of the kind',
+    agency: 'ubnd-cap-xa',
+    spoil: (form) => {
+      for (const sheet of ['Giải pháp', 'Trách nhiệm']) put(form, sheet, 'D5', 'UBND cấp xã')
+    },
+    expected: ['unit-unnamed Giải pháp!D5', stopped(2)],
+  },
+
   // Gate 3.
+  {
+    fault: 'answers of a row one column to the right',
+    spoil: (form) => shift(form, 11, 1),
+    expected: ['shifted-columns Nhiệm vụ!M11', stopped(3)],
+  },
+  {
+    fault: 'answers of all rows one column to the left',
+    spoil: (form) => {
+      for (const row of taskRows) shift(form, row, -1)
+    },
+    expected: ['shifted-columns Nhiệm vụ!K10:K13', stopped(3)],
+  },
+  {
+    fault: 'day alone one column to the left',
+    spoil: (form) => {
+      put(form, tasks, 'J12', '05/6/2023')
+      put(form, tasks, 'K12', null)
+    },
+    expected: ['shifted-columns Nhiệm vụ!J12', stopped(3)],
+  },
+  {
+    fault: 'figure of a goal one column to the right',
+    spoil: (form) => {
+      put(form, goals, 'G11', null)
+      put(form, goals, 'H11', '512.000')
+    },
+    expected: ['shifted-columns Chỉ số đo!H11', stopped(3)],
+  },
   {
     fault: 'sheet of targets deleted',
     spoil: (form) => drop(form, targets),

@@ -233,6 +233,19 @@ describe('agencies that ended in 2025', () => {
   })
 })
 
+it('hears an agency of whose tasks every row is held back', async () => {
+  const one = await receive('so-tai-nguyen-va-moi-truong', 'a.xlsx', mixedAnswers, 2025)
+  const refs = one.submission.tasks.flatMap(({ ref }) => ref ?? [])
+  const held = refs.map((ref) => ({ ref, reason: { vi: 'sai', en: 'wrong' } }))
+  const submission = { ...one.submission, agency: 'so-nong-nghiep-va-moi-truong', tasks: [] }
+  const coverage = cover([{ ...one, submission, rows: { total: 20, held } }], { year: 2025 })
+  expect(agencyIn(coverage, 'so-nong-nghiep-va-moi-truong')).toMatchObject({
+    state: 'partly',
+    unanswered: [],
+    rows: { total: 20 },
+  })
+})
+
 describe('what the report takes', () => {
   it('is each agency on what it answers for', async () => {
     const one = await receive('so-y-te')

@@ -51,55 +51,59 @@ describe('papi status', () => {
 Hạn gửi: 15/12/2023, đã qua 5 ngày làm việc. Chưa có ngày nghỉ lễ năm 2023 trong
 calendar.yaml: chỉ trừ thứ bảy, chủ nhật.
 
-Theo cơ quan (nhiệm vụ đã trả lời/được giao)
-· Sở Thông tin và Truyền thông                        0/7  chưa báo cáo
-✓ Sở Nội vụ                                           5/5  đã báo cáo
+Theo cơ quan (nhiệm vụ có tình trạng/được giao)
+· Sở Thông tin và Truyền thông                0/7  chưa báo cáo
+✓ Sở Nội vụ                                   5/5  đã báo cáo
     nhận 14/12/2023, đúng hạn
     3 đang thực hiện, 1 thường xuyên, 1 chưa thực hiện
     data/submissions/2023/2023-12-14-so-noi-vu.xlsx
-· Sở Tài chính                                        0/2  chưa báo cáo
-· Sở Lao động, Thương binh và Xã hội                  0/2  chưa báo cáo
-· Sở Tài nguyên và Môi trường                        0/13  chưa báo cáo
-· Thanh tra Thành phố                                 0/2  chưa báo cáo
-✗ Sở Tư pháp                                          0/2  chưa dùng được
-· Văn phòng UBND Thành phố                            0/4  chưa báo cáo
-– Sở Y tế                                             5/6  báo cáo chưa đủ
-    nhận 20/12/2023, chậm 3 ngày làm việc
-    5 hoàn thành, 1 chưa trả lời
+· Sở Tài chính                                0/2  chưa báo cáo
+· Sở Lao động, Thương binh và Xã hội          0/2  chưa báo cáo
+· Sở Tài nguyên và Môi trường                0/13  chưa báo cáo
+· Thanh tra Thành phố                         0/2  chưa báo cáo
+✗ Sở Tư pháp                                  0/2  đã nhận nhưng chưa dùng được
+    đã nhận, chưa dùng được: trang "Nhiệm vụ", ô K10:K11: ghi "Hoàn thành" nhưng
+    chưa có ngày hoàn thành (so-tu-phap.xlsx)
+· Văn phòng UBND Thành phố                    0/4  chưa báo cáo
+– Sở Y tế                                     5/6  báo cáo chưa đủ
+    nhận 13/12/2023, đúng hạn; bản sau nhận 20/12/2023
+    5 hoàn thành, 1 chưa rõ tình trạng
     chưa trả lời: 6.1-2
     data/submissions/2023/2023-12-20-so-y-te.xlsx
-· Sở Giáo dục và Đào tạo                              0/4  chưa báo cáo
-· Sở Công Thương                                      0/2  chưa báo cáo
-· Sở Giao thông vận tải                               0/2  chưa báo cáo
-· Sở Xây dựng                                         0/4  chưa báo cáo
-· Công an Thành phố                                   0/4  chưa báo cáo
+· Sở Giáo dục và Đào tạo                      0/4  chưa báo cáo
+· Sở Công Thương                              0/2  chưa báo cáo
+· Sở Giao thông vận tải                       0/2  chưa báo cáo
+· Sở Xây dựng                                 0/4  chưa báo cáo
+· Công an Thành phố                           0/4  chưa báo cáo
 
 Theo chỉ số nội dung
 1. Tham gia của người dân ở cấp cơ sở
-   4/6: 2 đang thực hiện, 1 thường xuyên, 1 chưa thực hiện, 2 chưa trả lời
+   4/6: 2 đang thực hiện, 1 thường xuyên, 1 chưa thực hiện, 2 chưa rõ tình trạng
 2. Công khai, minh bạch trong hoạch định chính sách
-   0/9: 9 chưa trả lời
+   0/9: 9 chưa rõ tình trạng
 3. Trách nhiệm giải trình với người dân
-   1/5: 1 đang thực hiện, 4 chưa trả lời
+   1/5: 1 đang thực hiện, 4 chưa rõ tình trạng
 4. Kiểm soát tham nhũng trong khu vực công
    không có nhiệm vụ trong Biểu
 5. Thủ tục hành chính công
-   0/4: 4 chưa trả lời
+   0/4: 4 chưa rõ tình trạng
 6. Cung ứng dịch vụ công
-   5/22: 5 hoàn thành, 17 chưa trả lời
+   5/22: 5 hoàn thành, 17 chưa rõ tình trạng
 7. Quản trị môi trường
-   0/8: 8 chưa trả lời
+   0/8: 8 chưa rõ tình trạng
 8. Quản trị điện tử
-   0/5: 5 chưa trả lời
+   0/5: 5 chưa rõ tình trạng
 
 Tệp không dùng
-ghi-chu.xlsx: 1 lỗi
-so-tu-phap.xlsx (Sở Tư pháp): 1 lỗi
+ghi-chu.xlsx (chưa rõ đơn vị gửi): đã nhận, chưa dùng được: tệp là trang HTML,
+  không phải bảng tính .xlsx
+so-tu-phap.xlsx (Sở Tư pháp): đã nhận, chưa dùng được: trang "Nhiệm vụ", ô
+  K10:K11: ghi "Hoàn thành" nhưng chưa có ngày hoàn thành
 2023-12-13-so-y-te.xlsx: đã có biểu sau là 2023-12-20-so-y-te.xlsx
 
-2023: 14 cơ quan: 1 đã báo cáo, 1 báo cáo chưa đủ, 1 chưa dùng được, 11 chưa báo
-cáo. 1 đơn vị khác đã gửi. 59 nhiệm vụ: 5 hoàn thành, 3 đang thực hiện, 1 thường
-xuyên, 1 chưa thực hiện, 49 chưa trả lời.
+2023: 14 cơ quan: 1 đã báo cáo, 1 báo cáo chưa đủ, 1 đã nhận nhưng chưa dùng
+được, 11 chưa báo cáo. 1 đơn vị khác đã gửi. 59 nhiệm vụ: 5 hoàn thành, 3 đang
+thực hiện, 1 thường xuyên, 1 chưa thực hiện, 49 chưa rõ tình trạng.
 `)
   })
 
@@ -117,7 +121,6 @@ xuyên, 1 chưa thực hiện, 49 chưa trả lời.
       ['warning', 'submission-incomplete', 'data/submissions/2023/2023-12-20-so-y-te.xlsx'],
       ['warning', 'submission-held-back', 'data/submissions/2023/ghi-chu.xlsx'],
       ['warning', 'submission-held-back', 'data/submissions/2023/so-tu-phap.xlsx'],
-      ['warning', 'submission-replaced', 'data/submissions/2023/2023-12-13-so-y-te.xlsx'],
     ])
     expect(diagnostics[2]?.notes?.[0]?.message.vi).toMatch(/^trang "Nhiệm vụ", ô [A-Z]+\d+:[A-Z]+\d+: /)
   })
@@ -131,8 +134,9 @@ xuyên, 1 chưa thực hiện, 49 chưa trả lời.
       name: 'Sở Y tế',
       state: 'partly',
       file: 'data/submissions/2023/2023-12-20-so-y-te.xlsx',
-      receivedOn: '2023-12-20',
-      workingDaysLate: 3,
+      receivedOn: '2023-12-13',
+      replacedOn: '2023-12-20',
+      workingDaysLate: 0,
       tasks: { done: 5, inProgress: 0, ongoing: 0, notStarted: 0, withoutAnswer: 1, total: 6 },
     })
     expect(found.dimensions).toHaveLength(8)
@@ -168,7 +172,7 @@ xuyên, 1 chưa thực hiện, 49 chưa trả lời.
     expect(diagnostics).toEqual([])
     expect(text).toContain('Hạn gửi: chưa đặt')
     expect(text.trimEnd().split('\n').at(-1)).toBe(
-      '2023: 14 cơ quan: 14 chưa báo cáo. 59 nhiệm vụ: 59 chưa trả lời.',
+      '2023: 14 cơ quan: 14 chưa báo cáo. 59 nhiệm vụ: 59 chưa rõ tình trạng.',
     )
   })
 

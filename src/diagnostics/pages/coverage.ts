@@ -5,20 +5,14 @@ export const coverageCodes: readonly ExplainedCode[] = [
   page(
     'submission-held-back',
     'warning',
-    'Biểu có lỗi nên không đưa vào báo cáo; báo cáo nêu tên tệp và lý do ở mục mức độ đầy đủ của số liệu. Xem lỗi bằng "papi validate", gửi lại đơn vị sửa rồi lập lại báo cáo.',
-    'A form with errors is left out of the report, which names it and says why. See the errors with "papi validate", have the agency mend them, and write the report again.',
+    'Tệp đã nhận nhưng chưa dùng được: không đọc được, hoặc có lỗi về đơn vị, năm, loại biểu. Báo cáo và công văn đôn đốc ghi "đã nhận, chưa dùng được" kèm ngày và lý do, không ghi là chưa gửi. Xem lỗi bằng "papi validate", gửi lại đơn vị sửa rồi lập lại báo cáo.',
+    'The file was received but cannot be used: it is not readable, or its agency, year or kind is wrong. Reports and reminders say so, with day and reason; they never say that nothing was sent. See the errors with "papi validate", have the agency mend them, and write the report again.',
   ),
   page(
     'submission-incomplete',
     'warning',
-    'Biểu đúng nhưng còn chỗ để trống. Phần đã ghi được dùng, phần thiếu được nêu trong báo cáo; papi không điền thay.',
-    'The form is right but has gaps. What is there is used, what is missing is named in the report; nothing is filled in.',
-  ),
-  page(
-    'submission-replaced',
-    'warning',
-    'Một đơn vị gửi nhiều biểu: biểu sau được dùng, biểu trước bỏ qua. Sau, trước tính theo ngày ở tên tệp, không có thì theo ngày lập biểu.',
-    'An agency sent several forms: the later one counts. Which is later is told by the day in the name of the file, else by the day of the form.',
+    'Biểu còn chỗ để trống hoặc có dòng sai. Các dòng đúng được dùng; dòng sai và phần thiếu không đưa vào báo cáo và được nêu tên; papi không điền thay. Bản đã có bản gửi sau thay thế thì không báo nữa.',
+    'The form has gaps, or rows with errors. Sound rows are used; the others and what is missing are named and left out; nothing is filled in. A version that a later one has replaced is not told of.',
   ),
   page(
     'submissions-missing',

@@ -35,8 +35,8 @@ export const fileCodes: readonly ExplainedCode[] = [
   page(
     'commendation-missing',
     'error',
-    'Kế hoạch không nêu tiêu chí khen thưởng. papi report commend chỉ đề nghị theo tiêu chí ghi ở commendation.yaml, không tự đặt ra.',
-    'The plan states no criteria for commendation. papi report commend goes by those in commendation.yaml and makes up none.',
+    'Kế hoạch không nêu tiêu chí khen thưởng. papi report commend chỉ đề nghị theo tiêu chí ghi ở commendation.yaml, mỗi tiêu chí dẫn văn bản quy định (document: type, number, on) và nêu điều kiện (metShare, placesAhead, placesGained, tasksDone, answered); không tự đặt ra. Tệp kèm theo papi có hướng dẫn và chưa có tiêu chí.',
+    'The plan states no criteria for commendation. papi report commend goes by those in commendation.yaml, each with the document that sets it (document: type, number, on) and its conditions (metShare, placesAhead, placesGained, tasksDone, answered); it makes up none. The file shipped with papi says how and holds none.',
   ),
   page('file-missing', 'error', 'Không tìm thấy tệp hoặc thư mục.', 'The file or folder was not found.'),
   page(

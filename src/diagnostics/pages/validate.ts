@@ -10,9 +10,9 @@ export const validateCodes: readonly ExplainedCode[] = [
   ),
   page(
     'agency-twice',
-    'warning',
-    'Một đơn vị gửi nhiều biểu cho cùng một năm. Biểu dùng được có ngày sau (theo tên tệp, không có thì ngày lập biểu) được tính; các biểu khác chỉ được nêu tên.',
-    'One agency sent several forms for a year. The usable one with the latest day (in its name, else in its foot) counts; the others are named.',
+    'advice',
+    'Một đơn vị gửi nhiều biểu cho cùng một năm. Biểu dùng được có ngày sau (theo tên tệp, không có thì ngày lập biểu) được tính; các biểu trước chỉ được nêu tên, lỗi của chúng không còn được báo.',
+    'One agency sent several forms for a year. The usable one with the latest day (in its name, else in its foot) counts; the earlier ones are named and their problems are not told any more.',
   ),
   page(
     'compared-with-earlier',

@@ -9,7 +9,7 @@ export const criterionWithoutCondition: Rule<Workspace> = {
     en: 'Each criterion in commendation.yaml needs at least one condition (metShare, placesAhead, placesGained, tasksDone, answered). Without one, every agency would be proposed for commendation.',
   },
   *check({ commendation }) {
-    for (const [i, { id, text, ...conditions }] of (commendation?.criteria ?? []).entries()) {
+    for (const [i, { id, text, document, ...conditions }] of (commendation?.criteria ?? []).entries()) {
       if (Object.keys(conditions).length > 0) continue
       yield {
         path: ['commendation', 'criteria', i, 'id'],

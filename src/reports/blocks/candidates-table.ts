@@ -1,4 +1,4 @@
-import type { Row } from '../../document/document.ts'
+import type { Cell, Row } from '../../document/document.ts'
 import { describePlaces } from '../../progress/change.ts'
 import type { Candidate } from '../../progress/commend.ts'
 import type { RowFacts } from '../../progress/facts.ts'
@@ -11,8 +11,9 @@ const columns = [
   ['TT', 5],
   ['Cơ quan chủ trì', 26],
   ['Chỉ tiêu đạt', 10],
-  ['Nội dung đạt chỉ tiêu', 40],
-  ['Nội dung tăng bậc', 30],
+  ['Nội dung đạt chỉ tiêu', 36],
+  ['Nội dung tăng bậc', 24],
+  ['Nội dung phải giải trình', 16],
   ['Nhiệm vụ', 12],
   ['Gửi báo cáo', 24],
   ['Tiêu chí đáp ứng', 30],
@@ -21,8 +22,14 @@ const columns = [
 const list = (rows: readonly RowFacts[], describe: (row: RowFacts) => string) =>
   rows.length > 0 ? textCell(rows.map((row) => `${row.code} (${describe(row)})`).join('; ')) : noCell()
 
+const describeOutcome = (fulfilled: readonly string[], barred: string | null): Cell => {
+  if (fulfilled.length === 0) return noCell()
+  if (barred === null) return textCell(fulfilled.join('; '), { tone: 'good' })
+  return textCell(`Không đề nghị: ${barred} (${fulfilled.join('; ')})`, { tone: 'muted' })
+}
+
 const fillRow = (
-  { agency, measured, met, risen, tasksDone, answer, fulfilled }: Candidate,
+  { agency, measured, met, risen, toExplain, tasksDone, answer, fulfilled, barred }: Candidate,
   index: number,
 ): Row => ({
   cells: [
@@ -31,11 +38,12 @@ const fillRow = (
     textCell(`${met.length}/${measured.length}`, { align: 'center' }),
     list(met, tellGap),
     list(risen, ({ change }) => (change ? describePlaces(change).vi : '')),
+    toExplain.length > 0 ? textCell(toExplain.map(({ code }) => code).join('; ')) : noCell(),
     agency.tasks.length > 0
       ? textCell(`${tasksDone}/${agency.tasks.length}`, { align: 'center' })
       : noCell('không được giao'),
     answer ? textCell(describeAnswer(answer)) : noCell('chưa xác định'),
-    fulfilled.length > 0 ? textCell(fulfilled.join('; '), { tone: 'good' }) : noCell(),
+    describeOutcome(fulfilled, barred),
   ],
 })
 

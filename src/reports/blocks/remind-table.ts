@@ -23,12 +23,6 @@ const listOpenGoals = ({ facts, workspace }: Material, agency: CoveredAgency): r
   })
 }
 
-const describeState = ({ facts }: Material, agency: CoveredAgency): string => {
-  if (agency.state !== 'held-back') return describeAnswer(agency)
-  const held = facts.reported.held.filter((one) => one.agency?.id === agency.id)
-  return held.map(({ file, reasons }) => `Tệp ${file} chưa dùng được: ${reasons.join('; ')}`).join('\n')
-}
-
 /** The reminders that went to an agency, or to the one it took over from; a letter without addressees went to all. */
 const listReminders = ({ drafting }: Material, { id, former }: CoveredAgency): readonly string[] => {
   const ids = [id, ...former.map((one) => one.id)]
@@ -44,7 +38,7 @@ const fillRow = (material: Material, agency: CoveredAgency, index: number, remin
     cells: [
       numberCell(index + 1),
       textCell(nameWithFormer(agency)),
-      textCell(describeState(material, agency)),
+      textCell(describeAnswer(agency)),
       cell(agency.unanswered),
       cell(agency.codes.filter((code) => open.has(code))),
       cell(listOpenGoals(material, agency)),

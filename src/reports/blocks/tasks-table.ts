@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../../document/document.ts'
 import type { AgencyFacts, TaskFacts } from '../../progress/facts.ts'
-import type { WorkReport } from '../../progress/reported.ts'
+import type { Reported, WorkReport } from '../../progress/reported.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, textCell } from '../cells.ts'
 
@@ -14,7 +14,7 @@ export const describeDue = (due: TaskFacts['due']): string => {
 type Column = {
   readonly head: string
   readonly width: number
-  readonly fill: (task: TaskFacts, index: number) => Cell
+  readonly fill: (task: TaskFacts, index: number, received: ReadonlySet<string>) => Cell
 }
 
 /** Free text of all agencies that reported on a task; blank where none wrote any. */
@@ -23,8 +23,18 @@ const wordsOf = (pick: (report: WorkReport) => string) => (task: TaskFacts) => {
   return text === '' ? noCell() : textCell(text)
 }
 
-export const describeState = ({ reports }: TaskFacts): Cell => {
-  if (reports.length === 0) return noCell('Chưa có báo cáo', { tone: 'muted' })
+/** Tasks whose agency sent something of which nothing can be used. */
+export const listReceived = ({ agencies }: Reported): ReadonlySet<string> =>
+  new Set(
+    agencies.flatMap(({ state, rows, unanswered }) => [
+      ...rows.held.map(({ ref }) => ref),
+      ...(state === 'held-back' ? unanswered : []),
+    ]),
+  )
+
+export const describeState = ({ id, reports }: TaskFacts, received: ReadonlySet<string>): Cell => {
+  if (reports.length === 0)
+    return noCell(received.has(id) ? 'Đã nhận, chưa dùng được' : 'Chưa có báo cáo', { tone: 'muted' })
   const words = reports.map(({ stateWords }) => stateWords || 'Không ghi tình trạng')
   const isBad = reports.some(({ state }) => state === null || state === 'not-started')
   return textCell(words.join('\n'), { align: 'center', ...(isBad && { tone: 'bad' as const }) })
@@ -61,7 +71,7 @@ const bareColumns: readonly Column[] = [
   number,
   task(60),
   ...rest([18, 14, 12]),
-  { head: 'Kết quả thực hiện', width: 22, fill: describeState },
+  { head: 'Kết quả thực hiện', width: 22, fill: (one, _, received) => describeState(one, received) },
 ]
 
 /** The code that the form prints before each task, and the sentences of the report too. */
@@ -71,7 +81,7 @@ const reportedColumns: readonly Column[] = [
   code,
   task(34),
   ...rest([9, 12, 11]),
-  { head: 'Tình trạng', width: 12, fill: describeState },
+  { head: 'Tình trạng', width: 12, fill: (one, _, received) => describeState(one, received) },
   { head: 'Kết quả thực hiện', width: 34, fill: wordsOf(({ result }) => result) },
   {
     head: 'Văn bản, sản phẩm; ngày hoàn thành',
@@ -98,7 +108,8 @@ export const tasksTable: BlockMaker = {
     vi: 'nhiệm vụ theo cơ quan chủ trì; {all}: thêm phối hợp, khó khăn, đề xuất',
     en: 'tasks by lead agency; {all}: also co-agencies, difficulties, proposals',
   },
-  make: ({ facts: { agencies, tasks } }, { all }) => {
+  make: ({ facts: { agencies, tasks, reported: sent } }, { all }) => {
+    const received = listReceived(sent)
     const reported = all === undefined ? reportedColumns : workbookColumns
     const columns = tasks.some(({ reports }) => reports.length > 0) ? reported : bareColumns
     return [
@@ -110,7 +121,9 @@ export const tasksTable: BlockMaker = {
           { cells: columns.map(({ head }) => textCell(head)) },
           ...agencies.flatMap((agency): Row[] => [
             { cells: [textCell(titleOf(agency), { colSpan: columns.length, tone: 'total' })] },
-            ...agency.tasks.map((one, index) => ({ cells: columns.map(({ fill }) => fill(one, index)) })),
+            ...agency.tasks.map((one, index) => ({
+              cells: columns.map(({ fill }) => fill(one, index, received)),
+            })),
           ]),
         ],
       },

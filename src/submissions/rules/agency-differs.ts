@@ -7,6 +7,7 @@ export const agencyDiffers: SubmissionRule = {
   code: 'agency-differs',
   severity: 'error',
   gate: 2,
+  holds: 'form',
   explanation: {
     vi: 'Biểu được lập cho một đơn vị nhưng ô "Đơn vị báo cáo" ghi tên đơn vị khác: thường do gửi nhầm biểu hoặc chép biểu của đơn vị bạn. papi không đoán hộ biểu của ai.',
     en: 'The form was made for one agency, but "Đơn vị báo cáo" names another: mostly the wrong form was sent or copied. papi does not guess whose it is.',

@@ -6,6 +6,7 @@ export const agencyNotInPlan: SubmissionRule = {
   code: 'agency-not-in-plan',
   severity: 'error',
   gate: 2,
+  holds: 'form',
   explanation: {
     vi: 'Mã đơn vị mà papi ghi trong trang ẩn của biểu không có trong agencies.yaml: biểu lập cho kế hoạch khác, hoặc đơn vị đã bị xóa khỏi danh mục. Không biết biểu của ai thì không đưa vào báo cáo.',
     en: 'The id that papi stamped into the form is not in agencies.yaml: the form was made for another plan, or the agency was taken off the list. A form of nobody is not reported.',

@@ -16,6 +16,7 @@ export const dateAfterReportingDay: SubmissionRule = {
   code: 'date-after-reporting-day',
   severity: 'error',
   gate: 4,
+  holds: 'row',
   explanation: {
     vi: 'Việc ghi hoàn thành sau ngày chốt số liệu của chính biểu (ô "Số liệu tính đến ngày", không có thì ngày lập biểu): khi ký biểu thì việc chưa thể đã xong.',
     en: 'Work is dated after the day up to which the form itself reports ("Số liệu tính đến ngày", else the day of the form): it cannot have been done when the form was signed.',

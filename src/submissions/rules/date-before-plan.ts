@@ -6,6 +6,7 @@ export const dateBeforePlan: SubmissionRule = {
   code: 'date-before-plan',
   severity: 'error',
   gate: 5,
+  holds: 'row',
   explanation: {
     vi: 'Ngày hoàn thành trước ngày ban hành Kế hoạch: việc làm xong trước đó không phải kết quả thực hiện Kế hoạch, hoặc năm bị gõ nhầm.',
     en: 'The work is dated before the plan was issued: it is no result of the plan, or the year is a slip.',

@@ -6,6 +6,7 @@ export const dateInFuture: SubmissionRule = {
   code: 'date-in-future',
   severity: 'error',
   gate: 4,
+  holds: 'row',
   explanation: {
     vi: 'Ngày hoàn thành, ngày chốt số liệu hoặc ngày lập biểu sau ngày kiểm tra: thường do gõ nhầm năm, hoặc ghi ngày dự kiến thay cho ngày đã hoàn thành.',
     en: 'A day of completion, of the figures or of the form lies after today: mostly a slip in the year, or a day that is planned.',

@@ -5,6 +5,7 @@ export const doneWithoutDate: SubmissionRule = {
   code: 'done-without-date',
   severity: 'error',
   gate: 3,
+  holds: 'row',
   explanation: {
     vi: 'Việc ghi "Hoàn thành" phải có ngày hoàn thành: không có ngày thì không biết đúng hạn hay quá hạn, cũng không biết thuộc năm báo cáo nào.',
     en: 'Work that is done needs a date: without it nobody knows whether it was in time, nor to which year it belongs.',

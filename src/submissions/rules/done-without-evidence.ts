@@ -5,6 +5,7 @@ export const doneWithoutEvidence: SubmissionRule = {
   code: 'done-without-evidence',
   severity: 'warning',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Việc đã hoàn thành nên có tài liệu kiểm chứng: tên tệp gửi kèm, số văn bản hoặc đường dẫn, để Sở Nội vụ đối chiếu khi cần.',
     en: 'Work that is done should have evidence to check it by: an attached file, a document number or a link.',

@@ -5,6 +5,7 @@ export const doneWithoutProduct: SubmissionRule = {
   code: 'done-without-product',
   severity: 'warning',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Việc đã hoàn thành nên có văn bản hoặc sản phẩm cụ thể: số, ký hiệu, ngày. Không phải văn bản thì ghi tên sản phẩm.',
     en: 'Work that is done should have a document or another product to show: number, symbol and date, or its name.',

@@ -44,6 +44,7 @@ export const explanationMissing: SubmissionRule = {
   code: 'explanation-missing',
   severity: 'error',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Nội dung thành phần không đạt chỉ tiêu thứ hạng thì cơ quan chủ trì phải nêu nguyên nhân và biện pháp khắc phục. papi tính lại từ kết quả PAPI, không dựa vào cột "Đánh giá" của biểu.',
     en: 'Where the target rank was missed, the lead agency explains why and what it will do. papi compares with the results themselves, not with what the form says.',

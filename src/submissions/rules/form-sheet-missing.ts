@@ -22,6 +22,7 @@ export const formSheetMissing: SubmissionRule = {
   code: 'form-sheet-missing',
   severity: 'error',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Biểu thiếu hẳn một trang (ví dụ trang "Chỉ tiêu"), hoặc trang đó mất dòng tiêu đề nên không nhận ra. Nội dung của trang coi như chưa báo cáo.',
     en: 'A whole sheet of the form is gone, or lost its row of headings and cannot be known. What it asks for is not reported.',

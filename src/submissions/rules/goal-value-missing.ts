@@ -6,6 +6,7 @@ export const goalValueMissing: SubmissionRule = {
   code: 'goal-value-missing',
   severity: 'warning',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Mục tiêu có con số của Kế hoạch chưa có giá trị đạt được. Báo cáo ghi "chưa có số liệu", không tự tính bằng 0.',
     en: 'A goal of the plan with a figure has no value. The report says that there is none; it is never taken for 0.',

@@ -6,6 +6,7 @@ export const notSigned: SubmissionRule = {
   code: 'not-signed',
   severity: 'advice',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Cuối biểu chưa ghi ngày lập hoặc tên thủ trưởng đơn vị. Biểu vẫn được đọc; khi một đơn vị gửi hai lần, ngày lập cho biết bản nào sau.',
     en: 'The foot of the form lacks its day or the name of the head. The form is read all the same; when an agency sends two, the day tells which is the later.',

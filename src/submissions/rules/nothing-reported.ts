@@ -12,6 +12,7 @@ export const nothingReported: SubmissionRule = {
   code: 'nothing-reported',
   severity: 'error',
   gate: 3,
+  holds: 'form',
   explanation: {
     vi: 'Biểu gửi về còn trống: không ô nào được điền. Thường do gửi nhầm biểu mẫu thay vì biểu đã điền, hoặc công thức chưa lưu kết quả.',
     en: 'The form came back blank. Mostly the empty form was sent instead of the one that was filled in.',

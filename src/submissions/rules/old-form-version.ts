@@ -5,6 +5,7 @@ export const oldFormVersion: SubmissionRule = {
   code: 'old-form-version',
   severity: 'warning',
   gate: 2,
+  holds: 'nothing',
   explanation: {
     vi: 'Biểu do một phiên bản papi khác lập. Cột của biểu có thể đã đổi nghĩa, nên cần xem lại số liệu đọc được.',
     en: 'The form was made by another version of papi. A column may have changed its meaning: look at what was read.',

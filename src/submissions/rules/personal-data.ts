@@ -50,6 +50,7 @@ export const personalData: SubmissionRule = {
   code: 'personal-data',
   severity: 'warning',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Nội dung báo cáo có số căn cước hoặc số điện thoại. Báo cáo được gửi rộng rãi nên không đưa thông tin cá nhân vào (Nghị định 13/2023/NĐ-CP). papi chỉ nêu ba chữ số cuối.',
     en: 'The text holds a citizen id or a telephone number. Reports go to many readers: keep personal data out (Decree 13/2023/NĐ-CP). papi shows the last three digits only.',

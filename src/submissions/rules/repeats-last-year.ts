@@ -9,6 +9,7 @@ export const repeatsLastYear: SubmissionRule = {
   code: 'repeats-last-year',
   severity: 'warning',
   gate: 5,
+  holds: 'nothing',
   explanation: {
     vi: 'Kết quả chép nguyên văn báo cáo năm trước: số liệu và văn bản gần như chắc chắn là của năm cũ.',
     en: 'The result is last year’s text word for word: its figures and documents are almost surely those of last year.',

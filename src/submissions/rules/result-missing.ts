@@ -6,6 +6,7 @@ export const resultMissing: SubmissionRule = {
   code: 'result-missing',
   severity: 'error',
   gate: 3,
+  holds: 'row',
   explanation: {
     vi: 'Nhiệm vụ đã hoặc đang thực hiện thì phải nêu kết quả: báo cáo của Thành phố trích nội dung cột này.',
     en: 'Work that is done or under way needs a result: the report of the city quotes this column.',

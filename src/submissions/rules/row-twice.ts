@@ -13,6 +13,7 @@ export const rowTwice: SubmissionRule = {
   code: 'row-twice',
   severity: 'error',
   gate: 3,
+  holds: 'row',
   explanation: {
     vi: 'Một nhiệm vụ (hoặc nội dung, mục tiêu) có hai dòng trong biểu, không rõ dòng nào đúng. Thường do chèn thêm dòng bằng cách chép dòng cũ.',
     en: 'A task (or sub-dimension, or goal) stands in two rows, so that it is not clear which counts. Mostly a row was added by copying one.',

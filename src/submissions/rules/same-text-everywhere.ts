@@ -18,6 +18,7 @@ export const sameTextEverywhere: SubmissionRule = {
   code: 'same-text-everywhere',
   severity: 'warning',
   gate: 4,
+  holds: 'nothing',
   explanation: {
     vi: 'Cùng một đoạn văn được dán vào từ năm dòng trở lên và quá nửa số dòng của cột. Báo cáo chung chung như vậy không cho biết từng nhiệm vụ đã làm gì.',
     en: 'One text was pasted into five rows or more, and over half of the column. It does not say what was done for each task.',

@@ -6,6 +6,7 @@ export const statusContradictsDate: SubmissionRule = {
   code: 'status-contradicts-date',
   severity: 'warning',
   gate: 4,
+  holds: 'nothing',
   explanation: {
     vi: 'Có ngày hoàn thành nhưng tình trạng là đang hoặc chưa thực hiện. Ngày dự kiến không ghi vào cột này.',
     en: 'There is a day of completion, but the status is in progress or not started. A planned day does not belong here.',

@@ -29,6 +29,7 @@ export const statusContradictsText: SubmissionRule = {
   code: 'status-contradicts-text',
   severity: 'warning',
   gate: 4,
+  holds: 'nothing',
   explanation: {
     vi: 'Tình trạng và lời văn nói ngược nhau: chọn "Hoàn thành" mà kết quả ghi "chưa hoàn thành", "đang trình", hoặc chọn "Chưa thực hiện" mà kết quả ghi "đã hoàn thành". Báo cáo đếm theo cột tình trạng nên phải thống nhất.',
     en: 'The status and the text say the opposite: "Hoàn thành" beside "chưa hoàn thành" or "đang trình", or "Chưa thực hiện" beside "đã hoàn thành". The report counts by the status.',

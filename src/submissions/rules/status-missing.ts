@@ -7,6 +7,7 @@ export const statusMissing: SubmissionRule = {
   code: 'status-missing',
   severity: 'error',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Mỗi nhiệm vụ phải có tình trạng: báo cáo đếm số nhiệm vụ hoàn thành, đang và chưa thực hiện theo cột này. Ô trống không được hiểu là "chưa thực hiện".',
     en: 'Each task needs a status: the report counts tasks done, in progress and not started by it. A blank is not taken for "not started".',

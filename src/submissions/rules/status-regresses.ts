@@ -5,6 +5,7 @@ export const statusRegresses: SubmissionRule = {
   code: 'status-regresses',
   severity: 'warning',
   gate: 5,
+  holds: 'nothing',
   explanation: {
     vi: 'Năm trước báo cáo nhiệm vụ đã hoàn thành, năm nay lại đang hoặc chưa thực hiện. Một trong hai báo cáo không đúng, hoặc cần nói rõ vì sao phải làm lại.',
     en: 'The task was reported done last year and is not done this year. One of the reports is wrong, or it should say why the work began anew.',

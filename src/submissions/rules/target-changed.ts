@@ -86,6 +86,7 @@ export const targetChanged: SubmissionRule = {
   code: 'target-changed',
   severity: 'error',
   gate: 5,
+  holds: 'row',
   explanation: {
     vi: 'Chỉ tiêu, thứ hạng hoặc mức phấn đấu in sẵn trong biểu khác với Kế hoạch và kết quả PAPI: ô đã bị sửa, hoặc biểu lập trước khi số liệu được đính chính. Báo cáo luôn dùng số của Kế hoạch và của PAPI.',
     en: 'A target, rank or goal printed in the form differs from the plan and the results: the cell was changed, or the form is older than a correction. The report always uses the figures of the sources.',

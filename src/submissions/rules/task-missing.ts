@@ -10,6 +10,7 @@ export const taskMissing: SubmissionRule = {
   code: 'task-missing',
   severity: 'error',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Biểu không còn dòng của một nhiệm vụ mà Kế hoạch giao cho đơn vị: dòng bị xóa hoặc bị ghi đè. Nhiệm vụ không có dòng thì không được coi là đã báo cáo.',
     en: 'A task that the plan gives the agency has no row any more: it was deleted or overwritten. A task without a row is not reported.',

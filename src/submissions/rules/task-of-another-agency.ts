@@ -24,6 +24,7 @@ export const taskOfAnotherAgency: SubmissionRule = {
   code: 'task-of-another-agency',
   severity: 'error',
   gate: 5,
+  holds: 'row',
   explanation: {
     vi: 'Đơn vị báo cáo một nhiệm vụ mà Kế hoạch giao cho cơ quan khác chủ trì. Hai cơ quan cùng báo cáo một nhiệm vụ thì báo cáo chung sẽ đếm hai lần. Cơ quan tiếp nhận sau sáp nhập được báo cáo thay.',
     en: 'The agency reports on a task that another one leads. Two reports on one task would count it twice. A body that took an agency over may report for it.',

@@ -17,6 +17,7 @@ export const textCut: SubmissionRule = {
   code: 'text-cut',
   severity: 'warning',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Nội dung dài đúng bằng giới hạn của một chương trình (255, 1024, 32.767 ký tự…): gần như chắc chắn phần sau đã bị cắt khi chép hoặc xuất tệp.',
     en: 'The text is exactly as long as a limit of some program (255, 1024, 32,767 characters…): its end was almost surely cut off on the way.',

@@ -9,6 +9,7 @@ export const textTooLong: SubmissionRule = {
   code: 'text-too-long',
   severity: 'warning',
   gate: 3,
+  holds: 'nothing',
   explanation: {
     vi: 'Một ô dài hơn 3.000 ký tự, khoảng một trang giấy. Báo cáo chung chép nguyên văn ô này, nên một ô quá dài làm báo cáo khó đọc. Nội dung chi tiết để ở văn bản gửi kèm.',
     en: 'One cell is longer than 3,000 characters, about a page. The report repeats it word for word and becomes hard to read. Details belong in a document of their own.',

@@ -6,6 +6,7 @@ export const wrongFormKind: SubmissionRule = {
   code: 'wrong-form-kind',
   severity: 'error',
   gate: 2,
+  holds: 'form',
   explanation: {
     vi: 'Cơ quan chủ trì nội dung thành phần báo cáo theo biểu riêng có nhiệm vụ và chỉ tiêu của mình; đơn vị khác dùng biểu chung. Gửi nhầm loại thì thiếu nhiệm vụ phải báo cáo.',
     en: 'An agency that leads sub-dimensions reports on its own form with its tasks and targets; others use the general one. The wrong kind leaves out what must be reported.',

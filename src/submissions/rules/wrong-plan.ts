@@ -5,6 +5,7 @@ export const wrongPlan: SubmissionRule = {
   code: 'wrong-plan',
   severity: 'error',
   gate: 2,
+  holds: 'form',
   explanation: {
     vi: 'Biểu được lập cho một kế hoạch khác: mã nhiệm vụ và chỉ tiêu của nó không phải của kế hoạch này.',
     en: 'The form was made for another plan: its tasks and targets are not those of this one.',

@@ -4,6 +4,7 @@ export const wrongYear: SubmissionRule = {
   code: 'wrong-year',
   severity: 'error',
   gate: 2,
+  holds: 'form',
   explanation: {
     vi: 'Biểu của năm khác với năm đang tổng hợp (--year), hoặc của năm ngoài giai đoạn của Kế hoạch. Số liệu của năm khác không được tính cho năm này.',
     en: 'The form is of another year than the one asked for (--year), or of a year outside the plan. Its figures must not count for this year.',

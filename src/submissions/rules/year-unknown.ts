@@ -4,6 +4,7 @@ export const yearUnknown: SubmissionRule = {
   code: 'year-unknown',
   severity: 'error',
   gate: 2,
+  holds: 'form',
   explanation: {
     vi: 'Không tìm thấy năm báo cáo: trang ẩn của biểu đã mất và ô "Kỳ báo cáo" không ghi năm. Không rõ năm thì không so được với chỉ tiêu.',
     en: 'No year was found: the hidden sheet is gone and "Kỳ báo cáo" names none. Without a year there is no target to compare with.',
