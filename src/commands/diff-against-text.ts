@@ -36,7 +36,11 @@ const listNotes = ({ change, members }: Pair, { from, to }: Editions): readonly 
   const [was, is] = change?.frame ? [showPosition(change.earlier), showPosition(change.later)] : []
   return [
     ...(was && is
-      ? [{ vi: `${from}: ${was.vi}; ${to}: ${is.vi}`, en: `${from}: ${was.en}; ${to}: ${is.en}` }]
+      ? [
+          was.vi === is.vi
+            ? { vi: `${is.vi} ở cả hai năm`, en: `${is.en} in both years` }
+            : { vi: `${from}: ${was.vi}; ${to}: ${is.vi}`, en: `${from}: ${was.en}; ${to}: ${is.en}` },
+        ]
       : []),
     ...(remainder ? [remainder] : []),
     ...(former ? [{ vi: `${from}: ${former}, không cộng gộp`, en: `${from}: ${former}, not added up` }] : []),

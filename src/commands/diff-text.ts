@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import { describeGap, describeMove, notComparable } from '../progress/change.ts'
-import { describePositions, positionLegend, showPosition } from '../progress/comparable/position.ts'
+import { positionLegend, showPosition } from '../progress/comparable/position.ts'
 import { describeAbsence, describeFrame, describeNewSample } from '../progress/comparable/words.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
 import { describeCounts, describeGrounds, describeStatus, describeUntargeted } from '../progress/verdict.ts'
@@ -113,11 +113,10 @@ const describeMeasured = (
   const own = showStanding(standing, { say, ...pen })
   if (!previous) return own
   const before = `${previous.rank}/${previous.of}`
-  return [
-    own,
-    `${say({ vi: `năm ${year} hạng ${before}`, en: `${year}: ${before}` })}, ${say(change ? describeMove(change) : notComparable)}`,
-    ...(change?.frame ? [say(describePositions(change))] : []),
-  ].join('; ')
+  const positions = change?.frame
+    ? ` (${year}: ${say(showPosition(previous))}; ${year + 1}: ${say(showPosition(standing))})`
+    : ''
+  return `${own}; ${say({ vi: `năm ${year} hạng ${before}`, en: `${year}: ${before}` })}, ${say(change ? describeMove(change) : notComparable)}${positions}`
 }
 
 const showDimensions = (view: DiffView, detail: Detail, pen: Pen): readonly string[] => {

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import type { Dimension } from '../../src/plan/dimension.ts'
 import type { PlanRow } from '../../src/plan/rows.ts'
-import { describeGap, describePlaces, describePoints, measureChange } from '../../src/progress/change.ts'
+import type { Workspace } from '../../src/plan/workspace.ts'
+import { describeGap, describePlaces, describePoints } from '../../src/progress/change.ts'
+import { comparabilityOf } from '../../src/progress/comparable/comparability.ts'
 import { compareRows, listMissed, summarise } from '../../src/progress/compare.ts'
-import type { Standing } from '../../src/results/results.ts'
+import { editions, makeEdition, workspace } from './insight-sample.ts'
 
-const standings = (scores: readonly (readonly [province: string, score: number])[]): readonly Standing[] =>
-  scores
-    .toSorted((a, b) => b[1] - a[1])
-    .map(([province, score]) => ({
-      province,
-      name: province,
-      code: '1.1',
-      score,
-      rank: 1 + scores.filter((other) => other[1] > score).length,
-      of: scores.length,
-      group: null,
-      tied: scores.filter((other) => other[1] === score).length - 1,
-    }))
+/** SAMPLE: a country of so many provinces, the first of which has the plan. */
+const countryOf = (count: number): Workspace => ({
+  ...workspace,
+  plan: { ...workspace.plan, place: '01', provinces: count },
+  provinces: {
+    source: 'mẫu',
+    provinces: Array.from({ length: count }, (_, index) => ({
+      code: String(index + 1).padStart(2, '0'),
+      name: `Tỉnh Mẫu ${index + 1}`,
+    })),
+  },
+})
 
 const row = (target: number | null): PlanRow => ({
   dimension: { number: '1', name: { vi: 'Mẫu', en: 'Sample' } } as Dimension,
@@ -28,15 +29,16 @@ const row = (target: number | null): PlanRow => ({
   path: [],
 })
 
-const compare = (target: number | null, list: readonly Standing[]) =>
-  compareRows([row(target)], 2023, 'a', () => list, null)[0]
+/** The first province against its target; scores by province, `null` where it has none. */
+const compare = (target: number | null, scores: readonly (number | null)[]) => {
+  const edition = makeEdition(
+    2023,
+    scores.map((score): Record<string, number> => (score === null ? {} : { '1.1': score })),
+  )
+  return compareRows([row(target)], 2023, countryOf(scores.length), new Map([[2023, edition]]), 2023)[0]
+}
 
-const four = standings([
-  ['a', 1.2],
-  ['b', 1.5],
-  ['c', 1.35],
-  ['d', 1.1],
-])
+const four = [1.2, 1.5, 1.35, 1.1]
 
 describe('a target against a rank', () => {
   it.each([
@@ -49,9 +51,11 @@ describe('a target against a rank', () => {
   })
 
   it('is not measured when PAPI gives no score: never last, never zero', () => {
-    expect(compare(2, standings([['b', 1.5]]))).toMatchObject({
+    const others = Array<number>(19).fill(1.5)
+    expect(compare(2, [null, ...others])).toMatchObject({
       status: 'not-measured',
       standing: null,
+      absence: { kind: 'withheld', year: 2023 },
       placesShort: null,
       pointsShort: null,
     })
@@ -62,13 +66,27 @@ describe('a target against a rank', () => {
   })
 
   it('takes the province next above where a tie leaves the target rank empty', () => {
-    const tied = standings([
-      ['b', 1.5],
-      ['c', 1.5],
-      ['d', 1.4],
-      ['a', 1.2],
-    ])
-    expect(compare(2, tied)).toMatchObject({ status: 'missed', placesShort: 2, pointsShort: 0.3 })
+    expect(compare(2, [1.2, 1.5, 1.5, 1.4])).toMatchObject({
+      status: 'missed',
+      placesShort: 2,
+      pointsShort: 0.3,
+    })
+  })
+
+  it('is met only among those measured where withheld provinces could have turned it', () => {
+    const others = [...Array<number>(9).fill(1.5), ...Array<number>(9).fill(1.1)]
+    // Rank 10 of 19, one withheld: among all 20 it could have been 11.
+    expect(compare(10, [1.2, ...others, null])).toMatchObject({ status: 'met', restsOnWithheld: 1 })
+    expect(compare(11, [1.2, ...others, null])).toMatchObject({ status: 'met', restsOnWithheld: 0 })
+  })
+
+  it('is not judged where too many have no score', () => {
+    expect(compare(1, [1.2, 1.1, 1, null])).toMatchObject({
+      status: 'not-comparable',
+      apart: { kind: 'few' },
+      placesShort: null,
+      pointsShort: null,
+    })
   })
 })
 
@@ -76,7 +94,14 @@ describe('many rows', () => {
   const all = [4, 2, 1, null].map((target) => compare(target, four)).filter((one) => one !== undefined)
 
   it('are counted by status', () => {
-    expect(summarise(all)).toEqual({ targets: 3, met: 1, missed: 2, notMeasured: 0, withoutTarget: 1 })
+    expect(summarise(all)).toEqual({
+      targets: 3,
+      met: 1,
+      missed: 2,
+      notComparable: 0,
+      notMeasured: 0,
+      withoutTarget: 1,
+    })
   })
 
   it('are listed with the worst last', () => {
@@ -85,31 +110,13 @@ describe('many rows', () => {
 })
 
 describe('words for directions', () => {
-  const standing = (rank: number, of: number): Standing => ({
-    province: '01',
-    name: 'Mẫu',
-    code: '0',
-    score: 40,
-    rank,
-    of,
-    group: null,
-    tied: 0,
-  })
-
   it.each([
     [3, 'tăng 3 bậc'],
     [-2, 'giảm 2 bậc'],
     [0, 'giữ hạng'],
-  ])('a smaller rank is better: %i places gained is "%s"', (gained, words) => {
-    expect(describePlaces(measureChange(standing(10, 63), standing(10 - gained, 61))).vi).toBe(words)
-  })
-
-  it('tells when places are among other provinces than before', () => {
-    const change = measureChange(standing(29, 63), standing(12, 34))
-    expect(describePlaces(change)).toEqual({
-      vi: 'tăng 17 bậc (trước trong 63, nay trong 34 tỉnh, thành phố)',
-      en: 'up 17 (then of 63, now of 34 provinces)',
-    })
+    [null, 'không so sánh trực tiếp được'],
+  ])('a smaller rank is better: %s places gained is "%s"', (placesGained, words) => {
+    expect(describePlaces({ placesGained }).vi).toBe(words)
   })
 
   it.each([
@@ -117,7 +124,7 @@ describe('words for directions', () => {
     [-0.18558, 'giảm 0,1856 điểm'],
     [0.00004, 'giữ nguyên điểm'],
   ])('points: %d is "%s"', (gained, words) => {
-    expect(describePoints(gained).vi).toBe(words)
+    expect(describePoints({ pointsGained: gained, shares: [] }).vi).toBe(words)
   })
 
   it.each([
@@ -128,11 +135,17 @@ describe('words for directions', () => {
     expect(describeGap(gap).vi).toBe(words)
   })
 
-  it('measures change without the noise of floating point', () => {
-    const [earlier, later] = [
-      { ...four[0], score: 43.9049301, rank: 12 },
-      { ...four[0], score: 43.9603043, rank: 15 },
-    ] as [Standing, Standing]
-    expect(measureChange(earlier, later)).toMatchObject({ placesGained: -3, pointsGained: 0.0553742 })
+  it('names what is on another scale, and gives no points where the whole is', () => {
+    expect(describePoints({ pointsGained: 0.0554, shares: [{ code: '8.1', points: 0.0528 }] }).vi).toBe(
+      'tăng 0,0554 điểm (trong đó tăng 0,0528 điểm ở 8.1, nội dung đo khác năm trước)',
+    )
+    expect(describePoints({ pointsGained: null, shares: [] }).vi).not.toMatch(/\d|tăng|giảm/)
+  })
+
+  it('measures change without the noise of floating point: Hà Nội 2022 to 2023', () => {
+    expect(comparabilityOf(workspace, editions).change('0', 2022, 2023)).toMatchObject({
+      placesGained: -3,
+      pointsGained: 0.0553742,
+    })
   })
 })

@@ -82,6 +82,14 @@ describe('papi what-if', () => {
       expect(talk).toContain(part)
   })
 
+  it('knows that 3.2 cannot pass 1,0725 since 2021', async () => {
+    const { talk, exit } = await runPapi(['what-if', '2024', '3.2=2.0'])
+    expect(exit).toBe(2)
+    expect(talk).toContain('mã 3.2: 2 nằm ngoài thang điểm')
+    expect(talk).toContain('thang điểm năm 2024: từ 0,33 đến 1,0725')
+    expect((await runPapi(['what-if', '2020', '3.2=2.0'])).exit).toBe(0)
+  })
+
   it('explains a dimension that contradicts its parts', async () => {
     const { talk, exit } = await ask('6=7.9', '6.1=+0.1')
     expect(exit).toBe(2)
@@ -103,18 +111,22 @@ describe('papi what-if', () => {
 })
 
 describe('papi reach', () => {
-  it('finds with papi what-if that the cheapest steps suffice', async () => {
-    const { cheapest } = await json('reach', '2024', '--group', '1')
-    const scores = cheapest.chosen.map(
-      ({ code, score }: { code: string; score: number }) => `${code}=${score}`,
-    )
-    const { rows } = await json('what-if', '2024', ...scores)
-    expect(rows[0]).toMatchObject({ code: '0', before: { group: 2 }, after: { group: 1 } })
+  it('finds with papi what-if that each choice of steps suffices', async () => {
+    const { fewestPoints } = await json('reach', '2024', '--group', '1')
+    expect(fewestPoints.choices).toHaveLength(3)
+    for (const { chosen } of fewestPoints.choices) {
+      const scores = chosen.map(({ code, score }: { code: string; score: number }) => `${code}=${score}`)
+      const { rows } = await json('what-if', '2024', ...scores)
+      expect(rows[0]).toMatchObject({ code: '0', before: { group: 2 }, after: { group: 1 } })
+    }
   })
 
   it.each([
     [['--code', '5.2'], 'PAPI 2023 không đo mã "5.2"'],
-    [['--code', '4.2'], 'kế hoạch không đặt chỉ tiêu cho mã 4.2'],
+    [
+      ['--code', '4.2'],
+      'không có chỉ tiêu năm 2023 của mã 4.2: bản Kế hoạch đang dùng thiếu dòng TT 4 của Biểu',
+    ],
     [['--code', '6.1', '--group', '1'], 'mã 6.1 không chia nhóm'],
     [['--rank', '5', '--group', '1'], 'không dùng cùng nhau'],
     [['--rank', '0'], '"0" không phải là thứ hạng'],
@@ -147,7 +159,9 @@ describe('papi reach', () => {
 describe('papi sure', () => {
   it('says that there is no interval, and never that a change is real without one', async () => {
     const { out } = await runPapi(['sure', '2024'])
-    expect(out).toContain('Không có khoảng tin cậy của tổng điểm năm này (chỉ có các năm 2019, 2022, 2023)')
+    expect(out).toContain(
+      'Nguồn không có khoảng tin cậy của PAPI 2024 (đến nay chỉ có các năm 2019, 2022, 2023)',
+    )
     expect(out).not.toMatch(/tăng rõ|giảm rõ/)
   })
 })

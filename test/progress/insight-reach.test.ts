@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findCheapest, type Lever, listLevers } from '../../src/progress/insight/cheapest.ts'
-import { type Gains, judgeStep, measureGains } from '../../src/progress/insight/gains.ts'
+import { findFewestPoints, type Lever, listLevers } from '../../src/progress/insight/fewest-points.ts'
+import {
+  type Gains,
+  isReached,
+  judgeStep,
+  measureGains,
+  measureYear,
+} from '../../src/progress/insight/gains.ts'
 import { listMoved, reachTargets, stepToGroup, stepToRank } from '../../src/progress/insight/reach.ts'
 import { applyScores, carryUp } from '../../src/progress/insight/what-if.ts'
 import { listScoredCodes } from '../../src/results/codes.ts'
@@ -17,7 +23,7 @@ import {
   workspace,
 } from './insight-sample.ts'
 
-const noGains: Gains = { years: [], sorted: [] }
+const noGains: Gains = { from: 2023, to: 2023, raw: [], net: [], reached: [] }
 
 const ownOf = (standings: readonly Standing[]): Standing => {
   const own = standings.find(({ province }) => province === '01')
@@ -81,68 +87,71 @@ describe('a step to a rank', () => {
 })
 
 describe('one-year gains', () => {
-  it('leave out other ranges, other parts and years in which the whole country moved', () => {
-    const excluded = (code: string, year = 2023) =>
-      measureGains(dimensions, editions, codeOf(code, year)).years.flatMap(({ from, excluded: why }) =>
-        why ? [`${from} ${why}`] : [],
-      )
-    expect(excluded('5.1')).toEqual(['2020 scale'])
-    expect(excluded('5')).toEqual(['2020 scale'])
-    expect(excluded('0')).toEqual(['2018 scale', '2020 scale'])
-    expect(excluded('8.1')).toEqual(['2018 scale'])
-    expect(excluded('3.2')).toEqual(['2020 break'])
-    expect(excluded('6.4')).toEqual(['2020 break'])
-    expect(excluded('8.3')).toEqual(['2019 break'])
-    expect(excluded('1.1')).toEqual(['2018 break', '2021 break'])
-    expect(excluded('6.1')).toEqual([])
+  it('are of years on one scale, one frame and one sample, and of none after the year', () => {
+    const span = (code: string, year: number) => {
+      const { from, to } = measureGains(workspace, editions, codeOf(code, year), year)
+      return [from, to]
+    }
+    expect(span('6.1', 2024)).toEqual([2021, 2024])
+    expect(span('6.1', 2023)).toEqual([2021, 2023])
+    expect(span('6.1', 2020)).toEqual([2018, 2020])
+    expect(span('6.2', 2024)).toEqual([2022, 2024])
+    expect(span('8.1', 2024)).toEqual([2023, 2024])
+    expect(span('5.2', 2020)).toEqual([2018, 2020])
+    expect(span('6.1', 2021)).toEqual([2021, 2021])
   })
 
-  it('are only of years that follow one another, of provinces measured in both', () => {
-    const { years, sorted } = measureGains(dimensions, editions, codeOf('6.3-road', 2023))
-    expect(years.map(({ from, to }) => [from, to])).toEqual([
-      [2018, 2019],
-      [2022, 2023],
-    ])
-    expect(sorted).toHaveLength(63 + 61)
-    expect(measureGains(dimensions, editions, codeOf('5.2', 2020)).years.map(({ to }) => to)).toEqual([
-      2019, 2020,
-    ])
+  it('are of provinces measured in both years', () => {
+    const { raw, net, reached } = measureGains(workspace, editions, codeOf('6.3-road', 2023), 2023)
+    expect([raw.length, net.length, reached.length]).toEqual([61, 61, 61])
   })
 
   it('are no break where all stay tied', () => {
     const tied = (year: number) => makeEdition(year, Array(12).fill({ '6.1': 2 }))
     const both = new Map([2022, 2023].map((year) => [year, tied(year)]))
-    expect(measureGains(dimensions, both, codeOf('6.1', 2023))).toMatchObject({
-      years: [{ excluded: null }],
-      sorted: Array(12).fill(0),
-    })
+    expect(measureYear(workspace, both, codeOf('6.1', 2023), 2023)).toMatchObject({ broken: null, shift: 0 })
   })
 
-  it('say how large a step is', () => {
-    const gains: Gains = { years: [], sorted: Array.from({ length: 100 }, (_, index) => index / 100) }
-    expect(judgeStep(0.75, gains)).toEqual({ chance: 'easy', times: 25, of: 100 })
+  it('say how large a step is, by the net count', () => {
+    const list = Array.from({ length: 100 }, (_, index) => index / 100)
+    const gains: Gains = { ...noGains, raw: list.map((gain) => gain + 0.1), net: list }
+    expect(judgeStep(0.75, gains)).toMatchObject({ chance: 'easy', times: 35, net: 25, of: 100 })
     expect(judgeStep(0.76, gains).chance).toBe('usual')
-    expect(judgeStep(0.9, gains)).toMatchObject({ chance: 'usual', times: 10 })
+    expect(judgeStep(0.9, gains)).toMatchObject({ chance: 'usual', net: 10 })
     expect(judgeStep(0.91, gains).chance).toBe('rare')
-    expect(judgeStep(1, gains)).toMatchObject({ chance: 'never', times: 0 })
-    expect(judgeStep(0.1, { years: [], sorted: gains.sorted.slice(0, 29) }).chance).toBe('unknown')
+    expect(judgeStep(1, gains)).toMatchObject({ chance: 'never', net: 0, times: 10 })
+    expect(judgeStep(0.1, { ...gains, raw: gains.raw.slice(0, 29) }).chance).toBe('unknown')
+  })
+
+  it('have come to a rank, or have not', () => {
+    const gains: Gains = {
+      ...noGains,
+      reached: [
+        { points: 0.3, rank: 5 },
+        { points: 0.1, rank: 1 },
+      ],
+    }
+    expect(isReached(0.3, 5, gains)).toBe(true)
+    expect(isReached(0.1, 1, gains)).toBe(true)
+    expect(isReached(0.2, 4, gains)).toBe(false)
+    expect(isReached(0.31, 5, gains)).toBe(false)
   })
 })
 
 describe('the targets of the plan', () => {
-  // Worked out by hand (Python on the CSV files of the scores): holder, points, gains as large, all gains.
+  // Worked out by hand (Python on the CSV files of the scores): holder, points, gains as large, the same net, all gains.
   it.each([
-    ['6.1', 'Lạng Sơn', 0.1892895, 3, 366],
-    ['1.2', 'Quảng Trị', 0.0325855, 88, 365],
-    ['7.2', 'Hậu Giang', 0.1896797, 29, 366],
-    ['5.4', 'Hải Dương', 0.024174, 92, 305],
-  ])('%s lacks what the figures say', (code, holder, points, times, of) => {
-    const row = reachTargets(workspace, editionOf(2023), 2023, editions).find((one) => one.code === code)
-    expect(row?.step).toMatchObject({ holder: { name: holder }, points, likelihood: { times, of } })
+    ['6.1', 'Lạng Sơn', 0.1892895, 0, 2, 121],
+    ['1.2', 'Quảng Trị', 0.0325855, 30, 41, 120],
+    ['7.2', 'Hậu Giang', 0.1896797, 14, 7, 121],
+    ['5.4', 'Hải Dương', 0.024174, 34, 43, 120],
+  ])('%s lacks what the figures say', (code, holder, points, times, net, of) => {
+    const row = reachTargets(workspace, editions, 2023, 2023).find((one) => one.code === code)
+    expect(row?.step).toMatchObject({ holder: { name: holder }, points, likelihood: { times, net, of } })
   })
 
   it('are met, missed, not measured or not set as papi diff counts them', () => {
-    const rows = reachTargets(workspace, editionOf(2023), 2023, editions)
+    const rows = reachTargets(workspace, editions, 2023, 2023)
     const count = (status: string) => rows.filter((row) => row.status === status).length
     expect(['met', 'missed', 'not-measured', 'no-target'].map(count)).toEqual([16, 11, 1, 4])
     expect(rows.filter(({ step, status }) => (step !== null) !== (status === 'missed'))).toEqual([])
@@ -150,13 +159,13 @@ describe('the targets of the plan', () => {
   })
 
   it.each([2021, 2022, 2023, 2024])('are reached in PAPI %i with the score that is named', (year) => {
-    for (const { scored, target, step } of reachTargets(workspace, editionOf(year), year, editions))
+    for (const { scored, target, step } of reachTargets(workspace, editions, year, year))
       if (step && target !== null)
         expect(rankWith(scored.code, step.holder.score, editionOf(year))).toBeLessThanOrEqual(target)
   })
 
   it('need no less than the named score', () => {
-    for (const { scored, target, step } of reachTargets(workspace, editionOf(2023), 2023, editions))
+    for (const { scored, target, step } of reachTargets(workspace, editions, 2023, 2023))
       if (step && target !== null)
         expect(rankWith(scored.code, step.holder.score - 1e-7)).toBeGreaterThan(target)
   })
@@ -166,26 +175,33 @@ describe('the parts of a whole', () => {
   it('are told with what they gained, the most moved first', () => {
     const codes = listScoredCodes(dimensions, 2023)
     const parts = codes.filter(({ kind }) => kind === 'dimension')
-    const moved = listMoved(workspace, parts, editionOf(2023), editionOf(2022))
+    const moved = listMoved(workspace, editions, parts, 2023)
     expect(moved.map(({ code }) => code)).toEqual(['6', '1', '8', '5', '2', '3', '4', '7'])
-    const sum = moved.reduce((total, { points }) => total + (points ?? 0), 0)
+    const sum = moved.reduce((total, { change }) => total + (change?.pointsGained ?? 0), 0)
     expect(sum).toBeCloseTo(43.9603043 - 43.9049301, 5)
   })
 
   it('are not compared over another range', () => {
     const parts = listScoredCodes(dimensions, 2021).filter(({ code }) => /^5\./.test(code))
-    const moved = listMoved(workspace, parts, editionOf(2021), editionOf(2020))
-    expect(moved.map(({ points }) => points)).toEqual([null, null, null])
+    const moved = listMoved(workspace, editions, parts, 2021)
+    expect(moved.map(({ change }) => change?.pointsGained ?? null)).toEqual([null, null, null])
   })
 })
 
 /** SAMPLE: a sub-dimension with steps of so many points, each made by so many of 100. */
-const lever = (steps: readonly (readonly [points: number, times: number])[]): Lever => ({
-  scored: codeOf('6.1', 2023),
+const lever = (steps: readonly (readonly [points: number, times: number])[], code = '6.1'): Lever => ({
+  scored: codeOf(code, 2023),
   known: true,
   steps: steps.map(([points, times]) => ({
     points,
-    likelihood: { chance: times >= 25 ? 'easy' : times >= 10 ? 'usual' : 'rare', times, of: 100 },
+    likelihood: {
+      chance: times >= 25 ? 'easy' : times >= 10 ? 'usual' : 'rare',
+      times,
+      net: times,
+      of: 100,
+      from: 2021,
+      to: 2023,
+    },
     own: {} as Standing,
     holder: {} as Standing,
     ahead: [],
@@ -210,23 +226,26 @@ const searchAll = (levers: readonly Lever[], need: number) => {
   return Math.max(...enough.filter(({ points }) => points <= fewest + 0.01 + 1e-9).map(({ share }) => share))
 }
 
-describe('the cheapest steps', () => {
+describe('the fewest points', () => {
   it('take the fewest points, then the likeliest', () => {
-    const found = findCheapest(
+    const found = findFewestPoints(
       [
         lever([
           [0.3, 50],
           [0.5, 20],
         ]),
-        lever([
-          [0.2, 40],
-          [0.6, 30],
-        ]),
+        lever(
+          [
+            [0.2, 40],
+            [0.6, 30],
+          ],
+          '6.2',
+        ),
       ],
       0.5,
     )
     // 0.5 alone (20 of 100), or 0.3 and 0.2 (50 × 40 = 20 of 100); 0.6 would be more points than needed.
-    expect(found).toMatchObject({ kind: 'found', points: 0.5 })
+    expect(found).toMatchObject({ kind: 'found', choices: [{ points: 0.5 }, { points: 0.6 }] })
   })
 
   it('leave rare steps out where others suffice', () => {
@@ -235,15 +254,38 @@ describe('the cheapest steps', () => {
         [0.5, 9],
         [0.25, 11],
       ]),
-      lever([[0.25, 11]]),
+      lever([[0.25, 11]], '6.2'),
     ]
-    expect(findCheapest(levers, 0.5)).toMatchObject({ kind: 'found', chosen: [{}, {}] })
-    expect(findCheapest(levers, 0.75)).toMatchObject({ kind: 'found', points: 0.75 })
+    expect(findFewestPoints(levers, 0.5)).toMatchObject({
+      kind: 'found',
+      choices: [{ chosen: [{}, {}] }],
+    })
+    expect(findFewestPoints(levers, 0.75)).toMatchObject({ kind: 'found', choices: [{ points: 0.75 }] })
+  })
+
+  it('are offered in up to three choices, each without the largest step of the one before', () => {
+    const levers = ['6.1', '6.2', '6.3', '6.4'].map((code, index) => lever([[0.4 + index / 10, 30]], code))
+    const found = findFewestPoints(levers, 0.4)
+    if (found.kind !== 'found') throw new Error(found.kind)
+    expect(found.choices.map(({ points }) => points)).toEqual([0.4, 0.5, 0.6])
+  })
+
+  it('are not known where no year before is on the same sample', () => {
+    const steps = listLevers(workspace, editionOf(2021), editions, '5')
+    expect(findFewestPoints(steps, 0.1)).toEqual({ kind: 'unknown' })
+  })
+
+  it('go no further than ranks that a province came to by such a gain', () => {
+    for (const { scored, steps } of listLevers(workspace, editionOf(2024), editions, '0')) {
+      const { reached } = measureGains(workspace, editions, scored, 2024)
+      for (const { points, holder } of steps)
+        expect(reached.filter((one) => one.points >= points && one.rank <= holder.rank)).not.toEqual([])
+    }
   })
 
   it('say when even all steps fall short, or nothing is known', () => {
-    expect(findCheapest([lever([[0.5, 20]])], 0.6)).toEqual({ kind: 'out-of-reach', most: 0.5 })
-    expect(findCheapest([{ ...lever([]), known: false }], 0.6)).toEqual({ kind: 'unknown' })
+    expect(findFewestPoints([lever([[0.5, 20]])], 0.6)).toEqual({ kind: 'out-of-reach', most: 0.5 })
+    expect(findFewestPoints([{ ...lever([]), known: false }], 0.6)).toEqual({ kind: 'unknown' })
   })
 
   it('are found as if every combination were tried', () => {
@@ -254,15 +296,16 @@ describe('the cheapest steps', () => {
         fc.integer({ min: 1, max: 100 }),
         (made, hundredths) => {
           const levers = made.map((steps) => lever(steps.map(([points, times]) => [points / 100, times])))
-          const found = findCheapest(levers, hundredths / 100)
+          const found = findFewestPoints(levers, hundredths / 100)
           const most = made.reduce((sum, steps) => sum + Math.max(...steps.map(([points]) => points)), 0)
           if (most < hundredths) {
             expect(found.kind).toBe('out-of-reach')
             return
           }
           if (found.kind !== 'found') throw new Error(found.kind)
-          expect(found.points).toBeGreaterThanOrEqual(hundredths / 100 - 1e-9)
-          const share = found.chosen.reduce(
+          const [first] = found.choices
+          expect(first?.points).toBeGreaterThanOrEqual(hundredths / 100 - 1e-9)
+          const share = (first?.chosen ?? []).reduce(
             (product, { step: one }) => product * (one.likelihood.times / 100),
             1,
           )
@@ -277,14 +320,16 @@ describe('the cheapest steps', () => {
     [2023, '0', 5],
     [2023, '7', 40],
     [2024, '0', 10],
-    [2021, '5', 1],
+    [2022, '5', 10],
   ])('bring PAPI %i, code %s to rank %i when they are tried', (year, whole, aim) => {
     const edition = editionOf(year)
     const standings = edition.rankings(whole)
     const step = stepToRank(standings, ownOf(standings), aim, noGains)
-    const found = findCheapest(listLevers(workspace, edition, editions, whole), step?.points ?? 0)
+    const found = findFewestPoints(listLevers(workspace, edition, editions, whole), step?.points ?? 0)
     if (found.kind !== 'found') throw new Error(found.kind)
-    const set = new Map(found.chosen.map(({ scored, step: one }) => [scored.code, one.holder.score]))
+    const set = new Map(
+      (found.choices[0]?.chosen ?? []).map(({ scored, step: one }) => [scored.code, one.holder.score]),
+    )
     const scores = edition.results.provinces.find(({ province }) => province === place)?.scores ?? {}
     const { scores: news } = carryUp(listScoredCodes(dimensions, year), scores, set)
     const after = rank(applyScores(edition.results, place, news)).rankings(whole)

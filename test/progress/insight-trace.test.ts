@@ -65,7 +65,7 @@ describe('papi trace', () => {
 
   it('says when a code was not measured, or is none', async () => {
     const { out } = await runPapi(['trace', '5.2', '--year', '2023'])
-    expect(out).toContain('Không có kết quả đo lường.')
+    expect(out).toContain('Không có điểm: PAPI không đo lường nội dung này từ năm 2021.')
     const { exit, talk } = await runPapi(['trace', '9.9'])
     expect([exit, talk]).toEqual([2, expect.stringContaining('không đo mã "9.9"')])
   })

@@ -44,8 +44,21 @@ describe('the outlook', () => {
   })
 
   it('knows every row once', () => {
-    const names = ['met', 'on-course', 'behind', 'not-measurable', 'no-target']
-    expect(names.map((name) => course(outlook, name))).toEqual([7, 2, 14, 5, 4])
+    const names = ['met', 'on-course', 'behind', 'not-measurable', 'no-target', 'not-comparable']
+    expect(names.map((name) => course(outlook, name))).toEqual([7, 2, 14, 5, 4, 0])
+  })
+
+  it('shows the years beside the average: 9 to 60 of 2021 alone is not the work of four years', () => {
+    // 3.1: 47/63, 50/60, 46/62, 44/61, 26/61.
+    expect(row('3.1')?.steps).toEqual([
+      { year: 2021, gained: -3 },
+      { year: 2022, gained: 4 },
+      { year: 2023, gained: 2 },
+      { year: 2024, gained: 18 },
+    ])
+    expect(row('3.1')?.newSample?.year).toBe(2021)
+    const later = followOutlook(workspace, 2023, editions).rows.find(({ code }) => code === '6.3.4')
+    expect(later?.newSample).toBeNull()
   })
 
   it('calls a target that is missed in the last year behind', () => {
@@ -129,19 +142,22 @@ describe('peers', () => {
   })
 
   it('rose from where to where, never over another measure', () => {
-    const found = listRisers(workspace, codeOf('6.1', 2023), editionOf(2023), editionOf(2022))
-    if (found.kind !== 'found') throw new Error(found.why)
+    const found = listRisers(workspace, editions, codeOf('6.1', 2023), 2023)
+    if (found.kind !== 'found') throw new Error(found.why.kind)
     expect(found.risers[0]).toMatchObject({
       points: 0.1621102,
       earlier: { rank: 58, of: 63 },
       later: { name: 'Bà Rịa-Vũng Tàu', rank: 24, of: 61 },
     })
     expect(found.risers.every(({ points, later }) => points > 0 && later.province !== place)).toBe(true)
-    const of = (code: string) => listRisers(workspace, codeOf(code, 2021), editionOf(2021), editionOf(2020))
-    expect(of('5.1')).toEqual({ kind: 'not-comparable', why: 'scale' })
-    expect(of('6.4')).toEqual({ kind: 'not-comparable', why: 'break' })
-    expect(listRisers(workspace, codeOf('6.1', 2018), editionOf(2018), undefined)).toMatchObject({
-      why: 'no-edition',
+    const of = (code: string) => listRisers(workspace, editions, codeOf(code, 2021), 2021)
+    expect(of('5.1')).toEqual({ kind: 'not-comparable', why: { kind: 'range', code: '5.1', year: 2021 } })
+    expect(of('6.4')).toMatchObject({
+      kind: 'not-comparable',
+      why: { kind: 'break', code: '6.4', year: 2021 },
+    })
+    expect(listRisers(workspace, editions, codeOf('6.1', 2018), 2018)).toMatchObject({
+      why: { kind: 'no-edition' },
     })
   })
 
@@ -213,7 +229,7 @@ const rankOf = (estimates: readonly Estimate[], own: Estimate): number =>
 
 describe('how sure a rank is', () => {
   it('is bounded by the intervals: Hà Nội 2023, by hand 8 to 26 of 61', () => {
-    const { total, standing } = judgeSureness(workspace, editionOf(2023), editionOf(2022))
+    const { total, standing } = judgeSureness(workspace, editions, 2023)
     expect(total?.bounds).toEqual({ best: 8, worst: 26 })
     // A second simulation, in Python, gave 12, 15 and 18.
     expect(total?.simulation).toEqual({ best: 12, median: 15, worst: 18, draws: 10_000, seed: 2023 })
@@ -271,11 +287,17 @@ describe('how sure a rank is', () => {
       { province: '02', low: 42, high: 42, published: false },
       { province: '01', low: 40, high: 41 },
     ])
-    expect(judgeSureness(workspace, edition, undefined).total).toMatchObject({ without: 1 })
+    expect(judgeSureness(workspace, new Map([[2023, edition]]), 2023).total).toMatchObject({ without: 1 })
+  })
+
+  it('takes an interval of width 0, or an error of 0, for none: Sóc Trăng, Bạc Liêu, Cà Mau in 2022', () => {
+    const none = listEstimates(editionOf(2022)).filter(({ published }) => !published)
+    expect(none.map(({ province }) => province).toSorted()).toEqual(['94', '95', '96'])
+    for (const { score, low, high } of none) expect([low, high]).toEqual([score, score])
   })
 
   it.each([2018, 2020, 2021, 2024])('is not told of PAPI %i, which has no intervals', (year) => {
-    const { total, change } = judgeSureness(workspace, editionOf(year), editions.get(year - 1))
+    const { total, change } = judgeSureness(workspace, editions, year)
     expect(total).toBeNull()
     expect(change?.verdict ?? null).toBeNull()
   })
@@ -284,12 +306,13 @@ describe('how sure a rank is', () => {
     expect(judgeChange(estimate('01', 40, 1), estimate('01', 42.1, 1))).toBe('risen')
     expect(judgeChange(estimate('01', 42.1, 1), estimate('01', 40, 1))).toBe('fallen')
     expect(judgeChange(estimate('01', 40, 1), estimate('01', 42, 1))).toBe('within')
-    expect(judgeSureness(workspace, editionOf(2023), editionOf(2022)).change).toMatchObject({
+    expect(judgeSureness(workspace, editions, 2023).change).toMatchObject({
       verdict: 'within',
       common: { of: 59, earlier: 10, later: 13 },
     })
-    expect(judgeSureness(workspace, editionOf(2019), editionOf(2018)).change).toMatchObject({
-      sameScale: false,
+    expect(judgeSureness(workspace, editions, 2019).change).toMatchObject({
+      change: { pointsGained: null, scale: { kind: 'broken' } },
+      verdict: null,
     })
   })
 
@@ -301,16 +324,18 @@ describe('how sure a rank is', () => {
   })
 
   it('names ties and steps smaller than rounding: 6.4 in 2023 lies within 0.001 of two others', () => {
-    const { close } = judgeSureness(workspace, editionOf(2023), editionOf(2022))
+    const { close } = judgeSureness(workspace, editions, 2023)
     const of = (code: string) => close.find(({ measure }) => measure.code === code)
     expect(of('6.4')).toMatchObject({ standing: { rank: 27 }, tied: 0, above: 2, below: 0 })
     expect(of('0')).toBeUndefined()
     const tied = makeEdition(2023, [{ '6': 5 }, { '6': 5 }, { '6': 5.0005 }, { '6': 4.9995 }, { '6': 5.001 }])
-    expect(judgeSureness(workspace, tied, undefined).close).toMatchObject([{ tied: 1, above: 1, below: 1 }])
+    expect(judgeSureness(workspace, new Map([[2023, tied]]), 2023).close).toMatchObject([
+      { tied: 1, above: 1, below: 1 },
+    ])
   })
 
   it('tells how many provinces stand behind a rank', () => {
-    const { measured, withheld } = judgeSureness(workspace, editionOf(2022), editionOf(2021))
+    const { measured, withheld } = judgeSureness(workspace, editions, 2022)
     expect(measured.map(({ of, codes }) => [of, codes.length])).toEqual([
       [63, 9],
       [62, 17],

@@ -19,8 +19,8 @@ export const showPosition = (standing: Pick<Standing, 'rank' | 'of'>): Words => 
 
 /** How `showPosition` is to be read. */
 export const positionLegend: Words = {
-  vi: 'Phần trăm trong ngoặc: tỷ lệ địa phương còn lại xếp bằng hoặc thấp hơn.',
-  en: 'Per cent in brackets: share of the other provinces that rank at or below.',
+  vi: 'Phần trăm: tỷ lệ địa phương còn lại xếp bằng hoặc thấp hơn.',
+  en: 'Per cent: share of the other provinces that rank at or below.',
 }
 
 /** The same in a sentence: `bằng hoặc cao hơn 53% số địa phương còn lại`. */
