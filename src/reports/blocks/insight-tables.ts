@@ -1,10 +1,19 @@
 import { notComparable } from '../../progress/change.ts'
 import { comparabilityOf } from '../../progress/comparable/comparability.ts'
+import type { Chance } from '../../progress/insight/gains.ts'
 import type { Course, OutlookRow, Ranked } from '../../progress/insight/outlook.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
-import { chanceWords } from '../compared-words.ts'
+
+/** How many provinces gained as much in a year, net of what the country moved. */
+const provinces: Readonly<Record<Chance, string>> = {
+  easy: 'nhiều',
+  usual: 'khá nhiều',
+  rare: 'ít',
+  never: 'chưa có',
+  unknown: 'chưa đủ số liệu',
+}
 
 /** Missed targets, the points short of them, and how often provinces gained as much in a year; likeliest first. */
 export const reachTable: BlockMaker = {
@@ -21,7 +30,7 @@ export const reachTable: BlockMaker = {
         ['Chỉ tiêu', 9],
         ['Điểm còn thiếu', 11],
         ['Bằng điểm của', 18],
-        ['Mức tăng đó trong một năm', 24],
+        ['Địa phương tăng được mức đó trong một năm', 18],
         ['Số lượt đã tăng được', 20],
       ],
       (drafting?.insight.steps.all ?? []).map(
@@ -32,7 +41,7 @@ export const reachTable: BlockMaker = {
             numberCell(target),
             numberCell(points, 4),
             textCell(holder),
-            textCell(chanceWords[chance], { align: 'center' }),
+            textCell(provinces[chance], { align: 'center' }),
             of > 0 ? textCell(`${net}/${of} (${from} - ${to})`, { align: 'center' }) : noCell('–'),
           ],
         }),
