@@ -111,7 +111,7 @@ describe.each(formats)('the charts of a %s file', (format) => {
     const text = (await printPages(`report.${format}`, bytes())).join('\n').replace(/\s+/g, ' ')
     for (const shown of ['7.2. Chất lượng không khí', '61/61', 'Hà Nội: 43,9603', '5,4275', '-23'])
       expect(text).toContain(shown)
-    for (const name of ['Nhóm 2 (Trung bình - Cao)', 'Thủ tục hành chính cấp xã', 'Thực hiện thường xuyên'])
+    for (const name of ['Nhóm 2 (Trung bình cao)', 'Thủ tục hành chính cấp xã', 'Thực hiện thường xuyên'])
       expect(text).toContain(name)
   })
 })
