@@ -86,9 +86,12 @@ export const tellDifference = (text: string, wanted: string): Words | undefined 
 
 /** Marks that show nothing: soft hyphens, joiners, directions, byte order marks. What joins emoji is none. */
 const invisible =
-  /\u034f|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d/gu
+  /\u034f|[\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d/gu
 
-export const dropInvisible = (text: string): string => text.replace(invisible, '')
+/** All but the soft hyphen, which is the ư of TCVN3. */
+export const dropMarks = (text: string): string => text.replace(invisible, '')
+
+export const dropInvisible = (text: string): string => dropMarks(text).replaceAll('\u00ad', '')
 
 /** A letter without tone and case: `Ậ` → `a`, `Đ` → `d`. */
 export const bareLetter = (letter: string): string => {

@@ -22,7 +22,7 @@ import { type DraftOptions, prepareDocument, prepareSheets } from './draft.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { type Loaded, openSoundWorkspace, readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
-import { listUnread } from './unread-words.ts'
+import { listUnread, nameUnread } from './unread-words.ts'
 
 export type Years = { readonly from: number; readonly to: number }
 
@@ -200,7 +200,7 @@ const count = (figures: readonly Figure[], ...kinds: readonly Figure['kind'][]):
   figures.filter(({ kind }) => kinds.includes(kind)).length
 
 /** `bao-cao.docx: đã đối chiếu 214 số liệu: 2 sai, 9 không đối chiếu được.` */
-const judgeFile = ({ file, figures, unread }: CheckedFile): Words => {
+const judgeFile = ({ file, figures }: CheckedFile): Words => {
   if (!figures) return { vi: `Chưa đối chiếu được: ${file}.`, en: `Not checked: ${file}.` }
   const checked = count(figures, 'right', 'wrong', 'of-all', 'differs')
   const [wrong, doubtful, unknown] = [
@@ -219,8 +219,8 @@ const judgeFile = ({ file, figures, unread }: CheckedFile): Words => {
     ...(unknown > 0 ? [`${unknown} not checkable`] : []),
   ]
   return {
-    vi: `${file}: đã đối chiếu ${checked} số liệu: ${vi.join(', ')}${unread ? `; không đọc được ${unread.vi}` : ''}.`,
-    en: `${file}: ${checked} figures held against the data: ${en.join(', ')}${unread ? `; not read: ${unread.en}` : ''}.`,
+    vi: `${file}: đã đối chiếu ${checked} số liệu: ${vi.join(', ')}.`,
+    en: `${file}: ${checked} figures held against the data: ${en.join(', ')}.`,
   }
 }
 
@@ -233,7 +233,7 @@ export const checkFiguresOf = async (
 ): Promise<Outcome> => {
   const all: CheckedFile[] = []
   for (const path of new Set(paths)) all.push(await checkFile(context, path, years, options))
-  const verdicts = all.map(judgeFile)
+  const verdicts = all.map((one) => nameUnread(judgeFile(one), one.unread))
   return tellFindings(context, options, {
     command: 'check-figures',
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),

@@ -40,6 +40,10 @@ const list = (kinds: readonly Beside[]): Words | undefined => {
 export const listUnread = ({ unread }: SourceDocument): Words | undefined =>
   list(unread.map(({ kind }) => kind))
 
+/** A verdict on what was read, with what was not. */
+export const nameUnread = ({ vi, en }: Words, unread: Words | undefined): Words =>
+  unread ? { vi: `${vi} Không đọc được ${unread.vi}.`, en: `${en} Not read: ${unread.en}.` } : { vi, en }
+
 /** `2 chú thích, 1 hộp văn bản`: text whose layout is not looked at. */
 export const listUnchecked = ({ sections, unread }: SourceDocument): Words | undefined =>
   list([

@@ -31,9 +31,10 @@ const withoutMarks = (runs: readonly WordRun[]): string => {
 }
 
 /** What a paragraph says, in the letters that are meant. */
-const textOf = ({ label, text, runs }: WordParagraph): string => {
-  const said = runs.some(({ raised }) => raised) ? withoutMarks(runs) : text
-  return mendLetters(labelled({ label, text: said }))
+const textOf = (paragraph: WordParagraph): string => {
+  const { runs } = paragraph
+  const said = runs.some(({ raised }) => raised) ? { ...paragraph, text: withoutMarks(runs) } : paragraph
+  return mendLetters(labelled(said))
     .replace(/[⁄∕／]/g, '/')
     .normalize('NFC')
 }

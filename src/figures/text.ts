@@ -58,8 +58,7 @@ const enumerator = /^\s*(?:[-+•*]|(?:[IVX]+|\d{1,2})\.(?!\d)|[a-zđ]\))\s*/u
 
 export const stripEnumerator = (text: string): string => plain(text).replace(enumerator, '')
 
-export const labelled = ({ label, text }: Pick<WordParagraph, 'label' | 'text'>): string =>
-  label ? `${label} ${text}` : text
+export const labelled = ({ label, text }: WordParagraph): string => (label ? `${label} ${text}` : text)
 
 /** A title: short, without the end of a sentence, and numbered or in capitals. */
 export const isTitle = (text: string): boolean => {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import { type LegacyEncoding, readLegacyTexts } from '../read/legacy-text.ts'
 import type { Area, SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
-import { showCell } from './values.ts'
+import { showCell, tidyText } from './values.ts'
 
 /** A cell with its text as a person reads it: spaces tidied, legacy letters converted. */
 export type GridCell = SourceCell & { readonly text: string }
@@ -121,7 +121,8 @@ export const makeGrid = (
   const rows = new Map<number, Map<number, GridCell>>()
   const legacy: { address: string; from: LegacyEncoding }[] = []
   cells.forEach((cell, index) => {
-    const { text = '', from } = read[index] ?? {}
+    const { text: stored = '', from } = read[index] ?? {}
+    const text = tidyText(stored)
     if (text === '' && !cell.error && !cell.uncached) return
     if (from) legacy.push({ address: cell.address, from })
     const row = rows.get(cell.row) ?? new Map<number, GridCell>()

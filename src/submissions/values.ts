@@ -1,5 +1,5 @@
 import { dayOfSerial, type SourceCell } from '../read/source-workbook.ts'
-import { dropInvisible, type Words } from '../vi.ts'
+import { dropInvisible, dropMarks, type Words } from '../vi.ts'
 import type { ColumnKind } from './column.ts'
 import { readMoment } from './read-moment.ts'
 import { readAmount, readRank } from './read-number.ts'
@@ -25,12 +25,19 @@ export type WrittenValue = {
   readonly date1904: boolean
 }
 
+/** Most texts have no space that must change. */
+const untidy = /[^\S ]|^ | $| {2}/
+
+const tidySpaces = (text: string): string =>
+  untidy.test(text)
+    ? text
+        .replace(/[^\S\n]+/gu, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .trim()
+    : text
+
 /** Non-breaking, thin and ideographic spaces count as spaces; line breaks stay, and what joins emoji. */
-export const tidyText = (text: string): string =>
-  dropInvisible(text)
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim()
+export const tidyText = (text: string): string => tidySpaces(dropInvisible(text))
 
 const formulaError: ValueProblem = {
   code: 'formula-error',
@@ -108,10 +115,10 @@ const readers: { readonly [K in ColumnKind]: (written: WrittenValue) => ReadValu
 
 const pad = (count: number): string => String(count).padStart(2, '0')
 
-/** How a cell reads to a person: dates as days, numbers with a decimal comma. */
+/** How a cell reads to a person: dates as days, numbers with a decimal comma. A soft hyphen may still be a letter. */
 export const showCell = ({ value, format }: SourceCell, date1904: boolean): string => {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  if (typeof value === 'string') return tidyText(value)
+  if (typeof value === 'string') return tidySpaces(dropMarks(value))
   const day = format === 'date' ? dayOfSerial(value, date1904) : undefined
   if (day) return `${pad(day.day)}/${pad(day.month)}/${day.year}`
   if (format === 'percent') return `${showNumber(value * 100)}%`

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { IoError, systemIo } from '../../src/io.ts'
 import { formatNames } from '../../src/render/diagnostics/registry.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
+import { makeParagraph, makeRun, makeWord } from '../read/make-word.ts'
 import { sampleDocument } from '../render/sample-document.ts'
 import { root, runPapi } from '../run-papi.ts'
 
@@ -47,6 +48,16 @@ describe('papi check-format', () => {
       talk: '',
       exit: 0,
     })
+  })
+
+  it('names the text whose layout it does not look at', async () => {
+    const body = `<w:p>${makeRun('a')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p><w:altChunk/>`
+    put(
+      'chu-thich.docx',
+      makeWord({ body, footnotes: `<w:footnote w:id="2">${makeParagraph('b')}</w:footnote>` }),
+    )
+    const { out } = await run(['check-format', 'chu-thich.docx'], { width: 200 })
+    expect(out).toMatch(/ Không kiểm tra thể thức của 1 tệp chèn, 1 chú thích trong chu-thich\.docx\.\n$/)
   })
 
   it('names paragraph, rule of the decree and remedy', async () => {
