@@ -11,8 +11,8 @@ export type Filled = {
 const mark = '\uffff'
 const words = new RegExp(`${mark}(\\d+)${mark}`, 'g')
 
-/** Anything but letters, digits and single spaces may mean something to Markdown. */
-const sign = /[!-/:-@[-`{-~]|[^\S ]|\uffff/
+/** Anything but letters, digits and spaces may mean something to Markdown, if only to the emphasis beside it. */
+const sign = /[^\p{L}\p{M}\p{N} ]/u
 
 /** UTF-16 units that one document may show in its sentences, about 10 000 pages: a template may loop over what is long. */
 const mostText = 25e6
@@ -35,10 +35,10 @@ export const keepValues = (): {
   return {
     restore,
     keep: (value) => {
+      if (length > mostText) throw new Error(`the values are longer than ${mostText} characters`)
       // What a template captured and shows again holds words already.
       const text = joinLines(restore(String(value ?? '')))
       length += text.length
-      if (length > mostText) throw new Error(`the values are longer than ${mostText} characters`)
       return sign.test(text) ? `${mark}${kept.push(text) - 1}${mark}` : text
     },
   }

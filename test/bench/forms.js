@@ -1,72 +1,75 @@
-// 700 forms of some 50 rows (the general form) through `papi validate`, against openpyxl only opening and reading the same files, in turn: `npm run bench:forms`.
-// Needs Debian's python3-openpyxl. Also that memory does not grow with the number of files: 70 files, then 700.
+// Distinct, filled forms through `papi validate`, `validate --mark`, `status` and `report`: seconds and memory for two numbers of
+// forms, to see that time grows with the number and memory stays under 512 MB. `npm run bench:forms`, or for other numbers
+// `npm run bench:forms -- 700 70`; by default 5000 and 1000. Where Debian's python3-openpyxl is installed, it opens and reads
+// the same files for comparison.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeForms } from './make-forms.js'
 
 const papi = join(import.meta.dirname, '..', '..', 'bin', 'papi.js')
 const folder = mkdtempSync(join(tmpdir(), 'papi-bench-'))
-const runs = Number(process.argv[2] ?? 3)
+const [many = 5000, few = 1000] = process.argv.slice(2).map(Number)
+/** The most that any command may take, in MB. */
+const most = 512
 
 const openpyxl = `
 import sys, glob, openpyxl
 for path in sorted(glob.glob(sys.argv[1] + "/*.xlsx")):
-    book = openpyxl.load_workbook(path)
-    for sheet in book:
+    for sheet in openpyxl.load_workbook(path):
         for row in sheet.iter_rows(values_only=True):
             pass
 `
 
+/** Exit 1 says that forms have errors: some of these have. */
 const run = (program, words) => {
   const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', program, ...words], {
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M %U', program, ...words], {
     encoding: 'utf8',
-    maxBuffer: 2 ** 28,
+    maxBuffer: 2 ** 30,
+    cwd: folder,
   })
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9
-  const memory = Number(stderr.trim().split('\n').at(-1)) / 1024
-  if (status !== 0 && status !== 1) throw new Error(stderr)
-  return { seconds, memory }
+  const [memory, processor] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
+  if (status !== 0 && status !== 1) throw new Error(stderr.slice(0, 2000))
+  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, processor, memory: memory / 1024 }
 }
 
-const fill = (count) => {
-  const target = join(folder, String(count))
-  mkdirSync(target)
-  const forms = readdirSync(join(folder, 'bieu-mau-2023')).filter((name) => name.startsWith('ubnd-cap-'))
-  for (let i = 0; i < count; i++)
-    copyFileSync(
-      join(folder, 'bieu-mau-2023', forms[i % forms.length]),
-      join(target, `${i}-${forms[i % forms.length]}`),
-    )
-  return target
-}
+const commands = (forms) => ({
+  validate: [papi, 'validate', forms],
+  'validate --mark': [papi, 'validate', forms, '--mark', `${forms}-marked`],
+  status: [papi, 'status', '2023', '--submissions', forms],
+  report: [papi, 'report', '2023', '--submissions', forms, '--out', `${forms}-report`],
+})
 
 try {
-  spawnSync(process.execPath, [papi, 'form', '2023', '--general', '--out', folder], { cwd: folder })
-  const [few, many] = [fill(70), fill(700)]
-  const median = (list, key) =>
-    list.map((one) => one[key]).toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
-  const times = { papi: [], openpyxl: [], few: [] }
-  for (let i = 0; i < runs; i++) {
-    times.papi.push(run(process.execPath, [papi, 'validate', many, '--format', 'jsonl']))
-    times.openpyxl.push(run('/usr/bin/python3', ['-c', openpyxl, many]))
-    times.few.push(run(process.execPath, [papi, 'validate', few, '--format', 'jsonl']))
+  const folders = [few, many].map((count) => {
+    const forms = join(folder, String(count))
+    makeForms(folder, forms, count)
+    return { count, forms }
+  })
+  console.log(`node ${process.version}; seconds by the clock, seconds of processor, MB`)
+  for (const { count, forms } of folders) {
+    for (const [name, words] of Object.entries(commands(forms))) {
+      const { seconds, processor, memory } = run(process.execPath, words)
+      console.log(
+        name.padEnd(18),
+        `${count} forms`.padStart(12),
+        `${seconds.toFixed(1)} s`.padStart(10),
+        `${processor.toFixed(1)} s`.padStart(10),
+        `${memory.toFixed(0)} MB`.padStart(8),
+        memory > most ? `over ${most} MB` : '',
+      )
+      if (memory > most) process.exitCode = 1
+    }
+    if (spawnSync('/usr/bin/python3', ['-c', 'import openpyxl']).status !== 0) continue
+    const { seconds } = run('/usr/bin/python3', ['-c', openpyxl, forms])
+    console.log(
+      'openpyxl reads'.padEnd(18),
+      `${count} forms`.padStart(12),
+      `${seconds.toFixed(1)} s`.padStart(10),
+    )
   }
-  const [ours, theirs, small] = ['papi', 'openpyxl', 'few'].map((name) => times[name])
-  console.log(`${runs} runs each, in turn; node ${process.version}`)
-  console.log(
-    `papi validate, 700 forms   ${median(ours, 'seconds').toFixed(2)} s  ${median(ours, 'memory').toFixed(0)} MB`,
-  )
-  console.log(
-    `papi validate,  70 forms   ${median(small, 'seconds').toFixed(2)} s  ${median(small, 'memory').toFixed(0)} MB`,
-  )
-  console.log(
-    `openpyxl reads, 700 forms  ${median(theirs, 'seconds').toFixed(2)} s  ${median(theirs, 'memory').toFixed(0)} MB`,
-  )
-  console.log(
-    `openpyxl / papi            ${(median(theirs, 'seconds') / median(ours, 'seconds')).toFixed(1)}`,
-  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -165,6 +165,68 @@ describe('values', () => {
   })
 })
 
+describe('a table of thousands of rows', () => {
+  const row = (index: number): readonly Cell[] => [
+    text(`${index}. Xã & phường <${index}> `),
+    text(index % 2 === 0 ? '=1+1' : 'Hoàn thành', { align: 'center' }),
+    { value: { kind: 'none', word: '' } },
+    text('😀'.repeat(200)),
+  ]
+  const rows = [
+    ['a', 'b', 'c', 'd'].map((head) => text(head)),
+    ...Array.from({ length: 2600 }, (_, i) => row(i)),
+  ]
+  const long = annex({ title: 'Biểu', blocks: [table(rows, { filter: true })] })
+
+  it('reads as it was, up to its last row', async () => {
+    const bytes = await render(long)
+    const sheet = readWorkbook(bytes, 'a.xlsx').value?.sheets[0]
+    const head = sheet?.cells.find(({ value }) => value === 'a')?.row ?? 0
+    const found = new Map(sheet?.cells.map(({ address, value }) => [address, value]))
+    for (const index of [0, 1, 1998, 1999, 2000, 2001, 2598, 2599]) {
+      const at = head + 1 + index
+      expect(['A', 'B', 'C', 'D'].map((column) => found.get(`${column}${at}`))).toEqual([
+        `${index}. Xã & phường <${index}> `,
+        index % 2 === 0 ? '=1+1' : 'Hoàn thành',
+        undefined,
+        '😀'.repeat(200),
+      ])
+    }
+    expect(Math.max(...(sheet?.cells ?? []).map((cell) => cell.row))).toBe(head + 2600)
+    const xml = readParts(bytes)['xl/worksheets/sheet1.xml'] ?? ''
+    expect(xml).toContain(`<dimension ref="A1:D${head + 2600}"/>`)
+    expect(xml).toContain(`<autoFilter ref="A${head}:D${head + 2600}"/>`)
+    expect(await render(long)).toEqual(bytes)
+  })
+
+  it('looks the same from its first row to its last', async () => {
+    const xml = readParts(await render(long))['xl/worksheets/sheet1.xml'] ?? ''
+    const look = (start: string): readonly (string | undefined)[] => {
+      const [found = ''] = new RegExp(`<row r="${start}".*?</row>`, 's').exec(xml) ?? []
+      return [/ ht="[^"]*"/.exec(found)?.[0], ...[...found.matchAll(/ s="(\d+)"/g)].map(([, style]) => style)]
+    }
+    const head = Number(/<autoFilter ref="A(\d+)/.exec(xml)?.[1])
+    const [even, odd] = [look(String(head + 1)), look(String(head + 2))]
+    expect(even).toHaveLength(5)
+    expect(even[2]).not.toBe(odd[2])
+    expect([look(String(head + 2599)), look(String(head + 2600))]).toEqual([even, odd])
+  })
+
+  it('is laid out as any other where cells span or text follows', async () => {
+    const spanned = [...rows, [text('cả dòng', { colSpan: 4 })]]
+    for (const blocks of [
+      [table(spanned)],
+      [table(rows), { kind: 'paragraph' as const, text: [{ text: 'Ghi chú' }] }],
+    ]) {
+      const cells = readCells(await render(annex({ blocks })), 1)
+      expect([...cells.values()].some(({ text: said }) => said === 'cả dòng' || said === 'Ghi chú')).toBe(
+        true,
+      )
+      expect(cells.get('A2601')?.text).toBe('2599. Xã & phường <2599> ')
+    }
+  })
+})
+
 describe('runs of text', () => {
   const renderRuns = async (...text: readonly Inline[]) =>
     render(

@@ -47,6 +47,60 @@ describe('a value from a file', () => {
   })
 })
 
+describe('values with signs', () => {
+  const textOf = (template: string, facts: object) =>
+    read(template, facts).body.map((block) => ('text' in block ? plainText(block.text) : ''))
+
+  it('cost the parser one word, however long they are', () => {
+    const value = '.,;'.repeat(10_000)
+    expect(fill('a {{ value }} b', { value }).text.length).toBeLessThan(20)
+    expect(textOf('a {{ value }} b', { value })).toEqual([`a ${value} b`])
+  })
+
+  it.each(['(a)', '*', 'a.', '.a', '"a"', '100%', '“a”'])('are in bold as a whole: %s', (value) => {
+    expect(read('x**{{ value }}**x', { value }).body).toEqual([
+      { kind: 'paragraph', text: [{ text: 'x' }, { text: value, bold: true }, { text: 'x' }] },
+    ])
+  })
+
+  it('stand beside each other and beside digits', () => {
+    expect(textOf('{{ a }}{{ b }}{{ n }}{{ a }}1', { a: '.', b: '#1', n: 20 })).toEqual(['.#120.1'])
+    const many = Array.from({ length: 12 }, (_, index) => `<${index}>`)
+    expect(textOf('{% for one in many %}{{ one }}{% endfor %}', { many })).toEqual([many.join('')])
+  })
+
+  it('come through a capture and a filter', () => {
+    const captured = '{% capture c %}{{ a }} và {{ b }}{% endcapture %}'
+    expect(textOf(`${captured}{{ c }}; {{ c }}`, { a: '*x*', b: '1.' })).toEqual(['*x* và 1.; *x* và 1.'])
+    expect(textOf('{{ a | sentence }}', { a: '[x]' })).toEqual(['[x].'])
+  })
+
+  it.each(['a"b', "a'b", 'a}b', 'a\\b', 'a\\.b', 'Sở A, Sở B', '{{ x }}'])(
+    'reach the attribute of a block as they are: %s',
+    (value) => {
+      const seen: unknown[] = []
+      parseContent(
+        fill('::known-table{of="{{ value }}" at="{{ n }}"}', { value, n: 7 }),
+        (name, attributes) => {
+          seen.push([name, attributes])
+          return []
+        },
+      )
+      expect(seen).toEqual([['known-table', { of: value, at: '7' }]])
+    },
+  )
+
+  it('cannot be multiplied without end', () => {
+    const twice = '{% capture c %}{{ c }}{{ c }}{% endcapture %}'
+    const { diagnostics } = fill(`{% assign c = a %}${twice.repeat(40)}`, { a: '.'.repeat(100) })
+    expect(diagnostics[0]).toMatchObject({
+      code: 'template-fault',
+      message: { en: expect.stringContaining('longer than') },
+      place: { start: { line: 1 } },
+    })
+  })
+})
+
 describe('a template', () => {
   it('holds headings, paragraphs, lists, emphasis, a title and annexes', () => {
     const { type, subject, body, annexes } = read(

@@ -1,17 +1,26 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { trackProgress } from '../../src/commands/track-progress.ts'
 import { readEditions } from '../../src/commands/validate.ts'
-import { systemIo } from '../../src/io.ts'
+import { IoError, systemIo } from '../../src/io.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
 import { writeForm } from '../../src/submissions/write-form.ts'
 import { contextOf } from '../rules/sample.ts'
 import { runPapi } from '../run-papi.ts'
-import { put, putTogether, type SpoiltForm, takeApart } from './broken-form.ts'
+import { dateCell, put, putTogether, type SpoiltForm, takeApart } from './broken-form.ts'
 import { fillForm, readShippedWorkspace } from './sample-form.ts'
 
 // The command with real files: which are read, what is said of them together, what is written.
@@ -214,6 +223,38 @@ describe('papi validate', () => {
       'stopped-at-gate xd.phan-hoi.xlsx',
       'done-without-date xd.phan-hoi.xlsx K11',
     ])
+  })
+
+  it.each(['disk-full', 'read-only', 'denied', 'in-use'] as const)(
+    'fails where a marked copy cannot be written: %s',
+    async (fault) => {
+      const slip = makeForm('so-xay-dung', (form) => put(form, tasks, 'J10', dateCell(45270)))
+      const at = lay(`mark-${fault}`, { 'xd.xlsx': slip, 'tp.xlsx': makeForm('so-tu-phap') })
+      const words = ['validate', '.', '--mark', 'tra-lai', '--format', 'jsonl', '--format', 'csv=a.csv']
+      const failing = {
+        prepare: ({ path }: { path: string }) => Promise.reject(new IoError(fault, path)),
+      }
+      const { talk, exit } = await runPapi(words, { folder: at, io: failing })
+      expect(exit).toBe(1)
+      expect(talk).toContain('tra-lai/xd.phan-hoi.xlsx')
+      expect(readdirSync(at).sort()).toEqual(['tp.xlsx', 'xd.xlsx'])
+      // The same forms have no error of their own.
+      expect((await runPapi(words, { folder: at })).exit).toBe(0)
+      expect(readdirSync(at).sort()).toEqual(['a.csv', 'tp.xlsx', 'tra-lai', 'xd.xlsx'])
+    },
+  )
+
+  it('does not follow links out of a folder, and says so', async () => {
+    const at = lay('links', {
+      'vao/tp.xlsx': makeForm('so-tu-phap'),
+      'ngoai/xd.xlsx': makeForm('so-xay-dung'),
+    })
+    symlinkSync(join(at, 'ngoai/xd.xlsx'), join(at, 'vao/xd.xlsx'))
+    symlinkSync(join(at, 'ngoai'), join(at, 'vao/them'))
+    const { out } = await validate(at, 'vao', '--format', 'jsonl')
+    expect(codesIn(out)).toEqual(['link-not-followed vao/them', 'link-not-followed vao/xd.xlsx'])
+    // A link that the user names is followed.
+    expect(codesIn((await validate(at, 'vao/xd.xlsx', '--format', 'jsonl')).out)).toEqual([])
   })
 
   it('writes several formats at once, and fails as it is told', async () => {

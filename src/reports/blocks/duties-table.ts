@@ -10,7 +10,18 @@ const listDuties = ({ communication, inspection, duties }: Facts): readonly Duty
   ...duties,
 ]
 
-const words = (text: string): Cell => (text === '' ? noCell() : textCell(text))
+const blank = noCell()
+const words = (text: string): Cell => (text === '' ? blank : textCell(text))
+
+/** One cell for all that say the same: thousands of units report on each duty. */
+const shareCells = (look: Omit<Cell, 'value'> = {}): ((text: string) => Cell) => {
+  const known = new Map<string, Cell>()
+  return (text) => {
+    const cell = known.get(text) ?? textCell(text, look)
+    known.set(text, cell)
+    return cell
+  }
+}
 
 const heads = [
   'Đơn vị',
@@ -29,30 +40,31 @@ export const dutiesTable: BlockMaker = {
     vi: 'kết quả thực hiện giải pháp, trách nhiệm chung của từng đơn vị',
     en: 'what each unit reported on duties of all',
   },
-  make: ({ facts }) => [
-    {
-      kind: 'table',
-      columns: [28, 14, 14, 40, 24, 28, 28].map((width) => ({ width })),
-      headRows: 1,
-      filter: true,
-      rows: [
-        { cells: heads.map((head) => textCell(head)) },
-        ...listDuties(facts).flatMap(({ at, reports }) =>
-          reports.map((work) => ({
-            cells: [
-              textCell(work.by.name),
-              textCell(at, { align: 'center' }),
-              textCell(work.stateWords || 'Không ghi tình trạng', { align: 'center' }),
-              words(work.result),
-              words([work.product, work.doneOn].filter(Boolean).join('; ')),
-              words(work.difficulties),
-              words(work.proposals),
-            ],
-          })),
-        ),
-      ],
-    },
-  ],
+  make: ({ facts }) => {
+    const [name, centred] = [shareCells(), shareCells({ align: 'center' })]
+    const rows = listDuties(facts).flatMap(({ at, reports }) =>
+      reports.map((work) => ({
+        cells: [
+          name(work.by.name),
+          centred(at),
+          centred(work.stateWords || 'Không ghi tình trạng'),
+          words(work.result),
+          words([work.product, work.doneOn].filter(Boolean).join('; ')),
+          words(work.difficulties),
+          words(work.proposals),
+        ],
+      })),
+    )
+    return [
+      {
+        kind: 'table',
+        columns: [28, 14, 14, 40, 24, 28, 28].map((width) => ({ width })),
+        headRows: 1,
+        filter: true,
+        rows: [{ cells: heads.map((head) => textCell(head)) }, ...rows],
+      },
+    ]
+  },
 }
 
 const states: readonly (TaskState | null)[] = ['done', 'in-progress', 'ongoing', 'not-started', null]
