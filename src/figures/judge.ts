@@ -4,7 +4,7 @@ import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import { countFor } from './counts.ts'
-import { countsOf, type Known, nameOf, pointsShortOf, standingOf, targetOf } from './known.ts'
+import { countsOf, isFrame, type Known, nameOf, pointsShortOf, standingOf, targetOf } from './known.ts'
 import type { Reading } from './readings.ts'
 import { decimalsOf, roundsTo, toNumber } from './text.ts'
 
@@ -77,9 +77,6 @@ const judgeDistance = (
   }
 }
 
-/** Ranks among fewer than this share of the provinces measured are of a smaller set. */
-const fewProvinces = 0.6
-
 /** What the data say to a claim in one reading; `undefined` where they say nothing. */
 export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | undefined => {
   const { code, province, year, base, targetYear } = reading
@@ -99,7 +96,7 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       if (!now) return undefined
       const of = claim.of === undefined ? now.of : Number(claim.of)
       // A rank among few is one among some provinces only: the central cities, a region.
-      if (of < fewProvinces * now.of) return undefined
+      if (claim.of !== undefined && !isFrame(known, of)) return undefined
       const verdict = say(value === now.rank && of === now.of, `${now.rank}/${now.of}`)
       return value === now.rank && of === facts.plan.provinces && of !== now.of
         ? { ...verdict, ofAll: true }
@@ -127,12 +124,17 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
         return judgeDistance(claim, reading, known)
       if (!now || !own) return undefined
       const change = measureChange(own, now)
-      const { placesGained, pointsGained } = change
+      // Where the two years may not be compared there is no difference to hold a claim against.
+      const placesGained: number | null = change.placesGained
+      const pointsGained: number | null = change.pointsGained
       if (claim.kind === 'places')
-        return say(
-          claim.value === '' ? placesGained === 0 : value * (claim.sign ?? 1) === placesGained,
-          `${describePlaces(change).vi} so với năm ${base}`,
-        )
+        return placesGained === null
+          ? undefined
+          : say(
+              claim.value === '' ? placesGained === 0 : value * (claim.sign ?? 1) === placesGained,
+              `${describePlaces(change).vi} so với năm ${base}`,
+            )
+      if (pointsGained === null) return undefined
       const direction = pointsGained === 0 || value === 0 || Math.sign(pointsGained) === claim.sign
       return say(
         direction && isDifference(claim, now.score, own.score),
@@ -190,8 +192,12 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     case 'provinces': {
       const counts = countsOf(known, year)
       const right = counts.has(value) || value === facts.plan.provinces
+      // So few, or so many, are some that were counted for another reason.
+      if (!isFrame(known, value) && claim.predicate !== 'measured') return undefined
       return counts.size === 0 ? undefined : say(right, `${[...counts].sort().join(', ')} tỉnh, thành phố`)
     }
+    // Points that come to nothing which is named before them.
+    case 'equal':
     case 'percent':
       return undefined
   }

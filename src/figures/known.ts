@@ -1,3 +1,4 @@
+import { remember } from '../plan/remember.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
@@ -56,11 +57,26 @@ export const pointsShortOf = ({ facts }: Known, code: string): number | undefine
   facts.rows.find((row) => row.code === code)?.pointsShort ?? undefined
 
 /** How many provinces an edition measured, by any code. */
-export const countsOf = ({ editions }: Known, year: number): ReadonlySet<number> => {
+export const countsOf = ({ editions }: Pick<Known, 'editions'>, year: number): ReadonlySet<number> => {
   const edition = editions.get(year)
   const codes = edition?.results.codes.filter((code) => !code.startsWith('0-')) ?? []
   return new Set([totalCode, ...codes].flatMap((code) => edition?.rankings(code)[0]?.of ?? []))
 }
+
+/** So many provinces are withheld in an edition at most: a rank is among no fewer. */
+const mostWithheld = 4
+
+const framesOf = remember(
+  (known: Known): ReadonlySet<number> =>
+    new Set([
+      known.facts.plan.provinces,
+      ...[...known.editions.keys()].flatMap((year) => [...countsOf(known, year)]),
+    ]),
+)
+
+/** Whether a number may be that of the provinces that some edition ranks. */
+export const isFrame = (known: Known, of: number): boolean =>
+  [...framesOf(known)].some((one) => Math.abs(one - of) <= mostWithheld)
 
 /** `6.1`, `6.3.2` below `6`. */
 export const isBelow = (code: string, dimension: string): boolean => code.startsWith(`${dimension}.`)

@@ -66,7 +66,7 @@ describe('tables of officers', () => {
   it('are read by their rows and heads', () => {
     const right = check(report, table('61/61', '50'))
     expect(faults(right)).toEqual([])
-    expect(right).toHaveLength(11)
+    expect(right.filter(({ subject }) => subject === 'figure')).toHaveLength(11)
     const wrong = check(report, table('60/61', '55')).filter(({ kind }) => kind === 'wrong')
     expect(wrong.map(({ cell, truth }) => [cell, truth])).toEqual([
       [{ row: 'Chất lượng không khí', column: 'Kết quả thứ hạng năm 2023' }, '61/61'],
