@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
-import { checkFigures, type Figure } from '../figures/check-figures.ts'
+import { checkFigures } from '../figures/check-figures.ts'
+import type { Figure } from '../figures/figure.ts'
 import { type SourceFiles, tellFigures, tellOtherYear } from '../figures/findings.ts'
 import { gatherKnown } from '../figures/known.ts'
+import { sumUpFigures } from '../figures/sum-up.ts'
 import { wordsOf } from '../figures/text.ts'
 import { readTitle, type Title } from '../figures/title.ts'
 import { IoError } from '../io.ts'
@@ -141,6 +143,12 @@ const composeAll = async (
   return { value: documents, diagnostics }
 }
 
+/** As for a workbook, but by the time that papi itself works: other programs do not make a report too long. */
+const startClock = (): (() => boolean) => {
+  const start = process.cpuUsage()
+  return () => process.cpuUsage(start).user / 1000 < limits.milliseconds
+}
+
 const checkSource = async (
   context: Context,
   source: SourceDocument,
@@ -165,7 +173,7 @@ const checkSource = async (
   const { loaded } = prepared.value
   const { value: composed = [], diagnostics } = await composeAll(context, loaded, id, title, options)
   const known = gatherKnown(loaded.workspace, loaded.facts, await readEditions(context, loaded))
-  const figures = checkFigures(source, composed, known, agency)
+  const figures = checkFigures(source, composed, known, agency, startClock())
   const files: SourceFiles = ({ kind, year }) =>
     kind === 'edition' ? showPath(resultsPath(loaded.folder, year), context.folder) : undefined
   return {
@@ -196,33 +204,8 @@ const checkFile = async (
   }
 }
 
-const count = (figures: readonly Figure[], ...kinds: readonly Figure['kind'][]): number =>
-  figures.filter(({ kind }) => kinds.includes(kind)).length
-
-/** `bao-cao.docx: đã đối chiếu 214 số liệu: 2 sai, 9 không đối chiếu được.` */
-const judgeFile = ({ file, figures }: CheckedFile): Words => {
-  if (!figures) return { vi: `Chưa đối chiếu được: ${file}.`, en: `Not checked: ${file}.` }
-  const checked = count(figures, 'right', 'wrong', 'of-all', 'differs')
-  const [wrong, doubtful, unknown] = [
-    count(figures, 'wrong'),
-    count(figures, 'of-all', 'differs'),
-    count(figures, 'unknown'),
-  ]
-  const vi = [
-    wrong > 0 ? `${wrong} sai` : 'không có số sai',
-    ...(doubtful > 0 ? [`${doubtful} cần xem lại`] : []),
-    ...(unknown > 0 ? [`${unknown} không đối chiếu được`] : []),
-  ]
-  const en = [
-    wrong > 0 ? `${wrong} wrong` : 'none wrong',
-    ...(doubtful > 0 ? [`${doubtful} to look at`] : []),
-    ...(unknown > 0 ? [`${unknown} not checkable`] : []),
-  ]
-  return {
-    vi: `${file}: đã đối chiếu ${checked} số liệu: ${vi.join(', ')}.`,
-    en: `${file}: ${checked} figures held against the data: ${en.join(', ')}.`,
-  }
-}
+const judgeFile = ({ file, figures }: CheckedFile): Words =>
+  figures ? sumUpFigures(figures, file) : { vi: `Chưa đối chiếu được: ${file}.`, en: `Not checked: ${file}.` }
 
 /** `papi check-figures FILE… YEAR`: the figures of Word files against the data. Exit 1 when one is wrong. */
 export const checkFiguresOf = async (

@@ -1,4 +1,6 @@
-import { overlaps, plain, type Span } from './text.ts'
+import { findPredicate } from './count-predicates.ts'
+import { writeDigits } from './numerals.ts'
+import { overlaps, type Span } from './text.ts'
 import { findAsides } from './tokens.ts'
 
 export type ClaimKind =
@@ -13,6 +15,8 @@ export type ClaimKind =
   | 'gap'
   /** Points to the holder of the target rank. */
   | 'short'
+  /** Points that a gap or a change in places comes to. */
+  | 'equal'
   | 'group'
   | 'goal-group'
   | 'goal-places'
@@ -59,6 +63,8 @@ const number = String.raw`(?<value>\d{1,2}(?:[.,]\d{1,7})?)(?!\d|[.,]\d|\/)`
 const points = String.raw`\s*điểm(?!\s*(?:phần trăm|%|cầu|trường|bán|du lịch|nóng|bưu|tiếp|dân cư|dừng|đỗ|thu|trên thang|tối đa))${e}`
 const unit =
   '(?<unit>nội dung(?: thành phần)?|chỉ tiêu(?: thứ hạng)?|chỉ số(?: nội dung)?(?: thành phần)?|nhiệm vụ(?:, giải pháp)?|cơ quan(?: chủ trì)?)'
+/** `ra khỏi nhóm 1`, `đứng đầu nhóm 3`: a group that the city is not in. */
+const leaving = String.raw`(?<!(?:khỏi|rời|từ|đầu|cuối|nhất|của|dưới|trên|ở)\s+)`
 const groupName = String.raw`(?<name>cao nhất|thấp nhất|cao|trung bình\s*-?\s*cao|trung bình\s*-?\s*thấp|thấp)`
 
 type Pattern = { readonly kind: ClaimKind; readonly pattern: RegExp; readonly sign?: 1 | -1 }
@@ -73,12 +79,12 @@ const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
 const patterns: readonly Pattern[] = [
   define(
     'average',
-    `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${up})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d)?)\\s+bậc`,
+    `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${up})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d{1,2})?)\\s+bậc`,
     1,
   ),
   define(
     'average',
-    `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${down})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d)?)\\s+bậc`,
+    `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${down})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d{1,2})?)\\s+bậc`,
     -1,
   ),
   define('goal-places', `${b}(?:${up}) (?:ít nhất|tối thiểu|từ)\\s+${small}\\s+bậc`, 1),
@@ -106,16 +112,20 @@ const patterns: readonly Pattern[] = [
   ),
   define(
     'count',
-    `${b}(?<value>\\d{1,3})\\s+(?=(?<unit>)(?:chưa đạt|không đạt|không (?:được )?đo lường|không có kết quả đo lường)${e})`,
+    `${b}(?<value>\\d{1,3})\\s+(?=(?<unit>)(?<!nhóm\\s+\\d\\s+)(?:chưa đạt|không đạt|không (?:được )?đo lường|không có kết quả đo lường)${e})`,
   ),
   define(
     'target',
     `${b}(?:chỉ tiêu|mục tiêu|phấn đấu)(?: thứ hạng| về thứ hạng| phấn đấu| đề ra| kế hoạch| đặt ra| được giao| giao| của kế hoạch| của năm)*(?:\\s+(?:đến )?năm (?<year>20\\d\\d))?(?: của kế hoạch| đề ra| được giao| giao)*\\s*(?:là|ở mức|đạt|:)?\\s*\\(?(?:xếp |đứng |đạt )?(?:thứ hạng |hạng |thứ |vị trí thứ |vị trí )?${small}(?:\\s*\\/\\s*(?<of>\\d\\d))?(?!\\s*(?:nội dung|chỉ|nhiệm|cơ quan|bậc|điểm|%|năm|\\/|lĩnh vực|nhóm|tỉnh|người|hộ|trường))`,
   ),
+  define(
+    'target',
+    `(?<=chỉ tiêu(?: thứ hạng)?(?: năm (?<year>20\\d\\d))?\\s+(?:của|đối với|cho)\\s(?:(?!kết quả|thực tế|xếp|chỉ tiêu)[^;]){3,120})\\s(?:là|ở mức)\\s+(?:hạng |thứ hạng |thứ )?${small}(?!\\s*(?:nội dung|chỉ|nhiệm|cơ quan|bậc|điểm|%|năm|\\/))`,
+  ),
   define('rank', `${b}${rankWords}${small}${among}`),
   define(
     'rank',
-    `${b}(?:thứ\\s+)?(?<value>\\d{1,2})\\s*\\/\\s*(?<of>[3-6]\\d)(?!\\d|[.,]\\d|\\/)(?!\\s*(?:nội dung|chỉ|nhiệm vụ|cơ quan|xã|phường|quận|đơn vị))`,
+    `${b}(?:thứ\\s+)?(?<value>\\d{1,2})\\s*\\/\\s*(?<of>\\d{2})(?!\\d|[.,]\\d|\\/)(?!\\s*(?:nội dung|chỉ|nhiệm vụ|cơ quan|xã|phường|quận|huyện|đơn vị|sở|người|hộ|thủ tục|hồ sơ|vụ))`,
   ),
   define(
     'rank',
@@ -124,6 +134,7 @@ const patterns: readonly Pattern[] = [
   define('rank', `${b}(?:từ|lên|xuống|là|còn)\\s+thứ\\s+${small}${e}`),
   define('rank', `${b}thứ\\s+${small}(?=\\s+(?:cả nước|toàn quốc|trên cả nước|trong cả nước))`),
   define('short', `${b}(?:còn thiếu|thiếu|hụt)\\s+${hedge}${number}${points}`),
+  define('equal', `${b}(?:tương đương(?: với)?|tức(?: là)?|hay)\\s+${hedge}${number}${points}`),
   define('points', `${b}(?:${pointsUp})${extra}\\s+${hedge}${number}${points}`, 1),
   define('points', `${b}(?:${pointsDown})${extra}\\s+${hedge}${number}${points}`, -1),
   define('distance', `${b}cao hơn (?:so với )?[^\\d;.,]{2,40}?\\s${hedge}${number}${points}`, 1),
@@ -135,8 +146,14 @@ const patterns: readonly Pattern[] = [
   ),
   define(
     'score',
+    `${b}điểm(?: số)?(?: tổng hợp| PAPI)?(?:\\s+của\\s+[^\\d;,.]{2,40}?)?(?:\\s+năm (?<year>20\\d\\d))?\\s+(?:là|đạt)\\s+${hedge}(?<value>\\d{1,2},\\d{2,7})(?!\\d|[.,]\\d)`,
+  ),
+  define(
+    'score',
     `${b}từ\\s+(?:mức\\s+)?(?<value>\\d{1,2}[.,]\\d{1,7})(?!\\d|[.,]\\d)(?=[^.;]{0,40}(?:lên|xuống|còn))`,
   ),
+  define('percent', String.raw`${b}(?:tăng|cao hơn)\s+${hedge}(?<value>\d{1,3}(?:[.,]\d{1,2})?)\s*%`, 1),
+  define('percent', String.raw`${b}(?:giảm|thấp hơn)\s+${hedge}(?<value>\d{1,3}(?:[.,]\d{1,2})?)\s*%`, -1),
   define('percent', String.raw`(?<value>\d{1,3}(?:[.,]\d{1,2})?)\s*%`),
   define(
     'goal-group',
@@ -145,52 +162,17 @@ const patterns: readonly Pattern[] = [
   define('goal-group', `${b}nhóm (?<value>[1-4])\\)?(?= (?:đến|vào) năm 20)`),
   define(
     'group',
-    `${b}nhóm\\s+(?:thứ\\s+)?(?<value>[1-9])${e}(?:\\s*[(,-]?\\s*(?:nhóm\\s+|mức\\s+|điểm\\s+)?["“]?${groupName}["”]?\\s*(?=[);.,]|$))?(?!\\s*(?:gồm|có|nhiệm|giải|vấn|nội dung|chỉ|tỉnh|địa phương|nước|thành phố|đơn vị|đối tượng))`,
+    `${b}${leaving}nhóm\\s+(?:thứ\\s+)?(?<value>[1-9])${e}(?:\\s*[(,-]?\\s*(?:nhóm\\s+|mức\\s+|điểm\\s+)?["“]?${groupName}["”]?\\s*(?=[);.,]|$))?(?!\\s*(?:gồm|có|nhiệm|giải|vấn|nội dung|chỉ|tỉnh|địa phương|nước|thành phố|đơn vị|đối tượng))`,
   ),
   define(
     'group',
-    `${b}nhóm\\s+(?<value>)(?:tỉnh |các tỉnh |địa phương |đạt |có |điểm |điểm số |mức |mức điểm |tỉnh, thành phố )*["“]?${groupName}["”]?(?=\\s*[);.,]|$|\\s+(?:của|trong|cả nước|trên|với|về))`,
+    `${b}${leaving}nhóm\\s+(?<value>)(?:tỉnh |các tỉnh |địa phương |đạt |có |điểm |điểm số |mức |mức điểm |tỉnh, thành phố )*["“]?${groupName}["”]?(?=\\s*[);.,]|$|\\s+(?:của|trong|cả nước|trên|với|về))`,
   ),
-  define('provinces', `${b}(?<value>[56]\\d)\\s+tỉnh(?:, thành phố|\\/thành phố| thành)?${e}`),
+  define(
+    'provinces',
+    `${b}(?<!(?:\\d\\s+(?:trong|trên)|trên|dưới|sau|trước|nhóm|tốp|top)\\s+(?:tổng )?(?:số )?)(?<value>\\d{1,3})\\s+(?:tỉnh(?:,? thành phố|\\/thành phố| thành)?|địa phương)${e}(?!,? thành phố|\\/thành)(?<measured>\\s+(?:có (?:kết quả|điểm)|được (?:đo lường|khảo sát|xếp hạng)))?(?!\\s+(?:khác\\s+)?(?:xếp|đứng|ở|tăng|giảm|dẫn|cao|thấp|trên|dưới|liền|có (?:điểm|thứ hạng)))(?![^.;]{0,30}(?:cả hai|cả 2|hai năm|cả năm))`,
+  ),
 ]
-
-/** What is said of a count: `11 nội dung chưa đạt`, `đạt 16/28 chỉ tiêu`. */
-const predicates: readonly (readonly [name: string, after: RegExp])[] = [
-  [
-    'missed',
-    /^(?:\s*thứ hạng|\s*được giao|\s*đề ra|\s*năm \d{4})*\s*(?:không đạt|chưa đạt|không hoàn thành|chưa hoàn thành|chưa hoàn toàn đạt)/u,
-  ],
-  [
-    'not-measured',
-    /^\s*(?:không có (?:kết quả|số liệu|dữ liệu|điểm)|không (?:được )?đo lường|chưa có kết quả đo)/u,
-  ],
-  ['behind', /^\s*(?:đang |hiện |còn )*(?:ở )?dưới mức chỉ tiêu/u],
-  ['rising', /^\s*(?:tăng điểm|có điểm tăng|tăng về điểm)/u],
-  ['falling', /^\s*(?:giảm điểm|có điểm giảm|giảm về điểm)/u],
-  ['climbing', /^\s*(?:tăng (?:bậc|hạng|thứ hạng)|có thứ hạng tăng)/u],
-  ['dropping', /^\s*(?:giảm (?:bậc|hạng|thứ hạng)|có thứ hạng giảm|tụt hạng)/u],
-  ['keeping', /^\s*giữ (?:nguyên )?(?:thứ )?hạng/u],
-  ['measured', /^\s*(?:có kết quả đo lường|được đo lường)/u],
-  ['without-target', /^\s*chưa có chỉ tiêu/u],
-  ['exceeded', /^\s*vượt/u],
-  ['met', /^(?:\s*được giao|\s*đề ra|\s*năm \d{4})*\s*(?:đã )?(?:đạt(?! \d)|hoàn thành|đạt và vượt)/u],
-]
-
-const before: readonly (readonly [name: string, pattern: RegExp])[] = [
-  [
-    'missed',
-    /(?:không đạt|chưa đạt|chưa hoàn thành)(?: được| chỉ tiêu| thứ hạng| ở| tại|:| là| gồm| có)*\s*$/u,
-  ],
-  ['met', /(?:đạt|hoàn thành)(?: được| chỉ tiêu| thứ hạng| ở| tại|:| là| gồm| có)*\s*$/u],
-  ['targets', /chỉ tiêu(?: về)? thứ hạng(?: năm \d{4})?(?: cho| đối với| của)\s*$/u],
-]
-
-const findPredicate = (text: string, { start, end }: Span): string | undefined => {
-  const lower = text.toLocaleLowerCase('vi')
-  const [after] = predicates.find(([, pattern]) => pattern.test(lower.slice(end))) ?? []
-  const [ahead] = before.find(([, pattern]) => pattern.test(lower.slice(0, start))) ?? []
-  return after ?? ahead
-}
 
 /** `khoảng tin cậy … 43,7009 - 44,2197 điểm`: the ends of an interval are no scores of anyone. */
 const interval = /khoảng tin cậy[^.;]*?\d{2},\d+\s*[-–]\s*\d{2},\d+/giu
@@ -203,7 +185,7 @@ const findIntervals = (text: string): readonly Span[] =>
 
 /** Finds every claim in a sentence, in its order. */
 export const findClaims = (sentence: string): readonly Claim[] => {
-  const text = plain(sentence)
+  const { text, spans } = writeDigits(sentence)
   const asides = [...findAsides(text), ...findIntervals(text)]
   const found: Claim[] = []
   for (const { kind, pattern, sign } of patterns)
@@ -211,12 +193,13 @@ export const findClaims = (sentence: string): readonly Claim[] => {
       const span = { start: index, end: index + words.length }
       // A preposition before a figure may belong to the claim before it: only the figures must be free.
       const digits = /\d/.test(words) ? { start: index + words.search(/\d/), end: span.end } : span
+      if (isCountable(groups.value, words, text.slice(span.end))) continue
       if (asides.some((aside) => overlaps(aside, digits)) || found.some((one) => overlaps(one, digits)))
         continue
       const { value = '', of, year, hedge: roughly, unit: counted, name } = groups
-      const predicate = kind === 'count' ? findPredicate(text, span) : undefined
+      const predicate = kind === 'count' ? findPredicate(text, span) : groups.measured && 'measured'
       found.push({
-        ...span,
+        ...widen(span, spans),
         kind,
         text: words.trim(),
         value,
@@ -229,5 +212,32 @@ export const findClaims = (sentence: string): readonly Claim[] => {
         ...(name !== undefined && { name: name.toLocaleLowerCase('vi') }),
       })
     }
-  return found.sort((one, other) => one.start - other.start)
+  const sorted = found.sort((one, other) => one.start - other.start)
+  return sorted.map((claim, index) => ({
+    ...settleEqual(claim, sorted[index - 1]),
+    text: sentence.slice(claim.start, claim.end).trim(),
+  }))
+}
+
+/** `33 điểm ùn tắc`: places of another kind, where a whole number and a noun stand around the word. */
+const isCountable = (value = '', words: string, after: string): boolean =>
+  /điểm$/iu.test(words) &&
+  /^\d+$/.test(value) &&
+  /^\s+(?!so với|và|nhưng|năm|xếp|trong|của|tăng|giảm|cao|thấp|là|thuộc|đối với|về|ở|PAPI)\p{L}/iu.test(after)
+
+/** A number in words is wider than its digits. */
+const widen = (span: Span, words: readonly Span[]): Span => {
+  const inside = words.filter((one) => overlaps(one, span))
+  return {
+    start: Math.min(span.start, ...inside.map(({ start }) => start)),
+    end: Math.max(span.end, ...inside.map(({ end }) => end)),
+  }
+}
+
+/** `thiếu 1 bậc, tương đương 0,0015 điểm`: points short; `tăng 2 bậc, tương đương 0,01 điểm`: points gained. */
+const settleEqual = (claim: Claim, previous: Claim | undefined): Claim => {
+  if (claim.kind !== 'equal' || !previous) return claim
+  const { sign } = previous
+  if (previous.kind === 'gap') return { ...claim, kind: 'short' }
+  return previous.kind === 'places' ? { ...claim, kind: 'points', ...(sign && { sign }) } : claim
 }

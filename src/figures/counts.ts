@@ -1,8 +1,7 @@
-import { comparabilityOf } from '../progress/comparable/comparability.ts'
 import { summarise } from '../progress/compare.ts'
 import type { PeriodRow } from '../progress/period.ts'
 import type { Claim } from './claims.ts'
-import { isBelow, type Known, standingOf } from './known.ts'
+import { changeOf, isBelow, type Known, standingOf } from './known.ts'
 import type { Reading } from './readings.ts'
 
 /** What is counted: rows of the plan, all of them or those of one agency or dimension. */
@@ -26,23 +25,28 @@ const countChanges = (
   unit: string,
   predicate: string,
 ): number | undefined => {
-  const { dimensions } = known.workspace
-  const codes = unit.startsWith('chỉ số')
+  const changes = codesOf(known, unit).flatMap((code) => changeOf(known, code, [base, year]) ?? [])
+  const measure = predicate === 'rising' || predicate === 'falling' ? 'pointsGained' : 'placesGained'
+  const gains = changes.map((one) => one[measure])
+  // Where one of them may not be compared there is nothing to count.
+  if (gains.length === 0 || gains.includes(null)) return undefined
+  const sign = signs[predicate]
+  return sign === undefined ? undefined : gains.filter((gained) => Math.sign(gained ?? 0) === sign).length
+}
+
+const signs: Readonly<Record<string, number>> = {
+  rising: 1,
+  falling: -1,
+  climbing: 1,
+  dropping: -1,
+  keeping: 0,
+}
+
+/** PAPI's dimensions, or the sub-dimensions below them. */
+const codesOf = ({ workspace: { dimensions } }: Known, unit: string): readonly string[] =>
+  unit.startsWith('chỉ số')
     ? dimensions.map(({ number }) => number)
     : dimensions.flatMap(({ subDimensions }) => subDimensions.map(({ code }) => code))
-  const { change } = comparabilityOf(known.workspace, known.editions)
-  const changes = codes.flatMap((code) => change(code, base, year) ?? [])
-  if (changes.length === 0) return undefined
-  const tests: Readonly<Record<string, (change: (typeof changes)[number]) => boolean>> = {
-    rising: ({ pointsGained }) => pointsGained !== null && pointsGained > 0,
-    falling: ({ pointsGained }) => pointsGained !== null && pointsGained < 0,
-    climbing: ({ placesGained }) => placesGained !== null && placesGained > 0,
-    dropping: ({ placesGained }) => placesGained !== null && placesGained < 0,
-    keeping: ({ placesGained }) => placesGained === 0,
-  }
-  const test = tests[predicate]
-  return test && changes.filter(test).length
-}
 
 /** Sub-dimensions that an edition measured. */
 const countParts = (known: Known, { unit }: Claim, { year, agency, code }: Reading): readonly number[] =>
@@ -100,7 +104,11 @@ export const countFor = (known: Known, claim: Claim, reading: Reading): Count | 
   const { unit = '', predicate = '' } = claim
   if (/nhiệm vụ|cơ quan/.test(unit)) return undefined
   const changes = countChanges(known, reading, unit, predicate)
-  if (changes !== undefined) return { counts: [changes], ofs: [8, 28, 29] }
+  if (changes !== undefined) {
+    const codes = codesOf(known, unit)
+    const measured = codes.filter((one) => standingOf(known, one, reading.year))
+    return { counts: [changes], ofs: [codes.length, measured.length, listOwnRows(known, reading).length] }
+  }
   // PAPI's own dimensions have no targets of the plan.
   if (/^chỉ số/.test(unit)) return undefined
   const counts = sumUp(known, claim, reading)

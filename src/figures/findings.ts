@@ -1,14 +1,18 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Words } from '../vi.ts'
-import type { Figure } from './check-figures.ts'
+import type { Figure } from './figure.ts'
 import type { Spot } from './text.ts'
 
 /** Letters of a paragraph that are enough to find it. */
 const firstWords = 40
 
 const cut = (text: string, most: number): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= most) return line
+  // A paragraph may be as long as a book: only its beginning is shown.
+  const line = text
+    .slice(0, 4 * most)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line.length <= most) return text.length > 4 * most ? `${line}…` : line
   const head = line.slice(0, most)
   return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2))}…`
 }
@@ -71,27 +75,65 @@ const citeOwn = ({ own }: Figure): readonly { readonly message: Words }[] =>
         },
       ]
 
+/** What is not as the data have it. */
+const accuse = ({ subject, text, truth, certain }: Figure): Words => {
+  const given = certain ? 'số liệu là' : 'theo cách hiểu gần nhất, số liệu là'
+  const gives = certain ? 'which give' : 'which, as far as it can be understood, give'
+  switch (subject) {
+    case 'name':
+      return {
+        vi: `${quote(text)} không phải tên của mã đứng cạnh, tên trong Kế hoạch là ${quote(truth)}`,
+        en: `${quote(text)} is not the name of the code beside it, the plan has ${quote(truth)}`,
+      }
+    case 'agency':
+      return {
+        vi: `${quote(text)} không phải cơ quan chủ trì, Kế hoạch giao ${quote(truth)}`,
+        en: `${quote(text)} is not the lead agency, the plan names ${quote(truth)}`,
+      }
+    case 'figure':
+    case 'statement':
+      return {
+        vi: `${quote(text)} không khớp số liệu, ${given} ${quote(truth)}`,
+        en: `${quote(text)} disagrees with the data, ${gives} ${quote(truth)}`,
+      }
+  }
+}
+
+/** What is to be written instead is said only where the words can be read in one way. */
+const mend = ({ subject, truth, certain }: Figure): Words =>
+  certain && subject !== 'statement'
+    ? {
+        vi: `ghi ${quote(truth)}; nếu văn bản mới đúng thì sửa số liệu gốc rồi lập lại văn bản`,
+        en: `write ${quote(truth)}; where the document is right, mend the data and draft it anew`,
+      }
+    : { vi: 'đối chiếu lại câu này bằng tay rồi sửa', en: 'check this sentence by hand, then mend it' }
+
 const tellWrong = (figure: Figure, file: string, files: SourceFiles): Diagnostic => {
   const where = locate(figure)
-  const { text, truth } = figure
+  const said = accuse(figure)
   return {
     code: 'figure-wrong',
     severity: 'error',
-    message: {
-      vi: `${where.vi}${quote(text)} không khớp số liệu, số liệu là ${quote(truth)}`,
-      en: `${where.en}${quote(text)} disagrees with the data, which give ${quote(truth)}`,
-    },
+    message: { vi: `${where.vi}${said.vi}`, en: `${where.en}${said.en}` },
     place: placeOf(file, figure.spot),
     notes: [...citeSource(figure, files), ...(figure.cell ? [] : citeOwn(figure))],
-    remedy: {
-      vi: `ghi ${quote(truth)}; nếu số trong văn bản mới đúng thì sửa số liệu gốc rồi lập lại văn bản`,
-      en: `write ${quote(truth)}; where the document is right, mend the data and draft it anew`,
-    },
+    remedy: mend(figure),
   }
 }
 
 const tellDiffers = (figure: Figure, file: string): Diagnostic => {
   const where = locate(figure)
+  if (figure.subject === 'name')
+    return {
+      code: 'figure-differs',
+      severity: 'warning',
+      message: {
+        vi: `${where.vi}${quote(figure.text)} khác tên trong Kế hoạch (${quote(figure.truth)})`,
+        en: `${where.en}${quote(figure.text)} is not the name in the plan (${quote(figure.truth)})`,
+      },
+      place: placeOf(file, figure.spot),
+      remedy: { vi: 'ghi đúng mã và tên trong Kế hoạch', en: 'write code and name as the plan has them' },
+    }
   return {
     code: 'figure-differs',
     severity: 'warning',
@@ -130,7 +172,7 @@ const tellUnknown = (figures: readonly Figure[], file: string): Diagnostic | und
     code: 'figure-unchecked',
     severity: 'advice',
     message: {
-      vi: `${where.vi}chưa đối chiếu được ${list}: không rõ của nội dung, năm nào, hoặc số liệu không có`,
+      vi: `${where.vi}chưa đối chiếu được ${list}: không rõ nói về nội dung, năm nào, hoặc số liệu không có`,
       en: `${where.en}${list} could not be checked: it is not clear what or which year, or the data have none`,
     },
     place: placeOf(file, first.spot),
@@ -147,6 +189,21 @@ const groupUnknown = (figures: readonly Figure[]): readonly (readonly Figure[])[
   return [...groups.values()]
 }
 
+/** The check stopped for want of time, or for too many faults: what follows was not looked at. */
+const tellStopped = ({ spot }: Figure, file: string): Diagnostic => ({
+  code: 'figures-cut-short',
+  severity: 'warning',
+  message: {
+    vi: 'dừng đối chiếu ở đây: văn bản quá dài hoặc có quá nhiều chỗ sai; từ đoạn này trở đi chưa đối chiếu',
+    en: 'the check stopped here: the document is too long or has too many faults; nothing from this paragraph on was checked',
+  },
+  place: placeOf(file, spot),
+  remedy: {
+    vi: 'tách văn bản thành nhiều tệp, hoặc sửa các chỗ sai trước rồi đối chiếu lại',
+    en: 'split the document into several files, or mend the faults first and check again',
+  },
+})
+
 /** The findings of one file, in the order of its paragraphs. */
 export const tellFigures = (
   figures: readonly Figure[],
@@ -162,6 +219,8 @@ export const tellFigures = (
           return [tellDiffers(figure, file)]
         case 'of-all':
           return [tellOfAll(figure, file, files)]
+        case 'stopped':
+          return [tellStopped(figure, file)]
         default:
           return []
       }

@@ -1,3 +1,4 @@
+import { remember } from '../plan/remember.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Claim, ClaimKind } from './claims.ts'
 import { findClaims } from './claims.ts'
@@ -89,38 +90,65 @@ const readCell = (text: string, { kind }: Head): Claim | undefined => {
 const isTotal = (words: string): boolean =>
   /^(tong|chung|tong so|tong cong|diem tong|toan thanh pho)\b/.test(words)
 
+/** What the names in a row say that it is about. */
+export type Row = {
+  /** In their order, each once. */
+  readonly codes: readonly string[]
+  readonly province: string | undefined
+  readonly year: number | undefined
+  readonly total: boolean
+  readonly foreign: boolean
+}
+
+/** The head of each column; `words` without tones. */
+export const headsOf = remember((grid: Grid): readonly (Head & { readonly words: string })[] =>
+  (grid.rows[0] ?? []).map((_, column) => ({
+    ...headOf(grid, column),
+    words: wordsOf(labelOf(grid, column).replaceAll('/', ' ')),
+  })),
+)
+
+/** `6.3.1` beside `6`: the narrowest of the codes that a row names. */
+export const deepestOf = (codes: readonly string[]): string | undefined =>
+  codes.toSorted((a, b) => b.length - a.length)[0]
+
+export const readRow = (grid: Grid, cells: readonly GridCell[], { workspace }: Known): Row => {
+  const heads = headsOf(grid)
+  const names = cells.filter((_, column) => heads[column]?.kind === 'name').map(({ text }) => text)
+  const mentions = names.flatMap((text) => findMentions(text, workspace))
+  const year = names
+    .map((text) => /^\s*(?:năm\s+)?(20\d\d)\s*$/iu.exec(text)?.[1])
+    .find((one) => one !== undefined)
+  return {
+    codes: [...new Set(mentions.flatMap(({ kind, id }) => (kind === 'code' ? [id] : [])))],
+    province: mentions.find(({ kind }) => kind === 'province')?.id,
+    year: year === undefined ? undefined : Number(year),
+    total: names.some((text) => isTotal(wordsOf(text))),
+    foreign: mentions.some(({ kind }) => kind === 'foreign' || kind === 'index'),
+  }
+}
+
 /** Every figure of a table that papi's own have not: its row says what is measured, its column what and when. */
 export const readGrid = (grid: Grid, known: Known): readonly CellClaim[] => {
   const { facts, workspace } = known
-  const heads = (grid.rows[0] ?? []).map((_, column) => headOf(grid, column))
+  const heads = headsOf(grid)
   const { place } = workspace.plan
   return grid.rows.slice(grid.heads).flatMap((cells) => {
-    const names = cells.filter((_, column) => heads[column]?.kind === 'name').map(({ text }) => text)
-    const mentions = names.map((text) =>
-      findMentions(text, workspace).filter(({ kind }) => kind !== 'agency'),
-    )
-    const codes = mentions.flat().filter(({ kind }) => kind === 'code')
-    const deepest = codes.toSorted((a, b) => b.id.length - a.id.length)[0]
-    const province = mentions.flat().find(({ kind }) => kind === 'province')
-    const year = names
-      .map((text) => /^\s*(?:năm\s+)?(20\d\d)\s*$/iu.exec(text)?.[1])
-      .find((one) => one !== undefined)
-    const total = names.some((text) => isTotal(wordsOf(text)))
-    const code = deepest?.id ?? (total || province || year ? totalCode : undefined)
-    if (code === undefined || mentions.flat().some(({ kind }) => kind === 'foreign')) return []
+    const { codes, province, year: own, total, foreign } = readRow(grid, cells, known)
+    const code = deepestOf(codes) ?? (total || province || own ? totalCode : undefined)
+    if (code === undefined || foreign) return []
     return cells.flatMap((cell, column): readonly CellClaim[] => {
       const head = heads[column]
       if (!head || cell.covered) return []
       const claim = readCell(cell.text, head)
       if (!claim) return []
-      const own = year === undefined ? undefined : Number(year)
       const isChange = head.kind === 'change'
       const at = (isChange ? own : (head.year ?? own)) ?? facts.resultsYear
       const target = head.year ?? own ?? facts.year
       const base = isChange && head.year !== undefined && head.year < at ? head.year : at - 1
       const reading = {
         code,
-        province: province?.id ?? place,
+        province: province ?? place,
         rival: undefined,
         year: at,
         base,
@@ -129,12 +157,15 @@ export const readGrid = (grid: Grid, known: Known): readonly CellClaim[] => {
       }
       const next = { ...reading, targetYear: facts.year + 1 }
       const strict = head.year !== undefined || own !== undefined
-      return [
-        {
-          cell,
-          read: { claim, readings: strict ? [reading] : [reading, next], strict, all: false, foreign: false },
-        },
-      ]
+      const read = {
+        claim,
+        readings: strict ? [reading] : [reading, next],
+        strict,
+        all: false,
+        foreign: false,
+        loose: false,
+      }
+      return [{ cell, read }]
     })
   })
 }

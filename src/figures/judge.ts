@@ -1,11 +1,20 @@
 import { describeGap, describePlaces, describePoints } from '../progress/change.ts'
-import { comparabilityOf } from '../progress/comparable/comparability.ts'
 import { totalCode } from '../results/codes.ts'
 import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import { countFor } from './counts.ts'
-import { countsOf, type Known, nameOf, pointsShortOf, standingOf, targetOf } from './known.ts'
+import {
+  changeOf,
+  countsOf,
+  isFrame,
+  isJudged,
+  type Known,
+  nameOf,
+  pointsShortOf,
+  standingOf,
+  targetOf,
+} from './known.ts'
 import type { Reading } from './readings.ts'
 import { decimalsOf, roundsTo, toNumber } from './text.ts'
 
@@ -78,9 +87,6 @@ const judgeDistance = (
   }
 }
 
-/** Ranks among fewer than this share of the provinces measured are of a smaller set. */
-const fewProvinces = 0.6
-
 /** What the data say to a claim in one reading; `undefined` where they say nothing. */
 export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | undefined => {
   const { code, province, year, base, targetYear } = reading
@@ -100,7 +106,7 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       if (!now) return undefined
       const of = claim.of === undefined ? now.of : Number(claim.of)
       // A rank among few is one among some provinces only: the central cities, a region.
-      if (of < fewProvinces * now.of) return undefined
+      if (claim.of !== undefined && !isFrame(known, of)) return undefined
       const verdict = say(value === now.rank && of === now.of, `${now.rank}/${now.of}`)
       return value === now.rank && of === facts.plan.provinces && of !== now.of
         ? { ...verdict, ofAll: true }
@@ -116,7 +122,7 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     }
     case 'gap': {
       const target = code === undefined ? undefined : targetOf(known, code, targetYear)
-      if (!now || target === undefined) return undefined
+      if (!now || target === undefined || !isJudged(known, code ?? '', year)) return undefined
       const short = now.rank - target
       return say(value * (claim.sign ?? 1) === short, describeGap(short).vi, planOf(targetYear))
     }
@@ -127,7 +133,7 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       if (reading.rival !== undefined || province !== known.workspace.plan.place)
         return judgeDistance(claim, reading, known)
       if (!now || !own) return undefined
-      const change = comparabilityOf(known.workspace, known.editions).change(code ?? '', base, year)
+      const change = changeOf(known, code ?? '', [base, year])
       const { placesGained = null, pointsGained = null } = change ?? {}
       if (!change) return undefined
       if (claim.kind === 'places')
@@ -195,8 +201,12 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     case 'provinces': {
       const counts = countsOf(known, year)
       const right = counts.has(value) || value === facts.plan.provinces
+      // So few, or so many, are some that were counted for another reason.
+      if (!isFrame(known, value) && claim.predicate !== 'measured') return undefined
       return counts.size === 0 ? undefined : say(right, `${[...counts].sort().join(', ')} tỉnh, thành phố`)
     }
+    // Points that come to nothing which is named before them.
+    case 'equal':
     case 'percent':
       return undefined
   }

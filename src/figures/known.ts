@@ -1,6 +1,8 @@
 import { namesakeOn } from '../plan/province.ts'
+import { remember } from '../plan/remember.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { type Change, comparabilityOf } from '../progress/comparable/comparability.ts'
 import type { Edition } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
 import { followPeriod, type PeriodRow } from '../progress/period.ts'
@@ -50,6 +52,24 @@ export const standingOf = (
   return edition.rankings(measuredBy.get(code) ?? code).find((one) => one.province === id)
 }
 
+/** How a province moved between two editions, as far as they may be compared; the place of the plan when none is named. */
+export const changeOf = (
+  { editions, measuredBy, workspace }: Known,
+  code: string,
+  [from, to]: readonly [number, number],
+  province = workspace.plan.place,
+): Change | null =>
+  comparabilityOf(workspace, editions).change(
+    measuredBy.get(code) ?? code,
+    from,
+    to,
+    province === workspace.plan.place ? undefined : province,
+  )
+
+/** Whether the targets of the plan may be held against the ranks of an edition. */
+export const isJudged = ({ editions, measuredBy, workspace }: Known, code: string, year: number): boolean =>
+  comparabilityOf(workspace, editions).targetFrame(measuredBy.get(code) ?? code, year) === null
+
 export const targetOf = ({ workspace }: Known, code: string, year: number): number | undefined =>
   listRows(workspace).find((row) => row.code === code)?.assignment?.targets[year]
 
@@ -58,11 +78,26 @@ export const pointsShortOf = ({ facts }: Known, code: string): number | undefine
   facts.rows.find((row) => row.code === code)?.pointsShort ?? undefined
 
 /** How many provinces an edition measured, by any code. */
-export const countsOf = ({ editions }: Known, year: number): ReadonlySet<number> => {
+export const countsOf = ({ editions }: Pick<Known, 'editions'>, year: number): ReadonlySet<number> => {
   const edition = editions.get(year)
   const codes = edition?.results.codes.filter((code) => !code.startsWith('0-')) ?? []
   return new Set([totalCode, ...codes].flatMap((code) => edition?.rankings(code)[0]?.of ?? []))
 }
+
+/** So many provinces are withheld in an edition at most: a rank is among no fewer. */
+const mostWithheld = 4
+
+const framesOf = remember(
+  (known: Known): ReadonlySet<number> =>
+    new Set([
+      known.facts.plan.provinces,
+      ...[...known.editions.keys()].flatMap((year) => [...countsOf(known, year)]),
+    ]),
+)
+
+/** Whether a number may be that of the provinces that some edition ranks. */
+export const isFrame = (known: Known, of: number): boolean =>
+  [...framesOf(known)].some((one) => Math.abs(one - of) <= mostWithheld)
 
 /** `6.1`, `6.3.2` below `6`. */
 export const isBelow = (code: string, dimension: string): boolean => code.startsWith(`${dimension}.`)

@@ -1,5 +1,5 @@
 import type { Line } from './text.ts'
-import { plain, stripEnumerator, wordsOf } from './text.ts'
+import { plain, shift, stripEnumerator, wordsOf } from './text.ts'
 import { isYear, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
 
 /** A sentence or a whole paragraph of papi's own documents. */
@@ -33,9 +33,6 @@ export const splitSentences = (
   const starts = [0, ...ends]
   return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1] ?? text.length) }))
 }
-
-const shift = (tokens: readonly Token[], by: number): readonly Token[] =>
-  tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }))
 
 const hasFigure = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'figure')
 
@@ -97,10 +94,10 @@ const matchText = (owns: OwnTexts, text: string, start: number, heading: string)
   const sameYears = candidates.filter((own) => years(own) === years({ tokens })).length
   const moved = best.differences.map(({ found, own }) => ({
     own,
-    found: shift([found], start + cut.start)[0] ?? found,
+    found: shift(found, start + cut.start),
   }))
   return {
-    tokens: shift(tokens, start + cut.start),
+    tokens: tokens.map((token) => shift(token, start + cut.start)),
     differences: moved,
     own: best.own.text,
     sure:

@@ -4,9 +4,12 @@ import type { Workspace } from '../plan/workspace.ts'
 import { listCodes, totalCode } from '../results/codes.ts'
 import { bare, plain, type Span, wordsOf } from './text.ts'
 
-/** What a sentence speaks of: something that PAPI measures, a province, an agency, or an index that is not PAPI's. */
+/**
+ * What a sentence speaks of: something that PAPI measures, a province, an agency, an index that is known not to be PAPI's
+ * (`foreign`), or one by a name that nothing here has (`index`).
+ */
 export type Mention = Span & {
-  readonly kind: 'code' | 'province' | 'agency' | 'foreign'
+  readonly kind: 'code' | 'province' | 'agency' | 'foreign' | 'index'
   /** Code of PAPI, code of the province, id of the agency. */
   readonly id: string
 }
@@ -100,7 +103,15 @@ const makeFinder = remember((workspace: Workspace) => {
 const codePattern =
   /(?<![\d.,/-])[1-9]\.\d(?:\.\d)?(?![\d/%-]|[.,]\d)(?!\s*(?:điểm|bậc|%|tỷ|triệu|lần(?! lượt)))/gu
 const dimensionPattern =
-  /chỉ số(?: nội dung)?(?: thứ| số)?\s+([1-9])(?![\d/.,]\d|\d|\/)(?!\s*(?:%|nội dung|chỉ số|điểm|bậc))/giu
+  /chỉ số(?: nội dung)?(?: thứ| số)?\s+(\d{1,2})(?![\d/.,]\d|\d|\/)(?!\s*(?:%|nội dung|chỉ số|điểm|bậc))/giu
+
+/** What may follow `chỉ số` without being the name of one. */
+const noName =
+  'nội dung|thành phần|papi|tổng hợp|chung|này|trên|đó|nào|khác|con|thứ|số|hiệu quả|tăng|giảm|đạt|có|còn|cao|thấp|đứng|xếp|được|của|trong|ở|đo|năm|và|hoặc|thuộc|về|với|từ|là|do|theo|cần|phải|đều|cùng|vẫn|tiếp tục|lại|chưa|không|thiếu|vượt|giữ|cải thiện|đánh giá|quan trọng|chính|trọng tâm|cơ bản|gồm|như|để|mà|nằm|dẫn|nhiều|liên quan|giao|sau|lần|lớn|nhỏ|yếu|tốt|kém|dưới|chủ yếu|mục tiêu|kế hoạch|so|tỉnh|thành phố|địa phương|cấp|thống kê|người|ngang|bằng|hơn'
+const indexPattern = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:bộ )?chỉ số (?:nội dung |thành phần )*["“]?(?!(?:${noName})(?![\p{L}\d]))(?<name>\p{L}[\p{L}\d&]*(?:[ -]\p{L}[\p{L}\d&]*){0,3})`,
+  'giu',
+)
 
 /** Everything that a text speaks of, in its order. A code and the name beside it are one. */
 export const findMentions = (text: string, workspace: Workspace): readonly Mention[] => {
@@ -114,16 +125,21 @@ export const findMentions = (text: string, workspace: Workspace): readonly Menti
   const coded = [...letters.matchAll(codePattern)].flatMap(({ 0: found, index }): Mention[] =>
     codes.has(found) ? [{ kind: 'code', id: found, start: index, end: index + found.length }] : [],
   )
-  const numbered = [...letters.matchAll(dimensionPattern)].map(
-    ({ 0: found, 1: id = '', index }): Mention => ({
-      kind: 'code',
-      id,
-      start: index,
-      end: index + found.length,
-    }),
+  const numbered = [...letters.matchAll(dimensionPattern)].flatMap(
+    ({ 0: found, 1: id = '', index }): Mention[] =>
+      codes.has(id) ? [{ kind: 'code', id, start: index, end: index + found.length }] : [],
+  )
+  const unknown = [...letters.matchAll(indexPattern)].flatMap(
+    ({ 0: found, index, groups = {} }): Mention[] => {
+      const end = index + found.length
+      const start = end - (groups.name ?? '').length
+      return named.some((one) => one.kind !== 'province' && one.start < end && one.end > index)
+        ? []
+        : [{ kind: 'index', id: found, start, end }]
+    },
   )
   const list: Mention[] = []
-  for (const one of [...named, ...coded, ...numbered].sort((a, b) => a.start - b.start)) {
+  for (const one of [...named, ...coded, ...numbered, ...unknown].sort((a, b) => a.start - b.start)) {
     const last = list.at(-1)
     if (last && one.start < last.end) continue
     if (last?.kind === 'code' && one.kind === 'code' && last.id === one.id && one.start - last.end < 4)

@@ -2,16 +2,28 @@ import { totalCode } from '../results/codes.ts'
 import type { Claim } from './claims.ts'
 import type { Known } from './known.ts'
 import { splitSentences } from './match-lines.ts'
-import { findBehind, findLead, findProvince, findRival, groupBefore, segmentOf } from './scope.ts'
+import { type ReadStatement, readStatements } from './read-statements.ts'
 import {
+  findBehind,
+  findLead,
+  findProvince,
+  findRival,
+  groupBefore,
+  isElsewherePlace,
+  isScoped,
+  segmentOf,
+} from './scope.ts'
+import {
+  foreignOf,
   isElsewhere,
+  isLoose,
   isTotalScore,
   openSentence,
   type Sentence,
   type Surroundings,
   turnOf,
 } from './sentence.ts'
-import type { Span } from './text.ts'
+import { type Span, shift } from './text.ts'
 import { baseYear, levelYear, yearBehind } from './years.ts'
 
 /** One way to understand a claim. */
@@ -37,11 +49,14 @@ export type ReadClaim = {
   readonly strict: boolean
   /** Each of the readings must be right: `A và B đều xếp thứ 1`. */
   readonly all: boolean
-  /** It is about another index, or not about PAPI at all. */
-  readonly foreign: boolean
+  /** It is about another index (`unknown`: by a name that nothing here has), or not about PAPI at all. */
+  readonly foreign: boolean | 'unknown'
+  /** It stands beside a comparison and may be the difference: what it disagrees with is not known. */
+  readonly loose: boolean
 }
 
-const isCounted = ({ kind }: Claim): boolean => kind === 'count' || kind === 'percent'
+const isCounted = ({ kind, sign }: Claim): boolean =>
+  kind === 'count' || (kind === 'percent' && sign === undefined)
 
 const isDimension = (code: string): boolean => /^[1-9]$/.test(code)
 
@@ -80,8 +95,12 @@ const findSubject = (sentence: Sentence, claim: Claim, segment: Span, around: Su
     several: !isCounted(claim) && own.length > 1,
     all:
       own.length > 1 && turn < 0 && /(?<!\p{L})(?:đều|cùng)\s/iu.test(text.slice(segment.start, claim.start)),
-    foreign: (own.length > 0 ? own : subjects).some(({ kind }) => kind === 'foreign'),
-    elsewhere: isElsewhere(text.slice(segment.start, claim.start), claim),
+    foreign: foreignOf(own.length > 0 ? own : subjects),
+    elsewhere:
+      isElsewhere(text.slice(segment.start, claim.start), claim) ||
+      (claim.kind === 'rank' && claim.of === undefined && isScoped(text, claim)) ||
+      (isElsewherePlace(text.slice(0, claim.start)) &&
+        findProvince(sentence.mentions, text, claim, segment) === undefined),
   }
 }
 
@@ -117,7 +136,13 @@ const findTimes = (sentence: Sentence, claim: Claim, segment: Span, around: Surr
     if (claim.kind === 'gap' && targetYear > facts.year) return facts.resultsYear
     if (isOrigin(text, claim) && !told) return base ?? year - 1
     if (!previous || !isOrigin(text, previous) || isOrigin(text, claim) || told) return year
-    const before = marks.find((mark) => !mark.base && mark.year !== undefined && mark.start < previous.start)
+    const before = marks.find(
+      (mark) =>
+        !mark.base &&
+        mark.year !== undefined &&
+        mark.start < previous.start &&
+        brackets[mark.start] === brackets[previous.start],
+    )
     return before?.year ?? usual
   }
   return {
@@ -168,13 +193,14 @@ const readClaim = (sentence: Sentence, claim: Claim, around: Surroundings, known
     claim,
     readings: [
       ...codes.map((code) => read(code, times.year)),
-      ...(strict || subject.elsewhere
+      ...(strict || subject.elsewhere || subject.all
         ? []
         : listOthers(sentence, claim, around, [times.year, times.usual], read)),
     ],
     strict,
     all: subject.all,
     foreign: subject.foreign,
+    loose: isLoose(text.slice(segment.start, claim.start), claim),
   }
 }
 
@@ -190,21 +216,31 @@ const cutLong = (sentences: ReturnType<typeof splitSentences>): ReturnType<typeo
   )
 
 /** Reads a paragraph sentence by sentence; each begins where the one before left off. */
-export const readText = (text: string, around: Surroundings, known: Known): readonly ReadClaim[] => {
+export const readText = (
+  text: string,
+  around: Surroundings,
+  known: Known,
+): { readonly claims: readonly ReadClaim[]; readonly statements: readonly ReadStatement[] } => {
   let current = around
-  return cutLong(splitSentences(text)).flatMap(({ start, text: sentence }) => {
+  const claims: ReadClaim[] = []
+  const statements: ReadStatement[] = []
+  for (const { start, text: sentence } of cutLong(splitSentences(text))) {
     const opened = openSentence(sentence, current, known)
-    const read = opened.claims.map((claim): ReadClaim => {
-      const one = readClaim(opened, claim, current, known)
-      return { ...one, claim: { ...claim, start: claim.start + start, end: claim.end + start } }
-    })
-    const codes = opened.subjects.filter(({ kind }) => kind === 'code').map(({ id }) => id)
+    for (const claim of opened.claims) {
+      const read = readClaim(opened, claim, current, known)
+      claims.push({ ...read, claim: shift(claim, start) })
+    }
+    for (const one of readStatements(opened, around, known)) {
+      const shown = sentence.slice(one.statement.start, one.statement.end)
+      statements.push({ ...one, statement: { ...shift(one.statement, start), text: shown.trim() } })
+    }
+    const codes = opened.subjects.map(({ id }) => id)
     const levels = opened.marks.filter(({ base, year }) => !base && year !== undefined)
     current = {
       ...current,
       codes: codes.length > 0 ? codes.slice(-1) : current.codes,
       year: levels.at(-1)?.year ?? current.year,
     }
-    return read
-  })
+  }
+  return { claims, statements }
 }

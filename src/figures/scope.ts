@@ -90,6 +90,10 @@ export const findProvince = (
   segment: Span,
 ): Mention | undefined =>
   mentions.findLast(
+    ({ kind, end }) =>
+      kind === 'province' && end <= claim.start && /^\s*\(\s*$/.test(text.slice(end, claim.start)),
+  ) ??
+  mentions.findLast(
     ({ kind, start, end }) =>
       kind === 'province' &&
       end <= claim.start &&
@@ -104,3 +108,23 @@ export const findLead = (mentions: readonly Mention[], claim: Claim, segment: Sp
   )
   return agencies.findLast(({ end }) => end <= claim.start) ?? agencies[0]
 }
+
+const someOnly = '(?:trực thuộc|vùng|khu vực|đồng bằng|miền|lân cận|láng giềng|nhóm)'
+const someBefore = new RegExp(
+  String.raw`(?:trong|giữa)\s+(?:số\s+)?(?:\d{1,2}\s+|các\s+)*(?:tỉnh,? thành phố|thành phố|tỉnh|địa phương)[^;.:]*?${someOnly}[^;.:]*$`,
+  'iu',
+)
+const someAfter = new RegExp(
+  String.raw`^(?:\s*/\s*\d+)?\s+(?:(?:trong|của|ở)\s+(?:\d{1,2}\s+|các\s+|số\s+)*(?:thành phố |tỉnh,? thành phố |tỉnh |địa phương )?${someOnly}|(?:khu vực|vùng|miền)\s)`,
+  'iu',
+)
+
+/** `trong 05 thành phố trực thuộc Trung ương`, `trong nhóm 2`: a place among some provinces only. */
+export const isScoped = (text: string, { start, end }: Span): boolean =>
+  someBefore.test(text.slice(0, start)) || someAfter.test(text.slice(end))
+
+/** `thành phố Vinh (thứ 11/61)`: of a place that is none of the provinces. */
+export const isElsewherePlace = (before: string): boolean =>
+  /(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã)\s+(?!Hà Nội)\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*\s*\(\s*$/u.test(
+    before,
+  )

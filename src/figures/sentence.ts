@@ -1,8 +1,9 @@
 import { type Claim, findClaims } from './claims.ts'
 import type { Known } from './known.ts'
 import { findMentions, type Mention } from './mentions.ts'
+import { writeDigits } from './numerals.ts'
 import { findBrackets, isAside } from './scope.ts'
-import { plain, toNumber } from './text.ts'
+import { toNumber } from './text.ts'
 import { findStretches, findYears, type YearMark } from './years.ts'
 
 /** What the text around a sentence is about. */
@@ -35,8 +36,8 @@ const isLed = ({ rows }: Known, id: string): boolean =>
   rows.some(({ lead }) => lead.some((agency) => agency.id === id))
 
 export const openSentence = (sentence: string, around: Surroundings, known: Known): Sentence => {
-  const text = plain(sentence)
-  const claims = findClaims(text)
+  const text = writeDigits(sentence).text
+  const claims = findClaims(sentence)
   const mentions = findMentions(text, known.workspace).filter(
     (one) => !isAside(text, one) && (one.kind !== 'agency' || isLed(known, one.id)),
   )
@@ -44,7 +45,7 @@ export const openSentence = (sentence: string, around: Surroundings, known: Know
     text,
     claims,
     mentions,
-    subjects: mentions.filter(({ kind }) => kind === 'code' || kind === 'foreign'),
+    subjects: mentions.filter(({ kind }) => kind === 'code' || kind === 'foreign' || kind === 'index'),
     marks: findYears(text),
     stretches: findStretches(text),
     brackets: findBrackets(text),
@@ -62,7 +63,23 @@ export const turnOf = ({ text, claims }: Sentence, claim: Claim): number =>
 /** `trung bình cả nước`, `thấp hơn mức cao nhất (…)`: points of no province that is named. */
 export const isElsewhere = (before: string, { kind }: Claim): boolean =>
   (kind === 'score' || kind === 'points' || kind === 'distance') &&
-  (/(?:(?:trung bình|bình quân|trung vị)(?: chung)?(?: của)? (?:cả nước|toàn quốc|các tỉnh|khu vực|vùng)|(?:điểm|mức) (?:cao|thấp) nhất)[^;.,()]*$/iu.test(
+  (/(?:cộng lại|tổng cộng|gộp lại|cộng dồn|mặt bằng chung|mức (?:tăng|giảm) chung|các (?:tỉnh|địa phương) khác|địa phương (?:liền|đứng|xếp|dẫn))[^;.]*$/iu.test(
     before,
   ) ||
+    /(?:(?:trung bình|bình quân|trung vị)(?: chung)?(?: của)? (?:cả nước|toàn quốc|các tỉnh|khu vực|vùng)|(?:điểm|mức) (?:cao|thấp) nhất)[^;.,()]*$/iu.test(
+      before,
+    ) ||
     (kind === 'score' && /(?:thấp hơn|cao hơn|kém)[^;.]*\)\s*$/iu.test(before)))
+
+/** Whether what is spoken of is another index: one that is known, or `unknown` by a name that nothing here has. */
+export const foreignOf = (subjects: readonly Mention[]): boolean | 'unknown' =>
+  subjects.some(({ kind }) => kind === 'foreign') ||
+  (subjects.some(({ kind }) => kind === 'index') && 'unknown')
+
+/** `thấp nhất là Quản trị môi trường (0,7676 điểm)`: points that may be a distance, where no word says that they are a score. */
+export const isLoose = (before: string, claim: Claim): boolean =>
+  claim.kind === 'score' &&
+  !isTotalScore(claim) &&
+  !/^(?:đạt|điểm|lên|xuống|còn|từ)/iu.test(claim.text) &&
+  !/(?:đạt|lên|xuống|còn|từ|với|điểm(?: số)?)\s*(?:là|mức|:)?\s*\(?$/iu.test(before) &&
+  /(?<!\p{L})(?:tăng|giảm|hơn|thấp|cao|kém|thiếu|chênh|cách|nhất|mức)(?!\p{L})/iu.test(before)

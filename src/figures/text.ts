@@ -58,6 +58,10 @@ const enumerator = /^\s*(?:[-+•*]|(?:[IVX]+|\d{1,2})\.(?!\d)|[a-zđ]\))\s*/u
 
 export const stripEnumerator = (text: string): string => plain(text).replace(enumerator, '')
 
+/** An item of a list: behind a dash, a number, a letter or a code. */
+export const isItem = (text: string): boolean =>
+  /^\s*(?:[-+•*]|\d{1,2}[.)]\s|[a-zđ]\)|\d(?:\.\d){1,2}\.?\s)/u.test(text)
+
 export const labelled = ({ label, text }: WordParagraph): string => (label ? `${label} ${text}` : text)
 
 /** A title: short, without the end of a sentence, and numbered or in capitals. */
@@ -70,6 +74,13 @@ export const isTitle = (text: string): boolean => {
 
 /** A figure in a text, as its letters stand there. */
 export type Span = { readonly start: number; readonly end: number }
+
+/** The same further on in a text. */
+export const shift = <One extends Span>(one: One, by: number): One => ({
+  ...one,
+  start: one.start + by,
+  end: one.end + by,
+})
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Figure } from '../../src/figures/check-figures.ts'
+import type { Figure } from '../../src/figures/figure.ts'
 import { tellFigures } from '../../src/figures/findings.ts'
 import { readTitle } from '../../src/figures/title.ts'
 import { readWord } from '../../src/read/word.ts'

@@ -7,7 +7,7 @@ import { check, faults, type Loaded, listParagraphs, loadDocuments, replaceText 
 let report: Loaded
 beforeAll(async () => {
   report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
-}, 60_000)
+}, 180_000)
 
 const edit = (within: string, change: (text: string) => string): readonly string[] => {
   const paragraph = listParagraphs(report.source).find(({ text }) => text.includes(within))
@@ -72,7 +72,8 @@ describe('an edit that leaves the figures right', () => {
       ...table,
       rows: table.rows.filter((row, index) => row.head || index % 2 === 0),
     }))
-    expect(faults(check(report, source))).toEqual([])
+    // What stood below the row of an agency may now stand below another's.
+    expect(faults(check(report, source).filter(({ subject }) => subject !== 'agency'))).toEqual([])
   })
 
   it('turns the rows of each table round', () => {
@@ -84,7 +85,9 @@ describe('an edit that leaves the figures right', () => {
       ],
     }))
     // Where cells are merged, rows that were turned round continue others than their own.
-    const found = check(report, source).filter(({ kind }) => kind !== 'right')
+    const found = check(report, source).filter(
+      ({ kind, subject }) => kind !== 'right' && subject !== 'agency',
+    )
     expect(found).toEqual([])
   })
 

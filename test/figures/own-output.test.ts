@@ -24,7 +24,9 @@ const draftAndCheck = async (words: string, year: string, io = {}) => {
 const expectClean = ({ out, exit, talk }: Awaited<ReturnType<typeof runPapi>>) => {
   expect(talk).toBe('')
   expect(out).toMatch(/^không có lỗi\n/)
-  expect(out.replace(/\s+/g, ' ')).toMatch(/: đã đối chiếu \d+ số liệu: không có số sai\./)
+  expect(out.replace(/\s+/g, ' ')).toMatch(
+    /: đã đối chiếu \d+ số liệu[^:]*: không có số sai\. Chưa đối chiếu: số liệu ngoài PAPI/,
+  )
   expect(exit).toBe(0)
 }
 
@@ -124,18 +126,31 @@ describe('one digit that was changed', () => {
       }))
     })
     expect(digits.length).toBeGreaterThan(3000)
+    // Of each paragraph one digit at a time, of many paragraphs at once: a check of the whole report finds them all.
+    const batch = fc.uniqueArray(fc.tuple(fc.constantFrom(...digits), fc.integer({ min: 1, max: 9 })), {
+      minLength: 10,
+      maxLength: 10,
+      selector: ([{ spot }]) => spot.number,
+    })
     fc.assert(
-      fc.property(fc.constantFrom(...digits), fc.integer({ min: 1, max: 9 }), ({ spot, text, at }, by) => {
-        const digit = (Number(text[at]) + by) % 10
-        const words = text.slice(0, at) + digit + text.slice(at + 1)
+      fc.property(batch, (changes) => {
+        const planted = changes.map(([{ spot, text, at }, by]) => {
+          const digit = (Number(text[at]) + by) % 10
+          return { number: spot.number, words: text.slice(0, at) + digit + text.slice(at + 1) }
+        })
         // 28 targets, 27 of them measured: both are true of what was met and missed.
-        fc.pre(!/^1[16]\/27 nội dung/.test(words))
-        const changed = replaceText(report.source, spot.number, words)
-        const found = check(report, changed).filter(({ kind }) => kind !== 'right')
-        expect(found.map((one) => one.spot.number)).toContain(spot.number)
+        fc.pre(planted.every(({ words }) => !/^1[16]\/27 nội dung/.test(words)))
+        const changed = planted.reduce(
+          (source, { number, words }) => replaceText(source, number, words),
+          report.source,
+        )
+        const found = new Set(
+          check(report, changed).flatMap(({ kind, spot }) => (kind === 'right' ? [] : [spot.number])),
+        )
+        expect(planted.filter(({ number }) => !found.has(number))).toEqual([])
       }),
       // The same digits each time: a changed figure may by chance be another true one.
-      { numRuns: 150, seed: 2023 },
+      { numRuns: 16, seed: 2023 },
     )
   })
 })

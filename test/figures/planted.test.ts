@@ -15,7 +15,7 @@ beforeAll(async () => {
   analysis = await loadDocuments(['results-report', 'annual-report', 'brief'], 2023)
   plan = await loadDocuments(['annual-plan'], 2024)
   period = await loadDocuments(['period-report'], 2025, { period: { from: 2021, to: 2025 } })
-}, 60_000)
+}, 180_000)
 
 /** The first paragraph with the words `in`, with `right` in it written as `wrong`. */
 const plant = (source: SourceDocument, [within, right, wrong]: readonly [string, string, string]) => {

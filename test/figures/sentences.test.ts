@@ -7,7 +7,7 @@ import { wrongSentences } from './wrong-sentences.ts'
 let report: Loaded
 beforeAll(async () => {
   report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
-}, 60_000)
+}, 180_000)
 
 describe('sentences in the words of officers', () => {
   it.each(rightSentences)('lets stand: %s', (sentence) => {
@@ -66,7 +66,7 @@ describe('tables of officers', () => {
   it('are read by their rows and heads', () => {
     const right = check(report, table('61/61', '50'))
     expect(faults(right)).toEqual([])
-    expect(right).toHaveLength(11)
+    expect(right.filter(({ subject }) => subject === 'figure')).toHaveLength(11)
     const wrong = check(report, table('60/61', '55')).filter(({ kind }) => kind === 'wrong')
     expect(wrong.map(({ cell, truth }) => [cell, truth])).toEqual([
       [{ row: 'Chất lượng không khí', column: 'Kết quả thứ hạng năm 2023' }, '61/61'],

@@ -5,14 +5,14 @@ export const figureCodes: readonly ExplainedCode[] = [
   page(
     'figure-wrong',
     'error',
-    'Số trong câu hoặc trong bảng trái với kết quả PAPI, với chỉ tiêu của Kế hoạch, hoặc khác câu papi lập từ số liệu trong khi chữ giữ nguyên. Điểm được làm tròn đến số chữ số đang ghi; "khoảng", "hơn", "gần" được tính đến. Sửa số trong văn bản; nếu số trong văn bản mới đúng thì sửa số liệu gốc rồi lập lại.',
-    'A figure in a sentence or a table contradicts the results of PAPI or the targets of the plan, or differs from what papi writes in the same words. Scores may be rounded to the digits shown; "khoảng", "hơn", "gần" are allowed for. Mend the document, or, where it is right, the data.',
+    'Số, hoặc lời nói về số ("tăng bậc", "chưa đạt", "đứng cuối cả nước", "giảm nhiều nhất"), trái với kết quả PAPI, với chỉ tiêu của Kế hoạch, hoặc khác câu papi lập từ số liệu trong khi chữ giữ nguyên; tên nội dung không phải của mã đứng cạnh; cơ quan không phải cơ quan chủ trì. Điểm được làm tròn đến số chữ số đang ghi; "khoảng", "hơn", "gần" được tính đến. papi chỉ nêu cách ghi lại khi câu chỉ có một cách hiểu. Sửa văn bản; nếu văn bản mới đúng thì sửa số liệu gốc rồi lập lại.',
+    'A figure, or words about one ("tăng bậc", "chưa đạt", "đứng cuối cả nước", "giảm nhiều nhất"), contradicts the results of PAPI or the targets of the plan, or differs from what papi writes in the same words; a name is not that of the code beside it; an agency is not the lead agency. Scores may be rounded to the digits shown; "khoảng", "hơn", "gần" are allowed for. What to write instead is said only where the words can be read in one way. Mend the document, or, where it is right, the data.',
   ),
   page(
     'figure-differs',
     'warning',
-    'Chữ giống câu papi lập nhưng số khác, và papi có nhiều câu như vậy nên không rõ câu này là câu nào. Đối chiếu bằng tay.',
-    "The words are papi's but the figure is not, and papi has several such passages, so that it is not clear which one is meant. Check it by hand.",
+    'Chữ giống câu papi lập nhưng số khác, và papi có nhiều câu như vậy nên không rõ câu này là câu nào; hoặc tên đi với mã không phải tên trong Kế hoạch, cũng không phải tên gọi tắt của nó. Đối chiếu bằng tay.',
+    "The words are papi's but the figure is not, and papi has several such passages, so that it is not clear which one is meant; or the name beside a code is not that of the plan, nor a part of it. Check it by hand.",
   ),
   page(
     'rank-of-all',
@@ -23,8 +23,14 @@ export const figureCodes: readonly ExplainedCode[] = [
   page(
     'figure-unchecked',
     'advice',
-    'Số trông như thứ hạng, điểm, số bậc hoặc số đếm của PAPI, nhưng không rõ của nội dung nào, năm nào, hoặc số liệu không có (năm chưa có kết quả, nội dung không đo lường). papi không đoán: đối chiếu bằng tay.',
-    'The figure looks like a rank, score, number of places or count of PAPI, but it is not clear what it is of or of which year, or the data have none. papi does not guess: check it by hand.',
+    'Số hoặc nhận định trông như thứ hạng, điểm, số bậc, số đếm của PAPI, nhưng không rõ của nội dung nào, năm nào, là của một chỉ số khác, hoặc số liệu không có (năm chưa có kết quả, nội dung không đo lường, hai năm không so sánh trực tiếp được). papi không đoán: đối chiếu bằng tay.',
+    'The figure or statement looks like a rank, score, number of places or count of PAPI, but it is not clear what it is of or of which year, it may be of another index, or the data have none (no results of that year, not measured, two years that do not compare). papi does not guess: check it by hand.',
+  ),
+  page(
+    'figures-cut-short',
+    'warning',
+    'Đối chiếu mất hơn 5 giây, hoặc có hơn 500 chỗ sai: papi dừng lại và nêu đoạn đầu tiên chưa đối chiếu. Một báo cáo thường mất chưa đến một giây. Tách văn bản thành nhiều tệp, hoặc sửa các chỗ sai rồi đối chiếu lại.',
+    'The check took more than 5 seconds, or found more than 500 faults: papi stops and names the first paragraph that it did not check. A report usually takes less than a second. Split the document, or mend the faults and check again.',
   ),
   page(
     'figures-other-year',

@@ -1,0 +1,40 @@
+import type { Span } from './text.ts'
+
+/** What is said of a count: `11 nội dung chưa đạt`, `đạt 16/28 chỉ tiêu`. */
+const predicates: readonly (readonly [name: string, after: RegExp])[] = [
+  [
+    'missed',
+    /^(?:\s*thứ hạng|\s*được giao|\s*đề ra|\s*năm \d{4})*\s*(?:không đạt|chưa đạt|không hoàn thành|chưa hoàn thành|chưa hoàn toàn đạt)/u,
+  ],
+  [
+    'not-measured',
+    /^\s*(?:không có (?:kết quả|số liệu|dữ liệu|điểm)|không (?:được )?đo lường|chưa có kết quả đo)/u,
+  ],
+  ['behind', /^\s*(?:đang |hiện |còn )*(?:ở )?dưới mức chỉ tiêu/u],
+  ['rising', /^\s*(?:tăng điểm|có điểm tăng|tăng về điểm)/u],
+  ['falling', /^\s*(?:giảm điểm|có điểm giảm|giảm về điểm)/u],
+  ['climbing', /^\s*(?:tăng (?:bậc|hạng|thứ hạng)|có thứ hạng tăng)/u],
+  ['dropping', /^\s*(?:giảm (?:bậc|hạng|thứ hạng)|có thứ hạng giảm|tụt hạng)/u],
+  ['keeping', /^\s*giữ (?:nguyên )?(?:thứ )?hạng/u],
+  ['measured', /^\s*(?:có kết quả đo lường|được đo lường)/u],
+  ['without-target', /^\s*chưa có chỉ tiêu/u],
+  ['exceeded', /^\s*vượt/u],
+  ['met', /^(?:\s*được giao|\s*đề ra|\s*năm \d{4})*\s*(?:đã )?(?:đạt(?! \d)|hoàn thành|đạt và vượt)/u],
+]
+
+const before: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    'missed',
+    /(?:không đạt|chưa đạt|chưa hoàn thành)(?: được| chỉ tiêu| thứ hạng| ở| tại|:| là| gồm| có)*\s*$/u,
+  ],
+  ['met', /(?:đạt|hoàn thành)(?: được| chỉ tiêu| thứ hạng| ở| tại|:| là| gồm| có)*\s*$/u],
+  ['targets', /chỉ tiêu(?: về)? thứ hạng(?: năm \d{4})?(?: cho| đối với| của)\s*$/u],
+]
+
+/** What a sentence says of a count in it: `met`, `missed`, `rising` …; `undefined` where it says nothing known. */
+export const findPredicate = (text: string, { start, end }: Span): string | undefined => {
+  const lower = text.toLocaleLowerCase('vi')
+  const [after] = predicates.find(([, pattern]) => pattern.test(lower.slice(end))) ?? []
+  const [ahead] = before.find(([, pattern]) => pattern.test(lower.slice(0, start))) ?? []
+  return after ?? ahead
+}

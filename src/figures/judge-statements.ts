@@ -1,0 +1,244 @@
+import { describePlaces, describePoints } from '../progress/change.ts'
+import { totalCode } from '../results/codes.ts'
+import { nameGroup } from '../results/group.ts'
+import { formatNumber } from '../vi.ts'
+import type { Verdict } from './judge.ts'
+import { changeOf, isBelow, isJudged, type Known, nameOf, standingOf } from './known.ts'
+import type { Measure, Saying, Statement } from './statements.ts'
+
+/** What a statement is about: one code or more, of which each must be so. */
+export type About = {
+  readonly codes: readonly string[]
+  readonly province: string
+  /** Edition, and the one that a change is measured from. */
+  readonly year: number
+  readonly base: number
+  /** Of the codes that are compared by `nhiều nhất`; `undefined` where the sentence does not say. */
+  readonly universe: 'dimensions' | 'contents' | undefined
+  readonly within: string | undefined
+  /** A goal of the plan that is said to be met or missed, in place of a code. */
+  readonly goal?: 'group' | 'places-per-year'
+}
+
+/** Whether it is so, and what the data say instead; `undefined` where they say nothing. */
+type Answer = { readonly right: boolean; readonly truth: string } | undefined
+
+const rowIn = ({ rows, years }: Known, code: string, year: number) =>
+  rows.find((row) => row.code === code)?.years[years.indexOf(year)]
+
+const judgeStatus = (
+  says: 'met' | 'missed' | 'exceeded' | 'not-measured',
+  code: string,
+  year: number,
+  known: Known,
+): Answer => {
+  const row = rowIn(known, code, year)
+  const standing = row?.standing ?? standingOf(known, code, year)
+  if (says === 'not-measured')
+    return known.editions.has(year)
+      ? { right: !standing, truth: standing ? `có kết quả, hạng ${standing.rank}/${standing.of}` : '' }
+      : undefined
+  if (!row || row.status === 'no-target' || !isJudged(known, code, year)) return undefined
+  if (row.status === 'not-measured' || !row.standing || row.target === null)
+    return { right: false, truth: 'không có kết quả đo lường' }
+  const { rank, of } = row.standing
+  const ahead = row.target - rank
+  const truth = `${row.status === 'met' ? 'đạt' : 'chưa đạt'} chỉ tiêu (hạng ${rank}/${of}, chỉ tiêu ${row.target})`
+  return { right: says === 'missed' ? ahead < 0 : says === 'met' ? ahead >= 0 : ahead > 0, truth }
+}
+
+/** Points or places gained; `null` where the two years may not be compared. */
+const gainOf = (known: Known, code: string, { base, year, province }: About, measure: Measure) => {
+  const change = changeOf(known, code, [base, year], province)
+  if (!change) return undefined
+  const gained = measure === 'points' ? change.pointsGained : change.placesGained
+  const truth = measure === 'points' ? describePoints(change) : describePlaces(change)
+  return gained === null ? undefined : { gained, truth: `${truth.vi} so với năm ${base}` }
+}
+
+const judgeEnd = (
+  saying: Saying & { kind: 'end' },
+  code: string,
+  { year, province }: About,
+  known: Known,
+): Answer => {
+  const own = standingOf(known, code, year, province)
+  if (!own) return undefined
+  const all = known.editions.get(year)?.rankings(known.measuredBy.get(code) ?? code) ?? []
+  const beyond = saying.end === 'first' ? own.rank - 1 : all.filter(({ score }) => score < own.score).length
+  return { right: beyond === (saying.next ? 1 : 0), truth: `hạng ${own.rank}/${own.of}` }
+}
+
+const judgeOthers = (
+  saying: Saying & { kind: 'others' | 'among' },
+  code: string,
+  { year, province }: About,
+  known: Known,
+): Answer => {
+  const own = standingOf(known, code, year, province)
+  if (!own) return undefined
+  const all = known.editions.get(year)?.rankings(known.measuredBy.get(code) ?? code) ?? []
+  const above = own.rank - 1
+  const below = all.filter(({ score }) => score < own.score).length
+  const beyond = saying.side > 0 ? above : below
+  return {
+    right: saying.kind === 'others' ? beyond === saying.count : beyond < saying.count,
+    truth:
+      saying.kind === 'others'
+        ? `${beyond} tỉnh, thành phố xếp ${saying.side > 0 ? 'trên' : 'dưới'}`
+        : `hạng ${own.rank}/${own.of}`,
+  }
+}
+
+const judgeOne = ({ saying }: Statement, code: string, about: About, known: Known): Answer => {
+  switch (saying.kind) {
+    case 'status':
+      return judgeStatus(saying.says, code, about.year, known)
+    case 'direction': {
+      const gain = gainOf(known, code, about, saying.measure)
+      return gain && { right: Math.sign(gain.gained) === saying.sign, truth: gain.truth }
+    }
+    case 'end':
+      return judgeEnd(saying, code, about, known)
+    case 'others':
+    case 'among':
+      return judgeOthers(saying, code, about, known)
+    case 'most':
+      return undefined
+  }
+}
+
+/** Years that a run goes over, the last first, and the one before it that ends it. */
+const yearsOf = ({ run }: Statement, { year }: About, known: Known) => {
+  if (!run) return { over: [year], before: undefined }
+  const { years } = run
+  const first =
+    years === 'all' || years === 'none'
+      ? (known.years[0] ?? year)
+      : typeof years === 'number'
+        ? year - years + 1
+        : years.since + 1
+  const over = Array.from({ length: Math.max(1, year - first + 1) }, (_, index) => year - index)
+  return { over, before: run.exact ? first - 1 : undefined }
+}
+
+/** A statement of one code in every year that it goes over. */
+const judgeRun = (statement: Statement, code: string, about: About, known: Known): Answer => {
+  const { over, before } = yearsOf(statement, about, known)
+  const answer = (year: number) =>
+    judgeOne(statement, code, { ...about, year, base: year === about.year ? about.base : year - 1 }, known)
+  const answers = over.map((year) => ({ year, answer: answer(year) }))
+  const every = statement.run?.years === 'all' || statement.run?.years === 'none'
+  const told = answers.flatMap((one) => {
+    const skipped = every && one.answer?.truth === 'không có kết quả đo lường'
+    return one.answer && !skipped ? [{ year: one.year, answer: one.answer }] : []
+  })
+  const failed = told.find((one) => !one.answer.right)
+  if (failed)
+    return {
+      right: false,
+      truth: over.length > 1 ? `năm ${failed.year}: ${failed.answer.truth}` : failed.answer.truth,
+    }
+  if (told.length === 0 || (!every && told.length < over.length)) return undefined
+  const earlier = before === undefined ? undefined : answer(before)
+  return earlier?.right
+    ? { right: false, truth: `năm ${before} cũng vậy: ${earlier.truth}` }
+    : { right: true, truth: told[0]?.answer.truth ?? '' }
+}
+
+type Ranked = { readonly code: string; readonly value: number }
+
+const universeOf = ({ universe, within, codes }: About, known: Known): readonly string[] => {
+  const { dimensions } = known.workspace
+  const numbers = dimensions.map(({ number }) => number)
+  const isDimension = universe === undefined ? numbers.includes(codes[0] ?? '') : universe === 'dimensions'
+  if (isDimension) return numbers
+  const parts = [
+    ...new Set([
+      ...dimensions.flatMap(({ subDimensions }) => subDimensions.map(({ code }) => code)),
+      ...known.rows.map(({ code }) => code),
+    ]),
+  ]
+  return within === undefined ? parts : parts.filter((code) => isBelow(code, within))
+}
+
+const measureAll = (
+  saying: Saying & { kind: 'most' },
+  measure: Measure,
+  about: About,
+  known: Known,
+): readonly Ranked[] =>
+  universeOf(about, known).flatMap((code): readonly Ranked[] => {
+    const list = (value: number | undefined) => (value === undefined ? [] : [{ code, value }])
+    if (saying.of === 'target') {
+      const row = rowIn(known, code, about.year)
+      return list(
+        row?.standing && row.target !== null ? saying.sign * (row.target - row.standing.rank) : undefined,
+      )
+    }
+    if (saying.of === 'change') {
+      const gain = gainOf(known, code, about, measure)
+      return list(gain && gain.gained * saying.sign)
+    }
+    const standing = standingOf(known, code, about.year, about.province)
+    return list(standing && saying.sign * (measure === 'places' ? -standing.rank : standing.score))
+  })
+
+/** The codes named are the first of all: as many as are named, ties among them. */
+const judgeMost = (saying: Saying & { kind: 'most' }, about: About, known: Known): Answer => {
+  if (about.codes.includes(totalCode)) return undefined
+  const measures: readonly Measure[] = saying.measure === 'either' ? ['places', 'points'] : [saying.measure]
+  const answers = measures.flatMap((measure) => {
+    const all = measureAll(saying, measure, about, known).toSorted((a, b) => b.value - a.value)
+    const named = about.codes.map((code) => all.find((one) => one.code === code))
+    const least = all[about.codes.length - 1]
+    if (!least || named.some((one) => one === undefined)) return []
+    const right = named.every(
+      (one) => one && one.value >= least.value && (saying.of === 'level' || one.value > 0),
+    )
+    const truth = all
+      .slice(0, about.codes.length)
+      .map(({ code }) => nameOf(known, code))
+      .join('; ')
+    return [{ right, truth }]
+  })
+  return answers.find(({ right }) => right) ?? answers[0]
+}
+
+const judgeGoal = (says: string, { goal, year }: About, { facts }: Known): Verdict | undefined => {
+  const found = facts.goals.find(({ kind }) => kind === goal)
+  if (!found || found.kind === 'not-comparable' || year !== facts.year || says === 'not-measured')
+    return undefined
+  const met = found.kind === 'group' ? found.verdict !== 'missed' : found.met
+  const beyond = found.kind === 'group' ? found.verdict === 'exceeded' : found.average > found.places
+  const right = says === 'missed' ? !met : says === 'exceeded' ? beyond : met
+  const truth =
+    found.kind === 'group'
+      ? `thuộc ${nameGroup(found.now)}, mục tiêu nhóm ${found.group}`
+      : `bình quân ${formatNumber(found.average, 2)} bậc mỗi năm, mục tiêu ${found.places} bậc`
+  return { right, truth, about: '', source: { kind: 'plan', year } }
+}
+
+/** What the data say to a statement in words; `undefined` where they say nothing. */
+export const judgeStatement = (statement: Statement, about: About, known: Known): Verdict | undefined => {
+  const { saying } = statement
+  if (about.goal) return saying.kind === 'status' ? judgeGoal(saying.says, about, known) : undefined
+  const say = ({ right, truth }: NonNullable<Answer>, code: string | undefined): Verdict => ({
+    right,
+    truth,
+    about: code === undefined ? '' : nameOf(known, code),
+    source: {
+      kind: saying.kind === 'status' && saying.says !== 'not-measured' ? 'plan' : 'edition',
+      year: about.year,
+    },
+  })
+  if (saying.kind === 'most') {
+    const answer = judgeMost(saying, about, known)
+    return answer && say(answer, undefined)
+  }
+  const answers = about.codes.map((code) => ({ code, answer: judgeRun(statement, code, about, known) }))
+  const wrong = answers.find(({ answer }) => answer && !answer.right)
+  if (wrong?.answer) return say(wrong.answer, wrong.code)
+  const [first] = answers
+  return first?.answer && answers.every(({ answer }) => answer) ? say(first.answer, first.code) : undefined
+}
