@@ -4,6 +4,7 @@ import type { Standing } from '../results/results.ts'
 import type { Words } from '../vi.ts'
 import type { Absence } from './comparable/absence.ts'
 import type { Change } from './comparable/comparability.ts'
+import type { FrameReason } from './comparable/frame.ts'
 import type { Comparison, Summary } from './compare.ts'
 import type { GoalProgress } from './goals.ts'
 import type { Explanation, GoalReport, Reported, WorkReport } from './reported.ts'
@@ -25,6 +26,10 @@ export type RowFacts = Omit<Comparison, 'row'> & {
   readonly code: string
   readonly name: string
   readonly dimension: { readonly number: string; readonly name: string }
+  /** Of an item: the sub-dimension that it belongs to, which has a score where the item may have none. */
+  readonly whole: Measured | null
+  /** The code of its scores. */
+  readonly measuredBy: string
   readonly lead: readonly AgencyName[]
   /** Every target of the period by year. */
   readonly targets: Readonly<Record<string, number>>
@@ -117,10 +122,21 @@ export type Facts = {
     readonly gaps: Plan['gaps']
     readonly overallGoals: readonly string[]
   }
-  readonly place: { readonly code: string; readonly name: string }
+  /** `unit`: the id by which the edition knows the place. */
+  readonly place: { readonly code: string; readonly name: string; readonly unit: string }
   /** The edition that the targets of `year` are held against, and the one before it. */
   readonly resultsYear: number
   readonly previousResultsYear: number
+  /**
+   * Set where the two editions rank other provinces, and where targets are for that reason not held against ranks; the city
+   * may have decided how they are (`comparison` in `plan.yaml`).
+   */
+  readonly frame: FrameReason | null
+  readonly targetFrame: FrameReason | null
+  /** Editions up to `resultsYear` that seem to rest on other survey places than the one before. */
+  readonly samples: readonly number[]
+  /** Of a place that was merged since the edition before: its members as they stood there, never as one. */
+  readonly members: readonly Standing[]
   readonly total: Measured
   readonly dimensions: readonly DimensionFacts[]
   readonly rows: readonly RowFacts[]

@@ -1,6 +1,9 @@
 import type { Agency } from '../plan/agency.ts'
+import { placeOn } from '../plan/place.ts'
+import { membersOf } from '../plan/province.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import { showDay } from '../vi.ts'
 import { whyAbsent } from './comparable/absence.ts'
@@ -15,7 +18,7 @@ import {
   nameNow,
   splitTasks,
 } from './describe-reports.ts'
-import { type Edition, ownIn } from './edition.ts'
+import { type Edition, ownIn, standIn } from './edition.ts'
 import type { Facts, Measured, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
 import { addRecorded } from './recorded.ts'
@@ -27,12 +30,15 @@ const completeRow = (
   { row, ...comparison }: Comparison,
   agencies: readonly Agency[],
   standings: Readonly<Record<string, Standing>>,
+  whole: Measured | null,
   { explanations }: Reported,
 ): RowFacts => ({
   ...comparison,
   code: row.code,
   name: row.name.vi,
   dimension: { number: row.dimension.number, name: row.dimension.name.vi },
+  whole,
+  measuredBy: row.measuredBy,
   lead: (row.assignment?.lead ?? []).map((id) => nameAgency(agencies, id)),
   targets: row.assignment?.targets ?? {},
   standings,
@@ -120,8 +126,14 @@ export const gatherFacts = (
 
   const planRows = listRows(workspace)
   const comparisons = compareRows(planRows, year, workspace, editions, resultsYear)
-  const complete = (comparison: Comparison) =>
-    completeRow(comparison, agencies.agencies, standingsOf(comparison.row.measuredBy), reported)
+  const wholeOf = ({ code, dimension }: PlanRow): Measured | null => {
+    const whole = dimension.subDimensions.find(({ items }) => items?.some((item) => item.code === code))
+    return whole ? measure(whole.code, whole.name.vi) : null
+  }
+  const complete = (comparison: Comparison) => {
+    const { row } = comparison
+    return completeRow(comparison, agencies.agencies, standingsOf(row.measuredBy), wholeOf(row), reported)
+  }
   const rows = comparisons.map(complete)
   const missed = listMissed(comparisons).map(complete)
   const ordered = rows
@@ -131,6 +143,12 @@ export const gatherFacts = (
   const tasks = describeTasks(workspace, planRows, reported)
   const leads = [...new Set(rows.flatMap(({ lead }) => lead.map(({ id }) => id)))]
   const summary = summarise(comparisons)
+  const unit = placeOn(workspace, edition.results.day)
+  const [frame, targetFrame] = [
+    comparability.frame(totalCode, resultsYear - 1, resultsYear),
+    plan.comparison ? null : comparability.targetFrame(totalCode, resultsYear),
+  ].map((reason) => (reason?.kind === 'units' ? reason : null))
+  const members = frame ? membersOf(workspace.provinces.provinces, unit).filter((id) => id !== unit) : []
 
   return {
     year,
@@ -152,10 +170,17 @@ export const gatherFacts = (
     place: {
       code: plan.place,
       name: workspace.provinces.provinces.find(({ code }) => code === plan.place)?.name ?? plan.place,
+      unit,
     },
     resultsYear,
     previousResultsYear: resultsYear - 1,
-    total: measure('0', 'Chỉ số PAPI'),
+    frame: frame ?? null,
+    targetFrame: targetFrame ?? null,
+    samples: (workspace.breaks?.samples ?? [])
+      .map((one) => one.year)
+      .filter((one) => one <= resultsYear && years.includes(one - 1)),
+    members: members.flatMap((id) => standIn(before, totalCode, id) ?? []),
+    total: measure(totalCode, 'Chỉ số PAPI'),
     dimensions: workspace.dimensions.map((dimension) => ({
       ...measure(dimension.number, dimension.name.vi),
       rows: rows.filter((row) => row.dimension.number === dimension.number),
@@ -196,7 +221,7 @@ export const gatherFacts = (
     unexplained: missed.filter((row) => !isExplained(row)),
     reported,
     completeness: judgeCompleteness(
-      { targets: summary.targets, measured: summary.met + summary.missed },
+      { targets: summary.targets, measured: summary.targets - summary.notMeasured },
       leads.length,
       tasks,
       missed,

@@ -1,3 +1,4 @@
+import { provincesOn } from '../plan/province.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
@@ -12,6 +13,8 @@ import type { AgencyName } from './facts.ts'
 export type PeriodYear = {
   readonly year: number
   readonly resultsYear: number
+  /** How many provinces were in force, whether measured or not; `null` without results. */
+  readonly provinces: number | null
   readonly standing: Standing | null
   readonly change: Change | null
   readonly summary: Summary | null
@@ -22,8 +25,8 @@ export type PeriodRow = {
   readonly code: string
   readonly name: string
   readonly lead: readonly AgencyName[]
-  /** One a year of the period, in their order; `null` where the workspace holds no results. */
-  readonly years: readonly (Pick<Comparison, 'target' | 'standing' | 'status'> | null)[]
+  /** One a year of the period, in their order; without results only the target. */
+  readonly years: readonly Pick<Comparison, 'target' | 'standing' | 'absence' | 'status'>[]
   /** Years in which a target could be held against a rank, and those of them in which it was met. */
   readonly compared: number
   readonly met: number
@@ -42,15 +45,17 @@ export type Period = {
   readonly never: readonly PeriodRow[]
   /** Rows without any year that could be compared. */
   readonly neverCompared: readonly PeriodRow[]
+  /** Targets that are met only among the provinces with a score. */
+  readonly resting: readonly { readonly code: string; readonly year: number }[]
 }
 
 const describeRow = (
   row: PlanRow,
   { agencies }: Workspace,
-  years: readonly (readonly Comparison[] | null)[],
+  years: readonly (readonly Comparison[])[],
 ): PeriodRow => {
-  const own = years.map((year) => year?.find((one) => one.row.code === row.code) ?? null)
-  const count = (status: Comparison['status']) => own.filter((one) => one?.status === status).length
+  const own = years.flatMap((year) => year.find((one) => one.row.code === row.code) ?? [])
+  const count = (status: Comparison['status']) => own.filter((one) => one.status === status).length
   return {
     code: row.code,
     name: row.name.vi,
@@ -73,18 +78,18 @@ export const followPeriod = (
   const planRows = listRows(workspace)
   const listed = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const compared = listed.map((year) => {
-    const resultsYear = year + resultsOffset
-    return editions.has(resultsYear) ? compareRows(planRows, year, workspace, editions, resultsYear) : null
+    return compareRows(planRows, year, workspace, editions, year + resultsOffset)
   })
   const years = listed.map((year, index): PeriodYear => {
     const resultsYear = year + resultsOffset
-    const comparisons = compared[index]
+    const edition = editions.get(resultsYear)
     return {
       year,
       resultsYear,
-      standing: ownIn(workspace, editions.get(resultsYear), totalCode),
+      provinces: edition ? provincesOn(workspace.provinces.provinces, edition.results.day).length : null,
+      standing: ownIn(workspace, edition, totalCode),
       change: comparability.change(totalCode, resultsYear - 1, resultsYear),
-      summary: comparisons ? summarise(comparisons) : null,
+      summary: edition ? summarise(compared[index] ?? []) : null,
     }
   })
   const rows = planRows.map((row) => describeRow(row, workspace, compared))
@@ -98,5 +103,10 @@ export const followPeriod = (
     always: rows.filter((row) => row.compared > 0 && row.met === row.compared),
     never: rows.filter((row) => row.compared > 0 && row.met === 0),
     neverCompared: rows.filter((row) => row.compared === 0),
+    resting: listed.flatMap((year, index) =>
+      (compared[index] ?? [])
+        .filter(({ restsOnWithheld }) => restsOnWithheld > 0)
+        .map(({ row: { code } }) => ({ code, year })),
+    ),
   }
 }

@@ -1,4 +1,5 @@
 import type { Cell, CellOf, Row, Table } from '../document/document.ts'
+import type { Absence } from '../progress/comparable/absence.ts'
 import type { Standing } from '../results/results.ts'
 
 type Look = Omit<Cell, 'value'>
@@ -17,8 +18,31 @@ export const noCell = (word = '', look: Look = {}): Cell => ({
   ...look,
 })
 
-/** The word for a score that PAPI withheld or did not measure. */
+/** The word for a score that PAPI did not measure. */
 export const notMeasured = 'không đo lường'
+
+export const absentWords: Readonly<Record<Absence['kind'], string>> = {
+  'not-published': 'chưa công bố',
+  'not-yet': 'chưa đo lường',
+  'not-measured': notMeasured,
+  'not-in-source': 'không có trong nguồn',
+  withheld: 'không công bố',
+}
+
+/** As yearbooks of statistics write them: `–` there is none, `…` there is one that is not at hand. */
+const absentMarks: Readonly<Record<Absence['kind'], string>> = {
+  'not-published': '',
+  'not-yet': '–',
+  'not-measured': '–',
+  'not-in-source': '…',
+  withheld: 'x',
+}
+
+/** Why there is no figure, in words. */
+export const absentCell = ({ kind }: Absence, look: Look = {}): Cell => noCell(absentWords[kind], look)
+
+/** The same as a mark, for tables of many years; what the marks mean stands below the table. */
+export const absentMark = ({ kind }: Absence, look: Look = {}): Cell => noCell(absentMarks[kind], look)
 
 /** `15/61`, or the reason why there is no rank. */
 export const rankCell = (standing: Standing | null, look: Look = {}, ranked?: CellOf): Cell =>

@@ -1,17 +1,37 @@
-import {
-  type Change,
-  describeGap,
-  describePlaces,
-  describePoints,
-  measureChange,
-} from '../progress/change.ts'
-import type { AgencyName, DimensionFacts, DutyFacts, TaskFacts } from '../progress/facts.ts'
+import type { Plan } from '../plan/plan.ts'
+import { describeGap, describePlaces } from '../progress/change.ts'
+import type { Change } from '../progress/comparable/comparability.ts'
+import type {
+  AgencyName,
+  DimensionFacts,
+  DutyFacts,
+  Measured,
+  RowFacts,
+  TaskFacts,
+} from '../progress/facts.ts'
+import type { GoalProgress } from '../progress/goals.ts'
+import type { Chance } from '../progress/insight/gains.ts'
 import type { Verdict } from '../progress/insight/interval.ts'
 import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency, WorkReport } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
+import {
+  chanceWords,
+  tellAbsence,
+  tellApart,
+  tellChange,
+  tellGap,
+  tellMembers,
+  tellMovement,
+  tellPlaces,
+  tellPoints,
+  tellRemainder,
+  tellReserve,
+  tellSupplement,
+} from './compared-words.ts'
+import { tellComputed, tellGoal, tellGoalBriefly, tellOtherBases } from './goal-words.ts'
 import { countStates, describeWork, endSentence, listLeads } from './reported-words.ts'
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
@@ -29,15 +49,48 @@ export const filters = {
   score: (standing: Standing) => formatNumber(standing.score, 4),
   /** Never bare: `15/61`. */
   rank: (standing: Standing) => `${standing.rank}/${standing.of}`,
-  /** `nhóm 1 (Cao)`. */
-  group: (standing: Standing) => (standing.group ? nameGroup(standing.group.number) : ''),
+  /** `nhóm 1 (Cao)`; with who computes it, that the publisher gives none: `{{ standing | group: compiler }}`. */
+  group: ({ group }: Standing, compiler?: string) =>
+    group ? `${nameGroup(group.number)}${compiler ? tellComputed(group.computed, compiler) : ''}` : '',
   group_name: (group: Group) => nameGroup(group),
-  /** `tăng 0,0554 điểm`. */
-  points: (change: Change) => describePoints(change.pointsGained).vi,
-  /** `giảm 3 bậc`. */
+  /** `tăng 0,0554 điểm`, or that no difference is given. */
+  points: (change: Change) => tellPoints(change),
+  /** `giảm 3 bậc`, or that ranks of the two are not compared. */
   places: (change: Change) => describePlaces(change).vi,
-  /** `thiếu 19 bậc`, from places short. */
-  gap: (placesShort: number) => describeGap(placesShort).vi,
+  /** Both: `tăng 0,0554 điểm, giảm 3 bậc`. */
+  compared: (change: Change) => tellChange(change),
+  /** `giảm 3 bậc so với năm 2022`. */
+  places_since: (change: Change) => tellPlaces(change),
+  /** On a whole that is on another scale: what its comparable parts add up to. */
+  remainder: (change: Change | null) => tellRemainder(change),
+  /** The reserve on the edition of a year, if `samples` has it. */
+  reserve: (samples: readonly number[], year: number) => tellReserve(samples, year),
+  /** How many of the rows rose and fell: `{{ dimensions | movement: "chỉ số nội dung" }}`. */
+  movement: (rows: readonly Measured[], noun: string, codes?: 'codes') => tellMovement(rows, noun, codes),
+  /** `thiếu 19 bậc`: of a row with what its verdict rests on, or from a number of places short. */
+  gap: (row: RowFacts | number) => (typeof row === 'number' ? describeGap(row).vi : tellGap(row)),
+  /** Of a row that is not judged: target and rank with their frames. */
+  apart: (row: RowFacts) => tellApart(row),
+  /** Why a row has no score. */
+  absence: (row: RowFacts) => tellAbsence(row),
+  /** An overall goal: `{{ goal | goal: resultsYear, plan.period, samples, compiler }}`. */
+  goal: (
+    goal: GoalProgress,
+    year: number,
+    period: Plan['period'],
+    samples: readonly number[],
+    compiler: string,
+  ) => tellGoal(goal, { year, period, samples, compiler }),
+  /** The same in a clause. */
+  goal_briefly: (goal: GoalProgress, year: number, period: Plan['period'], compiler: string) =>
+    tellGoalBriefly(goal, { year, period, samples: [], compiler }),
+  other_bases: (goal: GoalProgress) => tellOtherBases(goal),
+  members: (members: readonly Standing[], year: number) => tellMembers(members, year),
+  /** What is reported later, as the plan at hand lacks rows: `{{ withoutTarget | supplement: compiler, plan.code }}`. */
+  supplement: (rows: readonly RowFacts[], compiler: string, plan: string) =>
+    tellSupplement(rows, compiler, plan),
+  /** How usual a gain is, net of what the country moved. */
+  chance: (chance: Chance) => chanceWords[chance],
   /** `0,1234`: points between two scores, with the four decimals of scores. */
   points_short: (points: number) => formatNumber(points, 4),
   /** `12,5`: one decimal, none for whole numbers. */
@@ -54,11 +107,11 @@ export const filters = {
   /** `Sở Y tế, Sở Xây dựng`. */
   names: (named: readonly (AgencyName | { readonly name: string })[]) =>
     named.map(({ name }) => name).join('; '),
-  /** Rows whose change goes up, or down, in score. */
+  /** Rows whose change goes up, or down, in score; those on another scale are in neither. */
   rising: (rows: readonly { readonly change: Change | null }[]) =>
-    rows.filter(({ change }) => change && change.pointsGained > 0),
+    rows.filter(({ change }) => (change?.pointsGained ?? 0) > 0),
   falling: (rows: readonly { readonly change: Change | null }[]) =>
-    rows.filter(({ change }) => change && change.pointsGained < 0),
+    rows.filter(({ change }) => (change?.pointsGained ?? 0) < 0),
   /** The agencies that lead any row of a dimension. */
   leads: ({ rows }: DimensionFacts) => [
     ...new Map(rows.flatMap(({ lead }) => lead.map((agency) => [agency.id, agency]))).values(),
@@ -80,6 +133,4 @@ export const filters = {
   partly: (agencies: readonly CoveredAgency[]) => agencies.filter(({ state }) => state === 'partly'),
   overdue: (agencies: readonly CoveredAgency[]) =>
     agencies.filter(({ workingDaysLate }) => (workingDaysLate ?? 0) > 0),
-  /** The change between two standings, for figures years apart. */
-  since: (later: Standing, earlier: Standing) => measureChange(earlier, later),
 } as const

@@ -1,3 +1,4 @@
+import { placeOn } from '../plan/place.ts'
 import { cellOf } from '../results/results.ts'
 import type { Material } from './block.ts'
 
@@ -6,15 +7,16 @@ import type { Material } from './block.ts'
  * the place has no score.
  */
 export const describeOrigin = (
-  { editions, workspace: { plan } }: Material,
+  { editions, workspace }: Material,
   year: number,
   code: string,
 ): string | undefined => {
   const results = editions.get(year)?.results
-  const address = results && cellOf(results, plan.place, code)
-  const measured = results?.provinces.find(({ province }) => province === plan.place)?.scores[code]
+  const place = results && placeOn(workspace, results.day)
+  const address = place && cellOf(results, place, code)
+  const measured = results?.provinces.find(({ province }) => province === place)?.scores[code]
   if (!results?.grid || address === undefined || measured === undefined) return undefined
-  return `PAPI ${year}, results/${year}.xlsx, trang "${results.grid.sheet}", ô ${address}. Thứ hạng do papi tính từ điểm.`
+  return `PAPI ${year}, results/${year}.xlsx, trang "${results.grid.sheet}", ô ${address}. Thứ hạng tính từ điểm.`
 }
 
 /** The look of a cell that tells where its figure is from. */

@@ -46,7 +46,7 @@ it('in the page: as a hint of each figure, which leads to a list that is not pri
   expect(hints.length).toBeGreaterThan(150)
   for (const [, id = '', hint = '', figure = ''] of hints) {
     expect(page).toContain(`<li id="${id}">${hint}</li>`)
-    expect(hint).toMatch(/ô [A-Z]+3\. Thứ hạng do papi tính từ điểm\.$/)
+    expect(hint).toMatch(/ô [A-Z]+3\. Thứ hạng tính từ điểm\.$/)
     expect(figure).toMatch(/^(\d+,\d{4}|\d+\/\d+)$/)
   }
 })

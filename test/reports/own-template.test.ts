@@ -31,9 +31,11 @@ describe("a workspace's own template", () => {
 
   it('may ask how far, where to and like whom', async () => {
     const { read } = await report(`${title}# Một\n\n::reach-table\n\n::outlook-table\n\n::peers-table\n`)
-    expect(read()).toContain('| 6.1. Y tế công lập | 59/61 | 40 | 0,1893 | Lạng Sơn | hiếm (3/366 lần) |')
     expect(read()).toContain(
-      '| 7.2. Chất lượng không khí | 59/63 (2020) | 61/61 | 40 | 10,5 | -0,7 | **chậm** |',
+      '| 6.1. Y tế công lập | 59/61 | 40 | 0,1893 | Lạng Sơn | ít | 2/121 (2021 - 2023) |',
+    )
+    expect(read()).toContain(
+      '| 7.2. Chất lượng không khí | 59/63 (2020) | 61/61 | 40 | 10,5 | -0,7 | +22, -23, -1 | **chậm** |',
     )
     expect(read()).toMatch(/\| \*\*Hà Nội\*\* \| \*\*43,9603\*\* \| \*\*15\/61\*\* \| \*\*1\/5\*\* \|/)
   })

@@ -23,6 +23,9 @@ export type StepFacts = {
   readonly times: number
   readonly net: number
   readonly of: number
+  /** First and last edition of those gains. */
+  readonly from: number
+  readonly to: number
 }
 
 /** What documents say of how far, how sure, where to and like whom. Each is worked out when a template first asks. */

@@ -1,27 +1,37 @@
 import type { Cell, Row } from '../../document/document.ts'
 import { listYears } from '../../plan/codes.ts'
-import { describeGap, describePlaces } from '../../progress/change.ts'
-import type { Facts, RowFacts } from '../../progress/facts.ts'
+import { describePlaces } from '../../progress/change.ts'
+import { whyAbsent } from '../../progress/comparable/absence.ts'
+import type { RowFacts } from '../../progress/facts.ts'
 import { formatNumber } from '../../vi.ts'
-import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { absentMark, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { tellGap } from '../compared-words.ts'
+import { judge } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
 
 export const verdicts = {
   met: 'đạt',
   missed: 'chưa đạt',
-  'not-measured': 'không đo lường',
-  'no-target': 'chưa có chỉ tiêu',
+  'not-comparable': 'không so sánh trực tiếp được',
+  'not-measured': 'không có kết quả',
+  'no-target': 'chưa đánh giá',
 } as const
 
-const yearCells = ({ plan, years, resultsYear }: Facts, row: RowFacts, year: number): readonly Cell[] => {
+/** Target and rank of a row in a year of the plan. */
+export const yearCells = (
+  { facts: { plan, years, resultsYear }, workspace, editions }: Material,
+  row: RowFacts,
+  year: number,
+): readonly Cell[] => {
   const target = row.targets[year]
   const measured = year + plan.resultsOffset
   const targetCell = target === undefined ? noCell() : numberCell(target)
   // A year whose results are not published or not in the workspace stays blank.
   if (measured > resultsYear || !years.includes(measured)) return [targetCell, noCell()]
   const standing = row.standings[measured]
-  return [targetCell, standing ? rankCell(standing) : noCell('–')]
+  const absence = () => whyAbsent(workspace, editions.get(measured), measured, row.measuredBy)
+  return [targetCell, standing ? rankCell(standing) : absentMark(absence())]
 }
 
 /** The rows of the agency: targets and ranks of every year. */
@@ -31,7 +41,8 @@ export const agencyRows: BlockMaker = {
     vi: 'các nội dung của cơ quan: chỉ tiêu và thứ hạng từng năm',
     en: 'the rows of the agency: targets and ranks of every year',
   },
-  make: ({ facts, workspace, drafting }) => {
+  make: (material) => {
+    const { facts, workspace, drafting } = material
     const rows = drafting?.agency?.rows ?? []
     const years = listYears(workspace)
     if (rows.length === 0) return []
@@ -53,14 +64,11 @@ export const agencyRows: BlockMaker = {
             (row): Row => ({
               cells: [
                 textCell(`${row.code}. ${row.name}`),
-                ...years.flatMap((year) => yearCells(facts, row, year)),
-                textCell(
-                  [
-                    verdicts[row.status],
-                    ...(row.placesShort === null ? [] : [describeGap(row.placesShort).vi]),
-                  ].join(', '),
-                  { align: 'center', ...(row.status === 'missed' && { tone: 'bad' as const }) },
-                ),
+                ...years.flatMap((year) => yearCells(material, row, year)),
+                textCell(judge(row), {
+                  align: 'center',
+                  ...(row.status === 'missed' && { tone: 'bad' as const }),
+                }),
               ],
             }),
           ),
@@ -145,7 +153,7 @@ export const explainTable: BlockMaker = {
         rankCell(row.standing),
         row.placesShort === null
           ? noCell()
-          : textCell(describeGap(row.placesShort).vi, {
+          : textCell(tellGap(row), {
               align: 'center',
               ...(row.status === 'missed' && { tone: 'bad' as const }),
             }),

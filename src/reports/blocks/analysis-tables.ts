@@ -1,26 +1,19 @@
 import type { Row } from '../../document/document.ts'
-import { describePlaces, describePoints } from '../../progress/change.ts'
 import type { Measured } from '../../progress/facts.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { placesCell, pointsCell } from '../change-cells.ts'
 
 const fillRow = ({ code, name, standing, previous, change }: Measured): Row => ({
   cells: [
     textCell(code, { align: 'center' }),
     textCell(name),
     scoreCell(standing),
-    rankCell(previous),
+    previous ? rankCell(previous) : noCell('không có'),
     rankCell(standing),
-    change
-      ? textCell(describePlaces(change).vi.replace(' bậc', ''), {
-          align: 'center',
-          ...(change.placesGained < 0 && { tone: 'bad' as const }),
-        })
-      : noCell('chưa có'),
-    change
-      ? textCell(describePoints(change.pointsGained).vi.replace(' điểm', ''), { align: 'center' })
-      : noCell('chưa có'),
+    placesCell(change, (change?.placesGained ?? 0) < 0 ? { tone: 'bad' } : {}),
+    pointsCell(change),
   ],
 })
 
@@ -67,7 +60,7 @@ export const neighboursTable: BlockMaker = {
   },
   make: ({ facts: { place }, drafting }) => {
     const standings = drafting?.analysis.neighbours ?? []
-    const own = standings.find(({ province }) => province === place.code)
+    const own = standings.find(({ province }) => province === place.unit)
     if (!own) return []
     const distance = (score: number): string =>
       `${score > own.score ? 'cao hơn' : 'thấp hơn'} ${formatNumber(Math.abs(score - own.score), 4)}`

@@ -1,9 +1,10 @@
 import type { Row } from '../../document/document.ts'
-import { describeGap, describePlaces } from '../../progress/change.ts'
+import { describePlaces } from '../../progress/change.ts'
 import type { Candidate } from '../../progress/commend.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
 import { headedTable, noCell, numberCell, textCell } from '../cells.ts'
+import { tellGap } from '../compared-words.ts'
 import { describeAnswer } from '../reported-words.ts'
 
 const columns = [
@@ -28,7 +29,7 @@ const fillRow = (
     numberCell(index + 1),
     textCell(agency.now ? `${agency.name} (nay: ${agency.now})` : agency.name),
     textCell(`${met.length}/${measured.length}`, { align: 'center' }),
-    list(met, ({ placesShort }) => describeGap(placesShort ?? 0).vi),
+    list(met, tellGap),
     list(risen, ({ change }) => (change ? describePlaces(change).vi : '')),
     agency.tasks.length > 0
       ? textCell(`${tasksDone}/${agency.tasks.length}`, { align: 'center' })

@@ -1,7 +1,8 @@
 import type { Row } from '../../document/document.ts'
+import { notComparable } from '../../progress/change.ts'
 import type { TaskFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { absentCell, noCell, numberCell, rankCell, textCell } from '../cells.ts'
 
 const isOver = ({ due }: TaskFacts, year: number): boolean =>
   !!due && (('by' in due && due.by < year) || ('to' in due && due.to < year))
@@ -109,14 +110,16 @@ export const nextTargets: BlockMaker = {
                     numberCell(index + 1),
                     textCell(`${row.code}. ${row.name}`),
                     textCell(leadOf(row.lead)),
-                    rankCell(row.standing),
+                    row.absence ? absentCell(row.absence) : rankCell(row.standing),
                     row.target === null ? noCell() : numberCell(row.target),
                     textCell(
-                      row.placesShort === null
-                        ? ''
-                        : row.placesShort > 0
-                          ? `${row.placesShort} bậc`
-                          : 'đã ở mức chỉ tiêu',
+                      row.status === 'not-comparable'
+                        ? notComparable.vi
+                        : row.placesShort === null
+                          ? ''
+                          : row.placesShort > 0
+                            ? `${row.placesShort} bậc`
+                            : 'đã ở mức chỉ tiêu',
                       { align: 'center' },
                     ),
                   ],

@@ -1,5 +1,6 @@
 import type { Chart } from '../../document/chart.ts'
-import { type Change, describePlaces } from '../../progress/change.ts'
+import { describePlaces } from '../../progress/change.ts'
+import type { Change } from '../../progress/comparable/comparability.ts'
 import type { Measured } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
@@ -21,13 +22,14 @@ const listChanged = (
         ? facts.dimensions
         : (drafting?.analysis.parts ?? [])
   return all
-    .flatMap(({ code, name, change }) =>
-      change ? [{ code, name, change, gained: change.placesGained }] : [],
-    )
+    .flatMap(({ code, name, change }): readonly Changed[] => {
+      const gained = change?.placesGained ?? null
+      return change && gained !== null ? [{ code, name, change, gained }] : []
+    })
     .sort((a, b) => b.gained - a.gained)
 }
 
-/** Places gained and lost since the edition before, most gained first; nothing where no edition came before. */
+/** Places gained and lost since the edition before, most gained first; nothing where no edition of the same frame came before. */
 export const changesChart: BlockMaker = {
   name: 'changes-chart',
   description: {

@@ -42,7 +42,7 @@ const fillRow = (compared: Compared): ChartRow => {
 }
 
 const describe = ({ dimension, score, median, best }: Compared): string =>
-  `${dimension.code}. ${dimension.name}: ${score === undefined ? 'không đo lường' : formatNumber(score, 4)}, trung vị ${formatNumber(median, 4)}, cao nhất ${formatNumber(best, 4)}`
+  `${dimension.code}. ${dimension.name}: ${score === undefined ? 'không công bố' : formatNumber(score, 4)}, trung vị ${formatNumber(median, 4)}, cao nhất ${formatNumber(best, 4)}`
 
 /** Scores of the eight dimensions between median and best of the provinces; nothing where the city has none. */
 export const dimensionsChart: BlockMaker = {

@@ -1,25 +1,25 @@
 import type { Row } from '../../document/document.ts'
-import { describePlaces, describePoints } from '../../progress/change.ts'
 import type { Measured } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { absentCell, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { placesCell, pointsCell } from '../change-cells.ts'
 
-const fillRow = (number: string, { name, standing, previous, change }: Measured, total: boolean): Row => {
+const fillRow = (
+  number: string,
+  { name, standing, absence, previous, change }: Measured,
+  total: boolean,
+): Row => {
   const look = total ? { tone: 'total' as const } : {}
   return {
     cells: [
       textCell(number, { align: 'center', ...look }),
       textCell(name, look),
-      scoreCell(previous, look),
-      scoreCell(standing, look),
-      change
-        ? textCell(describePoints(change.pointsGained).vi.replace(' điểm', ''), { align: 'center', ...look })
-        : noCell('', look),
-      rankCell(previous, look),
-      rankCell(standing, look),
-      change
-        ? textCell(describePlaces(change).vi.replace(' bậc', ''), { align: 'center', ...look })
-        : noCell('', look),
+      previous ? scoreCell(previous, look) : noCell('không có', look),
+      absence ? absentCell(absence, look) : scoreCell(standing, look),
+      pointsCell(change, look),
+      previous ? rankCell(previous, look) : noCell('không có', look),
+      absence ? absentCell(absence, look) : rankCell(standing, look),
+      placesCell(change, look),
       standing?.group ? numberCell(standing.group.number, 0, look) : noCell('', look),
     ],
   }

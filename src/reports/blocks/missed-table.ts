@@ -1,7 +1,8 @@
-import { describeGap, describePlaces } from '../../progress/change.ts'
+import { describePlaces } from '../../progress/change.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { tellGap } from '../compared-words.ts'
 
 /** The rows that missed their target, the worst last. */
 export const missedTable: BlockMaker = {
@@ -36,7 +37,7 @@ export const missedTable: BlockMaker = {
               textCell(row.lead.map(({ short }) => short).join(', ')),
               row.target === null ? noCell() : numberCell(row.target),
               rankCell(row.standing),
-              textCell(describeGap(row.placesShort ?? 0).vi, { align: 'center', tone: 'bad' }),
+              textCell(tellGap(row), { align: 'center', tone: 'bad' }),
               row.change ? textCell(describePlaces(row.change).vi, { align: 'center' }) : noCell('chưa có'),
               textCell(formatNumber(row.pointsShort ?? 0, 4), { align: 'center' }),
             ],

@@ -2,24 +2,29 @@ import type { Cell, Row } from '../../document/document.ts'
 import { describePlaces } from '../../progress/change.ts'
 import type { PeriodRow, PeriodYear } from '../../progress/period.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { absentMark, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 
 const noResults = 'chưa có kết quả'
 
-const fillYear = ({ year, standing, change, summary }: PeriodYear): Row => ({
+const fillYear = ({ year, provinces, standing, change, summary }: PeriodYear): Row => ({
   cells: [
     textCell(String(year), { align: 'center' }),
     ...(summary
       ? [
-          scoreCell(standing),
-          rankCell(standing),
+          standing ? scoreCell(standing) : noCell('không công bố'),
+          standing ? rankCell(standing) : noCell('không công bố'),
           standing?.group ? numberCell(standing.group.number) : noCell(),
           change ? textCell(describePlaces(change).vi, { align: 'center' }) : noCell('chưa có'),
-          textCell(`${summary.met}/${summary.targets}`, { align: 'center' }),
-          numberCell(summary.missed),
+          provinces === null ? noCell() : numberCell(provinces),
+          ...(summary.notComparable > 0
+            ? [noCell('không đánh giá', { colSpan: 2 })]
+            : [
+                textCell(`${summary.met}/${summary.met + summary.missed}`, { align: 'center' }),
+                numberCell(summary.missed),
+              ]),
           numberCell(summary.notMeasured),
         ]
-      : [noCell(noResults, { colSpan: 7, tone: 'muted' })]),
+      : [noCell(noResults, { colSpan: 8, tone: 'muted' })]),
   ],
 })
 
@@ -37,14 +42,15 @@ export const periodYears: BlockMaker = {
       'Thứ hạng',
       'Nhóm',
       'So với năm trước',
+      'Xếp trong (tỉnh, thành phố)',
       'Đạt chỉ tiêu',
       'Chưa đạt',
-      'Không đo lường',
+      'Không có kết quả',
     ]
     return [
       {
         kind: 'table',
-        columns: [7, 12, 11, 8, 14, 11, 9, 11].map((width) => ({ width })),
+        columns: [7, 12, 11, 8, 14, 11, 11, 9, 11].map((width) => ({ width })),
         headRows: 1,
         rows: [
           { cells: heads.map((head) => textCell(head)) },
@@ -56,18 +62,21 @@ export const periodYears: BlockMaker = {
 }
 
 const yearCells = (year: PeriodRow['years'][number]): readonly Cell[] => {
-  if (year === null) return [noCell(), noCell()]
-  const { target, standing, status } = year
+  const { target, standing, absence, status } = year
   return [
     target === null ? noCell() : numberCell(target),
-    standing ? rankCell(standing, status === 'missed' ? { tone: 'bad' } : {}) : noCell('–'),
+    standing
+      ? rankCell(standing, status === 'missed' ? { tone: 'bad' } : {})
+      : absence
+        ? absentMark(absence)
+        : noCell(),
   ]
 }
 
 const fillRow = ({ code, name, lead, years, compared, met }: PeriodRow): Row => ({
   cells: [
     textCell(`${code}. ${name}`),
-    lead.length > 0 ? textCell(lead.map(({ short }) => short).join(', ')) : noCell('chưa xác định'),
+    lead.length > 0 ? textCell(lead.map(({ short }) => short).join(', ')) : noCell('báo cáo bổ sung'),
     ...years.flatMap(yearCells),
     compared > 0 ? textCell(`${met}/${compared}`, { align: 'center' }) : noCell('–'),
   ],

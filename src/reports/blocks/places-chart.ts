@@ -27,12 +27,9 @@ const describe = (standings: readonly Standing[], { name, score, rank, of }: Sta
   ].join('; ')}.`
 }
 
-const drawPlaces = (
-  { facts, editions, workspace }: Material,
-  { title, measuredBy }: ChartedCode,
-): readonly Chart[] => {
+const drawPlaces = ({ facts, editions }: Material, { title, measuredBy }: ChartedCode): readonly Chart[] => {
   const standings = editions.get(facts.resultsYear)?.rankings(measuredBy) ?? []
-  const own = findStanding(standings, workspace.plan.place)
+  const own = findStanding(standings, facts.place.unit)
   if (!own) return []
   const grouped = hasGroups(measuredBy) && standings.every(({ group }) => group)
   const laneOf = ({ group }: Standing): number => (grouped && group ? group.number - 1 : 0)

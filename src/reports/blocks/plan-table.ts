@@ -1,23 +1,27 @@
 import type { Cell, CellOf, Row } from '../../document/document.ts'
 import { listYears } from '../../plan/codes.ts'
-import { describeGap } from '../../progress/change.ts'
+import { notComparable } from '../../progress/change.ts'
+import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { absentMark, absentWords, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { tellGap } from '../compared-words.ts'
 import { noteOrigin } from '../origin.ts'
 import { locateScore } from './province-scores.ts'
 
 /** `đạt, vượt 34 bậc`: the status of a row in words. */
-export const judge = ({ status, placesShort }: RowFacts): string => {
-  switch (status) {
+export const judge = (row: RowFacts): string => {
+  switch (row.status) {
     case 'met':
-      return `đạt, ${describeGap(placesShort ?? 0).vi}`
+      return `đạt, ${tellGap(row)}`
     case 'missed':
-      return `chưa đạt, ${describeGap(placesShort ?? 0).vi}`
+      return `chưa đạt, ${tellGap(row)}`
+    case 'not-comparable':
+      return notComparable.vi
     case 'not-measured':
-      return 'không đo lường'
+      return row.absence ? absentWords[row.absence.kind] : ''
     case 'no-target':
-      return 'chưa có chỉ tiêu'
+      return 'chưa đánh giá'
   }
 }
 
@@ -36,7 +40,7 @@ const leadCells = (rows: readonly RowFacts[], index: number): Cell[] => {
   const look = { rowSpan: runOfLead(rows, index) }
   return row.lead.length
     ? [textCell(row.lead.map(({ name }) => name).join(', '), look)]
-    : [noCell('chưa xác định', look)]
+    : [noCell('báo cáo bổ sung', look)]
 }
 
 /** The name of a row, or, below a sub-dimension that is split into items, its name first and the item beside it. */
@@ -54,15 +58,11 @@ const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
 
 /** The score that a row's rank of the year of the report is of. */
 export const locateRank = (material: Material, row: RowFacts): CellOf | undefined => {
-  const { dimensions, plan } = material.workspace
-  const item = dimensions
-    .flatMap(({ subDimensions }) => subDimensions.flatMap(({ items }) => items ?? []))
-    .find(({ code }) => code === row.code)
-  return locateScore(material, plan.place, item?.measuredBy ?? row.code)
+  return locateScore(material, material.facts.place.unit, row.measuredBy)
 }
 
 const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
-  const { facts } = material
+  const { facts, workspace, editions } = material
   const target = row.targets[year]
   const resultsYear = year + facts.plan.resultsOffset
   const targetCell = target === undefined ? noCell() : numberCell(target)
@@ -72,7 +72,9 @@ const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
   const standing = row.standings[resultsYear]
   return [
     targetCell,
-    standing ? rankCell(standing, noteOrigin(material, resultsYear, standing.code), ranked) : noCell('–'),
+    standing
+      ? rankCell(standing, noteOrigin(material, resultsYear, standing.code), ranked)
+      : absentMark(whyAbsent(workspace, editions.get(resultsYear), resultsYear, row.measuredBy)),
   ]
 }
 

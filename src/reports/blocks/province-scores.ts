@@ -1,4 +1,5 @@
 import type { CellOf, Table } from '../../document/document.ts'
+import { provincesOn } from '../../plan/province.ts'
 import type { Edition } from '../../progress/edition.ts'
 import { listScoredCodes } from '../../results/codes.ts'
 import type { BlockMaker, Material } from '../block.ts'
@@ -30,7 +31,9 @@ const provinceTable = (
   id: string,
   fill: (row: number, code: string) => Table['rows'][number]['cells'][number],
 ): Table => {
-  const { provinces, year } = currentEdition(material).results
+  const { provinces, year, day } = currentEdition(material).results
+  const units = provincesOn(material.workspace.provinces.provinces, day)
+  const codeOf = (id: string): string => units.find((unit) => unit.id === id)?.code ?? id
   const names = new Map(
     listScoredCodes(material.workspace.dimensions, year).map(({ code, name }) => [code, name.vi]),
   )
@@ -46,7 +49,7 @@ const provinceTable = (
       { cells: [noCell(), noCell(), ...codes.map((code) => textCell(names.get(code) ?? ''))] },
       ...provinces.map(({ province, name }, row) => ({
         cells: [
-          textCell(province, { align: 'center' }),
+          textCell(codeOf(province), { align: 'center' }),
           textCell(name),
           ...codes.map((code) => fill(row, code)),
         ],

@@ -1,19 +1,27 @@
-import type { Chart, ChartSeries } from '../../document/chart.ts'
-import type { Value } from '../../document/document.ts'
-import { describeGap } from '../../progress/change.ts'
-import { standIn } from '../../progress/edition.ts'
+import type { ChartSeries } from '../../document/chart.ts'
+import type { Block, Value } from '../../document/document.ts'
+import { describeGap, notComparable } from '../../progress/change.ts'
+import { type Absence, whyAbsent } from '../../progress/comparable/absence.ts'
+import { comparabilityOf } from '../../progress/comparable/comparability.ts'
+import type { FrameReason } from '../../progress/comparable/frame.ts'
+import { describeFrame } from '../../progress/comparable/words.ts'
+import { ownIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
+import { absentCell, absentWords, noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
 import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
 
 type Year = {
   readonly year: number
   readonly standing: Standing | null
+  readonly absence: Absence | null
+  /** `undefined` also where the target was set among other provinces than are ranked. */
   readonly target: number | undefined
-  /** The workspace holds the results of that year. */
-  readonly held: boolean
+  /** Why the rank is not compared with the one before it. */
+  readonly frame: FrameReason | null
+  /** Measured otherwise than the year before. */
+  readonly rescaled: boolean
 }
 
 /** From the first edition to the last one, or to the last target that is still ahead. */
@@ -21,61 +29,111 @@ const listYears = (
   { facts, editions, workspace }: Material,
   { measuredBy, targets }: ChartedCode,
 ): readonly Year[] => {
-  const { resultsOffset, place } = workspace.plan
+  const { resultsOffset } = workspace.plan
+  const comparability = comparabilityOf(workspace, editions)
   const targetYears = Object.keys(targets).map((year) => Number(year) + resultsOffset)
   const known = [...facts.years, ...targetYears]
   const first = Math.min(...known)
+  let last: number | undefined
   return Array.from({ length: Math.max(...known) - first + 1 }, (_, index): Year => {
     const year = first + index
     const held = facts.years.includes(year)
+    const standing = held ? ownIn(workspace, editions.get(year), measuredBy) : null
+    const before = last
+    if (standing) last = year
     return {
       year,
-      standing: held ? standIn(editions.get(year), measuredBy, place) : null,
-      target: targets[year - resultsOffset],
-      held,
+      standing,
+      absence: held && !standing ? whyAbsent(workspace, editions.get(year), year, measuredBy) : null,
+      target:
+        standing && comparability.targetFrame(measuredBy, year) ? undefined : targets[year - resultsOffset],
+      frame: standing && before !== undefined ? comparability.frame(measuredBy, before, year) : null,
+      rescaled:
+        standing !== null &&
+        before !== undefined &&
+        comparability.scale(measuredBy, before, year).kind === 'broken',
     }
   })
 }
 
 const describeYears = (years: readonly Year[]): string => {
-  const ranks = years.flatMap(({ year, standing, held }) =>
-    held ? [`năm ${year} ${standing ? `${standing.rank}/${standing.of}` : notMeasured}`] : [],
-  )
+  const ranks = years.flatMap(({ year, standing, absence }) => {
+    if (standing) return [`năm ${year} ${standing.rank}/${standing.of}`]
+    return absence ? [`năm ${year} ${absentWords[absence.kind]}`] : []
+  })
   const targets = years.flatMap(({ year, target }) => (target === undefined ? [] : [`năm ${year} ${target}`]))
   return `Thứ hạng: ${ranks.join('; ')}.${targets.length > 0 ? ` Chỉ tiêu: ${targets.join('; ')}.` : ''}`
 }
 
 /** What the year of the report came to: `năm 2023 xếp thứ 61/61, thiếu 40 bậc so với chỉ tiêu`. */
-const describeLast = ({ year, standing, target }: Year): string => {
-  if (!standing) return `năm ${year} ${notMeasured}`
-  const gap = target === undefined ? undefined : describeGap(standing.rank - target).vi
-  const against = gap === undefined || standing.rank === target ? gap : `${gap} so với chỉ tiêu`
-  return [`năm ${year} xếp thứ ${standing.rank}/${standing.of}`, ...(against ? [against] : [])].join(', ')
+const describeLast = ({ facts }: Material, { measuredBy, targets }: ChartedCode, last: Year): string => {
+  const { year, standing, absence, frame } = last
+  if (!standing) return `năm ${year} ${absence ? absentWords[absence.kind] : notMeasured}`
+  const row = facts.rows.find((one) => one.measuredBy === measuredBy && targets[facts.year] !== undefined)
+  const short = row?.placesShort ?? null
+  const gap = short === null ? [] : [`${describeGap(short).vi}${short === 0 ? '' : ' so với chỉ tiêu'}`]
+  const apart = frame || row?.status === 'not-comparable' ? [`${notComparable.vi} với các năm trước`] : gap
+  return [`năm ${year} xếp thứ ${standing.rank}/${standing.of}`, ...apart].join(', ')
+}
+
+/** Where ranks of neighbouring years are compared with care, or not at all. */
+const describeBreaks = (years: readonly Year[], samples: readonly number[]): readonly string[] => {
+  const shown = years.filter(({ standing }) => standing)
+  const rescaled = shown.filter((one) => one.rescaled).map(({ year }) => year)
+  return [
+    ...(rescaled.length > 0
+      ? [`${rescaled.length > 1 ? 'các năm' : 'năm'} ${rescaled.join(', ')} cách đo khác năm trước`]
+      : []),
+    ...shown
+      .slice(1)
+      .filter(({ year }) => samples.includes(year))
+      .map(({ year }) => `năm ${year} thứ tự của hầu hết địa phương đổi khác thường`),
+    ...shown.flatMap(({ year, frame }) =>
+      frame ? [`từ năm ${year} ${describeFrame(frame).vi}, ${notComparable.vi} với các năm trước`] : [],
+    ),
+  ]
 }
 
 /** Room below the last rank, in places. */
 const belowFloor = 4
 
-const drawRanks = (material: Material, code: ChartedCode): readonly Chart[] => {
+/** Years between which ranks are compared: each run is a line of its own. */
+const splitByFrame = (years: readonly Year[]): readonly (readonly Year[])[] => {
+  const starts = years.flatMap(({ frame }, index) => (frame || index === 0 ? [index] : []))
+  return starts.map((start, index) => years.slice(start, starts[index + 1]))
+}
+
+const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
+  const { facts } = material
   const years = listYears(material, code)
-  const last = years.find(({ year }) => year === material.facts.resultsYear)
+  const last = years.find(({ year }) => year === facts.resultsYear)
   if (!last || years.every(({ standing }) => standing === null)) return []
   const hasTargets = years.some(({ target }) => target !== undefined)
+  const runs = splitByFrame(years)
   const series: readonly ChartSeries[] = [
-    { name: 'Thứ hạng thực tế', tone: 'total', labels: 'value' },
+    ...runs.map(([first]): ChartSeries => {
+      const among = first?.frame ? ` (trong ${first.frame.to} tỉnh, thành phố)` : ''
+      return { name: `Thứ hạng thực tế${among}`, tone: 'total', labels: 'value' }
+    }),
     ...(hasTargets ? [{ name: 'Chỉ tiêu', tone: 'target', labels: 'value' } as const] : []),
     { name: 'Số tỉnh, thành phố có kết quả', tone: 'muted' },
   ]
-  const valuesOf = ({ standing, target, held }: Year): readonly Value[] => [
-    standing || held ? rankCell(standing).value : noCell().value,
-    ...(hasTargets ? [(target === undefined ? noCell() : numberCell(target)).value] : []),
-    (standing ? numberCell(standing.of) : noCell()).value,
+  const rankIn = (run: readonly Year[], one: Year): Value => {
+    const { standing, absence } = one
+    if (!run.includes(one)) return noCell().value
+    return (standing ? rankCell(standing) : absence ? absentCell(absence) : noCell()).value
+  }
+  const valuesOf = (one: Year): readonly Value[] => [
+    ...runs.map((run) => rankIn(run, one)),
+    ...(hasTargets ? [(one.target === undefined ? noCell() : numberCell(one.target)).value] : []),
+    (one.standing ? numberCell(one.standing.of) : noCell()).value,
   ]
+  const breaks = describeBreaks(years, facts.samples)
   return [
     {
       kind: 'chart',
       shape: 'years',
-      title: `${code.title}: ${describeLast(last)}`,
+      title: `${code.title}: ${describeLast(material, code, last)}`,
       alternative: describeYears(years),
       rowsName: 'Năm',
       axis: rankAxis(
@@ -86,6 +144,9 @@ const drawRanks = (material: Material, code: ChartedCode): readonly Chart[] => {
       series,
       rows: years.map((one) => ({ name: String(one.year), values: valuesOf(one) })),
     },
+    ...(breaks.length > 0
+      ? [{ kind: 'paragraph' as const, text: [{ text: `Ghi chú: ${breaks.join('; ')}.`, italic: true }] }]
+      : []),
   ]
 }
 

@@ -1,7 +1,8 @@
 import type { Cell, Row } from '../../document/document.ts'
-import { describePlaces, describePoints } from '../../progress/change.ts'
+import { describePlaces } from '../../progress/change.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { absentCell, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { tellPoints, tellRemainder } from '../compared-words.ts'
 import { locateScore } from './province-scores.ts'
 
 /** The first sheet of a workbook: the figures that a reader looks for first. */
@@ -12,7 +13,8 @@ export const summaryTable: BlockMaker = {
     const { facts } = material
     const { total, summary, completeness, place, resultsYear } = facts
     const line = (label: string, cell: Cell): Row => ({ cells: [textCell(label), cell] })
-    const ranked = locateScore(material, place.code, '0')
+    const remainder = tellRemainder(total.change)
+    const ranked = locateScore(material, place.unit, '0')
     return [
       {
         kind: 'table',
@@ -20,10 +22,13 @@ export const summaryTable: BlockMaker = {
         headRows: 1,
         rows: [
           line('Nội dung', textCell('Số liệu')),
-          line(`Tổng điểm PAPI ${resultsYear}`, scoreCell(total.standing)),
+          line(
+            `Tổng điểm PAPI ${resultsYear}`,
+            total.absence ? absentCell(total.absence) : scoreCell(total.standing),
+          ),
           line(
             `Thứ hạng PAPI ${resultsYear} (trong số tỉnh, thành phố có kết quả)`,
-            rankCell(total.standing, {}, ranked),
+            total.absence ? absentCell(total.absence) : rankCell(total.standing, {}, ranked),
           ),
           line(
             'Nhóm (1 là cao nhất trong 4 nhóm)',
@@ -32,7 +37,7 @@ export const summaryTable: BlockMaker = {
           line(
             `Điểm so với năm ${resultsYear - 1}`,
             total.change
-              ? textCell(describePoints(total.change.pointsGained).vi, { align: 'center' })
+              ? textCell(`${tellPoints(total.change)}${remainder && `.${remainder}`}`, { align: 'center' })
               : noCell('chưa có'),
           ),
           line(
@@ -42,8 +47,11 @@ export const summaryTable: BlockMaker = {
           line(`Số nội dung có chỉ tiêu năm ${facts.year}`, numberCell(summary.targets)),
           line('Đạt chỉ tiêu', numberCell(summary.met)),
           line('Chưa đạt chỉ tiêu', numberCell(summary.missed)),
-          line('Không đo lường', numberCell(summary.notMeasured)),
-          line('Nội dung thành phần chưa có chỉ tiêu', numberCell(summary.withoutTarget)),
+          ...(summary.notComparable > 0
+            ? [line('Không so sánh trực tiếp được', numberCell(summary.notComparable))]
+            : []),
+          line('Không có kết quả', numberCell(summary.notMeasured)),
+          line('Nội dung chưa đánh giá theo chỉ tiêu', numberCell(summary.withoutTarget)),
           line(
             'Cơ quan chủ trì đã báo cáo / phải báo cáo',
             textCell(`${completeness.agenciesHeard}/${completeness.agencies}`, { align: 'center' }),

@@ -1,9 +1,9 @@
 import type { Chart, ChartRow } from '../../document/chart.ts'
-import { describeGap } from '../../progress/change.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
+import { absentWords, noCell, numberCell, rankCell } from '../cells.ts'
 import { roomyRankAxis } from '../chart-axis.ts'
+import { tellGap, tellUncounted } from '../compared-words.ts'
 import { locateRank } from './plan-table.ts'
 
 /** The worst first; rows that were not measured last. */
@@ -34,16 +34,21 @@ const describe = (rows: readonly RowFacts[]): string => {
     const own = rows.filter((row) => row.status === status)
     return own.length > 0 ? [`${words} (${own.length}): ${own.map(tell).join('; ')}`] : []
   }
-  const tell = ({ code, standing, target, placesShort }: RowFacts): string =>
-    `${code} xếp thứ ${standing?.rank}/${standing?.of}, chỉ tiêu ${target}, ${describeGap(placesShort ?? 0).vi}`
+  const tell = (row: RowFacts): string =>
+    `${row.code} xếp thứ ${row.standing?.rank}/${row.standing?.of}, chỉ tiêu ${row.target}, ${tellGap(row)}`
   return `${[
     ...list('missed', 'Chưa đạt chỉ tiêu', tell),
     ...list('met', 'Đạt chỉ tiêu', tell),
-    ...list('not-measured', 'Không đo lường', ({ code, target }) => `${code}, chỉ tiêu ${target}`),
+    ...list(
+      'not-measured',
+      'Không có kết quả',
+      ({ code, target, absence }) =>
+        `${code}, chỉ tiêu ${target}${absence ? ` (${absentWords[absence.kind]})` : ''}`,
+    ),
   ].join('. ')}.`
 }
 
-/** Target and rank of every row that has a target; nothing where none of them was measured. */
+/** Target and rank of every row that is judged; nothing where none is. */
 export const targetsChart: BlockMaker = {
   name: 'targets-chart',
   description: {
@@ -53,7 +58,9 @@ export const targetsChart: BlockMaker = {
   make: (material, { agency }): readonly Chart[] => {
     const { facts, drafting } = material
     const all = agency === undefined ? facts.rows : (drafting?.agency?.rows ?? [])
-    const rows = all.filter(({ target }) => target !== null).sort(byShortage)
+    const rows = all
+      .filter(({ target, status }) => target !== null && status !== 'not-comparable')
+      .sort(byShortage)
     const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
     const [met, missed, not] = [count('met'), count('missed'), count('not-measured')]
     if (met + missed === 0) return []
@@ -64,7 +71,8 @@ export const targetsChart: BlockMaker = {
         title: `Thứ hạng năm ${facts.resultsYear} so với chỉ tiêu năm ${facts.year}: ${[
           `${met} nội dung đạt`,
           `${missed} chưa đạt`,
-          ...(not > 0 ? [`${not} ${notMeasured}`] : []),
+          ...(not > 0 ? [`${not} không có kết quả`] : []),
+          ...(agency === undefined ? tellUncounted(facts.rows) : []),
         ].join(', ')}`,
         alternative: describe(rows),
         rowsName: 'Nội dung',

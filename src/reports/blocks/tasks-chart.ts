@@ -4,6 +4,7 @@ import type { TaskState } from '../../progress/reported.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
+import { tellUncounted } from '../compared-words.ts'
 import { countStates, stateOf, stateWords } from '../reported-words.ts'
 
 const tones: readonly (readonly [state: TaskState | undefined, tone: ChartTone])[] = [
@@ -49,7 +50,10 @@ export const tasksChart: BlockMaker = {
       {
         kind: 'chart',
         shape: 'bars',
-        title: `Tình trạng ${tasks.length} nhiệm vụ: ${countStates(tasks)}`,
+        title: [
+          `Tình trạng ${tasks.length} nhiệm vụ: ${countStates(tasks)}`,
+          ...(attributes.agency === undefined ? tellUncounted(material.facts.rows) : []),
+        ].join('; '),
         alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,
         rowsName: attributes.agencies === undefined ? 'Chỉ số nội dung' : 'Cơ quan chủ trì',
         axis: axisOver('Số nhiệm vụ', [0, ...named.map((one) => one.tasks.length)]),

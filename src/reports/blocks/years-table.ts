@@ -1,15 +1,19 @@
 import type { Cell, Row } from '../../document/document.ts'
-import { standIn } from '../../progress/edition.ts'
+import { notComparable } from '../../progress/change.ts'
+import { whyAbsent } from '../../progress/comparable/absence.ts'
+import { comparabilityOf } from '../../progress/comparable/comparability.ts'
+import { describeFrame } from '../../progress/comparable/words.ts'
+import { ownIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { absentMark, noCell, numberCell, rankCell, textCell } from '../cells.ts'
 import { noteOrigin } from '../origin.ts'
 
 /** So many editions stand side by side. */
 const shown = 5
 
 const standsIn = ({ editions, workspace }: Material, code: string, year: number): Standing | null =>
-  standIn(editions.get(year), code, workspace.plan.place)
+  ownIn(workspace, editions.get(year), code)
 
 /** One row a code: its rank of each year, with `scores` its score before it. */
 const fillRow = (
@@ -19,10 +23,17 @@ const fillRow = (
   scores: boolean,
   total = false,
 ): Row => {
+  const { workspace, editions } = material
   const look = total ? { tone: 'total' as const } : {}
   const cells = years.flatMap((year): Cell[] => {
     const standing = standsIn(material, measuredBy, year)
-    if (!standing) return [noCell('–', { ...look, colSpan: scores ? 2 : 1 })]
+    if (!standing)
+      return [
+        absentMark(whyAbsent(workspace, editions.get(year), year, measuredBy), {
+          ...look,
+          colSpan: scores ? 2 : 1,
+        }),
+      ]
     const noted = { ...look, ...noteOrigin(material, year, measuredBy) }
     return scores
       ? [numberCell(standing.score, 4, noted), rankCell(standing, look)]
@@ -62,7 +73,9 @@ const fullTable = (material: Material, years: readonly number[]): readonly Row[]
 const shortTable = (material: Material, years: readonly number[]): readonly Row[] => {
   const points = years.map((year) => {
     const standing = standsIn(material, '0', year)
-    return standing ? numberCell(standing.score, 4, { tone: 'total' }) : noCell('–')
+    return standing
+      ? numberCell(standing.score, 4, { tone: 'total' })
+      : absentMark({ kind: 'withheld', year })
   })
   return [
     { cells: ['TT', 'Chỉ số nội dung', ...years.map(String)].map((head) => textCell(head)) },
@@ -84,7 +97,15 @@ export const yearsTable: BlockMaker = {
   make: (material, { all }) => {
     const years = material.facts.years.slice(-shown)
     const full = all !== undefined
+    const { frame } = comparabilityOf(material.workspace, material.editions)
+    const apart = years.flatMap((year, index) => {
+      const reason = index === 0 ? null : frame('0', years[index - 1] ?? year, year)
+      return reason
+        ? [`Từ năm ${year} ${describeFrame(reason).vi}: thứ hạng ${notComparable.vi} với các năm trước.`]
+        : []
+    })
     return [
+      ...apart.map((text) => ({ kind: 'paragraph' as const, text: [{ text }] })),
       {
         kind: 'table',
         columns: [6, 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({ width })),

@@ -1,0 +1,113 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import type { Io } from '../../src/io.ts'
+import { readWorkbook } from '../../src/read/workbook.ts'
+import { io34 } from '../results/sample-34.ts'
+import { runPapi } from '../run-papi.ts'
+
+// A SAMPLE edition of 34 provinces after the editions of 63, Hà Nội last in 7.2: no document compares across the two.
+
+const folder = mkdtempSync(join(tmpdir(), 'papi-frames-'))
+vi.setConfig({ testTimeout: 120_000 })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let count = 0
+const draft = async (words: string, io: Partial<Io> = io34): Promise<string> => {
+  const out = join(folder, String(count++))
+  const format = words.includes('--format') ? [] : ['--format', 'md']
+  const { exit, talk } = await runPapi([...words.split(' '), ...format, '--out', out], { io })
+  if (exit !== 0) throw new Error(talk)
+  const texts = readdirSync(out).map((name) => {
+    const bytes = readFileSync(join(out, name))
+    if (!name.endsWith('.xlsx')) return new TextDecoder().decode(bytes)
+    const { value } = readWorkbook(bytes, name)
+    return (value?.sheets ?? []).map((sheet) => JSON.stringify(sheet)).join('\n')
+  })
+  return texts.join('\n')
+}
+
+/** Words of a comparison: places up or down, verdicts on targets, pace, points short. */
+const comparisons = [
+  /(tăng|giảm) \d+ bậc/,
+  /giữ hạng/,
+  /(vượt|thiếu|còn) \d+ bậc/,
+  /đúng chỉ tiêu|đã ở mức chỉ tiêu|dưới mức/,
+  /đạt, /,
+  /bình quân (tăng|giảm)|bình quân mỗi năm (tăng|giảm)/,
+  /(đạt|vượt) mục tiêu/,
+  /còn thiếu \d|[Tt]hiếu nhiều nhất|Vượt nhiều nhất/,
+  /\d+ nội dung (chưa )?đạt/,
+]
+
+describe('documents of 2025', () => {
+  it.each([
+    'report 2025',
+    'report 2025 --format xlsx',
+    'report 2025 --as ubnd',
+    'report 2025 --all-agencies',
+    'results report 2025',
+    'letter request 2025',
+    'letter explain 2025',
+    'plan 2026',
+    'brief 2025',
+    'brief 2025 --agency so-tai-nguyen-va-moi-truong',
+    'report commend 2025',
+    'report inspections 2025',
+    'report communication 2025',
+  ])('papi %s compares nothing across the frames', async (words) => {
+    const text = await draft(words)
+    expect(text.length).toBeGreaterThan(500)
+    for (const pattern of comparisons) expect(text).not.toMatch(pattern)
+  })
+
+  it('print both numbers and where each stands', async () => {
+    const text = await draft('report 2025')
+    expect(text).toContain(
+      '7.2. Chất lượng không khí: chỉ tiêu 40 đặt trong 63 tỉnh, thành phố, xếp thứ 34/34 (PAPI 2024: 61/61), cuối bảng ở cả hai năm',
+    )
+    // 32 of the 60 others in 2024: 53 %.
+    expect(text).toContain('năm 2024 bằng hoặc cao hơn 53% số địa phương còn lại')
+    expect(text).toContain(
+      'không tính bình quân số bậc tăng mỗi năm, vì thứ hạng xếp trong 34 tỉnh, thành phố',
+    )
+  })
+
+  it('propose nobody for commendation', async () => {
+    const text = await draft('report commend 2025')
+    expect(text).toContain('không có cơ quan chủ trì nào đáp ứng tiêu chí')
+  })
+})
+
+it('shows both frames in the report on the period, and no verdict in the second', async () => {
+  const text = await draft('report 2021-2025')
+  const years = text.match(/^\| 20\d\d \| \d.*$/gm)?.filter((line) => line.split('|').length > 9) ?? []
+  expect(years.map((line) => line.split(' | ').slice(2).join(' | '))).toEqual([
+    '9/60 | 1 | tăng 39 bậc | 63 | 18/23 | 5 | 5 |',
+    '12/61 | 1 | giảm 3 bậc | 63 | 18/27 | 9 | 1 |',
+    '15/61 | 1 | giảm 3 bậc | 63 | 16/27 | 11 | 1 |',
+    '29/61 | 2 | giảm 14 bậc | 63 | 9/23 | 14 | 5 |',
+    expect.stringMatching(
+      /^\d+\/34 \| \d \| không so sánh trực tiếp được \| 34 \| không đánh giá \| \| 5 \|$/,
+    ),
+  ])
+  expect(text).not.toMatch(/bình quân (tăng|giảm)|(đạt|vượt) mục tiêu/)
+  expect(text).toContain(
+    '7.2. Chất lượng không khí | Sở TN&MT | 59 | 37/60 | 55 | **60/63** | 50 | **61/61** | 45 | **61/61** | 40 | 34/34 | 1/4 |',
+  )
+})
+
+it('draws a line of its own for each frame, and no target beside the second', async () => {
+  const text = await draft('report 2025 --agency so-y-te')
+  expect(text).toContain('**6.1. Y tế công lập: năm 2025 xếp thứ')
+  expect(text).toMatch(
+    /\*\*6\.1\. Y tế công lập: năm 2025 xếp thứ \d+\/34, không so sánh trực tiếp được với các năm trước\*\*/,
+  )
+  expect(text).toMatch(/^\| 2024 \| 61\/61 \| \| 35 \| 61 \|\n\| 2025 \| \| \d+\/34 \| \| 34 \|$/m)
+})
+
+it('changes nothing in the documents of the years before', async () => {
+  for (const words of ['report 2024', 'results report 2023', 'brief 2024'])
+    expect(await draft(words)).toBe(await draft(words, {}))
+})
