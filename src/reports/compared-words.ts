@@ -60,7 +60,8 @@ export const tellPlaces = (change: Change): string =>
 export const tellRemainder = (change: Change | null): string => {
   if (!change?.remainder || change.pointsGained !== null) return ''
   const { parts, points, median } = change.remainder
-  return ` Tính trên ${twoDigits(parts)} nội dung so sánh được, điểm ${tellMoved(points)} so với năm ${change.from} (trung vị cả nước ${tellMoved(median)}).`
+  const country = change.frame?.kind === 'units' ? 'các tỉnh, thành phố không sắp xếp' : 'cả nước'
+  return ` Tính trên ${twoDigits(parts)} nội dung so sánh được, điểm ${tellMoved(points)} so với năm ${change.from} (trung vị ${country} ${tellMoved(median)}).`
 }
 
 /** The reserve on an edition that seems to rest on another sample, after a space. */

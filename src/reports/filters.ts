@@ -48,7 +48,7 @@ export const filters = {
   /** Four decimals, as UNDP prints scores: `43,9603`. */
   score: (standing: Standing) => formatNumber(standing.score, 4),
   /** Never bare: `15/61`. */
-  rank: (standing: Standing) => `${standing.rank}/${standing.of}`,
+  rank: ({ rank, of }: Pick<Standing, 'rank' | 'of'>) => `${rank}/${of}`,
   /** `nhóm 1 (Cao)`; with who computes it, that the publisher gives none: `{{ standing | group: compiler }}`. */
   group: ({ group }: Standing, compiler?: string) =>
     group ? `${nameGroup(group.number)}${compiler ? tellComputed(group.computed, compiler) : ''}` : '',

@@ -74,6 +74,13 @@ describe('documents of 2025', () => {
     )
   })
 
+  it('rank the place among the 11 that no merger touched', async () => {
+    for (const words of ['report 2025', 'results report 2025'])
+      expect(await draft(words)).toMatch(
+        /Trong 11 tỉnh, thành phố không sắp xếp \(Hà Nội, .*Cao Bằng.*\), Hà Nội xếp thứ \d+\/11; PAPI 2024: 7\/11\./,
+      )
+  })
+
   it('propose nobody for commendation', async () => {
     const text = await draft('report commend 2025')
     expect(text).toContain('không có cơ quan chủ trì nào đáp ứng tiêu chí')
