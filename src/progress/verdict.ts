@@ -101,12 +101,14 @@ export const describeCounts = ({
   notMeasured,
 }: Summary): Words => ({
   vi: [
-    `${targets} chỉ tiêu, ${met} đạt, ${missed} chưa đạt`,
+    `${targets} chỉ tiêu`,
+    ...(met + missed > 0 ? [`${met} đạt, ${missed} chưa đạt`] : []),
     ...(apart > 0 ? [`${apart} ${notComparable.vi}`] : []),
     `${notMeasured} không đánh giá`,
   ].join(', '),
   en: [
-    `${targets} targets, ${met} met, ${missed} missed`,
+    `${targets} targets`,
+    ...(met + missed > 0 ? [`${met} met, ${missed} missed`] : []),
     ...(apart > 0 ? [`${apart} ${notComparable.en}`] : []),
     `${notMeasured} not judged`,
   ].join(', '),
