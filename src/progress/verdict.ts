@@ -86,7 +86,7 @@ export const describeVerdict = (row: Judged): Words => {
   const join = (language: keyof Words): string =>
     grounds.reduce(
       (text, words, index) =>
-        `${text}${index === 0 && row.restsOnWithheld > 0 ? ' ' : '; '}${words[language]}`,
+        `${text}${index > 0 ? '; ' : row.restsOnWithheld > 0 ? ' ' : ': '}${words[language]}`,
       status[language],
     )
   return { vi: join('vi'), en: join('en') }
