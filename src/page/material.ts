@@ -1,11 +1,5 @@
 import type { Facts, RowFacts } from '../progress/facts.ts'
-import {
-  describeGrounds,
-  describeNoTarget,
-  describeVerdict,
-  explainAbsence,
-  statusWords,
-} from '../progress/verdict.ts'
+import { describeNoTarget, describeVerdict, explainAbsence } from '../progress/verdict.ts'
 import type { Material } from '../reports/block.ts'
 import { textCell } from '../reports/cells.ts'
 import type { Day } from '../vi.ts'
@@ -54,11 +48,10 @@ export const whyNot = (
 export const judgeRow = (material: PageMaterial, row: RowFacts): string =>
   [describeVerdict(row).vi, ...[whyNot(material, row)].flatMap((why) => why ?? [])].join(': ')
 
-export const statusCell = (material: PageMaterial, row: RowFacts): PageCell => {
-  const words = [statusWords[row.status], ...describeGrounds(row)].map(({ vi }) => vi)
-  const why = whyNot(material, row)
-  return { ...textCell([...words, ...(why ? [why] : [])].join('; ')), status: row.status }
-}
+export const statusCell = (material: PageMaterial, row: RowFacts): PageCell => ({
+  ...textCell(judgeRow(material, { ...row, placesShort: null })),
+  status: row.status,
+})
 
 /** `Sở Y tế, Sở Xây dựng`; the plan may give no lead. */
 export const nameLead = ({ lead }: Pick<RowFacts, 'lead'>): string =>

@@ -10,7 +10,6 @@ import type { GoalVerdict } from './goal-verdict.ts'
 import type { GoalProgress } from './goals.ts'
 import type { ResultsBasis } from './latest-results.ts'
 import type { Explanation, GoalReport, Reported, WorkReport } from './reported.ts'
-import type { Unchanged } from './unchanged.ts'
 
 /** A code that PAPI measures, this year and the year before. */
 export type Measured = {
@@ -163,8 +162,6 @@ export type Facts = {
   readonly samples: readonly number[]
   /** Of a place that was merged since the edition before: its members as they stood there, never as one. */
   readonly members: readonly Standing[]
-  /** The total among the provinces that no merger touched; `null` where the editions rank the same provinces. */
-  readonly unchanged: Unchanged | null
   readonly total: Measured
   readonly dimensions: readonly DimensionFacts[]
   readonly rows: readonly RowFacts[]

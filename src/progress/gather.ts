@@ -24,7 +24,6 @@ import { measureGoals } from './goals.ts'
 import { awaitResults, basisOf } from './latest-results.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
-import { rankUnchanged } from './unchanged.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
@@ -192,7 +191,6 @@ export const gatherFacts = (
       .map((one) => one.year)
       .filter((one) => one <= resultsYear && years.includes(one - 1)),
     members: members.flatMap((id) => standIn(before, totalCode, id) ?? []),
-    unchanged: frame && before ? rankUnchanged(workspace, before, edition, totalCode) : null,
     total: measure(totalCode, 'Chỉ số PAPI'),
     dimensions: workspace.dimensions.map((dimension) => ({
       ...measure(dimension.number, dimension.name.vi),

@@ -87,7 +87,7 @@ export const describeVerdict = (row: Judged): Words => {
   const join = (language: keyof Words): string =>
     grounds.reduce(
       (text, words, index) =>
-        `${text}${index === 0 && row.restsOnWithheld > 0 ? ' ' : '; '}${words[language]}`,
+        `${text}${index > 0 ? '; ' : row.restsOnWithheld > 0 ? ' ' : ': '}${words[language]}`,
       status[language],
     )
   return { vi: join('vi'), en: join('en') }
@@ -102,12 +102,14 @@ export const describeCounts = ({
   notMeasured,
 }: Summary): Words => ({
   vi: [
-    `${targets} chỉ tiêu, ${met} đạt, ${missed} chưa đạt`,
+    `${targets} chỉ tiêu`,
+    ...(met + missed > 0 ? [`${met} đạt, ${missed} chưa đạt`] : []),
     ...(apart > 0 ? [`${apart} ${notComparable.vi}`] : []),
     `${notMeasured} không đánh giá`,
   ].join(', '),
   en: [
-    `${targets} targets, ${met} met, ${missed} missed`,
+    `${targets} targets`,
+    ...(met + missed > 0 ? [`${met} met, ${missed} missed`] : []),
     ...(apart > 0 ? [`${apart} ${notComparable.en}`] : []),
     `${notMeasured} not judged`,
   ].join(', '),

@@ -9,6 +9,7 @@ import type { Page, PageTable } from '../../src/page/page.ts'
 import { gatherFacts } from '../../src/progress/gather.ts'
 import { renderPage } from '../../src/render/page/page.ts'
 import { rankEdition } from '../../src/results/rank.ts'
+import { io34 } from '../results/sample-34.ts'
 import { runPapi } from '../run-papi.ts'
 import {
   changed,
@@ -65,8 +66,8 @@ const diff = async (year: number) =>
 const words: Readonly<Record<string, string>> = {
   met: 'đạt',
   missed: 'chưa đạt',
-  'not-measured': 'không đo lường',
-  'no-target': 'chưa có chỉ tiêu',
+  'not-measured': 'không đánh giá: PAPI ',
+  'no-target': 'không rõ chỉ tiêu: bản Kế hoạch đang dùng thiếu dòng TT 4 của Biểu',
 }
 
 describe('the page of the shipped workspace', () => {
@@ -88,10 +89,31 @@ describe('the page of the shipped workspace', () => {
           code,
           target,
           rank === null ? null : `${rank}/${of}`,
-          words[status],
+          expect.stringMatching(`^${words[status]}`),
         ]),
       )
     }
+  })
+
+  it('says why there is no figure, and what a verdict rests on', () => {
+    const of = (code: string, year: number) =>
+      textsOf(page.matrix.table).find(([one]) => one === code)?.[5 + 3 * (year - 2021)]
+    expect(of('5.2', 2024)).toBe('không đánh giá: PAPI không đo lường nội dung này từ năm 2021')
+    expect(of('6.3.2', 2024)).toBe(
+      'không đánh giá: PAPI 2024 có đo lường, nguồn số liệu đang dùng không có điểm của mục này; điểm chung nội dung 6.3: 2,2120 (7/61)',
+    )
+    expect(of('2.3', 2024)).toBe('đạt trong số địa phương có điểm (2 địa phương không có điểm)')
+    expect(of('2.3', 2023)).toBe('đạt')
+    expect(decode(html)).not.toMatch(/chưa có chỉ tiêu|Kế hoạch chưa có/)
+  })
+
+  it('names the base year of a pace, its years, and that a goal of 2025 is not reached before', () => {
+    const [pace, group] = page.summary.goals
+    expect(pace?.progress).toBe(
+      'Từ PAPI 2020 (48/63), năm gốc lấy vì PAPI 2020 là kỳ công bố gần nhất khi Kế hoạch được ban hành, đến PAPI 2024 (29/61): tăng 19 bậc, bình quân tăng 4,75 bậc mỗi năm trong 04 năm. Từng năm: 2021: tăng 39 bậc; 2022: giảm 3 bậc; 2023: giảm 3 bậc; 2024: giảm 14 bậc.',
+    )
+    expect(pace?.verdict).toBe('Chưa đạt mục tiêu')
+    expect(group?.verdict).toBe('Đang ở mức vượt mục tiêu năm 2025')
   })
 
   it('sums the chosen year up as papi diff does', async () => {
@@ -101,10 +123,11 @@ describe('the page of the shipped workspace', () => {
       'Tổng điểm PAPI 2024': total.score.toFixed(4).replace('.', ','),
       'Thứ hạng': `${total.rank}/${total.of}`,
       Nhóm: '2',
-      'Đạt chỉ tiêu': `${summary.met}/${summary.targets}`,
-      'Chưa đạt chỉ tiêu': `${summary.missed}/${summary.targets}`,
+      'Đạt chỉ tiêu': '9/23',
+      'Chưa đạt chỉ tiêu': '14/23',
       'Báo cáo đã nhận': '0/14',
     })
+    expect(summary).toMatchObject({ met: 9, missed: 14, targets: 28 })
     expect(page.summary.behind[0]?.code).toBe('3.2')
     expect(page.summary.goals.map(({ status }) => status)).toEqual(['missed', 'met'])
   })
@@ -179,6 +202,19 @@ describe('the page of the shipped workspace', () => {
     )
   })
 })
+
+it('judges nothing and subtracts no ranks across a merger', async () => {
+  const text = decode(await makePage(io34))
+  const summary = between(text, 'Tổng hợp năm 2025', 'Cả giai đoạn')
+  expect(summary).toContain('năm 2024 hạng 29/61, không so sánh trực tiếp được')
+  expect(summary).not.toMatch(/tăng \d+ bậc|giảm \d+ bậc|vượt \d|thiếu \d/)
+  const goals = between(text, 'Mục tiêu chung của Kế hoạch', 'Chỉ tiêu và thứ hạng từng nội dung')
+  expect(goals.match(/Không đánh giá/g)).toHaveLength(2)
+  expect(goals).not.toMatch(/bình quân tăng \d|Đạt mục tiêu|Đang ở mức/)
+  expect(text).toMatch(
+    /Năm 2025: hạng 34\/34, chỉ tiêu 40; không so sánh trực tiếp được: trước xếp 63, nay xếp 34/,
+  )
+}, 60_000)
 
 it('follows the data when one score changes', async () => {
   const material = await loadMaterial()

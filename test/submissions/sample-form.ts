@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseAddress } from '../../src/diagnostics/address.ts'
 import type { Annex, Cell, Document, Table } from '../../src/document/document.ts'
 import { systemIo } from '../../src/io.ts'
+import { provincesOn } from '../../src/plan/province.ts'
 import type { Workspace } from '../../src/plan/workspace.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../../src/read/source-workbook.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
@@ -68,18 +69,24 @@ export const editionsOf = (workspace: Workspace, years: readonly number[]): Edit
           provinces: [],
           source: { publisher: '', edition: '', remarks: [] },
         },
-        rankings: (code: string) => [
-          {
-            province: workspace.plan.place,
-            name: 'Hà Nội',
+        rankings: (code: string) => {
+          const units = provincesOn(workspace.provinces.provinces, `${year}-12-31`)
+          const others = units.filter(({ id }) => id !== workspace.plan.place).slice(0, 60)
+          const rank = (id: string, name: string, at: number) => ({
+            province: id,
+            name,
             code,
-            score: 1,
-            rank: 61,
+            score: 62 - at,
+            rank: at,
             of: 61,
             group: null,
             tied: 0,
-          },
-        ],
+          })
+          return [
+            ...others.map(({ id, name }, index) => rank(id, name, index + 1)),
+            rank(workspace.plan.place, 'Hà Nội', 61),
+          ]
+        },
       },
     ]),
   )
