@@ -40,7 +40,7 @@ type Parts = Readonly<Record<string, Uint8Array>>
 export type Tails = ReadonlyMap<string, () => Iterable<string>>
 
 // Zip entries carry local time without a zone: a local date has the same bytes everywhere.
-const packing = { level: 6, mtime: new Date(1980, 0, 1) } as const
+const packing = () => ({ level: 6, mtime: new Date(1980, 0, 1) }) as const
 
 /** Pieces are packed together up to so many letters. */
 const longestPiece = 2 ** 18
@@ -52,8 +52,9 @@ const packWithTails = (parts: readonly (readonly [string, Uint8Array])[], tails:
     packed.push(bytes.slice())
   })
   for (const [name, bytes] of parts) {
-    const entry = new ZipDeflate(name, packing)
-    entry.mtime = packing.mtime
+    const { level, mtime } = packing()
+    const entry = new ZipDeflate(name, { level })
+    entry.mtime = mtime
     zip.add(entry)
     const tail = tails.get(name)
     if (!tail) {
@@ -99,5 +100,5 @@ export const normaliseZip = (
     if (parts[sourceOf(path)]) parts[sourceOf(path)] = strToU8(source)
   }
   const sorted = Object.entries(parts).sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))
-  return tails.size > 0 ? packWithTails(sorted, tails) : zipSync(Object.fromEntries(sorted), packing)
+  return tails.size > 0 ? packWithTails(sorted, tails) : zipSync(Object.fromEntries(sorted), packing())
 }

@@ -34,7 +34,8 @@ describe.each(questions.map((words) => [words.join(' '), words] as const))('papi
     expect({ talk, exit }).toEqual({ talk: '', exit: 0 })
     expect(out.normalize('NFC')).toBe(out)
     for (const line of out.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(width)
-    expect(out.split('\n').length).toBeLessThanOrEqual(48)
+    // Three choices of up to a dozen steps each are the longest answer.
+    expect(out.split('\n').length).toBeLessThanOrEqual(75)
     expect(out).not.toMatch(/undefined|NaN|Infinity|null/)
   })
 
@@ -135,7 +136,7 @@ describe('papi reach', () => {
   ])('refuses %j', async (options, words) => {
     const { out, talk, exit } = await runPapi(['reach', '2023', ...options])
     expect({ out, exit }).toEqual({ out: '', exit: 2 })
-    expect(talk).toContain(words)
+    expect(talk.replace(/\s+/g, ' ')).toContain(words)
   })
 
   it('needs the results of the year', async () => {
@@ -159,7 +160,7 @@ describe('papi reach', () => {
 describe('papi sure', () => {
   it('says that there is no interval, and never that a change is real without one', async () => {
     const { out } = await runPapi(['sure', '2024'])
-    expect(out).toContain(
+    expect(out.replace(/\s+/g, ' ')).toContain(
       'Nguồn không có khoảng tin cậy của PAPI 2024 (đến nay chỉ có các năm 2019, 2022, 2023)',
     )
     expect(out).not.toMatch(/tăng rõ|giảm rõ/)

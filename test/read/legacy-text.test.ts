@@ -113,7 +113,9 @@ describe('there and back', () => {
       return read.text !== text || read.from !== from
     })
     // Each of their words reads in Unicode as well.
-    expect(wrong).toEqual(from === 'vni' ? ['Lưu: VP, NC(Binh), SNV(10b)', 'TP. Hồ Chí Minh'] : [])
+    expect([...new Set(wrong)]).toEqual(
+      from === 'vni' ? ['Lưu: VP, NC(Binh), SNV(10b)', 'TP. Hồ Chí Minh'] : [],
+    )
   })
 
   it('never changes Unicode text with a letter that only Unicode has', () => {

@@ -1,5 +1,5 @@
 import { namePlace } from '../../plan/place.ts'
-import { describePoints, notComparable } from '../../progress/change.ts'
+import { describePoints, describePointsGained, notComparable } from '../../progress/change.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import { describeFrame } from '../../progress/comparable/words.ts'
 import type { Comparison } from '../../progress/compare.ts'
@@ -10,7 +10,7 @@ import type { Measure } from '../../progress/insight/measure.ts'
 import type { Moved, Step } from '../../progress/insight/reach.ts'
 import { explainAbsence } from '../../progress/verdict.ts'
 import type { Group, Standing } from '../../results/results.ts'
-import { formatNumber } from '../../vi.ts'
+import { formatNumber, type Words } from '../../vi.ts'
 import { describeLikelihood } from './chance-words.ts'
 import { describeFewest, tryIt } from './fewest-text.ts'
 import type { AllEditions } from './load-editions.ts'
@@ -142,6 +142,18 @@ const drawAhead = (
   ]
 }
 
+/** `tăng 0,3150 điểm*`: what the star is about follows the table. */
+const showPoints = (change: Moved['change'], { say }: Pen): string => {
+  if (!change) return '–'
+  if (change.pointsGained === null) return say({ vi: 'đo khác', en: 'measured otherwise' })
+  return say(describePointsGained(change.pointsGained)) + (change.shares.length > 0 ? '*' : '')
+}
+
+const explainShares = ({ code, change }: Moved, pen: Pen): readonly string[] =>
+  change && change.shares.length > 0 ? remark(prefix(`* ${code}: `, describePoints(change)), pen) : []
+
+const prefix = (text: string, { vi, en }: Words): Words => ({ vi: text + vi, en: text + en })
+
 const tintPoints = (points: number | null, { chalk }: Pen): ((text: string) => string) =>
   points === null || points === 0 ? chalk.dim : points > 0 ? chalk.green : chalk.red
 
@@ -159,16 +171,12 @@ const drawMoved = ({ moved, year }: CodeReach, pen: Pen): readonly string[] => [
       { head: '', align: 'end' },
     ],
     moved.map(({ code, name, earlier, later, change }) => ({
-      cells: [
-        code,
-        pen.say(name),
-        change ? pen.say(describePoints(change)) : '–',
-        `${showRank(earlier)} → ${showRank(later)}`,
-      ],
+      cells: [code, pen.say(name), showPoints(change, pen), `${showRank(earlier)} → ${showRank(later)}`],
       tint: tintPoints(change?.pointsGained ?? null, pen),
     })),
     pen,
   ),
+  ...moved.flatMap((one) => explainShares(one, pen)),
 ]
 
 /** One code as text: the step, then the provinces in between, or the parts and what would bring the whole there. */
