@@ -153,6 +153,18 @@ describe('the house', () => {
     expect(clocks).toEqual([])
   })
 
+  it('subtracts ranks and scores only where it is known that they may be', () => {
+    const allowed =
+      /^src\/(progress\/(compare|edition|comparable\/comparability|insight\/(outlook|what-if))|figures\/judge)\.ts$/
+    const subtracts = /\.(rank|score)\)? - (?!1\b)/
+    const own = files.filter((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .some((line) => subtracts.test(line) && !/sort/i.test(line)),
+    )
+    expect(own.filter((file) => !allowed.test(file))).toEqual([])
+  })
+
   it('loads nothing heavy to start', () => {
     const reached = new Set<string>()
     const visit = (file: string): void => {
