@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: ['default', countReporter],
     include: ['test/**/*.test.ts'],
     exclude: ['test/office/**'],
-    testTimeout: 20_000,
+    // A guard against what never ends, far above what any test takes on a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })

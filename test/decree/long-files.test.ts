@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkDecree } from '../../src/decree/check-decree.ts'
 import { readWord } from '../../src/read/word.ts'
+import { cpuTime } from '../cpu.ts'
 import { makeParagraph, makeTable, makeWord } from '../read/make-word.ts'
 
 /** Different words each time: what packs too well is refused as a bomb. */
@@ -45,9 +46,9 @@ it.each([
   ],
 ])('a file of very many %s is checked in time', (_, body) => {
   const bytes = makeWord({ body })
-  const before = performance.now()
+  const before = cpuTime()
   const { value, diagnostics } = readWord(bytes, 'a.docx')
   expect(diagnostics).toEqual([])
   if (value) checkDecree(value)
-  expect(performance.now() - before).toBeLessThan(8000)
+  expect(cpuTime() - before).toBeLessThan(8000)
 })

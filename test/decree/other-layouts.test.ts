@@ -17,6 +17,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDecree } from '../../src/decree/check-decree.ts'
 import { recognisePaper } from '../../src/decree/recognise.ts'
 import { readWord } from '../../src/read/word.ts'
+import { cpuTime } from '../cpu.ts'
 import { makeParagraph, makeRun, makeTable, makeWord } from '../read/make-word.ts'
 
 // Files as officers make them: other programs, tabs instead of tables, automatic numbers, drawn lines.
@@ -410,9 +411,9 @@ describe('hostile files', () => {
       ...long.map((words) => makeParagraph(words)),
       ...Array.from({ length: 5000 }, () => makeParagraph('Phụ lục I')),
     ].join('')
-    const before = performance.now()
+    const before = cpuTime()
     codes(makeWord({ body }))
-    expect(performance.now() - before).toBeLessThan(5000)
+    expect(cpuTime() - before).toBeLessThan(5000)
   })
 })
 

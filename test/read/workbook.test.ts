@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { readWorkbook } from '../../src/read/workbook.ts'
+import { cpuTime } from '../cpu.ts'
 import { type MadeSheet, makeParts, makeSheetXml, makeWorkbook, zipParts } from './make-workbook.ts'
 
 const one = (rows: MadeSheet['rows'], more: Partial<MadeSheet> = {}): readonly MadeSheet[] => [
@@ -203,9 +204,9 @@ describe('layout', () => {
       '</sheetData>',
       `<row r="2" hidden="1"><c r="A2"><v>2</v></c></row>${ghosts.join('')}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>`,
     )
-    const started = performance.now()
+    const started = cpuTime()
     const sheet = read(makeWorkbook(one([]), { [sheetPart]: xml })).value?.sheets[0]
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(cpuTime() - started).toBeLessThan(2000)
     expect(sheet?.cells.map(({ address }) => address)).toEqual(['A1', 'A2', 'XFD1048576'])
     expect(sheet?.hiddenRows).toEqual([2])
   })
@@ -345,9 +346,9 @@ describe('never throws', () => {
       fc.property(changes, (flips) => {
         const bytes = Uint8Array.from(sample)
         for (const [at, byte] of flips) bytes[at] = byte
-        const started = performance.now()
+        const started = cpuTime()
         const { value, diagnostics } = readWorkbook(bytes, 'a.xlsx')
-        expect(performance.now() - started).toBeLessThan(2000)
+        expect(cpuTime() - started).toBeLessThan(2000)
         expect(value !== undefined || diagnostics.length > 0).toBe(true)
       }),
       { numRuns: 500 },
@@ -388,8 +389,8 @@ describe('never throws', () => {
     ['quotes', `<a ${`b='`.repeat(300_000)}>`],
     ['cells without equals sign', `<worksheet>${'<c a/>'.repeat(300_000)}</worksheet>`],
   ])('in linear time: %s', (_, xml) => {
-    const started = performance.now()
+    const started = cpuTime()
     read(makeWorkbook(one([['a']]), { [sheetPart]: xml }))
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(cpuTime() - started).toBeLessThan(2000)
   })
 })

@@ -7,6 +7,7 @@ import type { SourceSheet, SourceWorkbook } from '../../src/read/source-workbook
 import { listCharge } from '../../src/submissions/charge.ts'
 import { readForm } from '../../src/submissions/read-form.ts'
 import type { Answer, Submission } from '../../src/submissions/submission.ts'
+import { cpuTime } from '../cpu.ts'
 import {
   editSheet,
   fillForm,
@@ -482,11 +483,11 @@ describe('any workbook', () => {
       right: 9,
     }))
     const sheet = { name: 'S', hidden: false, cells, merges, hiddenRows: [], hiddenColumns: [] }
-    const start = performance.now()
+    const start = cpuTime()
     readForm(
       { file: 'x.xlsx', sheets: [sheet], date1904: false, macros: false, externalLinks: false },
       workspace,
     )
-    expect(performance.now() - start).toBeLessThan(8000)
+    expect(cpuTime() - start).toBeLessThan(8000)
   })
 })
