@@ -79,12 +79,14 @@ const listAddressees = (
       return named(facts.reported.agencies)
     case 'silent':
       return named(toRemind)
-    case 'explainers':
+    case 'explainers': {
+      const asked = new Set(analysis.toExplain.map(({ code }) => code))
       return named(
-        facts.reported.agencies.filter(({ codes }) =>
-          analysis.toExplain.some(({ code }) => codes.includes(code)),
-        ),
+        facts.reported.agencies
+          .map((agency) => ({ ...agency, codes: agency.codes.filter((code) => asked.has(code)) }))
+          .filter(({ codes }) => codes.length > 0),
       )
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { describeGap, describePlaces, describePoints, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describePosition } from '../progress/comparable/position.ts'
+import { describeAbsence } from '../progress/comparable/words.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
 import type { Chance } from '../progress/insight/gains.ts'
 import type { Standing } from '../results/results.ts'
@@ -138,11 +139,10 @@ export const tellAbsence = ({
   const { year } = absence
   switch (absence.kind) {
     case 'not-published':
-      return `PAPI ${year} chưa công bố`
+    case 'not-measured':
+      return describeAbsence(absence).vi
     case 'not-yet':
       return `PAPI ${year} chưa đo lường nội dung này`
-    case 'not-measured':
-      return `PAPI không đo lường nội dung này từ năm ${absence.to + 1}`
     case 'not-in-source':
       return `PAPI ${year} có đo lường nhưng nguồn số liệu không có điểm của mục này${
         whole?.standing ? `; xét chung, ${whole.name} xếp thứ ${rankOf(whole.standing)}` : ''

@@ -39,7 +39,7 @@ export const tellGoal = (goal: GoalProgress, { year: last, period, samples, comp
     case 'not-comparable': {
       const { now, apart } = goal
       return goal.goal === 'group'
-        ? `Về mục tiêu nhóm của Kế hoạch: xếp thứ ${rankOf(now)}${now.group ? `, ${nameGroup(now.group.number)}` : ''}; nhóm chia trong ${apart.to} tỉnh, thành phố, không so với nhóm của các năm trước nên không đánh giá.`
+        ? `Về mục tiêu nhóm của Kế hoạch: xếp thứ ${rankOf(now)}${now.group ? `, ${nameGroup(now.group.number)}${tellComputed(now.group.computed, compiler)}` : ''}; nhóm chia trong ${apart.to} tỉnh, thành phố, không so với nhóm của các năm trước nên không đánh giá.`
         : `Về mục tiêu tăng bậc hằng năm: không tính bình quân số bậc tăng mỗi năm, vì thứ hạng xếp trong ${apart.to} tỉnh, thành phố, trước đây trong ${apart.from}.`
     }
     case 'group': {

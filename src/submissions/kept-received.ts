@@ -23,9 +23,9 @@ export const keepReceived = (
   received: Received,
   what: 'answers' | 'coverage',
 ): Received => {
-  const { file, submission } = received
+  const { submission } = received
   return {
-    file,
+    ...received,
     submission: {
       ...submission,
       sheets: [],

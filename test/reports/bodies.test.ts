@@ -50,22 +50,25 @@ writeFileSync(
 )
 
 describe('a letter of 2026', () => {
-  it.each([['letter request 2025'], ['letter remind 2024'], ['letter remind 2022'], ['letter explain 2024']])(
-    '%s goes to no department that has ended',
-    async (words) => {
-      const { text, talk } = await draft(words.split(' '))
-      const addressees = addresseesOf(text)
-      expect(addressees.length).toBeGreaterThan(8)
-      for (const name of ended) expect(addressees.join()).not.toContain(name)
-      expect(addressees).toContain('Sở Nông nghiệp và Môi trường')
-      expect(addressees).toContain('[…] (nội dung 1.1, 2.1, 8.1, 8.2, 8.3)')
-      expect(addressees).toContain('[…] (nội dung 2.2)')
-      expect(text).toMatch(/^\*\*DỰ THẢO\*\*$/m)
-      expect(talk.replace(/\s+/g, ' ')).toContain(
-        '8.1, 8.2, 8.3 (Sở Thông tin và Truyền thông → Sở Khoa học và Công nghệ?)',
-      )
-    },
-  )
+  it.each([
+    ['letter request 2025', '1.1, 2.1, 8.1, 8.2, 8.3'],
+    ['letter remind 2024', '1.1, 2.1, 8.1, 8.2, 8.3'],
+    ['letter remind 2022', '1.1, 2.1, 8.1, 8.2, 8.3'],
+    // The one row of the five that fell or missed its target in 2024.
+    ['letter explain 2024', '8.3'],
+  ])('%s goes to no department that has ended', async (words, codes) => {
+    const { text, talk } = await draft(words.split(' '))
+    const addressees = addresseesOf(text)
+    expect(addressees.length).toBeGreaterThan(8)
+    for (const name of ended) expect(addressees.join()).not.toContain(name)
+    expect(addressees).toContain('Sở Nông nghiệp và Môi trường')
+    expect(addressees).toContain(`[…] (nội dung ${codes})`)
+    expect(addressees).toContain('[…] (nội dung 2.2)')
+    expect(text).toMatch(/^\*\*DỰ THẢO\*\*$/m)
+    expect(talk.replace(/\s+/g, ' ')).toContain(
+      '8.1, 8.2, 8.3 (Sở Thông tin và Truyền thông → Sở Khoa học và Công nghệ?)',
+    )
+  })
 
   it('asks the successor for the rows that it took over', async () => {
     const { text } = await draft(['letter', 'request', '2025'])
@@ -137,7 +140,7 @@ describe('the report at the end of 2025', () => {
     ['plan 2026'],
   ])('%s shows PAPI 2024 and judges no target of 2025', async (words) => {
     const { text } = await draft([...words.split(' '), '--results', '2024'])
-    const told = text.replaceAll(/dấu – là không có kết quả đo lường/g, '')
+    const told = text.replaceAll(/[Dd]ấu – là PAPI không đo lường/g, '')
     expect(told).not.toMatch(wrong)
     expect(told).toContain('khi có kết quả PAPI 2025')
     expect(told).toContain('năm 2024')

@@ -6,6 +6,7 @@ import type { Io } from '../../src/io.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { io34 } from '../results/sample-34.ts'
 import { runPapi } from '../run-papi.ts'
+import { withCriteria } from './sample-activities.ts'
 
 // A SAMPLE edition of 34 provinces after the editions of 63, Hà Nội last in 7.2: no document compares across the two.
 
@@ -57,7 +58,7 @@ describe('documents of 2025', () => {
     'report inspections 2025',
     'report communication 2025',
   ])('papi %s compares nothing across the frames', async (words) => {
-    const text = await draft(words)
+    const text = await draft(words, words.includes('commend') ? withCriteria(io34) : io34)
     expect(text.length).toBeGreaterThan(500)
     for (const pattern of comparisons) expect(text).not.toMatch(pattern)
   })
@@ -82,8 +83,8 @@ describe('documents of 2025', () => {
   })
 
   it('propose nobody for commendation', async () => {
-    const text = await draft('report commend 2025')
-    expect(text).toContain('không có cơ quan chủ trì nào đáp ứng tiêu chí')
+    const text = await draft('report commend 2025', withCriteria(io34))
+    expect(text).toContain('không có cơ quan chủ trì nào đủ điều kiện đề nghị')
   })
 })
 

@@ -92,13 +92,13 @@ export const outlookTable: BlockMaker = {
     } = material
     return headedTable(
       [
-        ['Nội dung', 40],
+        ['Nội dung', 34],
         ['Thứ hạng gốc', 14],
         [`Thứ hạng ${resultsYear}`, 11],
         [`Chỉ tiêu ${drafting?.insight.outlook.targetYear ?? ''}`.trim(), 10],
         ['Cần tăng mỗi năm', 11],
         ['Đã tăng mỗi năm', 11],
-        ['Từng năm', 16],
+        ['Từng năm', 26],
         ['Nhận xét', 14],
       ],
       (drafting?.insight.outlook.rows ?? []).map((row) => {

@@ -42,7 +42,7 @@ export const periodYears: BlockMaker = {
       'Thứ hạng',
       'Nhóm',
       'So với năm trước',
-      'Xếp trong (tỉnh, thành phố)',
+      'Số tỉnh, thành phố cả nước',
       'Đạt chỉ tiêu',
       'Chưa đạt',
       'Không có kết quả',

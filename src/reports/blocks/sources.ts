@@ -11,7 +11,9 @@ export const sources: BlockMaker = {
       items: years.flatMap((year): readonly (readonly Inline[])[] => {
         const source = editions.get(year)?.results.source
         if (!source) return []
-        const text = [source.publisher, source.edition, ...source.remarks].filter(Boolean).join('; ')
+        const text = [[source.publisher, source.edition].filter(Boolean).join('; '), ...source.remarks]
+          .map((remark) => remark.replace(/\.?$/, '.'))
+          .join(' ')
         return [[{ text: `PAPI ${year}: `, bold: true }, { text }]]
       }),
     },
