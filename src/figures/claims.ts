@@ -24,6 +24,14 @@ export type ClaimKind =
   | 'count'
   | 'percent'
   | 'provinces'
+  /** Points that a part on another scale adds to a change: `trong đó tăng 0,0528 điểm ở 8.1`. */
+  | 'share'
+  /** Comparable parts of a whole: how many, what they gained, the national median of it. */
+  | 'parts'
+  | 'remainder'
+  | 'median'
+  /** Provinces without a score that a target met rests on. */
+  | 'withheld'
 
 /** What a sentence claims with a figure, as it stands there. */
 export type Claim = Span & {
@@ -37,6 +45,8 @@ export type Claim = Span & {
   readonly sign?: 1 | -1
   /** Year within the words of the claim: `chỉ tiêu năm 2024 là 11`. */
   readonly year?: number
+  /** `8.1`, for a share. */
+  readonly part?: string
   /** `khoảng`, `hơn`, `gần`. */
   readonly hedge?: string
   /** What is counted, and what is said of it. */
@@ -67,6 +77,15 @@ const unit =
 const leaving = String.raw`(?<!(?:khỏi|rời|từ|đầu|cuối|nhất|của|dưới|trên|ở)\s+)`
 const groupName = String.raw`(?<name>cao nhất|thấp nhất|cao|trung bình\s*-?\s*cao|trung bình\s*-?\s*thấp|thấp)`
 
+/** Up to a share in its bracket, past the shares before it. */
+const shareLead = String.raw`\(trong đó (?:(?:tăng|giảm) [\d,]+ điểm ở [\d.]+; )*`
+
+/** Brackets that say what parts on another scale add to a change: the parts named there are no subjects. */
+export const findShares = (text: string): readonly Span[] =>
+  [...text.matchAll(new RegExp(`${shareLead}[^()]*\\)`, 'giu'))].flatMap(({ 0: words, index }) =>
+    / điểm ở \d\.\d/u.test(words) ? [{ start: index, end: index + words.length }] : [],
+  )
+
 type Pattern = { readonly kind: ClaimKind; readonly pattern: RegExp; readonly sign?: 1 | -1 }
 
 const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
@@ -77,6 +96,20 @@ const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
 
 /** The first pattern that takes a figure has it: the narrow ones stand before the wide ones. */
 const patterns: readonly Pattern[] = [
+  ...([1, -1] as const).flatMap((sign) => {
+    const moved = `${sign > 0 ? 'tăng' : 'giảm'}\\s+${number}`
+    return [
+      define('share', `(?<=${shareLead})${moved} điểm ở (?<part>\\d\\.\\d(?:\\.\\d)?)`, sign),
+      define('remainder', `(?<=nội dung so sánh được,\\s+(?:điểm\\s+)?)${moved}(?: điểm${e})?`, sign),
+      define(
+        'median',
+        `(?<=trung vị (?:cả nước|các tỉnh, thành phố không sắp xếp)\\s+)${moved}(?: điểm${e})?`,
+        sign,
+      ),
+    ]
+  }),
+  define('parts', `(?<=tính trên\\s+)${small}(?=\\s+nội dung so sánh được)`),
+  define('withheld', `${b}${small}(?=\\s+địa phương không có điểm)`),
   define(
     'average',
     `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${up})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d{1,2})?)\\s+bậc`,
@@ -116,7 +149,7 @@ const patterns: readonly Pattern[] = [
   ),
   define(
     'target',
-    `${b}(?:chỉ tiêu|mục tiêu|phấn đấu)(?: thứ hạng| về thứ hạng| phấn đấu| đề ra| kế hoạch| đặt ra| được giao| giao| của kế hoạch| của năm)*(?:\\s+(?:đến )?năm (?<year>20\\d\\d))?(?: của kế hoạch| đề ra| được giao| giao)*\\s*(?:là|ở mức|đạt|:)?\\s*\\(?(?:xếp |đứng |đạt )?(?:thứ hạng |hạng |thứ |vị trí thứ |vị trí )?${small}(?:\\s*\\/\\s*(?<of>\\d\\d))?(?!\\s*(?:nội dung|chỉ|nhiệm|cơ quan|bậc|điểm|%|năm|\\/|lĩnh vực|nhóm|tỉnh|người|hộ|trường))`,
+    `${b}(?<!số nội dung[^.;]{0,30})(?:chỉ tiêu|mục tiêu|phấn đấu)(?: thứ hạng| về thứ hạng| phấn đấu| đề ra| kế hoạch| đặt ra| được giao| giao| của kế hoạch| của năm)*(?:\\s+(?:đến )?năm (?<year>20\\d\\d))?(?: của kế hoạch| đề ra| được giao| giao)*\\s*(?:là|ở mức|đạt|:)?\\s*\\(?(?:xếp |đứng |đạt )?(?:thứ hạng |hạng |thứ |vị trí thứ |vị trí )?${small}(?:\\s*\\/\\s*(?<of>\\d\\d))?(?!\\s*(?:nội dung|chỉ|nhiệm|cơ quan|bậc|điểm|%|năm|\\/|lĩnh vực|nhóm|tỉnh|người|hộ|trường))`,
   ),
   define(
     'target',
@@ -174,8 +207,8 @@ const patterns: readonly Pattern[] = [
   ),
 ]
 
-/** `khoảng tin cậy … 43,7009 - 44,2197 điểm`: the ends of an interval are no scores of anyone. */
-const interval = /khoảng tin cậy[^.;]*?\d{2},\d+\s*[-–]\s*\d{2},\d+/giu
+/** `khoảng tin cậy … 43,7009 - 44,2197 điểm`: the ends of an interval, or of a group, are no scores of anyone. */
+const interval = /khoảng (?:tin cậy|điểm)[^.;]*?\d{2},\d+\s*[-–]\s*\d{2},\d+/giu
 
 const findIntervals = (text: string): readonly Span[] =>
   [...text.matchAll(interval)].map(({ 0: words, index }) => ({
@@ -196,7 +229,7 @@ export const findClaims = (sentence: string): readonly Claim[] => {
       if (isCountable(groups.value, words, text.slice(span.end))) continue
       if (asides.some((aside) => overlaps(aside, digits)) || found.some((one) => overlaps(one, digits)))
         continue
-      const { value = '', of, year, hedge: roughly, unit: counted, name } = groups
+      const { value = '', of, year, hedge: roughly, unit: counted, name, part } = groups
       const predicate = kind === 'count' ? findPredicate(text, span) : groups.measured && 'measured'
       found.push({
         ...widen(span, spans),
@@ -209,6 +242,7 @@ export const findClaims = (sentence: string): readonly Claim[] => {
         ...(roughly !== undefined && { hedge: roughly.toLocaleLowerCase('vi') }),
         ...(counted !== undefined && { unit: counted.toLocaleLowerCase('vi') }),
         ...(predicate !== undefined && { predicate }),
+        ...(part !== undefined && { part }),
         ...(name !== undefined && { name: name.toLocaleLowerCase('vi') }),
       })
     }
