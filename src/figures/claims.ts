@@ -1,3 +1,4 @@
+import { comparableClaims } from './comparable-claims.ts'
 import { findPredicate } from './count-predicates.ts'
 import { writeDigits } from './numerals.ts'
 import { overlaps, type Span } from './text.ts'
@@ -77,15 +78,6 @@ const unit =
 const leaving = String.raw`(?<!(?:khỏi|rời|từ|đầu|cuối|nhất|của|dưới|trên|ở)\s+)`
 const groupName = String.raw`(?<name>cao nhất|thấp nhất|cao|trung bình\s*-?\s*cao|trung bình\s*-?\s*thấp|thấp)`
 
-/** Up to a share in its bracket, past the shares before it. */
-const shareLead = String.raw`\(trong đó (?:(?:tăng|giảm) [\d,]+ điểm ở [\d.]+; )*`
-
-/** Brackets that say what parts on another scale add to a change: the parts named there are no subjects. */
-export const findShares = (text: string): readonly Span[] =>
-  [...text.matchAll(new RegExp(`${shareLead}[^()]*\\)`, 'giu'))].flatMap(({ 0: words, index }) =>
-    / điểm ở \d\.\d/u.test(words) ? [{ start: index, end: index + words.length }] : [],
-  )
-
 type Pattern = { readonly kind: ClaimKind; readonly pattern: RegExp; readonly sign?: 1 | -1 }
 
 const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
@@ -96,20 +88,7 @@ const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
 
 /** The first pattern that takes a figure has it: the narrow ones stand before the wide ones. */
 const patterns: readonly Pattern[] = [
-  ...([1, -1] as const).flatMap((sign) => {
-    const moved = `${sign > 0 ? 'tăng' : 'giảm'}\\s+${number}`
-    return [
-      define('share', `(?<=${shareLead})${moved} điểm ở (?<part>\\d\\.\\d(?:\\.\\d)?)`, sign),
-      define('remainder', `(?<=nội dung so sánh được,\\s+(?:điểm\\s+)?)${moved}(?: điểm${e})?`, sign),
-      define(
-        'median',
-        `(?<=trung vị (?:cả nước|các tỉnh, thành phố không sắp xếp)\\s+)${moved}(?: điểm${e})?`,
-        sign,
-      ),
-    ]
-  }),
-  define('parts', `(?<=tính trên\\s+)${small}(?=\\s+nội dung so sánh được)`),
-  define('withheld', `${b}${small}(?=\\s+địa phương không có điểm)`),
+  ...comparableClaims.map(({ kind, text, sign }) => define(kind, text, sign)),
   define(
     'average',
     `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${up})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d{1,2})?)\\s+bậc`,

@@ -1,4 +1,5 @@
-import { type Claim, findClaims, findShares } from './claims.ts'
+import { type Claim, findClaims } from './claims.ts'
+import { findShares } from './comparable-claims.ts'
 import type { Known } from './known.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { writeDigits } from './numerals.ts'
