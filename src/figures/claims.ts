@@ -2,7 +2,7 @@ import { comparableClaims } from './comparable-claims.ts'
 import { findPredicate } from './count-predicates.ts'
 import { writeDigits } from './numerals.ts'
 import { overlaps, type Span } from './text.ts'
-import { findAsides } from './tokens.ts'
+import { findAsides, findIntervals } from './tokens.ts'
 
 export type ClaimKind =
   | 'rank'
@@ -185,15 +185,6 @@ const patterns: readonly Pattern[] = [
     `${b}(?<!(?:\\d\\s+(?:trong|trên)|trên|dưới|sau|trước|nhóm|tốp|top)\\s+(?:tổng )?(?:số )?)(?<value>\\d{1,3})\\s+(?:tỉnh(?:,? thành phố|\\/thành phố| thành)?|địa phương)${e}(?!,? thành phố|\\/thành)(?<measured>\\s+(?:có (?:kết quả|điểm)|được (?:đo lường|khảo sát|xếp hạng)))?(?!\\s+(?:khác\\s+)?(?:xếp|đứng|ở|tăng|giảm|dẫn|cao|thấp|trên|dưới|liền|có (?:điểm|thứ hạng)))(?![^.;]{0,30}(?:cả hai|cả 2|hai năm|cả năm))`,
   ),
 ]
-
-/** `khoảng tin cậy … 43,7009 - 44,2197 điểm`: the ends of an interval, or of a group, are no scores of anyone. */
-const interval = /khoảng (?:tin cậy|điểm)[^.;]*?\d{2},\d+\s*[-–]\s*\d{2},\d+/giu
-
-const findIntervals = (text: string): readonly Span[] =>
-  [...text.matchAll(interval)].map(({ 0: words, index }) => ({
-    start: index + words.search(/\d/),
-    end: index + words.length,
-  }))
 
 /** Finds every claim in a sentence, in its order. */
 export const findClaims = (sentence: string): readonly Claim[] => {
