@@ -172,7 +172,12 @@ const checkSource = async (
   if (!prepared.value) return { file, diagnostics: prepared.diagnostics }
   const { loaded } = prepared.value
   const { value: composed = [], diagnostics } = await composeAll(context, loaded, id, title, options)
-  const known = gatherKnown(loaded.workspace, loaded.facts, await readEditions(context, loaded))
+  const known = gatherKnown(
+    loaded.workspace,
+    loaded.facts,
+    await readEditions(context, loaded),
+    options.period?.from,
+  )
   const figures = checkFigures(source, composed, known, agency, startClock())
   const files: SourceFiles = ({ kind, year }) =>
     kind === 'edition' ? showPath(resultsPath(loaded.folder, year), context.folder) : undefined

@@ -1,7 +1,8 @@
+import { comparableClaims } from './comparable-claims.ts'
 import { findPredicate } from './count-predicates.ts'
 import { writeDigits } from './numerals.ts'
 import { overlaps, type Span } from './text.ts'
-import { findAsides } from './tokens.ts'
+import { findAsides, findIntervals } from './tokens.ts'
 
 export type ClaimKind =
   | 'rank'
@@ -24,6 +25,14 @@ export type ClaimKind =
   | 'count'
   | 'percent'
   | 'provinces'
+  /** Points that a part on another scale adds to a change: `trong đó tăng 0,0528 điểm ở 8.1`. */
+  | 'share'
+  /** Comparable parts of a whole: how many, what they gained, the national median of it. */
+  | 'parts'
+  | 'remainder'
+  | 'median'
+  /** Provinces without a score that a target met rests on. */
+  | 'withheld'
 
 /** What a sentence claims with a figure, as it stands there. */
 export type Claim = Span & {
@@ -37,6 +46,8 @@ export type Claim = Span & {
   readonly sign?: 1 | -1
   /** Year within the words of the claim: `chỉ tiêu năm 2024 là 11`. */
   readonly year?: number
+  /** `8.1`, for a share. */
+  readonly part?: string
   /** `khoảng`, `hơn`, `gần`. */
   readonly hedge?: string
   /** What is counted, and what is said of it. */
@@ -77,6 +88,7 @@ const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
 
 /** The first pattern that takes a figure has it: the narrow ones stand before the wide ones. */
 const patterns: readonly Pattern[] = [
+  ...comparableClaims.map(({ kind, text, sign }) => define(kind, text, sign)),
   define(
     'average',
     `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${up})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d{1,2})?)\\s+bậc`,
@@ -116,7 +128,7 @@ const patterns: readonly Pattern[] = [
   ),
   define(
     'target',
-    `${b}(?:chỉ tiêu|mục tiêu|phấn đấu)(?: thứ hạng| về thứ hạng| phấn đấu| đề ra| kế hoạch| đặt ra| được giao| giao| của kế hoạch| của năm)*(?:\\s+(?:đến )?năm (?<year>20\\d\\d))?(?: của kế hoạch| đề ra| được giao| giao)*\\s*(?:là|ở mức|đạt|:)?\\s*\\(?(?:xếp |đứng |đạt )?(?:thứ hạng |hạng |thứ |vị trí thứ |vị trí )?${small}(?:\\s*\\/\\s*(?<of>\\d\\d))?(?!\\s*(?:nội dung|chỉ|nhiệm|cơ quan|bậc|điểm|%|năm|\\/|lĩnh vực|nhóm|tỉnh|người|hộ|trường))`,
+    `${b}(?<!số nội dung[^.;]{0,30})(?:chỉ tiêu|mục tiêu|phấn đấu)(?: thứ hạng| về thứ hạng| phấn đấu| đề ra| kế hoạch| đặt ra| được giao| giao| của kế hoạch| của năm)*(?:\\s+(?:đến )?năm (?<year>20\\d\\d))?(?: của kế hoạch| đề ra| được giao| giao)*\\s*(?:là|ở mức|đạt|:)?\\s*\\(?(?:xếp |đứng |đạt )?(?:thứ hạng |hạng |thứ |vị trí thứ |vị trí )?${small}(?:\\s*\\/\\s*(?<of>\\d\\d))?(?!\\s*(?:nội dung|chỉ|nhiệm|cơ quan|bậc|điểm|%|năm|\\/|lĩnh vực|nhóm|tỉnh|người|hộ|trường))`,
   ),
   define(
     'target',
@@ -174,15 +186,6 @@ const patterns: readonly Pattern[] = [
   ),
 ]
 
-/** `khoảng tin cậy … 43,7009 - 44,2197 điểm`: the ends of an interval are no scores of anyone. */
-const interval = /khoảng tin cậy[^.;]*?\d{2},\d+\s*[-–]\s*\d{2},\d+/giu
-
-const findIntervals = (text: string): readonly Span[] =>
-  [...text.matchAll(interval)].map(({ 0: words, index }) => ({
-    start: index + words.search(/\d/),
-    end: index + words.length,
-  }))
-
 /** Finds every claim in a sentence, in its order. */
 export const findClaims = (sentence: string): readonly Claim[] => {
   const { text, spans } = writeDigits(sentence)
@@ -196,7 +199,7 @@ export const findClaims = (sentence: string): readonly Claim[] => {
       if (isCountable(groups.value, words, text.slice(span.end))) continue
       if (asides.some((aside) => overlaps(aside, digits)) || found.some((one) => overlaps(one, digits)))
         continue
-      const { value = '', of, year, hedge: roughly, unit: counted, name } = groups
+      const { value = '', of, year, hedge: roughly, unit: counted, name, part } = groups
       const predicate = kind === 'count' ? findPredicate(text, span) : groups.measured && 'measured'
       found.push({
         ...widen(span, spans),
@@ -209,6 +212,7 @@ export const findClaims = (sentence: string): readonly Claim[] => {
         ...(roughly !== undefined && { hedge: roughly.toLocaleLowerCase('vi') }),
         ...(counted !== undefined && { unit: counted.toLocaleLowerCase('vi') }),
         ...(predicate !== undefined && { predicate }),
+        ...(part !== undefined && { part }),
         ...(name !== undefined && { name: name.toLocaleLowerCase('vi') }),
       })
     }

@@ -2,6 +2,8 @@ import type { Span } from './text.ts'
 
 /** What is said of a count: `11 nội dung chưa đạt`, `đạt 16/28 chỉ tiêu`. */
 const predicates: readonly (readonly [name: string, after: RegExp])[] = [
+  ['missed-of-measured', /^\s*(?:có kết quả đo lường|được đo lường)\s+(?:chưa|không) đạt/u],
+  ['met-of-measured', /^\s*(?:có kết quả đo lường|được đo lường)\s+(?:đã )?đạt(?! \d)/u],
   [
     'missed',
     /^(?:\s*thứ hạng|\s*được giao|\s*đề ra|\s*năm \d{4})*\s*(?:không đạt|chưa đạt|không hoàn thành|chưa hoàn thành|chưa hoàn toàn đạt)/u,
@@ -11,6 +13,8 @@ const predicates: readonly (readonly [name: string, after: RegExp])[] = [
     /^\s*(?:không có (?:kết quả|số liệu|dữ liệu|điểm)|không (?:được )?đo lường|chưa có kết quả đo)/u,
   ],
   ['behind', /^\s*(?:đang |hiện |còn )*(?:ở )?dưới mức chỉ tiêu/u],
+  ['comparable', /^\s*so sánh được/u],
+  ['apart', /^\s*đo khác nên không tính/u],
   ['rising', /^\s*(?:tăng điểm|có điểm tăng|tăng về điểm)/u],
   ['falling', /^\s*(?:giảm điểm|có điểm giảm|giảm về điểm)/u],
   ['climbing', /^\s*(?:tăng (?:bậc|hạng|thứ hạng)|có thứ hạng tăng)/u],
@@ -31,10 +35,14 @@ const before: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['targets', /chỉ tiêu(?: về)? thứ hạng(?: năm \d{4})?(?: cho| đối với| của)\s*$/u],
 ]
 
+/** What follows is counted among those only. */
+const comparable = /(?:nội dung|chỉ số) so sánh được với năm \d{4},(?:[^.]|\.\d)*$/u
+
 /** What a sentence says of a count in it: `met`, `missed`, `rising` …; `undefined` where it says nothing known. */
 export const findPredicate = (text: string, { start, end }: Span): string | undefined => {
   const lower = text.toLocaleLowerCase('vi')
   const [after] = predicates.find(([, pattern]) => pattern.test(lower.slice(end))) ?? []
   const [ahead] = before.find(([, pattern]) => pattern.test(lower.slice(0, start))) ?? []
-  return after ?? ahead
+  const isAmong = (after === 'rising' || after === 'falling') && comparable.test(lower.slice(0, start))
+  return isAmong ? `${after}-comparable` : (after ?? ahead)
 }

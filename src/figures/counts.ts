@@ -26,12 +26,19 @@ const countChanges = (
   predicate: string,
 ): number | undefined => {
   const changes = codesOf(known, unit).flatMap((code) => changeOf(known, code, [base, year]) ?? [])
-  const measure = predicate === 'rising' || predicate === 'falling' ? 'pointsGained' : 'placesGained'
-  const gains = changes.map((one) => one[measure])
-  // Where one of them may not be compared there is nothing to count.
-  if (gains.length === 0 || gains.includes(null)) return undefined
-  const sign = signs[predicate]
-  return sign === undefined ? undefined : gains.filter((gained) => Math.sign(gained ?? 0) === sign).length
+  const [said = '', among] = predicate.split('-')
+  const isOfPoints = /^(?:rising|falling|comparable|apart)$/.test(said)
+  const gains = changes.map((one) => one[isOfPoints ? 'pointsGained' : 'placesGained'])
+  if (gains.length === 0) return undefined
+  const apart = gains.filter((gained) => gained === null).length
+  if (said === 'comparable') return gains.length - apart
+  if (said === 'apart') return apart
+  // Where one of them may not be compared there is nothing to count, but among the others.
+  if (apart > 0 && !among) return undefined
+  const sign = signs[said]
+  return sign === undefined
+    ? undefined
+    : gains.filter((gained) => gained !== null && Math.sign(gained) === sign).length
 }
 
 const signs: Readonly<Record<string, number>> = {
@@ -64,6 +71,7 @@ const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] 
   const rows = listOwnRows(known, reading).map((row) => row.years[index])
   switch (claim.predicate) {
     case 'met':
+    case 'met-of-measured':
       return summary && [summary.met]
     case 'exceeded':
       return [
@@ -71,6 +79,7 @@ const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] 
         ...(summary ? [summary.met] : []),
       ]
     case 'missed':
+    case 'missed-of-measured':
       return summary && [summary.missed]
     case 'not-measured':
       return summary && [summary.notMeasured]
@@ -117,9 +126,7 @@ export const countFor = (known: Known, claim: Claim, reading: Reading): Count | 
   if (claim.of !== undefined && counts.includes(Number(claim.of)) && !counts.includes(Number(claim.value)))
     return undefined
   const summary = summaryOf(known, reading)
-  const targets = countTargets(known, reading)
-  return {
-    counts,
-    ofs: [targets, ...(summary ? [summary.met + summary.missed] : []), listOwnRows(known, reading).length],
-  }
+  const measured = summary ? [summary.met + summary.missed] : []
+  if (predicate.endsWith('-of-measured')) return { counts, ofs: measured }
+  return { counts, ofs: [countTargets(known, reading), ...measured, listOwnRows(known, reading).length] }
 }

@@ -3,7 +3,7 @@ import { totalCode } from '../results/codes.ts'
 import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
 import type { Verdict } from './judge.ts'
-import { changeOf, isBelow, isJudged, type Known, nameOf, standingOf } from './known.ts'
+import { changeOf, isBelow, isJudged, type Known, nameOf, rowIn, standingOf } from './known.ts'
 import type { Measure, Saying, Statement } from './statements.ts'
 
 /** What a statement is about: one code or more, of which each must be so. */
@@ -22,9 +22,6 @@ export type About = {
 
 /** Whether it is so, and what the data say instead; `undefined` where they say nothing. */
 type Answer = { readonly right: boolean; readonly truth: string } | undefined
-
-const rowIn = ({ rows, years }: Known, code: string, year: number) =>
-  rows.find((row) => row.code === code)?.years[years.indexOf(year)]
 
 const judgeStatus = (
   says: 'met' | 'missed' | 'exceeded' | 'not-measured',
@@ -114,7 +111,7 @@ const yearsOf = ({ run }: Statement, { year }: About, known: Known) => {
   const { years } = run
   const first =
     years === 'all' || years === 'none'
-      ? (known.years[0] ?? year)
+      ? known.from
       : typeof years === 'number'
         ? year - years + 1
         : years.since + 1

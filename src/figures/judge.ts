@@ -1,4 +1,4 @@
-import { describeGap, describePlaces, describePoints } from '../progress/change.ts'
+import { describeGap, describePlaces, describePoints, describePointsGained } from '../progress/change.ts'
 import { totalCode } from '../results/codes.ts'
 import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
@@ -85,6 +85,31 @@ const judgeDistance = (
     about: `${own.name} so với ${other.name}, ${nameOf(known, code ?? '')}`,
     source: editionOf(year),
   }
+}
+
+/** A share of a change, or the sum over the parts on one scale. */
+const judgePart = (claim: Claim, { code = totalCode, base, year }: Reading, known: Known) => {
+  const { kind, part, sign = 1 } = claim
+  const say = (right: boolean, truth: string): Verdict => ({
+    right,
+    truth,
+    about: nameOf(known, part ?? code),
+    source: editionOf(year),
+  })
+  const gained = (points: number) =>
+    say(isNear(claim, Math.abs(points)) && Math.sign(points) === sign, describePointsGained(points).vi)
+  if (kind === 'share') {
+    const shares = [code, part?.slice(0, 1) ?? ''].flatMap(
+      (whole) => changeOf(known, whole, [base, year])?.shares ?? [],
+    )
+    const share = shares.find((one) => one.code === part)
+    return share && gained(share.points)
+  }
+  const remainder = changeOf(known, code, [base, year])?.remainder
+  if (!remainder) return undefined
+  return kind === 'parts'
+    ? say(toNumber(claim.value) === remainder.parts, `${remainder.parts} nội dung so sánh được`)
+    : gained(kind === 'median' ? remainder.median : remainder.points)
 }
 
 /** What the data say to a claim in one reading; `undefined` where they say nothing. */
@@ -180,10 +205,11 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       if (code !== undefined && code !== totalCode) return undefined
       const goal = facts.goals.find((one) => one.kind === 'places-per-year')
       if (goal?.kind !== 'places-per-year') return undefined
-      const right = roundsTo(claim.value, Math.abs(goal.average)) && Math.sign(goal.average) === claim.sign
+      const { average } = goal.others.find((pace) => pace.base.year === base) ?? goal
+      const right = roundsTo(claim.value, Math.abs(average)) && Math.sign(average) === claim.sign
       return say(
         right,
-        `bình quân ${goal.average < 0 ? 'giảm' : 'tăng'} ${formatNumber(Math.abs(goal.average), 1)} bậc`,
+        `bình quân ${average < 0 ? 'giảm' : 'tăng'} ${formatNumber(Math.abs(average), 2)} bậc`,
       )
     }
     case 'count': {
@@ -204,6 +230,17 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       // So few, or so many, are some that were counted for another reason.
       if (!isFrame(known, value) && claim.predicate !== 'measured') return undefined
       return counts.size === 0 ? undefined : say(right, `${[...counts].sort().join(', ')} tỉnh, thành phố`)
+    }
+    case 'share':
+    case 'parts':
+    case 'remainder':
+    case 'median':
+      return judgePart(claim, reading, known)
+    case 'withheld': {
+      const rests = facts.rows.find((row) => row.code === code)?.restsOnWithheld
+      return rests && targetYear === facts.year
+        ? say(value === rests, `${rests} địa phương không có điểm`, planOf(targetYear))
+        : undefined
     }
     // Points that come to nothing which is named before them.
     case 'equal':

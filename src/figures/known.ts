@@ -19,6 +19,8 @@ export type Known = {
   /** Rows of the plan by the years of its period, in their order. */
   readonly rows: readonly PeriodRow[]
   readonly years: readonly number[]
+  /** The first year that the document goes over when it says `all years`. */
+  readonly from: number
   /** The code that PAPI measures by the code that the plan uses: `6.3.2` → `6.3-road`. */
   readonly measuredBy: ReadonlyMap<string, string>
 }
@@ -27,6 +29,7 @@ export const gatherKnown = (
   workspace: Workspace,
   facts: Facts,
   editions: ReadonlyMap<number, Edition>,
+  first?: number,
 ): Known => {
   const { from, to } = workspace.plan.period
   const period = followPeriod(workspace, from, to, editions)
@@ -35,10 +38,15 @@ export const gatherKnown = (
     facts,
     editions,
     rows: period.rows,
+    from: first ?? from,
     years: period.years.map(({ year }) => year),
     measuredBy: new Map(listRows(workspace).map(({ code, measuredBy }) => [code, measuredBy])),
   }
 }
+
+/** How a row of the plan did in a year of it. */
+export const rowIn = ({ rows, years }: Known, code: string, year: number) =>
+  rows.find((row) => row.code === code)?.years[years.indexOf(year)]
 
 export const standingOf = (
   { editions, measuredBy, workspace }: Known,

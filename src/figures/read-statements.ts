@@ -54,7 +54,11 @@ const groupAfter = (
   const found = opening.exec(text.slice(from, first.start))
   if (!found) return []
   if (found.groups?.by?.endsWith(':'))
-    return later.filter(({ start }) => !isInBracket(text.slice(from, start)))
+    return later.filter(({ start }) => {
+      const before = text.slice(from, start)
+      // `; 02 chỉ số nội dung đo khác nên không tính: …` begins another list.
+      return !isInBracket(before) && !/;\s*\d+\s+(?:chỉ số )?nội dung đo khác/iu.test(before)
+    })
   const group = [first]
   for (const one of later.slice(1)) {
     const last = group.at(-1) ?? first

@@ -1,9 +1,10 @@
 import { type Claim, findClaims } from './claims.ts'
+import { findShares } from './comparable-claims.ts'
 import type { Known } from './known.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { writeDigits } from './numerals.ts'
 import { findBrackets, isAside } from './scope.ts'
-import { toNumber } from './text.ts'
+import { overlaps, toNumber } from './text.ts'
 import { findStretches, findYears, type YearMark } from './years.ts'
 
 /** What the text around a sentence is about. */
@@ -38,8 +39,12 @@ const isLed = ({ rows }: Known, id: string): boolean =>
 export const openSentence = (sentence: string, around: Surroundings, known: Known): Sentence => {
   const text = writeDigits(sentence).text
   const claims = findClaims(sentence)
+  const shares = findShares(text)
   const mentions = findMentions(text, known.workspace).filter(
-    (one) => !isAside(text, one) && (one.kind !== 'agency' || isLed(known, one.id)),
+    (one) =>
+      !shares.some((share) => overlaps(share, one)) &&
+      !isAside(text, one) &&
+      (one.kind !== 'agency' || isLed(known, one.id)),
   )
   return {
     text,
@@ -51,7 +56,7 @@ export const openSentence = (sentence: string, around: Surroundings, known: Know
     brackets: findBrackets(text),
     whole:
       around.whole ||
-      /thành phố|hà nội|papi/iu.test(text) ||
+      /thành phố|hà nội|papi|^\s*từng năm:/iu.test(text) ||
       claims.some(({ kind }) => kind === 'average' || kind.startsWith('goal')),
   }
 }

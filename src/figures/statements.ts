@@ -121,10 +121,13 @@ const patterns: readonly Pattern[] = [
     says: 'met',
   })),
   define(`${b}${wanted}đạt(?=\\s*[;.,)]|\\s*$)`, () => ({ kind: 'status', says: 'met' })),
-  define(`${b}không (?:được đo lường|đo lường|có (?:kết quả|số liệu|điểm)(?: đo lường)?)${e}`, () => ({
-    kind: 'status',
-    says: 'not-measured',
-  })),
+  define(
+    `${b}(?<!địa phương\\s)không (?:được đo lường|đo lường|có (?:kết quả|số liệu|điểm)(?: đo lường)?)${e}`,
+    () => ({
+      kind: 'status',
+      says: 'not-measured',
+    }),
+  ),
   define(
     `${b}${wanted}(?<sign>tăng|giảm|tụt|sụt)\\s+(?<measure>điểm|bậc|hạng|thứ hạng)${e}(?!\\s*(?:số\\s*)?\\d|\\s*[,/]\\s*(?:tăng|giảm)|\\s+(?:từ|xuống|lên|còn)\\s)`,
     ({ sign, measure }) => ({ kind: 'direction', measure: measureOf(measure), sign: signOf(sign) }),

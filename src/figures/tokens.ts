@@ -53,6 +53,15 @@ export const findAsides = (text: string): readonly Span[] =>
     })),
   )
 
+/** `khoảng tin cậy … 43,7009 - 44,2197 điểm`: the ends of an interval, or of a group, are no scores of anyone. */
+const interval = /khoảng (?:tin cậy|điểm)[^.;]*?\d{2},\d+\s*[-–]\s*\d{2},\d+/giu
+
+export const findIntervals = (text: string): readonly Span[] =>
+  [...text.matchAll(interval)].map(({ 0: words, index }) => ({
+    start: index + words.search(/\d/),
+    end: index + words.length,
+  }))
+
 export const tokenise = keep((text: string): readonly Token[] => {
   const spans = findAsides(text)
   return [...plain(text).matchAll(pattern)].flatMap(({ 0: found, index, groups = {} }): Token[] => {

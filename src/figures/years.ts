@@ -6,7 +6,7 @@ import { findAsides } from './tokens.ts'
 export type YearMark = Span & { readonly year: number | undefined; readonly base: boolean }
 
 const baseWords =
-  /(?:so với|hơn|từ)\s+(?:cùng kỳ\s+|kết quả\s+|thứ hạng\s+|mức\s+)*(?:của\s+)?(?:năm\s+|papi\s+|chỉ số papi\s+)*$/iu
+  /(?:so với|so sánh(?: được)? với|hơn|từ)\s+(?:cùng kỳ\s+|kết quả\s+|thứ hạng\s+|mức\s+)*(?:của\s+)?(?:năm\s+|papi\s+|chỉ số papi\s+)*$/iu
 
 /** The years that a sentence names, in its order. */
 export const findYears = (text: string): readonly YearMark[] => {
@@ -66,7 +66,8 @@ export const levelYear = (
   if (own) return { year: Number(own), sure: true }
   const bracket = brackets[claim.start] ?? -1
   const levels = marks.filter(({ year, base }) => year !== undefined && !base)
-  if (bracket >= 0) {
+  // A median stands in a bracket behind the year that it is measured from.
+  if (bracket >= 0 && claim.kind !== 'median') {
     const inside = levels.findLast(({ start }) => start < claim.start && brackets[start] === bracket)
     const before = /(20\d\d)\s*$/.exec(text.slice(0, bracket))?.[1]
     if (inside || before) return { year: inside?.year ?? Number(before), sure: true }

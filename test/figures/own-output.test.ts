@@ -138,8 +138,6 @@ describe('one digit that was changed', () => {
           const digit = (Number(text[at]) + by) % 10
           return { number: spot.number, words: text.slice(0, at) + digit + text.slice(at + 1) }
         })
-        // 28 targets, 27 of them measured: both are true of what was met and missed.
-        fc.pre(planted.every(({ words }) => !/^1[16]\/27 nội dung/.test(words)))
         const changed = planted.reduce(
           (source, { number, words }) => replaceText(source, number, words),
           report.source,

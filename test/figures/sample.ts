@@ -53,7 +53,11 @@ export const loadDocuments = async (
   }
   const bytes = await renderDocx.render(documents[0] as Document)
   const source = readWord(bytes, 'bao-cao.docx').value as SourceDocument
-  return { known: gatherKnown(loaded.workspace, loaded.facts, editions), documents, source }
+  return {
+    known: gatherKnown(loaded.workspace, loaded.facts, editions, options.period?.from),
+    documents,
+    source,
+  }
 }
 
 const inBlock = (block: WordBlock): readonly WordParagraph[] =>

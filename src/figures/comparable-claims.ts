@@ -1,0 +1,42 @@
+import type { Span } from './text.ts'
+
+// What papi says beside a difference, or in its place, where two editions may be compared in part only.
+
+/** Up to a share in its bracket, past the shares before it. */
+const shareLead = String.raw`\(trong đó (?:(?:tăng|giảm) [\d,]+ điểm ở [\d.]+; )*`
+
+/** Brackets that say what parts on another scale add to a change: the parts named there are no subjects. */
+export const findShares = (text: string): readonly Span[] =>
+  [...text.matchAll(new RegExp(`${shareLead}[^()]*\\)`, 'giu'))].flatMap(({ 0: words, index }) =>
+    / điểm ở \d\.\d/u.test(words) ? [{ start: index, end: index + words.length }] : [],
+  )
+
+const small = String.raw`(?<value>\d{1,2})`
+const points = String.raw`(?<value>\d{1,2},\d{1,7})`
+const country = 'trung vị (?:cả nước|các tỉnh, thành phố không sắp xếp)'
+
+type Pattern = {
+  readonly kind: 'share' | 'parts' | 'remainder' | 'median' | 'withheld'
+  readonly text: string
+  readonly sign?: 1 | -1
+}
+
+const listMoved = (sign: 1 | -1): readonly Pattern[] => {
+  const moved = String.raw`${sign > 0 ? 'tăng' : 'giảm'}\s+${points}`
+  return [
+    { kind: 'share', sign, text: String.raw`(?<=${shareLead})${moved} điểm ở (?<part>\d\.\d(?:\.\d)?)` },
+    {
+      kind: 'remainder',
+      sign,
+      text: String.raw`(?<=nội dung so sánh được,\s+(?:điểm\s+)?)${moved}(?: điểm)?`,
+    },
+    { kind: 'median', sign, text: String.raw`(?<=${country}\s+)${moved}(?: điểm)?` },
+  ]
+}
+
+export const comparableClaims: readonly Pattern[] = [
+  ...listMoved(1),
+  ...listMoved(-1),
+  { kind: 'parts', text: String.raw`(?<=tính trên\s+)${small}(?=\s+nội dung so sánh được)` },
+  { kind: 'withheld', text: String.raw`(?<!\d)${small}(?=\s+địa phương không có điểm)` },
+]
