@@ -95,7 +95,7 @@ describe('values with signs', () => {
     const { diagnostics } = fill(`{% assign c = a %}${twice.repeat(40)}`, { a: '.'.repeat(100) })
     expect(diagnostics[0]).toMatchObject({
       code: 'template-fault',
-      message: { en: expect.stringContaining('longer than') },
+      message: { en: expect.stringContaining('beyond the limits') },
       place: { start: { line: 1 } },
     })
   })
