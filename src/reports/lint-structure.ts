@@ -1,11 +1,13 @@
+import { formatNumber } from '../vi.ts'
 import type { Fault } from './block.ts'
 import type { FaultAt } from './lint-tags.ts'
 
 /**
  * What the Markdown parser takes in a fair time: it takes more than twice as long for twice as many signs in one paragraph,
- * and for lists and containers in one another. The templates of papi have 60 signs and two levels at most.
+ * and for lists and containers in one another, and some 30 KB for a paragraph. The templates of papi have 60 signs and two
+ * levels at most, and make some 500 paragraphs.
  */
-const [mostSigns, deepest, mostBlocks] = [1000, 10, 100_000]
+const [mostSigns, deepest, mostBlocks] = [1000, 10, 10_000]
 
 const fault = (vi: string, en: string, mendVi: string, mendEn: string): Fault => ({
   message: { vi, en },
@@ -13,7 +15,7 @@ const fault = (vi: string, en: string, mendVi: string, mendEn: string): Fault =>
 })
 
 const tooManySigns = fault(
-  `một đoạn có hơn ${mostSigns} ký hiệu Markdown`,
+  `một đoạn có hơn ${formatNumber(mostSigns, 0)} ký hiệu Markdown`,
   `one paragraph has more than ${mostSigns} signs of Markdown`,
   'tách đoạn bằng dòng trống, bỏ ký hiệu thừa',
   'divide it with an empty line, and leave out what is not needed',
@@ -25,7 +27,7 @@ const tooDeep = fault(
   'close them with ":::", or indent less',
 )
 const tooManyBlocks = fault(
-  `văn bản có hơn ${mostBlocks} đoạn`,
+  `văn bản có hơn ${formatNumber(mostBlocks, 0)} đoạn`,
   `the document has more than ${mostBlocks} paragraphs`,
   'xem lại vòng lặp {% for %} trong mẫu',
   'look at the loops, {% for %}, of the template',

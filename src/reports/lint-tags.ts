@@ -1,3 +1,4 @@
+import { formatNumber } from '../vi.ts'
 import type { Fault } from './block.ts'
 
 /** Something wrong at an offset of a template. */
@@ -57,7 +58,7 @@ export const lintTags = (text: string): readonly FaultAt[] => {
         length: 2,
         stops: true,
         message: {
-          vi: `biểu thức dài ${tag.length} ký tự, quá ${longestTag}`,
+          vi: `biểu thức dài ${formatNumber(tag.length, 0)} ký tự, quá ${formatNumber(longestTag, 0)}`,
           en: `the expression has ${tag.length} characters, more than ${longestTag}`,
         },
         remedy: { vi: 'chia nhỏ bằng {% assign %}', en: 'divide it with {% assign %}' },

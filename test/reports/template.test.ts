@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/document/format.ts'
 import { fillTemplate } from '../../src/reports/fill.ts'
-import { lintTemplate, parseContent } from '../../src/reports/parse.ts'
+import { lintFilled, lintTemplate, parseContent } from '../../src/reports/parse.ts'
 
 const fill = (text: string, facts: object = {}) => fillTemplate({ file: 'mau.md', text }, facts)
 const read = (text: string, facts: object = {}) => parseContent(fill(text, facts), () => [])
@@ -95,7 +95,7 @@ describe('values with signs', () => {
     const { diagnostics } = fill(`{% assign c = a %}${twice.repeat(40)}`, { a: '.'.repeat(100) })
     expect(diagnostics[0]).toMatchObject({
       code: 'template-fault',
-      message: { en: expect.stringContaining('repeats or multiplies') },
+      message: { en: expect.stringContaining('beyond the limits') },
       place: { start: { line: 1 } },
     })
   })
@@ -237,10 +237,21 @@ describe('a template', () => {
     ['emphasis', '*a **b '.repeat(30_000), 1],
     ['brackets', `{{ a${'[0]'.repeat(50_000)} }}`, 1],
     ['tags in tags', '{% if a %}'.repeat(20_000), 1],
+    ['paragraphs', 'a\n\n'.repeat(30_000), 20_001],
+    ['items', '- a\n'.repeat(30_000), 10_001],
   ])('too much for the parser is told with its line: %s', (_, text, line) => {
     const { stops, diagnostics } = lintTemplate({ file: 'mau.md', text }, makers)
     expect(stops).toBe(true)
     expect(diagnostics[0]?.place).toMatchObject({ start: { line } })
+  })
+
+  it('too many paragraphs are told where a loop makes them', () => {
+    const lint = (to: number) => {
+      const filled = fill(`{% for i in (1..${to}) %}- {{ i }}\n{% endfor %}`)
+      return lintFilled({ file: 'mau.md', text: '' }, filled).map(({ message }) => message.vi)
+    }
+    expect(lint(10_000)).toEqual([])
+    expect(lint(10_001)).toEqual(['văn bản có hơn 10.000 đoạn'])
   })
 
   it('that is right gives no finding', () => {
