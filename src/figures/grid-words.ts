@@ -13,12 +13,9 @@ const leadHead = /(chu tri|^co quan$|^don vi$|^co quan don vi|don vi thuc hien|t
 
 /** Words and marks that say up or down, met or missed, and nothing else. */
 const sayings: readonly (readonly [pattern: RegExp, saying: (head: string) => Saying | undefined])[] = [
-  [
-    /^(?:chưa đạt|không đạt|chưa hoàn thành|không hoàn thành|dưới chỉ tiêu|x|✗|✘)$/iu,
-    () => ({ kind: 'status', says: 'missed' }),
-  ],
+  [/^(?:chưa đạt|không đạt|dưới chỉ tiêu|x|✗|✘)$/iu, () => ({ kind: 'status', says: 'missed' })],
   [/^(?:vượt|vượt chỉ tiêu|đạt và vượt)$/iu, () => ({ kind: 'status', says: 'exceeded' })],
-  [/^(?:đạt|đạt chỉ tiêu|hoàn thành|✓|✔)$/iu, () => ({ kind: 'status', says: 'met' })],
+  [/^(?:đạt|đạt chỉ tiêu|✓|✔)$/iu, () => ({ kind: 'status', says: 'met' })],
   [
     /^(?:không (?:được )?đo lường|không có (?:kết quả|điểm|số liệu)(?: đo lường)?)$/iu,
     () => ({ kind: 'status', says: 'not-measured' }),

@@ -40,7 +40,7 @@ const asides = [
 ]
 
 /** `tăng`, `chưa đạt`, `(Trung bình cao)`: a wrong one makes the figure beside it wrong. */
-const signs = String.raw`${begins}(?:tăng|giảm|vượt|thiếu|cao hơn|thấp hơn|chưa đạt|không đạt|đạt)(?!\p{L})|\((?:trung bình\s*(?:-\s*)?)?(?:cao|thấp)(?=[,)])`
+const signs = String.raw`${begins}(?:tăng|giảm|vượt|thiếu|cao hơn|thấp hơn|chưa đạt|không đạt|đạt)(?!\p{L})|\((?:trung bình\s*(?:-\s*)?)?(?:cao|thấp)\)`
 const figure = String.raw`\d+(?:[.,]\d+)*(?:\s*\/\s*\d+(?![\p{L}/]))?(?:\s*%)?`
 const pattern = new RegExp(`(?<figure>${figure})|(?<sign>${signs})|(?<word>\\p{L}+)`, 'giu')
 

@@ -1,5 +1,5 @@
 import type { Facts, RowFacts } from '../progress/facts.ts'
-import { describeNoTarget, describeVerdict, explainAbsence } from '../progress/verdict.ts'
+import { describeNoTarget, describeVerdict, explainAbsence, statusWords } from '../progress/verdict.ts'
 import type { Material } from '../reports/block.ts'
 import { textCell } from '../reports/cells.ts'
 import type { Day } from '../vi.ts'
@@ -52,6 +52,16 @@ export const statusCell = (material: PageMaterial, row: RowFacts): PageCell => (
   ...textCell(judgeRow(material, { ...row, placesShort: null })),
   status: row.status,
 })
+
+/** The same in few words, for the table of all years: the reason is in the note, and where the row is told. */
+export const briefStatusCell = (material: PageMaterial, row: RowFacts): PageCell => {
+  const among = row.restsOnWithheld > 0 ? ' trong số địa phương có điểm' : ''
+  return {
+    ...textCell(statusWords[row.status].vi + among),
+    note: judgeRow(material, { ...row, placesShort: null }),
+    status: row.status,
+  }
+}
 
 /** `Sở Y tế, Sở Xây dựng`; the plan may give no lead. */
 export const nameLead = ({ lead }: Pick<RowFacts, 'lead'>): string =>

@@ -2,7 +2,14 @@ import type { RowFacts } from '../progress/facts.ts'
 import { statusWords } from '../progress/verdict.ts'
 import { noCell, numberCell, rankCell, textCell } from '../reports/cells.ts'
 import { fold } from '../vi.ts'
-import { findRow, latestOf, listMissingYears, nameYear, type PageMaterial, statusCell } from './material.ts'
+import {
+  briefStatusCell,
+  findRow,
+  latestOf,
+  listMissingYears,
+  nameYear,
+  type PageMaterial,
+} from './material.ts'
 import type { Matrix, PageCell, PageColumn, RowKeys } from './page.ts'
 
 const listColumns = (material: PageMaterial): readonly PageColumn[] => [
@@ -36,7 +43,7 @@ const fillRow = (material: PageMaterial, { code, name, lead, targets }: RowFacts
     return [
       targetCell(target),
       standing ? { ...rankCell(standing), status } : noCell('–'),
-      statusCell(material, row),
+      briefStatusCell(material, row),
     ]
   }),
   ...listMissingYears(material).map((year) => targetCell(targets[year])),

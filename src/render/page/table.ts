@@ -75,6 +75,7 @@ const renderCell = ({ table, sortable }: Writing, cell: PageCell, index: number)
   const open = attributes({
     scope: isName ? 'row' : undefined,
     class: [...columnClasses(table, index), ...cellClasses(cell, kind)],
+    title: cell.note,
     'data-key': sortable ? sortKey(cell) : undefined,
   })
   const tag = isName ? 'th' : 'td'
