@@ -242,7 +242,10 @@ describe('the page', () => {
           code,
         ).not.toBeNull()
       expect(text).not.toMatch(/Mọi cơ quan|Tải CSV|Mở tất cả/)
-      expect(text.match(/Năm 2024 +Năm 2025/g)?.length).toBe(1)
+      // The table of all years goes over three pages at most, and begins each with its heads.
+      const tabled = text.split('\f').filter((one) => /Năm 2024 +Năm 2025/.test(one)).length
+      expect(tabled).toBeGreaterThanOrEqual(1)
+      expect(tabled).toBeLessThanOrEqual(3)
       const info = execFileSync('pdfinfo', ['-f', '1', '-l', '9', path], { encoding: 'utf8' })
       const sizes = [...info.matchAll(/size: +([\d.]+) x ([\d.]+)/g)].map(([, a, b]) =>
         [Number(a), Number(b)].map(Math.round).sort().join('x'),
