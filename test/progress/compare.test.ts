@@ -100,6 +100,7 @@ describe('many rows', () => {
       missed: 2,
       notComparable: 0,
       notMeasured: 0,
+      notYet: 0,
       withoutTarget: 1,
     })
   })

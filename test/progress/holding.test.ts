@@ -131,6 +131,7 @@ describe('a year whose results are still to come', () => {
       targets: 28,
       met: 0,
       missed: 0,
+      notComparable: 0,
       notMeasured: 0,
       notYet: 28,
       withoutTarget: 4,
