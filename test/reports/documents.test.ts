@@ -141,7 +141,9 @@ it.each([
 
 it('proposes nobody that has not reported, and says so beside its figures', async () => {
   const [{ text } = { text: '' }] = await draft('report commend 2023', 'silent', withCriteria())
-  expect(text).toContain('Năm 2023 không có cơ quan chủ trì nào đủ điều kiện đề nghị; số liệu của tất cả các cơ quan tại Phụ lục.')
+  expect(text).toContain(
+    'Năm 2023 không có cơ quan chủ trì nào đủ điều kiện đề nghị; số liệu của tất cả các cơ quan tại Phụ lục.',
+  )
   expect(text).toContain(
     'Không đề nghị: chưa có báo cáo (đạt tất cả chỉ tiêu thứ hạng được giao (tiêu chí mẫu))',
   )
