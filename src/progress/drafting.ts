@@ -9,6 +9,7 @@ import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
+import { type Findings, gatherFindings } from './findings/gather.ts'
 import { type Handover, listHandovers } from './handover.ts'
 import { gatherInsight, type Insight } from './insight/gather.ts'
 import { followPeriod, type Period } from './period.ts'
@@ -29,6 +30,7 @@ export type Drafting = {
   /** `null` where the workspace has no criteria. */
   readonly commendation: CommendationFacts | null
   readonly analysis: Analysis
+  readonly findings: Findings
   readonly period: Period
   /** Lead agencies that ended within the period, and who has their rows since. */
   readonly handovers: readonly Handover[]
@@ -83,6 +85,7 @@ export const gatherDrafting = (
     insight: gatherInsight(workspace, facts, editions),
     commendation: proposeCommendation({ workspace, facts, toExplain: analysis.toExplain, today }),
     analysis,
+    findings: gatherFindings(workspace, facts, editions, analysis.parts),
     period: followPeriod(workspace, from, to, editions),
     handovers: listHandovers(workspace, endOfYear(to)),
     reporting: describeReporting(workspace, facts.year),

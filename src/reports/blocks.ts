@@ -9,6 +9,7 @@ import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
+import { trendTable } from './blocks/trend-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
 import { chartBlocks } from './chart-blocks.ts'
 import { draftingBlocks } from './drafting-blocks.ts'
@@ -18,6 +19,7 @@ export const blockMakers: readonly BlockMaker[] = [
   summaryTable,
   dimensionsTable,
   missedTable,
+  trendTable,
   yearsTable,
   planTable,
   provinceScores,

@@ -6,11 +6,19 @@ import type { Measured, RowFacts } from '../progress/facts.ts'
 import type { Chance } from '../progress/insight/gains.ts'
 import type { Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
+import { listNamed } from './called.ts'
 
 // What may be said of two editions, in the words of an official document. Whether it may be said is asked of `comparable/`.
 
 /** `15/61`. */
-export const rankOf = ({ rank, of }: Standing): string => `${rank}/${of}`
+export const rankOf = ({ rank, of }: Pick<Standing, 'rank' | 'of'>): string => `${rank}/${of}`
+
+/** Counts of places below ten as documents write them: `giảm 03 bậc`. */
+const padPlaces = (text: string): string => text.replace(/(?<!\d)(\d) bậc/g, '0$1 bậc')
+
+/** `tăng 05 bậc`, `giữ hạng`, or that ranks are not compared. */
+export const tellPlacesGained = (change: Pick<Change, 'placesGained'>): string =>
+  padPlaces(describePlaces(change).vi)
 
 /** `tăng 1,8707`: points without the word. */
 const tellMoved = (points: number): string => {
@@ -41,21 +49,25 @@ const tellPositions = ({ from, to, earlier, later }: Change): string => {
   return then === now ? `${now} ở cả hai năm` : `năm ${from} ${then}, năm ${to} ${now}`
 }
 
-/** `tăng 0,0554 điểm, giảm 3 bậc`: all that may be said of two editions. */
+/** Score and rank went opposite ways: the reader must not take it for an error. */
+const isContrary = ({ pointsGained, placesGained }: Change): boolean =>
+  (pointsGained ?? 0) * (placesGained ?? 0) < 0
+
+/** `tăng 0,0554 điểm nhưng giảm 03 bậc`: all that may be said of two editions. */
 export const tellChange = (change: Change): string =>
   [
     ...(change.pointsGained === null ? [] : [tellPoints(change)]),
     change.placesGained === null
       ? `hai thứ hạng ${notComparable.vi} (${tellPositions(change)})`
-      : describePlaces(change).vi,
+      : tellPlacesGained(change),
     ...(change.pointsGained === null ? [tellPoints(change)] : []),
-  ].join(', ')
+  ].join(isContrary(change) ? ' nhưng ' : ', ')
 
 /** `giảm 3 bậc so với năm 2022`. */
 export const tellPlaces = (change: Change): string =>
   change.placesGained === null
     ? `PAPI ${change.from}: ${rankOf(change.earlier)}, ${notComparable.vi}, ${tellPositions(change)}`
-    : `${describePlaces(change).vi} so với năm ${change.from}`
+    : `${tellPlacesGained(change)} so với năm ${change.from}`
 
 /** A sentence on the comparable parts of a whole that is on another scale, after a space; `''` where none is needed. */
 export const tellRemainder = (change: Change | null): string => {
@@ -109,7 +121,7 @@ export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'co
 /** `vượt 1 bậc trong số địa phương có điểm`: a verdict with what it rests on. */
 export const tellGap = (row: Pick<RowFacts, 'placesShort' | 'restsOnWithheld' | 'converted'>): string =>
   [
-    describeGap(row.placesShort ?? 0).vi,
+    padPlaces(describeGap(row.placesShort ?? 0).vi),
     ...(row.converted
       ? [`so với ${row.converted.target}/${row.converted.of}, quy đổi theo ${row.converted.document}`]
       : []),
@@ -151,9 +163,6 @@ export const tellAbsence = ({
       return `PAPI ${year} không công bố điểm của Thành phố`
   }
 }
-
-const listNamed = (names: readonly string[]): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} và ${names.at(-1)}` : (names[0] ?? '')
 
 /** Dimensions of rows that the plan at hand lacks. */
 const listLacking = (rows: readonly RowFacts[]): readonly RowFacts['dimension'][] => {

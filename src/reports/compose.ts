@@ -49,9 +49,11 @@ export const composeDocument = (
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
 
   const content = parseContent(
+    template,
     filled,
     (name, attributes) => blockMakers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
   )
+  if (content.faults.length > 0) return { value: undefined, diagnostics: content.faults }
   return {
     diagnostics,
     value: {

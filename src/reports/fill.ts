@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { badValue, explainFault, limit } from './fault-words.ts'
 import { filters } from './filters.ts'
 import { type Filled, keepValues } from './kept-text.ts'
+import { registerReferences } from './references.ts'
 
 /** A template as read: its name for messages and its text. */
 export type Template = {
@@ -81,6 +82,7 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
   }
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, guard(name, filter))
+  registerReferences(engine)
   // Liquid's own `raw` would let values of files become markup.
   engine.unregisterFilter('raw')
   return engine

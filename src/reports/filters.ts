@@ -1,5 +1,4 @@
 import type { Plan } from '../plan/plan.ts'
-import { describeGap, describePlaces } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import type {
   AgencyFacts,
@@ -28,12 +27,14 @@ import {
   tellMembers,
   tellMovement,
   tellPlaces,
+  tellPlacesGained,
   tellPoints,
   tellRemainder,
   tellReserve,
   tellSupplement,
 } from './compared-words.ts'
-import { tellComputed, tellGoal, tellGoalBriefly, tellOtherBases } from './goal-words.ts'
+import { findingFilters } from './finding-filters.ts'
+import { tellComputed, tellGoal, tellGoalBase, tellGoalBriefly, tellOtherBases } from './goal-words.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 import {
   countStates,
@@ -66,7 +67,7 @@ export const filters = {
   /** `tăng 0,0554 điểm`, or that no difference is given. */
   points: (change: Change) => tellPoints(change),
   /** `giảm 3 bậc`, or that ranks of the two are not compared. */
-  places: (change: Change) => describePlaces(change).vi,
+  places: (change: Change) => tellPlacesGained(change),
   /** Both: `tăng 0,0554 điểm, giảm 3 bậc`. */
   compared: (change: Change) => tellChange(change),
   /** `giảm 3 bậc so với năm 2022`. */
@@ -78,27 +79,27 @@ export const filters = {
   /** How many of the rows rose and fell: `{{ dimensions | movement: "chỉ số nội dung" }}`. */
   movement: (rows: readonly Measured[], noun: string, codes?: 'codes') => tellMovement(rows, noun, codes),
   /** `thiếu 19 bậc`: of a row with what its verdict rests on, or from a number of places short. */
-  gap: (row: RowFacts | number) => (typeof row === 'number' ? describeGap(row).vi : tellGap(row)),
+  gap: (row: RowFacts | number) =>
+    tellGap(typeof row === 'number' ? { placesShort: row, restsOnWithheld: 0, converted: null } : row),
   /** Of a row that is not judged: target and rank with their frames. */
   apart: (row: RowFacts) => tellApart(row),
   /** Why a row has no score. */
   absence: (row: RowFacts) => tellAbsence(row),
-  /** An overall goal: `{{ goal | goal: resultsYear, plan.period, samples, compiler }}`. */
-  goal: (
-    goal: GoalProgress,
-    year: number,
-    period: Plan['period'],
-    samples: readonly number[],
-    compiler: string,
-  ) => tellGoal(goal, { year, period, samples, compiler }),
+  /** An overall goal: `{{ goal | goal: resultsYear, plan.period, compiler }}`. */
+  goal: (goal: GoalProgress, year: number, period: Plan['period'], compiler: string) =>
+    tellGoal(goal, { year, period, compiler }),
+  /** From which year on its average counts, and why: `{{ goal | goal_base: samples, resultsYear }}`. */
+  goal_base: (goal: GoalProgress, samples: readonly number[], year: number) =>
+    tellGoalBase(goal, samples, year),
   /** The same in a clause. */
   goal_briefly: (goal: GoalProgress, year: number, period: Plan['period'], compiler: string) =>
-    tellGoalBriefly(goal, { year, period, samples: [], compiler }),
+    tellGoalBriefly(goal, { year, period, compiler }),
   other_bases: (goal: GoalProgress) => tellOtherBases(goal),
   members: (members: readonly Standing[], year: number) => tellMembers(members, year),
   /** What is reported later, as the plan at hand lacks rows: `{{ withoutTarget | supplement: compiler, plan.code }}`. */
   supplement: (rows: readonly RowFacts[], compiler: string, plan: string) =>
     tellSupplement(rows, compiler, plan),
+  ...findingFilters,
   /** How usual a gain is, net of what the country moved. */
   chance: (chance: Chance) => chanceWords[chance],
   /** `0,1234`: points between two scores, with the four decimals of scores. */

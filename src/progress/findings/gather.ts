@@ -1,0 +1,55 @@
+import { placeOn } from '../../plan/place.ts'
+import type { Workspace } from '../../plan/workspace.ts'
+import type { Edition } from '../edition.ts'
+import type { Facts, Measured } from '../facts.ts'
+import {
+  type Bands,
+  type Country,
+  explainRank,
+  type JoinedSet,
+  listBands,
+  measureCountry,
+  type RankMove,
+  rankInJoinedSet,
+} from './national.ts'
+import { findRuns, findStandouts, type Runs, type Standouts } from './standouts.ts'
+import { followTargets, type TargetHistory } from './targets.ts'
+
+/** What the figures of a year say, found in all measures; documents choose the words. */
+export type Findings = {
+  readonly rankMove: RankMove | null
+  readonly bands: Bands | null
+  readonly joinedSet: JoinedSet | null
+  readonly standouts: Standouts
+  /** Of the total and the dimensions. */
+  readonly runs: Runs
+  readonly totalRun: Runs
+  readonly targets: TargetHistory
+  /** The country on each dimension, by code, worst gap of the place first among `belowMean`. */
+  readonly belowMean: readonly { readonly one: Measured; readonly country: Country }[]
+}
+
+/** All findings of the edition that `facts` rests on; `parts` are the sub-dimensions measured in it. */
+export const gatherFindings = (
+  workspace: Workspace,
+  facts: Facts,
+  editions: ReadonlyMap<number, Edition>,
+  parts: readonly Measured[],
+): Findings => {
+  const { resultsYear: year, total, dimensions } = facts
+  const edition = editions.get(year)
+  const belowMean = dimensions.flatMap((one) => {
+    const country = measureCountry(workspace, edition, one.code)
+    return country?.gap != null && country.gap < 0 ? [{ one, country }] : []
+  })
+  return {
+    rankMove: explainRank(workspace, editions, total, parts),
+    bands: listBands(workspace, edition),
+    joinedSet: edition ? rankInJoinedSet(workspace, edition, placeOn(workspace, edition.results.day)) : null,
+    standouts: findStandouts(workspace, editions, dimensions, parts, year),
+    runs: findRuns(workspace, editions, dimensions, year),
+    totalRun: findRuns(workspace, editions, [total], year),
+    targets: followTargets(workspace, facts, editions),
+    belowMean: belowMean.sort((a, b) => (a.country.gap ?? 0) - (b.country.gap ?? 0)),
+  }
+}
