@@ -17,7 +17,7 @@ const parts: readonly (readonly [RegExp, (found: string) => Words])[] = [
     (count) => ({ vi: `đoạn kết thứ ${ordinalWord(Number(count))}`, en: `closing paragraph ${count}` }),
   ],
   [/^dòng (\d.*)$/, (rows) => ({ vi: `dòng ${rows}`, en: `row ${rows}` })],
-  [/^TT (\d+)$/, (count) => ({ vi: `TT ${count}`, en: `no. ${count}` })],
+  [/^TT (\d+)$/, (count) => ({ vi: `dòng TT ${count}`, en: `row no. ${count}` })],
   [
     /^chú thích (\d.*)$/,
     (notes) => ({ vi: `chú thích ${notes}`, en: `note ${notes.replace(' và ', ' and ')}` }),
@@ -53,7 +53,7 @@ const readPlace = (place: string): readonly Words[] => {
 }
 
 /**
- * A place of the plan, `II.2.g, ý 3` or `II.2.g.3`, as Decree 30/2020/NĐ-CP (annex II, V.3) has it cited: `gạch đầu dòng thứ
+ * A place of the plan, `II.2.g, ý 3` or `II.2.g.3`, as Decree 30/2020/NĐ-CP (annex II, V.7) has it cited: `gạch đầu dòng thứ
  * ba điểm g khoản 2 Mục II`. Several, parted by `;`, are told one after another. What is no such place stays as it is written.
  */
 export const citePlace = (at: string): Words => {

@@ -19,7 +19,16 @@ import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency, HeldFile, WorkReport } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
-import { capitalise, formatNumber, listProse, ordinalWord, quoteList, spellCount, twoDigits } from '../vi.ts'
+import {
+  capitalise,
+  formatNumber,
+  listProse,
+  ordinalWord,
+  quoteList,
+  spellCount,
+  twoDigits,
+  type Words,
+} from '../vi.ts'
 import {
   chanceWords,
   tellAbsence,
@@ -52,9 +61,12 @@ const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   unknown: '',
 }
 
-type Called = string | { readonly short: string }
+type Called = string | { readonly short: string | Words }
 
-const call = (one: Called): string => quoteList(typeof one === 'string' ? one : one.short)
+const call = (one: Called): string => {
+  const name = typeof one === 'string' ? one : one.short
+  return quoteList(typeof name === 'string' ? name : name.vi)
+}
 
 /** What a template may put behind `|`: from a fact to the words of an official document. */
 export const filters = {

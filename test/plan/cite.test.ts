@@ -19,7 +19,7 @@ describe('a place of the plan', () => {
     ['I.1, ý 2', 'gạch đầu dòng thứ hai khoản 1 Mục I', 'section I.1, dash 2'],
     ['II.3.a, đoạn 3', 'đoạn thứ ba điểm a khoản 3 Mục II', 'section II.3.a, paragraph 3'],
     ['III, đoạn kết 2', 'đoạn kết thứ hai Mục III', 'section III, closing paragraph 2'],
-    ['Biểu, TT 4', 'TT 4 Biểu giao nhiệm vụ', 'annex, no. 4'],
+    ['Biểu, TT 4', 'dòng TT 4 Biểu giao nhiệm vụ', 'annex, row no. 4'],
     ['Biểu, TT 6, dòng 6.1', 'dòng 6.1 Biểu giao nhiệm vụ', 'annex, row 6.1'],
     [
       'Biểu, TT 6, dòng 6.1, ý 2',
