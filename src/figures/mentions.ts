@@ -14,7 +14,8 @@ export type Mention = Span & {
   readonly id: string
 }
 
-type Named = Pick<Mention, 'kind' | 'id'>
+/** `capital`: a name only where it begins with a capital, otherwise plain words. */
+type Named = Pick<Mention, 'kind' | 'id'> & { readonly capital?: boolean }
 
 /** `Công khai, minh bạch trong hoạch định chính sách` is also called by what stands before the preposition. */
 const shorten = (name: string): readonly string[] => {
@@ -68,16 +69,17 @@ const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): Rea
   }
   for (const name of totals) add(name, { kind: 'code', id: totalCode })
   for (const name of foreign) add(name, { kind: 'foreign', id: name })
-  const items = dimensions.flatMap(({ subDimensions }) => subDimensions.flatMap(({ items: own = [] }) => own))
-  const codes = [
-    ...listCodes(dimensions, 0).filter(({ kind }) => kind === 'dimension' || kind === 'sub-dimension'),
-    ...items,
-  ]
+  const codes = dimensions.flatMap(({ number, name, short, subDimensions }) => [
+    { code: number, name, short },
+    ...subDimensions.flatMap((part) => [part, ...(part.items ?? [])]),
+  ])
   for (const { code, name } of codes) add(name.vi, { kind: 'code', id: code })
   for (const { code, name } of codes)
     for (const short of shorten(name.vi)) if (!names.has(short)) add(short, { kind: 'code', id: code })
+  for (const { code, short } of codes)
+    if (short && !names.has(wordsOf(short.vi))) add(short.vi, { kind: 'code', id: code, capital: true })
   for (const { id, name, spellings } of provincesOn(provinces.provinces, plan.date))
-    for (const one of [name, ...spellings]) add(one, { kind: 'province', id })
+    for (const one of [name, ...spellings]) add(one, { kind: 'province', id, capital: true })
   for (const { id, name, short, spellings } of agencies.agencies)
     for (const one of [name.vi, short, ...spellings]) if (one.length > 4) add(one, { kind: 'agency', id })
   for (const key of shared) names.delete(key)
@@ -119,8 +121,10 @@ export const findMentions = (text: string, workspace: Workspace): readonly Menti
   const letters = plain(text)
   const named = [...bare(text).matchAll(pattern)].flatMap(({ 0: found, index }): Mention[] => {
     const known = names.get(wordsOf(found))
-    const lower = known?.kind === 'province' && !/\p{Lu}/u.test(letters.charAt(index))
-    return known && !lower ? [{ ...known, start: index, end: index + found.length }] : []
+    const lower = known?.capital && !/\p{Lu}/u.test(letters.charAt(index))
+    return known && !lower
+      ? [{ kind: known.kind, id: known.id, start: index, end: index + found.length }]
+      : []
   })
   const coded = [...letters.matchAll(codePattern)].flatMap(({ 0: found, index }): Mention[] =>
     codes.has(found) ? [{ kind: 'code', id: found, start: index, end: index + found.length }] : [],

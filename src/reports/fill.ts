@@ -21,7 +21,7 @@ const figures = new Set([
   ...arithmetic,
   ...(
     'score rank group group_name points places compared places_since remainder reserve movement gap apart goal ' +
-    'points_short number count ordinal integer absolute'
+    'points_short number count ordinal spelled integer absolute'
   ).split(' '),
 ])
 

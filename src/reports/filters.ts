@@ -1,3 +1,4 @@
+import { citePlace } from '../plan/cite.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import type {
@@ -17,7 +18,16 @@ import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency, HeldFile, WorkReport } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
-import { formatNumber, twoDigits } from '../vi.ts'
+import {
+  capitalise,
+  formatNumber,
+  listProse,
+  ordinalWord,
+  quoteList,
+  spellCount,
+  twoDigits,
+  type Words,
+} from '../vi.ts'
 import {
   chanceWords,
   tellAbsence,
@@ -52,7 +62,12 @@ const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   unknown: '',
 }
 
-const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+type Called = string | { readonly short: string | Words }
+
+const call = (one: Called): string => {
+  const name = typeof one === 'string' ? one : one.short
+  return quoteList(typeof name === 'string' ? name : name.vi)
+}
 
 /** What a template may put behind `|`: from a fact to the words of an official document. */
 export const filters = {
@@ -111,9 +126,12 @@ export const filters = {
   /** Whether a change of the total is more than its intervals allow; `''` where the publisher gives none. */
   certainty: (sure: Sure | null) => certainties[sure?.change?.verdict ?? 'unknown'],
   /** `hai`: which time something is done, after `lần thứ`. */
-  ordinal: (count: number) => ordinals[count - 1] ?? String(count),
+  ordinal: (count: number) => ordinalWord(count),
   /** `1.250`: a whole number with the point of thousands. */
   integer: (value: number) => formatNumber(value, 0),
+  /** `Bốn`, `Mười hai`: a count at the start of a sentence, which never opens with a digit below thirteen. */
+  spelled: (value: number | readonly unknown[]) =>
+    capitalise(spellCount(typeof value === 'number' ? value : value.length)),
   absolute: (value: number) => Math.abs(value),
   /** `Sở Y tế, Sở Xây dựng`. */
   names: (named: readonly (AgencyName | { readonly name: string })[]) =>
@@ -139,8 +157,17 @@ export const filters = {
   goal_result: (goal: MeasurableGoalFacts) => describeGoal(goal),
   /** Sets the stop that the text of an agency may already have. */
   sentence: (text: string) => endSentence(text),
-  /** A passage of the plan that began in the middle of a sentence, with a capital. */
-  opening: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
+  /** A passage that began in the middle of a sentence, with a capital. */
+  opening: (text: string) => capitalise(text),
+  /** `khoản 4 Mục II và khoản 2 Mục III` from `II.4; III.2`: places of the plan as the decree has them cited. */
+  cite: (at: string) => citePlace(at).vi,
+  /** The name in prose, in “ ” where it holds a comma; of a text, the text: `{{ row.name | called }}`. */
+  called: (one: Called) => call(one),
+  /** `Y tế công lập, Chất lượng không khí và “An ninh, trật tự khu dân cư”`. */
+  called_names: (all: readonly Called[]) => listProse(all.map(call)).vi,
+  /** `A, B và C`: texts, or agencies by their names. */
+  and_list: (items: readonly (string | { readonly name: string })[]) =>
+    listProse(items.map((item) => (typeof item === 'string' ? item : item.name))).vi,
   /** All reports of several passages, one after another. */
   works: (duties: readonly DutyFacts[]) => duties.flatMap(({ reports }) => reports),
   /** The agencies from which nothing came, those of whose files none can be used, and those whose answer has gaps. */
