@@ -1,12 +1,12 @@
-import { describeGap, describePlaces, describePoints, notComparable } from '../progress/change.ts'
+import { describeGap, describePlaces, describePointsGained, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describePosition } from '../progress/comparable/position.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
 import type { Chance } from '../progress/insight/gains.ts'
 import type { Standing } from '../results/results.ts'
-import { formatNumber, twoDigits } from '../vi.ts'
-import { listNamed } from './called.ts'
+import { formatNumber, listProse, twoDigits } from '../vi.ts'
+import { called } from './called.ts'
 
 // What may be said of two editions, in the words of an official document. Whether it may be said is asked of `comparable/`.
 
@@ -26,10 +26,18 @@ const tellMoved = (points: number): string => {
   return `${points > 0 ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(points), 4)}`
 }
 
+/** `tăng 0,0554 điểm (trong đó Sử dụng cổng giao tiếp điện tử, nội dung đo khác năm trước, tăng 0,0528 điểm)`. */
+const tellShares = ({ pointsGained, shares }: Change): string => {
+  const own = describePointsGained(pointsGained ?? 0).vi
+  if (shares.length === 0) return own
+  const parts = shares.map(({ short, points }) => `${called(short)} ${describePointsGained(points).vi}`)
+  return `${own} (trong đó ${parts.join(', ')}, nội dung đo khác năm trước)`
+}
+
 /** `tăng 0,0554 điểm`, or why no difference is given. */
 export const tellPoints = (change: Change): string => {
   const { scale, from } = change
-  if (scale.kind !== 'broken') return describePoints(change).vi
+  if (scale.kind !== 'broken') return tellShares(change)
   switch (scale.reason.kind) {
     case 'gap':
       return `thiếu số liệu để nối với năm ${from} nên không tính chênh lệch điểm`
@@ -83,9 +91,10 @@ export const tellReserve = (samples: readonly number[], year: number): string =>
     ? ` Năm ${year} thứ tự của hầu hết địa phương đổi khác thường, chưa rõ có do đổi mẫu khảo sát hay không, nên không coi toàn bộ mức tăng, giảm bậc là kết quả trong năm.`
     : ''
 
-const nameMoved = ({ name, change }: Measured): string => {
-  const shares = change && change.shares.length > 0 ? / \(.*\)$/.exec(describePoints(change).vi)?.[0] : ''
-  return `${name}${shares ?? ''}`
+const nameMoved = (one: Measured): string => {
+  const shares =
+    one.change && one.change.shares.length > 0 ? / \(.*\)$/.exec(tellShares(one.change))?.[0] : ''
+  return `${called(one)}${shares ?? ''}`
 }
 
 /**
@@ -171,7 +180,7 @@ const listLacking = (rows: readonly RowFacts[]): readonly RowFacts['dimension'][
 }
 
 const nameLines = (dimensions: readonly RowFacts['dimension'][]): string =>
-  listNamed(dimensions.map(({ number }) => `TT ${number}`))
+  listProse(dimensions.map(({ number }) => `TT ${number}`)).vi
 
 /** For the title of a chart that counts rows or tasks: `chưa tính TT 4 của Biểu`; none where the plan lacks none. */
 export const tellUncounted = (rows: readonly RowFacts[]): readonly string[] => {
@@ -183,7 +192,7 @@ export const tellUncounted = (rows: readonly RowFacts[]): readonly string[] => {
 export const tellSupplement = (rows: readonly RowFacts[], compiler: string, plan: string): string => {
   const dimensions = listLacking(rows)
   if (dimensions.length === 0) return ''
-  const names = listNamed(dimensions.map(({ name }) => `“${name}”`))
+  const names = listProse(dimensions.map(({ name }) => `“${name}”`)).vi
   return `Đối với Chỉ số nội dung ${names}, ${compiler} sẽ báo cáo bổ sung việc thực hiện chỉ tiêu, nhiệm vụ sau khi đối chiếu bản gốc Biểu giao nhiệm vụ (dòng ${nameLines(dimensions)}) kèm theo Kế hoạch số ${plan}.`
 }
 

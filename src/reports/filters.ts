@@ -18,16 +18,8 @@ import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency, HeldFile, WorkReport } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
-import {
-  capitalise,
-  formatNumber,
-  listProse,
-  ordinalWord,
-  quoteList,
-  spellCount,
-  twoDigits,
-  type Words,
-} from '../vi.ts'
+import { capitalise, formatNumber, listProse, ordinalWord, spellCount, twoDigits } from '../vi.ts'
+import { type Called, called } from './called.ts'
 import {
   chanceWords,
   tellAbsence,
@@ -60,13 +52,6 @@ const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   fallen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm giảm rõ.',
   within: ' Khoảng tin cậy của hai năm còn chạm nhau: chưa đủ căn cứ kết luận điểm tăng hay giảm.',
   unknown: '',
-}
-
-type Called = string | { readonly short: string | Words }
-
-const call = (one: Called): string => {
-  const name = typeof one === 'string' ? one : one.short
-  return quoteList(typeof name === 'string' ? name : name.vi)
 }
 
 /** What a template may put behind `|`: from a fact to the words of an official document. */
@@ -162,9 +147,9 @@ export const filters = {
   /** `khoản 4 Mục II và khoản 2 Mục III` from `II.4; III.2`: places of the plan as the decree has them cited. */
   cite: (at: string) => citePlace(at).vi,
   /** The name in prose, in “ ” where it holds a comma; of a text, the text: `{{ row.name | called }}`. */
-  called: (one: Called) => call(one),
+  called: (one: Called) => called(one),
   /** `Y tế công lập, Chất lượng không khí và “An ninh, trật tự khu dân cư”`. */
-  called_names: (all: readonly Called[]) => listProse(all.map(call)).vi,
+  called_names: (all: readonly Called[]) => listProse(all.map(called)).vi,
   /** `A, B và C`: texts, or agencies by their names. */
   and_list: (items: readonly (string | { readonly name: string })[]) =>
     listProse(items.map((item) => (typeof item === 'string' ? item : item.name))).vi,

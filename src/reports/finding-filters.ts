@@ -1,29 +1,46 @@
-import type { Measured, RowFacts } from '../progress/facts.ts'
+import { describePointsGained } from '../progress/change.ts'
+import type { Change } from '../progress/comparable/comparability.ts'
+import type { RowFacts } from '../progress/facts.ts'
 import type { Bands, JoinedSet, RankMove } from '../progress/findings/national.ts'
 import type { Runs, Standouts } from '../progress/findings/standouts.ts'
 import type { TargetHistory } from '../progress/findings/targets.ts'
+import type { Insight } from '../progress/insight/gather.ts'
 import type { PeerSet } from '../progress/insight/peers.ts'
-import { called, listNamed } from './called.ts'
 import {
   tellAhead,
   tellBands,
   tellBelowMean,
+  tellHardSteps,
   tellMetByAgency,
   tellMetHistory,
   tellMissedHistory,
+  tellNotMeasured,
   tellPeers,
   tellRuns,
   tellSums,
 } from './finding-words.ts'
-import { tellGroupMove, tellRankMove, tellStrengths, tellWeaknesses } from './standout-words.ts'
+import {
+  tellGaps,
+  tellNewcomers,
+  tellRankMove,
+  tellStrengths,
+  tellTotalChange,
+  tellWeaknesses,
+} from './standout-words.ts'
 
 /** What templates may say of the findings of a year; each gives whole sentences, `''` where there is nothing to say. */
 export const findingFilters = {
   rank_move: (move: RankMove | null) => tellRankMove(move),
   strengths: (standouts: Standouts) => tellStrengths(standouts),
   weaknesses: (standouts: Standouts) => tellWeaknesses(standouts),
-  /** A clause: ` và ra khỏi nhóm 1 sau 03 năm liên tiếp`. */
-  group_move: (total: Measured, yearsBefore: number) => tellGroupMove(total, yearsBefore),
+  /** A clause: `giảm 0,1856 điểm, giảm 14 bậc và ra khỏi nhóm 1 sau 03 năm liên tiếp`. */
+  total_change: (change: Change, yearsBefore: number) => tellTotalChange(change, yearsBefore),
+  gaps_to_mean: (move: RankMove) => tellGaps(move),
+  newcomers: (move: RankMove) => tellNewcomers(move),
+  /** `tăng 1,0125 điểm`. */
+  moved_points: (gained: number) => describePointsGained(gained).vi,
+  hard_steps: (steps: Insight['steps']) => tellHardSteps(steps),
+  not_measured: (rows: readonly RowFacts[], year: number) => tellNotMeasured(rows, year),
   bands: (bands: Bands | null) => tellBands(bands),
   peers: (sets: readonly PeerSet[], place: string, joined: JoinedSet | null) =>
     tellPeers(sets, place, joined),
@@ -34,7 +51,4 @@ export const findingFilters = {
   missed_history: (history: TargetHistory) => tellMissedHistory(history),
   met_by_agency: (met: readonly RowFacts[], missed: readonly RowFacts[]) => tellMetByAgency(met, missed),
   ahead: (rows: readonly RowFacts[]) => tellAhead(rows),
-  /** `A, B và “C, D”`: short names in running text. */
-  called_names: (ones: readonly (Measured | RowFacts)[]) => listNamed(ones.map(called)),
-  called: (one: Measured | RowFacts) => called(one),
 } as const

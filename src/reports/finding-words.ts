@@ -2,9 +2,10 @@ import type { Measured, RowFacts } from '../progress/facts.ts'
 import type { Bands, JoinedSet } from '../progress/findings/national.ts'
 import type { Run, Runs, Standouts } from '../progress/findings/standouts.ts'
 import type { TargetHistory } from '../progress/findings/targets.ts'
+import type { Insight } from '../progress/insight/gather.ts'
 import type { PeerSet } from '../progress/insight/peers.ts'
-import { formatNumber, formatShortDay, parseDay, twoDigits } from '../vi.ts'
-import { called, capitalise, listNamed, spellCount } from './called.ts'
+import { capitalise, formatNumber, formatShortDay, listProse, parseDay, twoDigits } from '../vi.ts'
+import { type Called, called, openCount } from './called.ts'
 import { rankOf } from './compared-words.ts'
 import { sentence, standingOf } from './standout-words.ts'
 
@@ -42,9 +43,9 @@ export const tellPeers = (sets: readonly PeerSet[], place: string, joined: Joine
       const below = peers.filter(({ standing }) => standing.rank > own.standing.rank)
       const named = below.map(({ standing }) => `${standing.name} (thứ ${rankOf(standing)})`)
       if (index > 0)
-        return `Trong ${of} tỉnh, thành phố vùng ${name.vi} có kết quả, ${place} xếp thứ ${order}.`
+        return `Trong ${twoDigits(of)} tỉnh, thành phố vùng ${name.vi} có kết quả, ${place} xếp thứ ${order}.`
       const when = joined ? ' tại thời điểm khảo sát' : ''
-      const over = named.length > 0 ? `, trên ${listNamed(named)}` : ''
+      const over = named.length > 0 ? `, trên ${listProse(named).vi}` : ''
       return `Trong ${twoDigits(of)} ${inSentence(name.vi)}${when}, ${place} xếp thứ ${order}${over}${tellJoined(joined, place)}.`
     })
     .filter(Boolean)
@@ -58,7 +59,7 @@ const inSentence = (name: string): string =>
 const tellJoined = (joined: JoinedSet | null, place: string): string => {
   const day = joined && parseDay(joined.on)
   if (!joined || !day) return ''
-  const names = listNamed(joined.joined.map((one) => `${one.name} (thứ ${rankOf(one)})`))
+  const names = listProse(joined.joined.map((one) => `${one.name} (thứ ${rankOf(one)})`)).vi
   return `; nếu tính cả ${names}, trực thuộc Trung ương từ ngày ${formatShortDay(day)}, ${place} xếp thứ ${joined.rank}/${joined.of}`
 }
 
@@ -71,7 +72,7 @@ export const tellSums = ({ rising, falling }: Standouts): string => {
   const clause = (ones: readonly Measured[], way: string, first: boolean): readonly string[] => {
     const [one, largest] = [ones.length, most(ones)]
     if (one === 0 || !largest) return []
-    const count = first ? spellCount(one) : twoDigits(one)
+    const count = first ? openCount(one) : twoDigits(one)
     const added = one > 1 ? `, cộng lại ${way} ${points(sum(ones), 2)} điểm` : ''
     const named = `${one > 1 ? ', nhiều nhất là' : ':'} ${called(largest)} (${points(largest.change?.pointsGained ?? 0)} điểm)`
     return [`${count} chỉ số nội dung ${way} điểm${added}${named}`]
@@ -88,8 +89,8 @@ export const tellBelowMean = (
   const named = below
     .slice(0, 2)
     .map(({ one, country }) => `${called(one)} (${points(country.gap ?? 0)} điểm)`)
-  const most = below.length > 2 ? 'thấp nhiều nhất là' : 'gồm'
-  return `${spellCount(below.length)} chỉ số nội dung thấp hơn mức trung bình cả nước, ${most} ${listNamed(named)}.`
+  const most = below.length > 2 ? ', thấp nhiều nhất là' : ':'
+  return `${openCount(below.length)} chỉ số nội dung thấp hơn mức trung bình cả nước${most} ${listProse(named).vi}.`
 }
 
 /** Runs of the same length in one sentence: `Hai chỉ số nội dung giảm bậc 03 năm liên tiếp: A từ thứ 5/60 năm 2021 xuống thứ 43/61, …`. */
@@ -103,7 +104,7 @@ const tellRunsOf = (runs: readonly Run[], [way, to]: readonly [string, string]):
         ({ from, one }) => `từ thứ ${rankOf(from)} năm ${from.year} ${to} ${standingOf(one)}`,
       )
       return same.length > 1
-        ? `${spellCount(same.length)} chỉ số nội dung ${how}: ${listNamed(same.map(({ one }, index) => `${called(one)} ${paths[index]}`))}.`
+        ? `${openCount(same.length)} chỉ số nội dung ${how}: ${listProse(same.map(({ one }, index) => `${called(one)} ${paths[index]}`)).vi}.`
         : `${same.map(({ one }) => called(one)).join('')} ${how}, ${paths.join('')}.`
     })
 
@@ -122,19 +123,19 @@ export const tellRuns = ({ rising, falling, leading, high }: Runs): string =>
     ].flatMap((text) => (text ? [`${capitalise(text)}.`] : [])),
   ].join(' ')
 
-const tellRows = (rows: readonly RowFacts[]): string => listNamed(rows.map(called))
+const allCalled = (rows: readonly Called[]): string => listProse(rows.map(called)).vi
 
 /** What the years say of targets that are missed: never met, long missed, lost this year. */
 export const tellMissedHistory = ({ never, longMissed, lost }: TargetHistory): string => {
   const long = [
-    ...(never.length > 0 ? [`${tellRows(never)} chưa đạt chỉ tiêu ở năm nào`] : []),
+    ...(never.length > 0 ? [`${allCalled(never)} chưa đạt chỉ tiêu ở năm nào`] : []),
     ...(longMissed.length > 0
-      ? [`${tellRows(longMissed)} chưa đạt chỉ tiêu từ 03 năm liên tiếp trở lên`]
+      ? [`${allCalled(longMissed)} chưa đạt chỉ tiêu từ 03 năm liên tiếp trở lên`]
       : []),
   ]
   const fallen =
     lost.length > 0
-      ? `${spellCount(lost.length)} nội dung năm trước đạt, năm nay không đạt: ${tellRows(lost)}.`
+      ? `${openCount(lost.length)} nội dung năm trước đạt, năm nay không đạt: ${allCalled(lost)}.`
       : ''
   return [sentence(long), fallen].filter(Boolean).join(' ')
 }
@@ -143,14 +144,14 @@ export const tellMissedHistory = ({ never, longMissed, lost }: TargetHistory): s
 export const tellMetHistory = ({ always, firstTime, years }: TargetHistory): string => {
   const clauses = [
     ...(always.length > 0
-      ? [`${spellCount(always.length)} nội dung đạt chỉ tiêu ở cả ${twoDigits(years.length)} năm`]
+      ? [`${openCount(always.length)} nội dung đạt chỉ tiêu ở cả ${twoDigits(years.length)} năm`]
       : []),
-    ...(firstTime.length > 0 ? [`${tellRows(firstTime)} lần đầu đạt chỉ tiêu`] : []),
+    ...(firstTime.length > 0 ? [`${allCalled(firstTime)} lần đầu đạt chỉ tiêu`] : []),
   ]
   return sentence(clauses)
 }
 
-/** `Sở Y tế (01/02 nội dung)`: rows met of rows judged, by agency, those with the largest share first. */
+/** Rows met of rows judged, by agency: `toàn bộ nội dung do A (05), B (01) chủ trì; 01/03 nội dung của C`. */
 export const tellMetByAgency = (met: readonly RowFacts[], missed: readonly RowFacts[]): string => {
   const names = new Map<string, { name: string; met: number; of: number }>()
   const add = (row: RowFacts, isMet: number) => {
@@ -161,18 +162,66 @@ export const tellMetByAgency = (met: readonly RowFacts[], missed: readonly RowFa
   }
   for (const row of met) add(row, 1)
   for (const row of missed) add(row, 0)
-  const some = [...names.values()].filter((one) => one.met > 0)
-  some.sort((a, b) => b.met / b.of - a.met / a.of || b.met - a.met)
-  return some
-    .map((one) => `${twoDigits(one.met)}/${twoDigits(one.of)} nội dung do ${one.name} chủ trì`)
-    .join('; ')
+  const some = [...names.values()].filter((one) => one.met > 0).sort((a, b) => b.met - a.met)
+  const [all, part] = [some.filter((one) => one.met === one.of), some.filter((one) => one.met < one.of)]
+  return [
+    ...(all.length > 0
+      ? [
+          `toàn bộ nội dung do ${listProse(all.map((one) => `${one.name} (${twoDigits(one.met)})`)).vi} chủ trì`,
+        ]
+      : []),
+    ...(part.length > 0
+      ? [listProse(part.map((one) => `${one.met}/${one.of} nội dung của ${one.name}`)).vi]
+      : []),
+  ].join('; ')
 }
 
 /** `Tiếp cận thông tin (thứ 3/61, vượt 32 bậc)`. */
 export const tellAhead = (rows: readonly RowFacts[]): string =>
-  listNamed(
+  listProse(
     rows.map(
       (row) =>
         `${called(row)} (${row.standing ? `thứ ${rankOf(row.standing)}, ` : ''}vượt ${twoDigits(Math.abs(row.placesShort ?? 0))} bậc)`,
     ),
+  ).vi
+
+/** Below this share of all one-year gains as large as a step, few provinces ever made it. */
+const fewShare = 0.05
+
+/** Rows whose step few provinces, or none, ever made within a year, as published; what is common is not said. */
+export const tellHardSteps = ({ all }: Insight['steps']): string => {
+  const known = all.filter(({ chance }) => chance !== 'unknown')
+  const never = known.filter(({ times }) => times === 0)
+  const few = known.filter(({ times, of }) => times > 0 && times < fewShare * of)
+  const tell = (rows: readonly Called[], who: string): readonly string[] =>
+    rows.length > 0 ? [`${allCalled(rows)} cần mức tăng điểm mà ${who} đạt được trong một năm.`] : []
+  return [...tell(few, 'ít địa phương'), ...tell(never, 'chưa địa phương nào')].join(' ')
+}
+
+const sinceWhen = ({ absence }: RowFacts): string =>
+  absence?.kind === 'not-measured'
+    ? `không được đo lường từ năm ${absence.to + 1}`
+    : absence?.kind === 'not-yet'
+      ? `được đo lường từ năm ${absence.from}`
+      : absence?.kind === 'withheld'
+        ? 'không công bố kết quả của Thành phố'
+        : ''
+
+/** Rows without a score: those of one sub-dimension together, with the rank of the whole. */
+export const tellNotMeasured = (rows: readonly RowFacts[], year: number): string => {
+  if (rows.length === 0) return ''
+  const wholes = [
+    ...new Map(rows.flatMap(({ whole }) => (whole ? [[whole.code, whole] as const] : []))).values(),
+  ]
+  const single = rows
+    .filter(({ whole }) => !whole)
+    .map((row) => (sinceWhen(row) ? `${called(row)} (${sinceWhen(row)})` : called(row)))
+  const grouped = wholes.map((whole) => {
+    const parts = rows.filter((row) => row.whole?.code === whole.code)
+    return `${twoDigits(parts.length)} nội dung thuộc ${called(whole)} (${parts.map(called).join(', ')})`
+  })
+  const asWhole = wholes.flatMap((whole) =>
+    whole.standing ? [`xét chung, ${called(whole)} xếp ${standingOf(whole)}`] : [],
   )
+  return `${[`${openCount(rows.length)} nội dung không có kết quả đo lường năm ${year}${rows.length > 1 ? ', gồm' : ':'} ${listProse([...single, ...grouped]).vi}`, ...asWhole].join('; ')}.`
+}

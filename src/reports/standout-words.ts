@@ -1,9 +1,10 @@
+import type { Change } from '../progress/comparable/comparability.ts'
 import type { Measured } from '../progress/facts.ts'
 import type { RankMove } from '../progress/findings/national.ts'
 import type { Standout, Standouts } from '../progress/findings/standouts.ts'
-import { formatNumber, twoDigits } from '../vi.ts'
-import { called, capitalise, listNamed } from './called.ts'
-import { rankOf } from './compared-words.ts'
+import { capitalise, formatNumber, listProse, twoDigits } from '../vi.ts'
+import { called } from './called.ts'
+import { rankOf, tellChange } from './compared-words.ts'
 
 // What stands out in the figures of a year, in the prose of an official document. `''` where there is nothing to say.
 
@@ -47,17 +48,34 @@ export const tellRankMove = (move: RankMove | null): string =>
     ? explainMove(move) + explainConcentration(move)
     : ''
 
+const besideMean = (gap: number): string =>
+  `${gap < 0 ? 'thấp' : 'cao'} hơn mức trung bình cả nước ${points(gap)} điểm`
+
+/** `Năm 2023, Thành phố cao hơn mức trung bình cả nước 1,5392 điểm; năm 2024 cao hơn mức trung bình cả nước 0,3410 điểm.` */
+export const tellGaps = ({ before, now }: RankMove): string =>
+  before.gap === null || now.gap === null
+    ? ''
+    : `Năm ${before.year}, Thành phố ${besideMean(before.gap)}; năm ${now.year} ${besideMean(now.gap)}.`
+
+/** ` Trong 14 bậc giảm có 02 bậc do A và B năm 2023 không có kết quả, …`: only where places were lost. */
+export const tellNewcomers = ({ own, before, now, newAbove }: RankMove): string => {
+  const lost = -(own.change?.placesGained ?? 0)
+  if (newAbove.length === 0 || lost < newAbove.length) return ''
+  const names = listProse(newAbove.map(({ name }) => name)).vi
+  return ` Trong ${twoDigits(lost)} bậc giảm có ${twoDigits(newAbove.length)} bậc do ${names} năm ${before.year} không có kết quả, năm ${now.year} xếp trên Thành phố.`
+}
+
 /** `năm thứ hai liên tiếp`, from the second year on. */
 const inARow = (years: number): string =>
   years > 1 ? ` năm thứ ${['', 'nhất', 'hai', 'ba', 'tư'][years] ?? years} liên tiếp` : ''
 
-const allOf = (ones: readonly (Measured | Standout)[]): string => listNamed(ones.map(called))
+const allOf = (ones: readonly (Measured | Standout)[]): string => listProse(ones.map(called)).vi
 
 /** `thứ 2/61`. */
 export const standingOf = ({ standing }: Measured): string => (standing ? `thứ ${rankOf(standing)}` : '')
 
 const firstClauses = (first: readonly Standout[]): readonly string[] =>
-  first.length > 0 ? [`đứng đầu cả nước về ${first.map(called).join(', về ')}`] : []
+  first.length > 0 ? [`đứng đầu cả nước về ${allOf(first)}`] : []
 
 /** Clauses joined as a sentence. */
 export const sentence = (clauses: readonly string[]): string =>
@@ -76,7 +94,7 @@ export const tellStrengths = ({ first, leading, climbs }: Standouts): string => 
   const climbed = risen.map((one) => `${called(one)} ${moved(one)}`)
   return [
     clauses.length > 0 ? `Thành phố ${clauses.join('; ')}.` : '',
-    climbed.length > 0 ? `${capitalise(listNamed(climbed))}.` : '',
+    climbed.length > 0 ? `${capitalise(listProse(climbed).vi)}.` : '',
   ]
     .filter(Boolean)
     .join(' ')
@@ -114,11 +132,22 @@ export const tellWeaknesses = ({ last, falls, falling, rising }: Standouts): str
   return sentence([...lasts, ...most, ...fallen])
 }
 
-/** ` và ra khỏi nhóm 1 sau 03 năm liên tiếp`: the total left or entered the first group. `high`: how long it was there. */
-export const tellGroupMove = ({ change }: Measured, yearsBefore: number): string => {
-  const [was, is] = [change?.earlier.group?.number, change?.later.group?.number]
-  if (!change || change.frame || was === undefined || is === undefined || was === is) return ''
+/** `ra khỏi nhóm 1 sau 03 năm liên tiếp`: the total left or entered a group. */
+const tellGroupMove = ({ earlier, later, frame }: Change, yearsBefore: number): readonly string[] => {
+  const [was, is] = [earlier.group?.number, later.group?.number]
+  if (frame || was === undefined || is === undefined || was === is) return []
   if (was === 1)
-    return ` và ra khỏi nhóm 1${yearsBefore > 1 ? ` sau ${twoDigits(yearsBefore)} năm liên tiếp` : ''}`
-  return is < was ? ` và lên nhóm ${is}` : ` và xuống nhóm ${is}`
+    return [`ra khỏi nhóm 1${yearsBefore > 1 ? ` sau ${twoDigits(yearsBefore)} năm liên tiếp` : ''}`]
+  return [is < was ? `lên nhóm ${is}` : `xuống nhóm ${is}`]
+}
+
+/**
+ * `giảm 0,1856 điểm, giảm 14 bậc và ra khỏi nhóm 1 sau 03 năm liên tiếp`; why points are not compared comes last.
+ * `yearsBefore`: how many editions in a row before this one it was in group 1.
+ */
+export const tellTotalChange = (change: Change, yearsBefore: number): string => {
+  const group = tellGroupMove(change, yearsBefore)
+  if (change.pointsGained !== null) return [tellChange(change), ...group].join(' và ')
+  const [places, ...why] = tellChange(change).split(/, (?=[^,]*không tính chênh lệch điểm)/)
+  return [[places, ...group].join(' và '), ...why].join('; ')
 }

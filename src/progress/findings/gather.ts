@@ -1,6 +1,7 @@
 import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import type { Edition } from '../edition.ts'
+import { totalCode } from '../../results/codes.ts'
+import { type Edition, ownIn } from '../edition.ts'
 import type { Facts, Measured } from '../facts.ts'
 import {
   type Bands,
@@ -21,9 +22,11 @@ export type Findings = {
   readonly bands: Bands | null
   readonly joinedSet: JoinedSet | null
   readonly standouts: Standouts
-  /** Of the total and the dimensions. */
+  /** Of the dimensions, and of the total. */
   readonly runs: Runs
-  readonly totalRun: Runs
+  readonly totalRuns: Runs
+  /** Editions in a row before this one in which the total was in group 1. */
+  readonly yearsInFirstGroup: number
   readonly targets: TargetHistory
   /** The country on each dimension, by code, worst gap of the place first among `belowMean`. */
   readonly belowMean: readonly { readonly one: Measured; readonly country: Country }[]
@@ -38,6 +41,8 @@ export const gatherFindings = (
 ): Findings => {
   const { resultsYear: year, total, dimensions } = facts
   const edition = editions.get(year)
+  const isHigh = (at: number): boolean => ownIn(workspace, editions.get(at), totalCode)?.group?.number === 1
+  const yearsHigh = (at: number): number => (isHigh(at) ? 1 + yearsHigh(at - 1) : 0)
   const belowMean = dimensions.flatMap((one) => {
     const country = measureCountry(workspace, edition, one.code)
     return country?.gap != null && country.gap < 0 ? [{ one, country }] : []
@@ -48,7 +53,8 @@ export const gatherFindings = (
     joinedSet: edition ? rankInJoinedSet(workspace, edition, placeOn(workspace, edition.results.day)) : null,
     standouts: findStandouts(workspace, editions, dimensions, parts, year),
     runs: findRuns(workspace, editions, dimensions, year),
-    totalRun: findRuns(workspace, editions, [total], year),
+    totalRuns: findRuns(workspace, editions, [total], year),
+    yearsInFirstGroup: yearsHigh(year - 1),
     targets: followTargets(workspace, facts, editions),
     belowMean: belowMean.sort((a, b) => (a.country.gap ?? 0) - (b.country.gap ?? 0)),
   }

@@ -151,6 +151,7 @@ export const listBands = (workspace: Workspace, edition: Edition | undefined): B
 
 /** The set of cities run by the central government, where it changed between the survey and the first day after the year. */
 export type JoinedSet = {
+  /** Named as on that day. */
   readonly joined: readonly Standing[]
   readonly on: string
   readonly rank: number
@@ -170,7 +171,10 @@ export const rankInJoinedSet = (
   if (!set || provincesOn(provinces, day).length !== provincesOn(provinces, next).length) return null
   const [then, later] = [listSet(provinces, set, day), listSet(provinces, set, next)]
   const standings = edition.rankings(totalCode).filter(({ province }) => later.includes(province))
-  const joined = standings.filter(({ province }) => !then.includes(province))
+  const names = new Map(provincesOn(provinces, next).map(({ id, name }) => [id, name]))
+  const joined = standings
+    .filter(({ province }) => !then.includes(province))
+    .map((one) => ({ ...one, name: names.get(one.province) ?? one.name }))
   const own = standings.find(({ province }) => province === place)
   if (joined.length === 0 || !own) return null
   return {

@@ -108,8 +108,10 @@ export const findRuns = (
 ): Runs => {
   const { change } = comparabilityOf(workspace, editions)
   const stepsBack = (code: string, at: number, sign: number): number => {
-    const gained = change(code, at - 1, at)?.placesGained ?? 0
-    return Math.sign(gained) === sign ? 1 + stepsBack(code, at - 1, sign) : 0
+    const step = change(code, at - 1, at)
+    // Ranks on two scales may be compared, but are no run.
+    if (!step || step.scale.kind === 'broken') return 0
+    return Math.sign(step.placesGained ?? 0) === sign ? 1 + stepsBack(code, at - 1, sign) : 0
   }
   const runs = (sign: number): readonly Run[] =>
     measures.flatMap((one): readonly Run[] => {
