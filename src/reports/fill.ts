@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { badValue, explainFault, limit } from './fault-words.ts'
 import { filters } from './filters.ts'
 import { type Filled, keepValues } from './kept-text.ts'
+import { workFilters } from './work-filters.ts'
 
 /** A template as read: its name for messages and its text. */
 export type Template = {
@@ -80,7 +81,8 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     const own = engine.filters[name]
     if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
   }
-  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, guard(name, filter))
+  for (const [name, filter] of Object.entries({ ...filters, ...workFilters }))
+    engine.registerFilter(name, guard(name, filter))
   // Liquid's own `raw` would let values of files become markup.
   engine.unregisterFilter('raw')
   return engine
