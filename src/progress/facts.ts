@@ -62,6 +62,8 @@ export type NameDays = {
 export type TaskFacts = {
   readonly id: string
   readonly text: string
+  /** Its name within a sentence, behind "nhiệm vụ": `lập hồ sơ địa chính tổng thể`. */
+  readonly short: string
   readonly dimension: { readonly number: string; readonly name: string; readonly short: string }
   /** Codes and names of the rows it stands against. */
   readonly covers: readonly { readonly code: string; readonly name: string; readonly short: string }[]

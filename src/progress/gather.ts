@@ -24,6 +24,7 @@ import { measureGoals } from './goals.ts'
 import { awaitResults, basisOf } from './latest-results.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
+import { shortenTask } from './work/short-task.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
@@ -62,6 +63,7 @@ const describeTasks = (
       return {
         id: task.id,
         text: task.text,
+        short: task.short ?? shortenTask(task.text),
         dimension: { number: dimension.number, ...callIt(dimension) },
         covers: covered.map((row) => ({ code: row.code, ...callIt(row) })),
         programme: plan.documents.find(({ id }) => id === programme)?.number ?? null,

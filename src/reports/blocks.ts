@@ -4,6 +4,7 @@ import { dimensionsTable } from './blocks/dimensions-table.ts'
 import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
 import { explanationsTable } from './blocks/explanations-table.ts'
 import { missedTable } from './blocks/missed-table.ts'
+import { nextStepsTable } from './blocks/next-steps-table.ts'
 import { planTable } from './blocks/plan-table.ts'
 import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
 import { sources } from './blocks/sources.ts'
@@ -20,6 +21,7 @@ export const blockMakers: readonly BlockMaker[] = [
   dimensionsTable,
   missedTable,
   trendTable,
+  nextStepsTable,
   yearsTable,
   planTable,
   provinceScores,
