@@ -6,6 +6,7 @@ import { explanationsTable } from './blocks/explanations-table.ts'
 import { missedTable } from './blocks/missed-table.ts'
 import { planTable } from './blocks/plan-table.ts'
 import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
+import { reviewTable } from './blocks/review-table.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
@@ -28,6 +29,7 @@ export const blockMakers: readonly BlockMaker[] = [
   dutiesTable,
   explanationsTable,
   sources,
+  reviewTable,
   ...draftingBlocks,
   ...chartBlocks,
 ]
