@@ -90,45 +90,7 @@ const listAddressees = (
   }
 }
 
-const isDraft = (
-  restsOn: DocumentKind['restsOn'],
-  facts: Facts,
-  { answer, period, activity }: Drafting,
-): boolean => {
-  switch (restsOn) {
-    case 'results':
-      return false
-    case 'reports':
-      return !facts.completeness.complete
-    case 'agency':
-      return answer?.state !== 'answered' && answer?.state !== 'late'
-    case 'period':
-      return period.missing.length > 0 || !facts.completeness.complete
-    case 'inspections':
-      return activity.inspections.length === 0 && facts.inspection.length === 0
-    case 'communication':
-      return activity.communication.length === 0 && facts.communication.length === 0
-  }
-}
-
-/** Whether a document leaves the name of a body open. */
-export const hasOpenPlace = (
-  { name, addressees }: Issuer,
-  kind: DocumentKind,
-  facts: Facts,
-  { agency }: Drafting,
-): boolean => {
-  const named = agency ? [agency] : kind.letter ? [] : facts.agencies
-  return (
-    [name, ...addressees].some((one) => one.startsWith(openPlace)) ||
-    named.some(
-      ({ successors, now, missed }) =>
-        successors !== null || ((agency || missed.length > 0) && now?.includes(openPlace)),
-    )
-  )
-}
-
-/** The issuer's letterhead for a kind of document: whom it goes to, its symbol, and whether it is still a draft. */
+/** The issuer's letterhead for a kind of document: whom it goes to, and its symbol. */
 export const choosePaper = (
   kind: DocumentKind,
   issuer: Issuer,
@@ -136,20 +98,18 @@ export const choosePaper = (
   drafting: Drafting,
   /** A yearly report is dated in the year after: PAPI is published then. The day itself is left blank. */
   year: number,
-): Paper => {
+  issue: Pick<Paper, 'number' | 'day'>,
+): Omit<Paper, 'draft'> => {
   const archive = issuer.recipients.at(-1) ?? ''
   const addressees = [...listAddressees(kind, issuer, facts, drafting)]
   const recipients = kind.narrow ? ['Như trên', archive] : issuer.recipients
   const symbol = issuer.symbols[kind.id] === undefined ? kind.symbol : kind.id
-  // A brief about one agency rests on that agency alone.
-  const restsOn = kind.restsOn === 'reports' && drafting.agency ? 'agency' : kind.restsOn
-  const addressed = { ...issuer, addressees, recipients }
-  const draft = isDraft(restsOn, facts, drafting) || hasOpenPlace(addressed, kind, facts, drafting)
   return {
-    issuer: addressed,
+    issuer: { ...issuer, addressees, recipients },
     symbol,
-    year,
-    draft,
+    year: issue.day?.year ?? year,
+    number: issue.number,
+    day: issue.day,
     letter: kind.letter ?? false,
     bare: kind.bare ?? false,
   }

@@ -134,7 +134,6 @@ export type Completeness = {
   /** Missed targets, and those whose cause the lead agency gave. */
   readonly missed: number
   readonly explained: number
-  readonly complete: boolean
 }
 
 /** Everything that a template may read. Plain data; Vietnamese, as the documents are. */

@@ -11,10 +11,10 @@ import { whyAbsent } from './comparable/absence.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
 import {
+  countReceived,
   describeDuties,
   describeGoals,
   isExplained,
-  judgeCompleteness,
   nameAgency,
   splitTasks,
 } from './describe-reports.ts'
@@ -227,7 +227,7 @@ export const gatherFacts = (
     explained: missed.filter(isExplained),
     unexplained: missed.filter((row) => !isExplained(row)),
     reported,
-    completeness: judgeCompleteness(
+    completeness: countReceived(
       { targets: summary.targets, measured: summary.targets - summary.notMeasured - summary.notYet },
       bodies.length,
       tasks,

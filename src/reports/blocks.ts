@@ -7,6 +7,7 @@ import { missedTable } from './blocks/missed-table.ts'
 import { nextStepsTable } from './blocks/next-steps-table.ts'
 import { planTable } from './blocks/plan-table.ts'
 import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
+import { reviewTable } from './blocks/review-table.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
@@ -32,6 +33,7 @@ export const blockMakers: readonly BlockMaker[] = [
   dutiesTable,
   explanationsTable,
   sources,
+  reviewTable,
   ...draftingBlocks,
   ...chartBlocks,
 ]

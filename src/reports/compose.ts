@@ -1,6 +1,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Issuer } from '../plan/letterhead.ts'
+import type { Day } from '../vi.ts'
 import type { Material } from './block.ts'
 import { blockMakers } from './blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
@@ -10,13 +11,17 @@ import { lintFilled, lintTemplate, parseContent } from './parse.ts'
 export type Paper = {
   readonly issuer: Issuer
   readonly symbol: string
+  /** Of the date line. */
   readonly year: number
   /** An official letter: its subject stands below the number. */
-  readonly letter?: boolean
-  /** What it rests on is not complete. By default the reports of all agencies. */
-  readonly draft?: boolean
+  readonly letter: boolean
+  /** Until the document is registered they are `null` and left blank. */
+  readonly number: string | null
+  readonly day: Day | null
+  /** Whether an open item of its review changes a sentence. */
+  readonly draft: boolean
   /** Neither letterhead nor signature. */
-  readonly bare?: boolean
+  readonly bare: boolean
 }
 
 const lineOf = ({ place }: Diagnostic): number => (place.kind === 'text' ? place.start.line : 0)
@@ -38,6 +43,7 @@ export const composeDocument = (
     ...material.facts,
     ...material.drafting,
     issuer: paper?.issuer ?? null,
+    reviewed: material.reviewed ?? null,
   })
   const lines = new Set(linted.diagnostics.map(lineOf))
   const diagnostics = [
@@ -58,14 +64,14 @@ export const composeDocument = (
     diagnostics,
     value: {
       title: [content.type, content.subject].filter(Boolean).join(' '),
-      draft: paper?.draft ?? !material.facts.completeness.complete,
+      draft: paper?.draft ?? false,
       heading: formal && {
         parent: formal.issuer.parent,
         issuer: formal.issuer.name,
         place: formal.issuer.place,
-        number: null,
+        number: formal.number,
         symbol: formal.issuer.symbols[formal.symbol] ?? '',
-        day: null,
+        day: formal.day,
         year: formal.year,
         type: content.type,
         subject: content.subject,
