@@ -1,5 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import { setQuotes } from '../document/quotes.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import type { Material } from './block.ts'
 import { blockMakers } from './blocks.ts'
@@ -54,7 +55,7 @@ export const composeDocument = (
   )
   return {
     diagnostics,
-    value: {
+    value: setQuotes({
       title: [content.type, content.subject].filter(Boolean).join(' '),
       draft: paper?.draft ?? !material.facts.completeness.complete,
       heading: formal && {
@@ -73,6 +74,6 @@ export const composeDocument = (
       body: content.body,
       closing: formal && { recipients: formal.issuer.recipients, signatory: formal.issuer.signatory },
       annexes: content.annexes,
-    },
+    }),
   }
 }
