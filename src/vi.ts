@@ -172,3 +172,16 @@ export const quoteList = (name: string): string => (/[,;]/.test(name) ? `“${na
 
 /** The same text with its first letter a capital. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const passage = /^(?<section>[IVX]+)(?:\.(?<clause>\d+))?(?:\.(?<point>[a-zđ]))?$/
+
+/**
+ * `II.2.g` → `điểm g khoản 2 Mục II`: smallest part first, a capital for sections only. `undefined` for what is no passage.
+ * Source: Decree 30/2020/NĐ-CP, annex II, V.7.
+ */
+export const citePassage = (path: string): Words | undefined => {
+  const { section, clause, point } = passage.exec(path)?.groups ?? {}
+  if (!section) return undefined
+  const levels = [point && `điểm ${point}`, clause && `khoản ${clause}`, `Mục ${section}`]
+  return { vi: levels.filter(Boolean).join(' '), en: `section ${path}` }
+}

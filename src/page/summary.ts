@@ -104,7 +104,7 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
       name: 'Nhóm',
       figure: standing?.group ? String(standing.group.number) : missing,
       aside: standing?.group
-        ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
+        ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? 'tính từ điểm' : 'theo bản công bố'}`
         : '',
     },
     ...describeTargets(facts),
@@ -117,7 +117,7 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
 }
 
 const describeGroup = ({ now, computed }: { readonly now: Group; readonly computed: boolean }): string =>
-  `${nameGroup(now)}, ${computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
+  `${nameGroup(now)}, ${computed ? 'tính từ điểm' : 'theo bản công bố'}`
 
 type Shown = Omit<PageSummary['goals'][number], 'text'>
 

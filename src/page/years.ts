@@ -10,7 +10,7 @@ import type { PageCell, PageColumn, PageTable } from './page.ts'
 
 const groupCell = (standing: Standing | null): PageCell =>
   standing?.group
-    ? textCell(`${standing.group.number}${standing.group.computed ? ' (papi tính)' : ''}`)
+    ? textCell(`${standing.group.number}${standing.group.computed ? ' (tính từ điểm)' : ''}`)
     : noCell('–')
 
 const moveCell = (change: Change): PageCell =>

@@ -1,7 +1,4 @@
-import { listProse, ordinalWord, type Words } from '../vi.ts'
-
-/** `II.2.g.3`: a section, its clause, its point, its dash. */
-const passage = /^(?<section>[IVX]+)(?:\.(?<clause>\d+))?(?:\.(?<point>[a-zđ]))?(?:\.(?<dash>\d+))?$/
+import { citePassage, listProse, ordinalWord, type Words } from '../vi.ts'
 
 const dash = (count: number): Words => ({
   vi: `gạch đầu dòng thứ ${ordinalWord(count)}`,
@@ -32,19 +29,18 @@ const tellPart = (part: string): Words => {
   return { vi: part, en: part }
 }
 
-const tellPassage = (groups: Readonly<Record<string, string | undefined>>): readonly Words[] => {
-  const { section, clause, point, dash: count } = groups
-  const levels = [point && `điểm ${point}`, clause && `khoản ${clause}`, `Mục ${section}`]
-  const vi = levels.filter(Boolean).join(' ')
-  const en = `section ${[section, clause, point].filter(Boolean).join('.')}`
-  return [{ vi, en }, ...(count ? [dash(Number(count))] : [])]
+/** `II.2.g.3`: a passage, and its dash. */
+const tellPassage = (place: string): readonly Words[] | undefined => {
+  const [, path = place, count] = /^(.+\.[a-zđ])\.(\d+)$/.exec(place) ?? []
+  const words = citePassage(path)
+  return words && [words, ...(count ? [dash(Number(count))] : [])]
 }
 
 /** Largest part first; the row of the annex alone where a place has both its number and its row. */
 const readPlace = (place: string): readonly Words[] => {
   const [head = '', ...rest] = place.split(/, (?!\d)/)
-  const groups = passage.exec(head)?.groups
-  if (groups) return [...tellPassage(groups), ...rest.map(tellPart)]
+  const levels = tellPassage(head)
+  if (levels) return [...levels, ...rest.map(tellPart)]
   if (head !== 'Biểu') return [{ vi: place, en: place }]
   const below = rest.some((part) => part.startsWith('dòng '))
     ? rest.filter((part) => !/^TT /.test(part))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { setQuotes } from '../../src/document/quotes.ts'
 import { gatherFacts } from '../../src/progress/gather.ts'
 import { fillTemplate } from '../../src/reports/fill.ts'
 import { editions, workspace } from '../progress/insight-sample.ts'
@@ -58,4 +59,31 @@ it.each([
   ['{{ "" | split: ";" | and_list }}', ''],
 ])('%s is %s', (template, text) => {
   expect(fill(template)).toBe(text)
+})
+
+it.each([
+  ['Chỉ số "Quản trị điện tử"', 'Chỉ số “Quản trị điện tử”'],
+  ['"Chuyên mục" và ("khác")', '“Chuyên mục” và (“khác”)'],
+  ['“đã đúng”, dài 5"', '“đã đúng”, dài 5”'],
+  ['về "A "B" C"', 'về “A “B” C”'],
+  ["dấu ' giữ nguyên", "dấu ' giữ nguyên"],
+])('a document prints %s as %s', (written, printed) => {
+  const document = {
+    body: [{ kind: 'list', items: [[{ text: written, bold: true }]] }],
+    draft: true,
+    value: 1,
+  }
+  expect(setQuotes(document)).toEqual({
+    body: [{ kind: 'list', items: [[{ text: printed, bold: true }]] }],
+    draft: true,
+    value: 1,
+  })
+})
+
+it('sets a quote at the edge of a run by what stands within it', () => {
+  expect(setQuotes([{ text: 'Chỉ số "' }, { text: 'A', bold: true }, { text: '" giảm' }])).toEqual([
+    { text: 'Chỉ số “' },
+    { text: 'A', bold: true },
+    { text: '” giảm' },
+  ])
 })
