@@ -27,6 +27,9 @@ const fromCells = (): string =>
 export const dataLabels = (labels: readonly string[], cells = false): string =>
   element('c:dLbls', {}, ...labels, showing(), cells ? fromCells() : '')
 
+/** So that no line runs through a label. */
+const behind = shape(white, noLine)
+
 /** The number of a mark; it follows when the number is edited. */
 export const numberLabel = (idx: number, format: string, side: Side, size: number): string =>
   element(
@@ -34,7 +37,7 @@ export const numberLabel = (idx: number, format: string, side: Side, size: numbe
     {},
     val('c:idx', idx),
     element('c:numFmt', { formatCode: format, sourceLinked: 0 }),
-    shape(side === 'ctr' ? white : '<a:noFill/>', noLine),
+    behind,
     textProperties(size),
     val('c:dLblPos', side),
     showing('value'),
@@ -86,6 +89,7 @@ export const cellLabel = (idx: number, text: string, side: Side, size: number): 
         ),
       ),
     ),
+    behind,
     val('c:dLblPos', side),
     showing(),
     fromCells(),

@@ -33,9 +33,6 @@ export const legendKey = 40
 const lineHeight = 1.15
 export const widthOf = (text: string, size: number): number => measureText(text, size) / twips.perPoint
 
-export const ticksOf = ({ axis: { from, to, step } }: Chart): readonly number[] =>
-  Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, index) => from + index * step)
-
 export const lineNames = ({ shape, lanes, rows }: Chart): readonly string[] =>
   shape === 'years' ? [] : (lanes?.names ?? rows.map(({ name }) => name))
 

@@ -2,7 +2,7 @@ import type { Chart, ChartRow } from '../../document/chart.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { absentWords, noCell, numberCell, rankCell } from '../cells.ts'
-import { roomyRankAxis } from '../chart-axis.ts'
+import { rankAxis } from '../chart-axis.ts'
 import { tellGap, tellUncounted } from '../compared-words.ts'
 import { locateRank } from './plan-table.ts'
 
@@ -76,7 +76,7 @@ export const targetsChart: BlockMaker = {
         ].join(', ')}`,
         alternative: describe(rows),
         rowsName: 'Nội dung',
-        axis: roomyRankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
+        axis: rankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
         series,
         rows: rows.map((row) => fillRow(material, row)),
         ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
