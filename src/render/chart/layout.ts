@@ -25,6 +25,8 @@ const fewLines = 14
 const nameShare = { few: 0.5, many: 0.62 } as const
 /** LibreOffice breaks the title of a chart that is wider. */
 const titleShare = 0.74
+/** LibreOffice begins a new row of a legend that is wider. */
+const legendShare = 0.85
 /** Height of the plot of a chart over the years. */
 const yearsHeight = 190
 /** Key of a series in the legend, with the room around it. */
@@ -78,7 +80,7 @@ export const layOutChart = (chart: Chart, width: number, tallest: number): Chart
   const names = lines.map((name) => wrapText(name, room(isDense ? nameShare.many : nameShare.few), size))
   const nameWidth = Math.max(0, ...names.flat().map((line) => widthOf(line, size)))
   const title = wrapText(chart.title, room(titleShare), chartText.title, 'bold')
-  const legend = layLegend(chart, width - 20, size)
+  const legend = layLegend(chart, width * legendShare, size)
   const axisName = chart.shape === 'years' ? 0 : size * 1.6
   const bottom = size * 1.8 + axisName + legend.length * size * 1.7 + 10
   const wanted = chart.shape === 'years' ? yearsHeight : (lines.length + 1) * pitchOf(names, size)

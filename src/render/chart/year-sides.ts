@@ -11,7 +11,7 @@ type Box = { readonly left: number; readonly right: number; readonly top: number
 /** Between a mark and a label beside it, in points. */
 const gap = 7
 /** What a label had better not meet; the sides are tried in their order. */
-const costs = { outside: 20, label: 8, mark: 6, line: 4, later: 0.1 } as const
+const costs = { outside: 20, label: 8, mark: 6, line: 4, quiet: 1.5, later: 0.1 } as const
 const sides: readonly Side[] = ['t', 'b', 'r', 'l']
 
 const boxBeside = ([x, y]: Point, width: number, size: number, side: Side): Box => {
@@ -35,6 +35,8 @@ const holds = ({ left, right, top, bottom }: Box, [x, y]: Point): boolean =>
 const meets = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
 /** Points on a line, closer to one another than a label is high. */
 const along = ([x, y]: Point, [toX, toY]: Point): readonly Point[] => {
   const steps = Math.ceil(Math.hypot(toX - x, toY - y) / 3) + 1
@@ -57,15 +59,21 @@ export const placeYearLabels = (
     return [plot.x + (row + 1) * slot, plot.y + plot.height * (fromTop ? share : 1 - share)]
   }
   const marks = series.map((_, index) => rows.map((_, row) => pointAt(row, index)))
-  const lines = marks.flatMap((points, index) =>
-    points.flatMap((point, row): readonly (readonly Point[])[] => {
-      if (!point) return []
-      const [x, y] = point
-      if (series[index]?.tone === 'target') return [along([x - slot / 2, y], [x + slot / 2, y])]
+  /** Each step of a target is a line, and all of another series is one. */
+  const lines = marks.flatMap((points, index): readonly { cost: number; points: readonly Point[] }[] => {
+    const known = points.flatMap((point) => (point ? [point] : []))
+    if (series[index]?.tone === 'target')
+      return known.map(([x, y]) => ({
+        cost: costs.line,
+        points: along([x - slot / 2, y], [x + slot / 2, y]),
+      }))
+    const cost = series[index]?.tone === 'muted' ? costs.quiet : costs.line
+    const run = points.flatMap((point, row) => {
       const next = points[row + 1]
-      return next ? [along(point, next)] : []
-    }),
-  )
+      return point && next ? along(point, next) : []
+    })
+    return [{ cost, points: run }]
+  })
   const placed: Box[] = []
   const chosen = new Map<string, Side>()
   series.forEach(({ labels }, index) => {
@@ -85,7 +93,7 @@ export const placeYearLabels = (
           (isOutside ? costs.outside : 0) +
           costs.label * placed.filter((other) => meets(box, other)).length +
           costs.mark * marks.flat().filter((other) => other && other !== point && holds(box, other)).length +
-          costs.line * lines.filter((line) => line.some((one) => holds(box, one))).length +
+          sum(lines.filter(({ points }) => points.some((one) => holds(box, one))).map(({ cost }) => cost)) +
           costs.later * place
         return { side, box, cost }
       })

@@ -71,7 +71,7 @@ export const dimensionsChart: BlockMaker = {
         axis: rankAxis(standings.map(({ of }) => of)),
         series: [
           { name: `Năm ${previousResultsYear}`, tone: 'target' },
-          { name: `Năm ${resultsYear}: tăng bậc, giữ hạng`, tone: 'total', labels: 'value' },
+          { name: `Năm ${resultsYear}: tăng, giữ hạng`, tone: 'total', labels: 'value' },
           { name: `Năm ${resultsYear}: giảm bậc`, tone: 'bad', labels: 'value' },
           { name: `Năm ${resultsYear}: không so với năm trước`, tone: 'plain', labels: 'value' },
         ],
