@@ -47,7 +47,7 @@ export const firstMark = (
         element('c:tx', {}, element('c:v', {}, 'Mốc')),
         shape(noLine),
         element('c:marker', {}, val('c:symbol', 'none')),
-        dataLabels([wordLabel(0, [side === 'l' ? `${first}\u00a0` : String(first)], side, size)]),
+        dataLabels([wordLabel(0, [String(first)], side, size)]),
         ...(['c:xVal', 'c:yVal'] as const).map((name, index) =>
           element(
             name,

@@ -83,7 +83,7 @@ export const dotsXml = (chart: Chart, layout: ChartLayout, locate: Locate): stri
       isLabelled
         ? dataLabels(
             labels.flatMap((text, idx) =>
-              text === '' ? [] : [cellLabel(idx, text, sideOfDot(chart, layout, own[idx] ?? 0, index), size)],
+              text === '' ? [] : [cellLabel(idx, text, sideOfDot(chart, own[idx] ?? 0, index), size)],
             ),
             true,
           )

@@ -50,13 +50,15 @@ export const numberFormat = ({ rows }: Chart, row: number, series: number): stri
   return value?.kind === 'number' && value.digits > 0 ? `0.${'0'.repeat(value.digits)}` : '0'
 }
 
-/** Words that no value stands behind. */
+/** Words that no value stands behind; to the left of the axis they keep off it. */
 export const wordLabel = (idx: number, lines: readonly string[], side: Side, size: number): string =>
   element(
     'c:dLbl',
     {},
     val('c:idx', idx),
-    richText(lines, size, { align: side === 'l' ? 'r' : 'ctr' }),
+    richText(side === 'l' ? lines.map((words) => `${words}\u00a0`) : lines, size, {
+      align: side === 'l' ? 'r' : 'ctr',
+    }),
     val('c:dLblPos', side),
     showing('value'),
   )

@@ -87,7 +87,7 @@ export const layOutChart = (chart: Chart, width: number, tallest: number): Chart
   // LibreOffice sets the title the lower the higher the chart is.
   const top = title.length * chartText.title * 1.25 + 10 + Math.min(wanted, tallest) * 0.02
   const plotHeight = Math.min(wanted, tallest - top - bottom)
-  const left = chart.shape === 'years' ? size * 4.2 : nameWidth + 14
+  const left = chart.shape === 'years' ? size * 4.2 : nameWidth + 17
   return {
     width,
     height: top + plotHeight + bottom,

@@ -1,24 +1,14 @@
 import { type Chart, numberOf } from '../../document/chart.ts'
-import { formatValue } from '../../document/format.ts'
-import { startOf } from './data.ts'
-import { type ChartLayout, widthOf } from './layout.ts'
 
 /** Where a label stands beside its mark, as DrawingML calls it: left, right, above, below, in the middle or behind the end of a bar. */
 export type Side = 'l' | 'r' | 't' | 'b' | 'ctr' | 'outEnd'
 
-/** Between a mark and the label beside it, and from the label to the next mark, in points. */
-const room = 15
-
-/** To the right of a mark that is the last of its row or has room there, to the left of the first, above one between. */
-export const sideOfDot = (chart: Chart, { plot, size }: ChartLayout, row: number, index: number): Side => {
-  const { rows, series, axis } = chart
+/** Beside the outermost marks of a row, where no line ties them, above one between them. */
+export const sideOfDot = ({ rows, series }: Chart, row: number, index: number): Side => {
   const numbers = (rows[row]?.values ?? []).map(numberOf)
   const own = numbers[index] ?? 0
-  if (series[index]?.labels === 'name') return 't'
   const known = numbers.filter((number) => number !== undefined)
-  const next = Math.min(...known.filter((number) => number > own))
-  const width = widthOf(formatValue(rows[row]?.values[index] ?? { kind: 'none', word: '' }), size)
-  if ((next - own) * (plot.width / (axis.to - startOf(chart))) > width + room) return 'r'
+  if (series[index]?.labels === 'name') return 't'
   if (own >= Math.max(...known)) return 'r'
   return own <= Math.min(...known) ? 'l' : 't'
 }

@@ -51,7 +51,7 @@ export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
   const lines = names.map(
     (lines, place) =>
       (shape === 'dots' ? svgSegment([plot.x, across(place)], [right, across(place)], grid) : '') +
-      svgText(lines, plot.x - 7, across(place), size, { anchor: 'end' }),
+      svgText(lines, plot.x - 10, across(place), size, { anchor: 'end' }),
   )
   const zero = shape === 'bars' ? along(0) : plot.x
   return [

@@ -112,13 +112,7 @@ const drawDots = ({ chart, looks, layout, along, across }: Sheet): string => {
     const index = labelledSeries(chart, one)
     const value = numberOf(one.values[index])
     if (value === undefined) return ''
-    return beside(
-      labelOf(chart, one, index),
-      along(value),
-      place(row),
-      sideOfDot(chart, layout, row, index),
-      size,
-    )
+    return beside(labelOf(chart, one, index), along(value), place(row), sideOfDot(chart, row, index), size)
   })
   return [...ties, ...labels, ...marks].join('')
 }

@@ -74,6 +74,7 @@ export const placeYearLabels = (
     })
     return [{ cost, points: run }]
   })
+  const drawn = marks.flatMap((points, index) => (series[index]?.tone === 'muted' ? [] : points))
   const placed: Box[] = []
   const chosen = new Map<string, Side>()
   series.forEach(({ labels }, index) => {
@@ -92,7 +93,7 @@ export const placeYearLabels = (
         const cost =
           (isOutside ? costs.outside : 0) +
           costs.label * placed.filter((other) => meets(box, other)).length +
-          costs.mark * marks.flat().filter((other) => other && other !== point && holds(box, other)).length +
+          costs.mark * drawn.filter((other) => other && other !== point && holds(box, other)).length +
           sum(lines.filter(({ points }) => points.some((one) => holds(box, one))).map(({ cost }) => cost)) +
           costs.later * place
         return { side, box, cost }
