@@ -55,7 +55,8 @@ export type Drafting = {
 
 const isAnswered = ({ state }: CoveredAgency): boolean => state === 'answered' || state === 'late'
 
-const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
+/** Who compiles the reports, by whose reckoning figures are that no publisher gives; `''` where no issuer is known. */
+export const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
   (issuers.find(({ agency }) => agency === usual) ?? issuers[0])?.name ?? ''
 
 const describeReporting = ({ letterhead }: Workspace, year: number): Drafting['reporting'] => {
