@@ -81,15 +81,17 @@ export const tellAllDone = ({ tasks, allDone }: DimensionWork): string =>
     : `${tasks > 1 ? `Cả ${twoDigits(tasks)} nhiệm vụ` : 'Nhiệm vụ được giao'} ${doneWords[allDone]}.`
 
 /** Who has not reported on the tasks of the dimension; `''` where all have. */
-export const tellSilent = ({ silent, partly }: DimensionWork, compiler: string): string =>
-  [
-    ...(silent.length > 0
-      ? [`${compiler} chưa nhận được báo cáo kết quả thực hiện nhiệm vụ của ${nameAll(silent)}.`]
+export const tellSilent = ({ silent, partly }: DimensionWork, compiler: string): string => {
+  const others = silent.filter(({ name }) => name !== compiler)
+  return [
+    ...(others.length > 0
+      ? [`${compiler} chưa nhận được báo cáo kết quả thực hiện nhiệm vụ của ${nameAll(others)}.`]
       : []),
     ...partly.map(
       ({ agency, tasks }) => `${agency.name} chưa báo cáo kết quả ${twoDigits(tasks.length)} nhiệm vụ.`,
     ),
   ].join(' ')
+}
 
 /** The whole passage of a dimension but for the fields, which stand as a paragraph of their own. */
 export const tellDimensionWork = (work: DimensionWork, compiler: string): string =>

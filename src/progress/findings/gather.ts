@@ -1,7 +1,8 @@
 import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
-import { type Edition, ownIn } from '../edition.ts'
+import type { Standing } from '../../results/results.ts'
+import { type Edition, ownIn, pointsBetween } from '../edition.ts'
 import type { Facts, Measured } from '../facts.ts'
 import {
   type Bands,
@@ -13,6 +14,7 @@ import {
   type RankMove,
   rankInJoinedSet,
 } from './national.ts'
+import { measureSinceBase, type SinceBase } from './since-base.ts'
 import { findRuns, findStandouts, type Runs, type Standouts } from './standouts.ts'
 import { followTargets, type TargetHistory } from './targets.ts'
 
@@ -28,9 +30,20 @@ export type Findings = {
   /** Editions in a row before this one in which the total was in group 1. */
   readonly yearsInFirstGroup: number
   readonly targets: TargetHistory
+  readonly sinceBase: SinceBase | null
+  /** Sub-dimensions among the last five, the last itself left out, worst first; and those that lost many places, most first. */
+  readonly nearLast: readonly Measured[]
+  readonly manyLost: readonly Measured[]
+  /** Points to the province next above, of a dimension that is last; by its code. */
+  readonly toNextAbove: Readonly<Record<string, number>>
   /** The country on each dimension, by code, worst gap of the place first among `belowMean`. */
   readonly belowMean: readonly { readonly one: Measured; readonly country: Country }[]
 }
+
+/** From so many places on a loss is counted among the weaknesses of a year. */
+const manyPlaces = 9
+
+const placesFromLast = ({ standing }: Measured): number => (standing ? standing.of - standing.rank : 0)
 
 /** All findings of the edition that `facts` rests on; `parts` are the sub-dimensions measured in it. */
 export const gatherFindings = (
@@ -55,6 +68,21 @@ export const gatherFindings = (
     runs: findRuns(workspace, editions, dimensions, year),
     totalRuns: findRuns(workspace, editions, [total], year),
     yearsInFirstGroup: yearsHigh(year - 1),
+    sinceBase: measureSinceBase(workspace, editions, dimensions, year),
+    nearLast: parts
+      .filter(({ standing }) => standing && standing.rank > standing.of - 5 && standing.rank < standing.of)
+      .sort((a, b) => placesFromLast(a) - placesFromLast(b)),
+    manyLost: parts
+      .filter(({ change }) => (change?.placesGained ?? 0) <= -manyPlaces)
+      .sort((a, b) => (a.change?.placesGained ?? 0) - (b.change?.placesGained ?? 0)),
+    toNextAbove: Object.fromEntries(
+      dimensions.flatMap(({ code, standing }) => {
+        const above = edition?.rankings(code).findLast(({ rank }) => rank < (standing?.rank ?? 0))
+        return above && standing?.rank === standing?.of
+          ? [[code, pointsBetween(above, standing as Standing)]]
+          : []
+      }),
+    ),
     targets: followTargets(workspace, facts, editions),
     belowMean: belowMean.sort((a, b) => (a.country.gap ?? 0) - (b.country.gap ?? 0)),
   }

@@ -107,10 +107,12 @@ export const findRuns = (
   year: number,
 ): Runs => {
   const { change } = comparabilityOf(workspace, editions)
+  const { period, resultsOffset } = workspace.plan
+  const first = period.from + resultsOffset
   const stepsBack = (code: string, at: number, sign: number): number => {
     const step = change(code, at - 1, at)
-    // Ranks on two scales may be compared, but are no run.
-    if (!step || step.scale.kind === 'broken') return 0
+    // Another survey sample ends a run, and the plan's own years are meant.
+    if (!step || step.newSample || at < first) return 0
     return Math.sign(step.placesGained ?? 0) === sign ? 1 + stepsBack(code, at - 1, sign) : 0
   }
   const runs = (sign: number): readonly Run[] =>
