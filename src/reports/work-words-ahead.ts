@@ -65,13 +65,20 @@ export const tellDuty = (duty: readonly DutyShare[]): string => {
 /** The contents of a step, for a cell. */
 export const tellStepRows = ({ rows }: NextStep): string => rows.map(({ name }) => name).join('; ')
 
+/** So many unfinished tasks of a content are named. */
+const mostOpen = 2
+
 /** What is to be done, for a cell: promises whose day has passed are asked for. */
-export const tellStepWork = ({ work, passed, silent }: NextStep): string => {
+export const tellStepWork = ({ work, open, passed, silent }: NextStep): string => {
   const asked = passed.map(
     ({ work: one, deadline }) => `báo cáo kết quả việc ${one} (thời hạn ${deadline} đã qua)`,
   )
   const explain = silent ? ['giải trình nguyên nhân, đề xuất biện pháp khắc phục'] : []
-  const all = [...asked, ...explain, ...work].join('; ')
+  const finish =
+    open.length > mostOpen
+      ? [`hoàn thành ${twoDigits(open.length)} nhiệm vụ chưa xong thuộc nội dung này`]
+      : open.map((one) => `hoàn thành nhiệm vụ ${one}`)
+  const all = [...asked, ...explain, work, ...finish].filter(Boolean).join('; ')
   return all.charAt(0).toUpperCase() + all.slice(1)
 }
 

@@ -40,10 +40,12 @@ export const tellChannels = (channels: readonly ChannelSum[]): string => {
 const joinClauses = (clauses: readonly TaskClause[]): string => {
   const told: string[] = []
   let before = ''
-  for (const { by, text } of clauses) {
-    if (before === by.id) told[told.length - 1] = `${told.at(-1)}, ${text}`
+  for (const { by, text, manner } of clauses) {
+    if (manner === 'statement')
+      told.push(`${told.length === 0 ? 'Theo' : 'theo'} báo cáo của ${by.name}, ${text}`)
+    else if (before === by.id) told[told.length - 1] = `${told.at(-1)}, ${text}`
     else told.push(`${by.name} ${text}`)
-    before = by.id
+    before = manner === 'deed' ? by.id : ''
   }
   return told.length === 0 ? '' : endSentence(told.join('; '))
 }

@@ -1,4 +1,4 @@
-import type { AgencyName, RowFacts } from '../progress/facts.ts'
+import type { RowFacts } from '../progress/facts.ts'
 import type { ResultPiece } from '../progress/work/choose-results.ts'
 import type { DimensionWork, UnfinishedTask } from '../progress/work/dimension-work.ts'
 import { twoDigits } from '../vi.ts'
@@ -26,13 +26,18 @@ export const tellDeed = ({ manner, by, short, text, citation }: ResultPiece): st
 /** Results that follow one another: an agency that goes on is not named again. */
 const joinDeeds = (pieces: readonly ResultPiece[]): readonly string[] => {
   const sentences: string[] = []
-  let before: AgencyName | undefined
+  let before: ResultPiece | undefined
   for (const piece of pieces) {
-    const goesOn = piece.manner === 'deed' && before?.id === piece.by.id
+    const { manner, by, text, citation } = piece
+    const goesOn =
+      before?.by.id === by.id &&
+      manner !== 'passive' &&
+      before.manner !== 'passive' &&
+      !(before.manner === 'statement' && manner === 'deed')
     const last = sentences.length - 1
-    if (goesOn) sentences[last] = `${sentences[last]}; ${cite(piece.text, piece.citation)}`
+    if (goesOn) sentences[last] = `${sentences[last]}; ${cite(text, citation)}`
     else sentences.push(tellDeed(piece))
-    before = piece.manner === 'deed' ? piece.by : undefined
+    before = goesOn && before ? { ...piece, manner: before.manner } : piece
   }
   return sentences
 }
@@ -63,7 +68,7 @@ export const tellUnfinished = ({ tasks, inProgress, unfinished }: DimensionWork)
   const rest = others < inProgress ? ' khác' : ''
   const count =
     others > 0
-      ? [`Trong ${twoDigits(tasks)} nhiệm vụ, ${twoDigits(others)} nhiệm vụ${rest} đang thực hiện.`]
+      ? [`Trong ${twoDigits(tasks)} nhiệm vụ còn ${twoDigits(others)} nhiệm vụ${rest} đang thực hiện.`]
       : []
   return [...named, ...count].join(' ')
 }
@@ -83,18 +88,22 @@ export const tellAllDone = ({ tasks, allDone }: DimensionWork): string =>
 /** Who has not reported on the tasks of the dimension; `''` where all have. */
 export const tellSilent = ({ silent, partly }: DimensionWork, compiler: string): string => {
   const others = silent.filter(({ name }) => name !== compiler)
+  const parts = partly.map(({ agency, tasks }) => `${twoDigits(tasks.length)} nhiệm vụ của ${agency.name}`)
   return [
+    ...(others.length < silent.length ? [`${compiler} chưa tổng hợp kết quả nhiệm vụ được giao.`] : []),
     ...(others.length > 0
       ? [`${compiler} chưa nhận được báo cáo kết quả thực hiện nhiệm vụ của ${nameAll(others)}.`]
       : []),
-    ...partly.map(
-      ({ agency, tasks }) => `${agency.name} chưa báo cáo kết quả ${twoDigits(tasks.length)} nhiệm vụ.`,
-    ),
+    ...(parts.length > 0 ? [`Chưa có báo cáo kết quả ${parts.join(', ')}.`] : []),
   ].join(' ')
 }
 
-/** The whole passage of a dimension but for the fields, which stand as a paragraph of their own. */
+/** The results of a dimension, field by field where it has many tasks. */
+const tellResults = ({ results, fields }: DimensionWork): string =>
+  [tellDeeds(results), ...fields.map(tellField)].filter(Boolean).join(' ')
+
+/** The whole passage of a dimension: results, then what is not finished and who is silent. */
 export const tellDimensionWork = (work: DimensionWork, compiler: string): string =>
-  [tellDeeds(work.results), tellAllDone(work), tellUnfinished(work), tellSilent(work, compiler)]
+  [tellResults(work), tellAllDone(work), tellUnfinished(work), tellSilent(work, compiler)]
     .filter(Boolean)
     .join(' ')

@@ -1,6 +1,7 @@
 import { fold } from '../../vi.ts'
 import type { AgencyName, RowFacts } from '../facts.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
+import { worstFirst } from './order.ts'
 
 /** A cause that agencies gave in the same words, and the contents that they gave it for. */
 export type CauseCluster = {
@@ -17,7 +18,7 @@ export type Causes = {
   readonly by: readonly AgencyName[]
   /** Set where all of several contents have one cause. */
   readonly single: CauseCluster | null
-  /** The at most three that hold most contents, of equal ones those furthest from the target; empty where `single` is set. */
+  /** The at most three that hold most contents, of equal ones last places first, then those furthest from the target; empty where `single` is set. */
   readonly clusters: readonly CauseCluster[]
   /** Contents whose cause stands in the annex only. */
   readonly restRows: readonly RowFacts[]
@@ -64,9 +65,7 @@ export const readCause = (cell: string): string =>
     ),
   )
 
-const worstFirst = (a: RowFacts, b: RowFacts): number => (b.placesShort ?? 0) - (a.placesShort ?? 0)
-
-/** `missed`: the rows below their target with what was written of them; `leadOf` tells who owes an explanation. */
+/** `missed`: the rows below their target with what was written of them. */
 export const clusterCauses = (missed: readonly RowFacts[]): Causes => {
   const clusters = new Map<string, { text: string; rows: RowFacts[]; by: AgencyName[] }>()
   for (const row of missed.toSorted(worstFirst))

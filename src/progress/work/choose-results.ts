@@ -2,7 +2,8 @@ import type { AgencyName, Facts, RowFacts, TaskFacts } from '../facts.ts'
 import type { WorkReport } from '../reported.ts'
 import { citeProduct, findDocuments, isOfCity } from './citation.ts'
 import { type Manner, readDeed } from './deed.ts'
-import { condense, hasFigure, joinText } from './join-text.ts'
+import { condense, hasFigure, joinText, listClauses, lowerFirst } from './join-text.ts'
+import { isLast } from './order.ts'
 
 /** A reported result as a document may print it; `score` is how much it matters beside the others. */
 export type ResultPiece = {
@@ -25,7 +26,7 @@ const movedPlaces = 5
 
 /** Moved by five places or more, or last: asked of what was compared, never of two ranks. */
 const isTelling = ({ change, standing }: Pick<RowFacts, 'change' | 'standing'>): boolean =>
-  Math.abs(change?.placesGained ?? 0) >= movedPlaces || (standing !== null && standing.rank === standing.of)
+  Math.abs(change?.placesGained ?? 0) >= movedPlaces || isLast({ standing })
 
 /** Says that something was done, not what. */
 const isEmptyWord = (text: string): boolean =>
@@ -38,6 +39,15 @@ export const tellingCodes = ({ rows }: Pick<Facts, 'rows'>): ReadonlySet<string>
       .filter((row) => isTelling(row) || (row.whole !== null && isTelling(row.whole)))
       .map(({ code }) => code),
   )
+
+/** The clauses of a text as one sentence; what only says that the work goes on is left out beside what says more. */
+const asOneSentence = (prose: string): string => {
+  const clauses = listClauses(prose).map((clause) => clause.replace(/[.;]$/, ''))
+  const telling = clauses.filter((clause) => hasFigure(clause) || !isEmptyWord(clause))
+  return (telling.length > 0 ? telling : clauses)
+    .map((clause, index) => (index > 0 ? lowerFirst(clause) : clause))
+    .join('; ')
+}
 
 const scoreOf = (work: WorkReport, task: TaskFacts, text: string, telling: ReadonlySet<string>): number => {
   const old = new Set(findDocuments(task.text).map((one) => one.number))
@@ -64,7 +74,7 @@ export const listPieces = (
   cut: (prose: string) => string = (prose) => prose,
 ): readonly ResultPiece[] =>
   task.reports.flatMap((work): ResultPiece[] => {
-    const text = condense(cut(joinText(work.result)))
+    const text = condense(asOneSentence(cut(joinText(work.result))))
     if (work.state === 'not-started' || text === '') return []
     const score = scoreOf(work, task, text, telling)
     if (score < 0) return []
@@ -77,7 +87,7 @@ export const listPieces = (
         by: work.by,
         manner,
         text: prose,
-        citation: citeProduct({ ...work, result: text, isDone: work.state === 'done' }),
+        citation: citeProduct({ ...work, result: `${task.text} ${text}`, isDone: work.state === 'done' }),
         score,
       },
     ]

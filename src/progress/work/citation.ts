@@ -81,7 +81,9 @@ export const citeProduct = (work: {
   const done = work.isDone ? joinText(work.doneOn) : ''
   const day =
     findDay(done) || (/^(?:tháng|quý) /iu.test(done) ? `${done.charAt(0).toLowerCase()}${done.slice(1)}` : '')
-  const finished = day === '' || days.has(day) ? '' : `hoàn thành ${/^\d/.test(day) ? 'ngày ' : ''}${day}`
+  const isDated = cited.some((one) => / ngày /.test(one))
+  const finished =
+    day === '' || isDated || days.has(day) ? '' : `hoàn thành ${/^\d/.test(day) ? 'ngày ' : ''}${day}`
   return [...cited, finished].filter(Boolean).join('; ').replace('; và ', ' và ')
 }
 

@@ -67,8 +67,10 @@ export const readDeadline = (
     const deadline = read(found.slice(1))
     if (!deadline) continue
     const tail = clause.slice(found.index + found[0].length).replace(/^[\s).]+$/u, '')
-    const without =
-      tail === ''
+    const isReport = /báo cáo(?: kết quả)?\s+(?:trước|trong|vào)?\s*$/iu.test(head)
+    const without = isReport
+      ? clause
+      : tail === ''
         ? head.replace(before, '')
         : head.replace(before, '') === '' && deadline.last !== null
           ? tail.replace(/^[\s,:)]+(?:sẽ\s+)?/u, '')

@@ -2,7 +2,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import type { AgencyName, DimensionFacts, Facts, TaskFacts } from '../facts.ts'
 import type { TaskState } from '../reported.ts'
 import { choosePieces, type ResultPiece } from './choose-results.ts'
-import { condense, joinText } from './join-text.ts'
+import { condense, joinText, lowerFirst } from './join-text.ts'
 
 /** A task that is not finished, and why, in the words of the agency. */
 export type UnfinishedTask = {
@@ -41,7 +41,7 @@ const mostTasks = 10
 const mostResults = 3
 const mostOfField = 2
 /** So many tasks in progress are named for their difficulty. */
-const mostHindered = 2
+const mostHindered = 1
 
 export const stateOf = ({ reports }: TaskFacts): TaskState | null =>
   reports.flatMap(({ state }) => state ?? [])[0] ?? null
@@ -57,7 +57,7 @@ export const readReason = (cell: string): string => {
     /^(?:(?:khó khăn|vướng mắc|nguyên nhân|lý do)[\p{L}, ]{0,20}:\s*|do\s+)/iu,
     '',
   )
-  return nothing.test(text) ? '' : condense(text, mostReason)
+  return nothing.test(text) ? '' : lowerFirst(condense(text, mostReason))
 }
 
 const describeUnfinished = (task: TaskFacts, year: number): UnfinishedTask | undefined => {

@@ -13,7 +13,12 @@ export type InspectionSum = {
 }
 
 /** A clause of a task's result that section II prints: the task's dimension leaves it out. */
-export type TaskClause = Deed & { readonly task: string; readonly by: AgencyName; readonly clause: string }
+export type TaskClause = Deed & {
+  readonly task: string
+  readonly by: AgencyName
+  readonly clause: string
+  readonly units: number
+}
 
 /** Units that answered a section of the plan, and how many of their answers say what. */
 export type SectionAnswers = {
@@ -51,16 +56,24 @@ const mostDocuments = 4
 const mostBodies = 4
 const mostCommunication = 4
 const mostOutcomes = 4
+/** Longer clauses are not told here. */
+const longest = 300
 
 const inspecting = /(?<!\p{L})(?:kiểm tra|thanh tra|hậu kiểm|giám sát)(?!\p{L})/iu
 const telling = /(?<!\p{L})(?:tuyên truyền|phổ biến|truyền thông|tin, bài|phát sóng|lấy ý kiến)(?!\p{L})/iu
 const outcome =
-  /^(?:qua (?:kiểm tra|thanh tra),?\s*)?(?:đã\s+)?(chấn chỉnh|xử lý|xử phạt|thu hồi|đình chỉ|kiến nghị xử lý|chuyển cơ quan|phạt)(?!\p{L})/iu
+  /^(?:qua (?:kiểm tra|thanh tra),?\s*)?(?:đã\s+)?(chấn chỉnh|xử lý|xử phạt|thu hồi|đình chỉ|kiến nghị|chuyển cơ quan|phạt)(?!\p{L})/iu
 
 type Found = {
   readonly outcomes: TaskClause[]
   readonly inspections: TaskClause[]
   readonly communication: TaskClause[]
+}
+
+/** How many units a clause speaks of, as far as its figures tell: to choose by, not to print. */
+const countOf = (clause: string): number => {
+  const [, where = clause] = /(?<!\p{L})tại (.*)$/iu.exec(clause) ?? []
+  return (where.match(/\d[\d.]*/g) ?? []).reduce((sum, figure) => sum + Number(figure.replaceAll('.', '')), 0)
 }
 
 /** The clauses of a task's results that belong to section II; work that was not begun has none. */
@@ -69,23 +82,30 @@ const pickClauses = (task: TaskFacts, year: number, into: Found): void => {
   if (!isInspection && !isCommunication) return
   for (const { by, result, state } of task.reports) {
     if (state === 'not-started') continue
-    for (const written of listClauses(joinText(result))) {
-      const clause = written.replace(/[.;]+$/, '')
-      if (!hasFigure(clause) || clause.length > 300) continue
+    const clauses = listClauses(joinText(result))
+    for (const [at, written] of clauses.entries()) {
+      // What follows a clause on communication belongs to it: it may not be understood without.
+      const asWhole = isCommunication && telling.test(written)
+      const clause = (asWhole ? clauses.slice(at).join(' ') : written).replace(/[.;]+$/, '')
+      if (!hasFigure(clause) || clause.length > longest) continue
       const deed = readDeed(clause.replace(/^qua (?:kiểm tra|thanh tra),?\s*/iu, ''), by, year)
-      if (deed.manner !== 'deed') continue
-      const entry = { ...deed, task: task.id, by, clause: written }
+      if (deed.manner === 'passive' || (deed.manner === 'statement' && !asWhole)) continue
+      const entry = { ...deed, task: task.id, by, clause: written, units: countOf(clause) }
       if (isInspection && outcome.test(clause)) into.outcomes.push(entry)
       else if (isInspection && inspecting.test(clause)) into.inspections.push(entry)
-      else if (isCommunication && telling.test(clause)) into.communication.push(entry)
+      else if (asWhole) {
+        into.communication.push(entry)
+        break
+      }
     }
   }
 }
 
-/** One clause a body before a second of the same, at most `most`, in the order of the plan. */
+/** One clause a body before a second of the same, those of most units, at most `most`; in the order of the plan. */
 const spread = (clauses: readonly TaskClause[], most: number): readonly TaskClause[] => {
-  const turn = (one: TaskClause) => clauses.filter(({ by }) => by.id === one.by.id).indexOf(one)
-  const chosen = new Set(clauses.toSorted((a, b) => turn(a) - turn(b)).slice(0, most))
+  const ordered = clauses.toSorted((a, b) => b.units - a.units)
+  const turn = (one: TaskClause) => ordered.filter(({ by }) => by.id === one.by.id).indexOf(one)
+  const chosen = new Set(ordered.toSorted((a, b) => turn(a) - turn(b)).slice(0, most))
   return clauses.filter((one) => chosen.has(one))
 }
 
@@ -166,16 +186,16 @@ export const describeDirecting = (workspace: Workspace, facts: Facts, activity: 
   }
 }
 
-/** Leaves out of a result what section II prints of it. */
+/** Leaves out of a result what section II prints of it, and what follows: it may not be understood alone. */
 export const cutPrinted = ({ inspectionDeeds, communicationDeeds, outcomes }: Directing, task: string) => {
   const printed = new Set(
     [...inspectionDeeds, ...communicationDeeds, ...outcomes]
       .filter((one) => one.task === task)
       .map(({ clause }) => clause),
   )
-  return (prose: string): string =>
-    listClauses(prose)
-      .filter((clause) => !printed.has(clause))
-      .join(' ')
-      .replace(/[.;:,]+$/, '')
+  return (prose: string): string => {
+    const clauses = listClauses(prose)
+    const at = clauses.findIndex((clause) => printed.has(clause))
+    return (at < 0 ? clauses : clauses.slice(0, at)).join(' ').replace(/[.;:,]+$/, '')
+  }
 }

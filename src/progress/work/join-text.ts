@@ -7,6 +7,11 @@ const bullet =
   /^(?:[-–—−+•·*▪●○◦➢✓>]+|\(?(?:\d{1,2}|[a-zđ])[.)/])(?=[\s\p{Lu}])\s*|^(?:[•▪●○◦➢✓]|[-–—−+*](?=\p{L}))\s*/u
 /** A dash, plus or dot that begins an item within a line: behind the stop of the item before. */
 const innerBullet = /(?<=[.;:!?])\s+(?:[-–—+*]|\d{1,2}[.)])\s+(?=\p{Lu})|\s*[•▪●○◦➢✓]\s*/gu
+/** Where the line itself begins with such a sign, so do its other items. */
+const sameBullet: Readonly<Record<string, RegExp>> = {
+  '+': /\s+\+\s+(?=\p{Lu})/u,
+  '*': /\s+\*\s+(?=\p{Lu})/u,
+}
 const wordEnd = /[.;:,!?…]$/
 
 const dropBullet = (line: string): string => {
@@ -22,7 +27,9 @@ const listItems = (cell: string): readonly string[] => {
     .normalize('NFC')
     .replace(/(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))/g, '.')
     .split(/[\n\r\v\f\u0085\u2028\u2029]/)
-    .flatMap((line) => line.replace(/[\s\p{Z}]+/gu, ' ').split(innerBullet))
+    .map((line) => line.replace(/[\s\p{Z}]+/gu, ' ').trim())
+    .flatMap((line) => line.split(sameBullet[line.charAt(0)] ?? innerBullet))
+    .flatMap((line) => line.split(innerBullet))
     .map((line): Item => {
       const text = line.trim()
       const rest = dropBullet(text).trim()
@@ -62,35 +69,29 @@ const tidy = (text: string): string =>
     .replace(/\.(?:\s*[.;,])+/g, (stops) => (stops.includes(';') ? ';' : '.'))
     .trim()
 
-/** Words with which a clause of a report opens, and which take a small letter within a sentence. */
-const openers = new Set(
-  (
-    'ban bố bồi bổ bỏ cả các căn cấp chấm chấn chưa chủ chuyển công có củng cơ cung cùng cử dành do duy duyệt đã đang đạt đào đẩy đề đảm bảo đăng đầu đến đến điều đình định đo đôn đóng đưa đối ' +
-    'giải giám giao giảm giữ góp hằng hàng hậu hoàn hỗ huy hướng hình in kết khai khảo khánh khắc khoanh khởi không khối kịp kiểm kiến lắp lập lấy lồng lựa mạng mở mới một nạo nâng ngoài người nhiều nhiệm nội ' +
-    'phát phân phê phối phổ phục phấn qua quản quy quyết ra rà riêng sau sửa số soạn tăng tạo tập tất tham thành thay thanh thẩm theo thiếu thí thiết thông thống thu thúc thực thường tích tiến tiếp tiếp tiêu tìm tính tổ tổng toàn tỷ trang trên trình triển trong trồng trợ truyền tuần tuy tuyên từ từng ' +
-    'ứng vận việc với xác xây xét xóa xử yêu'
-  ).split(' '),
-)
-
-/** First words that look like a common one and begin the name of a body, a place or a document. */
+/** Names, titles and documents whose second word is small, so that only the list tells them from common words. */
 const names =
-  /^(?:Ban (?:Chỉ đạo|Quản lý|Dân|Tuyên|Thường)|Bộ |Công (?:an|ty|đoàn|điện|văn số)|Cục |Chính phủ|Chi cục|Đảng|Đoàn |Đề án số|Điện Biên|Hoàn Kiếm|Hội đồng|Kế hoạch số|Quyết định số|Quy (?:chế|định) số|Thanh tra (?:Thành|Chính|Sở|huyện)|Thành (?:phố|ủy)|Thông (?:tư|báo số)|Trung (?:tâm|ương)|Trường |Thanh (?:Xuân|Trì|Oai|Hóa)|Tổng (?:cục|công ty)|Tập đoàn)/
+  /^(?:Bệnh viện|Biểu |Bộ trưởng|Chính phủ|Chủ tịch|Công an|Cục |Đảng|Đoàn |Hội đồng|Huế|Kho bạc|Liên đoàn|Liên hiệp|Luật|Mặt trận|Nhà nước|Nhân dân|Phó Chủ|Quốc hội|Quốc lộ|Sở |Tết|Thành (?:phố|ủy|đoàn)|Thủ (?:đô|tướng)|Tòa án|Trung (?:tâm|ương)|Trường |Ủy ban|Văn phòng|Viện |(?:Chỉ thị|Chương trình|Công (?:điện|văn)|Đề án|Hướng dẫn|Kế hoạch|Kết luận|Nghị (?:định|quyết)|Pháp lệnh|Quy (?:chế|định)|Quyết định|Thông (?:báo|tư)|Tờ trình) số)(?!\p{L})/u
+/** Words that begin no name, whatever follows. */
+const common =
+  /^(?:Bố trí|Các|Cả|Chờ|Cho|Chưa|Có|Do|Đã|Đang|Đến|Đề nghị|Để|Được|Giao|Khi|Kiến nghị|Một|Nhiều|Những|Ở|Phối hợp|Qua|Sau|Tại|Tham mưu|Theo|Toàn bộ|Trên|Trình|Trong|Trước|Từ|Vì|Việc|Với|Yêu cầu)(?!\p{L})/u
+/** No syllable of Vietnamese has these letters, or so many. */
+const foreign = /[fjwz]|^.{8,}/iu
 
 /**
- * The text with a small first letter, to stand within a sentence: only where its first word is known to be a common one.
- * `Đã mở 38 lớp` → `đã mở 38 lớp`; `UBND`, `Kế hoạch số 57` and `Đống Đa` stay.
+ * The text with a small first letter, to stand within a sentence. What may be a name keeps its capital: what the next word's
+ * capital, a foreign spelling or the list of names tells. `Đã mở 38 lớp` → `đã mở 38 lớp`; `UBND`, `Đống Đa` and `Kế hoạch số` stay.
  */
 export const lowerFirst = (text: string): string => {
   const [first = '', second = ''] = text.split(' ', 2)
   const isCommon =
-    /^\p{Lu}\p{Ll}*$/u.test(first) &&
-    openers.has(first.toLowerCase()) &&
-    !/^\p{Lu}/u.test(second) &&
-    !names.test(text)
+    common.test(text) ||
+    (/^\p{Lu}\p{Ll}*[,:]?$/u.test(first) &&
+      !foreign.test(first) &&
+      !/^\p{Lu}/u.test(second) &&
+      !names.test(text))
   return isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
-
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * A cell as prose, without its last stop: bullets, tabs and line breaks become `; `, stops are not doubled, figures and quotes

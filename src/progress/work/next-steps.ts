@@ -3,22 +3,26 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { fold, parseDay, showDay } from '../../vi.ts'
 import type { LetterFacts } from '../activity-facts.ts'
 import type { AgencyName, Facts, RowFacts } from '../facts.ts'
+import type { TaskState } from '../reported.ts'
 import { readDeadline } from './deadline.ts'
 import { stateOf } from './dimension-work.ts'
 import { condense, joinText, listClauses, lowerFirst } from './join-text.ts'
+import { isLast, worstFirst } from './order.ts'
 
 /** A row of the table of work ahead: missed contents, what is to be done for them, by whom and until when. */
 export type NextStep = {
   readonly rows: readonly RowFacts[]
-  /** Clauses of the remedy that lie ahead, then tasks that are not finished; small first letter, no stop. */
-  readonly work: readonly string[]
+  /** Clauses of the remedy that lie ahead; small first letter, no stop. */
+  readonly work: string
+  /** Names of tasks of the contents that are not finished; those not begun first. */
+  readonly open: readonly string[]
   /** Who has the content on the day of issue, and what the plan calls it where nobody is known. */
   readonly agency: readonly AgencyName[]
   /** `quý III/2025`; `''` where none is named. */
   readonly deadline: string
   /** What the agency promised for a day that lies before the day of issue: it is asked for, not planned. */
   readonly passed: readonly { readonly work: string; readonly deadline: string }[]
-  /** No remedy was reported: `work` asks for one. */
+  /** No remedy was reported: one is asked for. */
   readonly silent: boolean
 }
 
@@ -43,8 +47,7 @@ const readRemedy = (remedies: readonly string[], issued: string): Ahead => {
     if (read.deadline && (deadline === '' || (read.deadline.last ?? '') > last))
       [deadline, last] = [read.deadline.words, read.deadline.last ?? '']
   }
-  const short = condense(work.join('; '), mostWork)
-  return { work: short === '' ? [] : [short], deadline, passed }
+  return { work: condense(work.join('; '), mostWork), deadline, passed }
 }
 
 /** The day of the last letter that asked for explanations, where it is still ahead; `''` otherwise. */
@@ -55,12 +58,6 @@ const askedUntil = (letters: readonly LetterFacts[], issued: string): string => 
   return parseDay(written) && written >= issued ? `ngày ${showDay(written)}` : ''
 }
 
-const isLast = ({ standing }: RowFacts): boolean => standing !== null && standing.rank === standing.of
-
-/** Last places in the country first, then the most places short. */
-const worstFirst = (a: RowFacts, b: RowFacts): number =>
-  Number(isLast(b)) - Number(isLast(a)) || (b.placesShort ?? 0) - (a.placesShort ?? 0)
-
 /** What lies ahead for the missed targets; rows of one agency with the same work stand together. */
 export const planNextSteps = (
   workspace: Workspace,
@@ -70,15 +67,14 @@ export const planNextSteps = (
   const steps = missed.toSorted(worstFirst).map((row): NextStep => {
     const remedies = row.explanations.map(({ remedy }) => remedy).filter(Boolean)
     const { work, deadline, passed } = readRemedy(remedies, days.issued)
-    const open = tasks.filter(
-      (task) =>
-        task.covers.some(({ code }) => code === row.code) &&
-        ['in-progress', 'not-started'].includes(stateOf(task) ?? ''),
-    )
+    const own = tasks.filter(({ covers }) => covers.some(({ code }) => code === row.code))
+    const inState = (state: TaskState) =>
+      own.filter((task) => stateOf(task) === state).map(({ short }) => short)
     const silent = remedies.length === 0
     return {
       rows: [row],
-      work: [...work, ...open.map(({ short }) => short)],
+      work,
+      open: [...inState('not-started'), ...inState('in-progress')],
       agency: nameHolders(workspace, [row.code], days.issued),
       deadline: deadline || (silent ? askedUntil(letters, days.issued) : ''),
       passed,
