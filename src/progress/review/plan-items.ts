@@ -42,13 +42,34 @@ const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem
   ]
 }
 
+type Reading = { readonly name: string; readonly where: Words; readonly remark: Words }
+
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.)\s+/)
+
+/** `6.3.1: …; 6.3.2: …`, a sentence that several remarks share said once before them. */
+const tellReadings = (readings: readonly Reading[]): Words => {
+  const tell = (language: keyof Words): string => {
+    const all = readings.map(({ remark }) => sentencesOf(remark[language]))
+    const shared = [...new Set(all.flat())].filter((one) => all.filter((own) => own.includes(one)).length > 1)
+    const own = readings.map(({ where }, index) => {
+      const text = (all[index] ?? []).filter((one) => !shared.includes(one)).join(' ')
+      return `${where[language]}: ${text.replace(/\.$/, '')}`
+    })
+    return [...shared, own.join('; ')].join(' ')
+  }
+  return { vi: tell('vi'), en: tell('en') }
+}
+
 /** Readings of the plan that are not its words: of rows, and of goals. */
 const reviewReadings = (material: ReviewMaterial): readonly ReviewItem[] => {
   const { drafting, workspace } = material
   const rows = scopeOf(material).rows.flatMap(({ code, name, remarks }) =>
     remarks.map((remark) => ({ name, where: same(code), remark })),
   )
-  const goals = drafting.agency ? [] : [...workspace.plan.overallGoals, ...workspace.plan.measurableGoals]
+  const { overallGoals, measurableGoals } = workspace.plan
+  // Of a goal without a base year an item of its own tells.
+  const told = overallGoals.filter((goal) => goal.kind !== 'places-per-year' || !goal.otherBases?.length)
+  const goals = drafting.agency ? [] : [...told, ...measurableGoals]
   const doubts = goals.flatMap(({ at, doubt, text }) =>
     doubt ? [{ name: text, where: same(at), remark: doubt }] : [],
   )
@@ -62,12 +83,7 @@ const reviewReadings = (material: ReviewMaterial): readonly ReviewItem[] => {
         vi: `${twoDigits(all.length)} chỗ của Kế hoạch ghi theo cách hiểu của người nhập liệu hoặc đọc chưa chắc`,
         en: `${all.length} passages of the plan are entered by our reading, or were not read for certain`,
       },
-      why: listEntries(
-        all.map(({ where, remark }): Words => {
-          const { vi, en } = inner(remark)
-          return { vi: `${where.vi}: ${vi}`, en: `${where.en}: ${en}` }
-        }),
-      ),
+      why: tellReadings(all),
       closes: {
         vi: 'Đối chiếu bản gốc, sửa nếu sai, xóa dòng doubt hoặc tie của chỗ đó',
         en: 'Compare the original, correct it where it is wrong, delete the doubt or tie of the passage',

@@ -37,7 +37,7 @@ const keepDifferences = (printed: Figure, own: Standing): readonly [Figure, Figu
 const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readonly ReviewItem[] =>
   (workspace.published?.published ?? [])
     .filter(({ year }) => year === facts.resultsYear)
-    .flatMap(({ source, title, on, url, figures }): readonly ReviewItem[] => {
+    .flatMap(({ source, title, on, figures }): readonly ReviewItem[] => {
       const names = new Map([
         [totalCode, { vi: 'Chỉ số PAPI', en: 'PAPI' }],
         ...workspace.dimensions.flatMap(({ number, name, subDimensions }) => [
@@ -71,8 +71,8 @@ const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readon
               },
               why: listEntries(differences),
               closes: {
-                vi: `Đối chiếu với bản công bố của PAPI, chuẩn bị nội dung giải trình khi được hỏi; nơi đăng: ${url}`,
-                en: `Compare with what PAPI published and be ready to explain; printed at ${url}`,
+                vi: `Đối chiếu với bản công bố của PAPI, chuẩn bị giải trình khi được hỏi (địa chỉ bài: published.yaml)`,
+                en: `Compare with what PAPI published and be ready to explain (address: published.yaml)`,
               },
               blocking: false,
             },
@@ -91,6 +91,9 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
     const edition = editions.get(year)
     return edition !== undefined && lacks(edition.results)
   })
+  const [first, last] = [without[0], without.at(-1)]
+  const whole = without.length > 2 && Number(last) - Number(first) === without.length - 1
+  const years = whole ? `${first}-${last}` : without.join(', ')
   return without.length === 0
     ? []
     : [
@@ -98,8 +101,8 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
           kind: 'source-incomplete',
           about: ['Nguồn số liệu'],
           says: {
-            vi: `Tệp kết quả PAPI ${without.join(', ')} chưa ghi địa chỉ và ngày lấy số liệu`,
-            en: `The results of PAPI ${without.join(', ')} name no address and no day of retrieval`,
+            vi: `Tệp kết quả PAPI ${years} chưa ghi địa chỉ và ngày lấy số liệu`,
+            en: `The results of PAPI ${years} name no address and no day of retrieval`,
           },
           why: {
             vi: 'Người đọc không tìm lại được nguồn của điểm để đối chiếu',
