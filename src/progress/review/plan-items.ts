@@ -13,7 +13,7 @@ import {
 /** Parts of the plan that the source lacks, and the rows that have no target for it. */
 const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem[] => {
   const rows = scopeOf({ facts, ...material }).rows.filter(({ absent }) => absent !== null)
-  const { gaps, code } = facts.plan
+  const { gaps } = facts.plan
   if (gaps.length === 0 && rows.length === 0) return []
   const codes = rows.map((row) => row.code).join(', ')
   const places = gaps.map(({ at }) => at).join('; ')
@@ -25,16 +25,12 @@ const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem
         vi: `Bản Kế hoạch đang dùng thiếu một phần${places && ` (${places})`}${codes && `; chưa có chủ trì, chỉ tiêu: ${codes}`}`,
         en: `The copy of the plan lacks a part${places && ` (${places})`}${codes && `; no lead and no target: ${codes}`}`,
       },
-      why: listEntries([
-        ...gaps.map(({ why }) => inner(why)),
-        {
-          vi: 'các nội dung này không được đánh giá theo chỉ tiêu',
-          en: 'these rows are not held against a target',
-        },
-      ]),
+      why: gaps.length
+        ? listEntries(gaps.map(({ why }) => inner(why)))
+        : { vi: 'Các nội dung này không so với chỉ tiêu', en: 'These rows are held against no target' },
       closes: {
-        vi: `Đối chiếu bản gốc Kế hoạch số ${code}, ghi phần thiếu vào dimensions/, xóa mục đó trong gaps của plan.yaml`,
-        en: `Compare the original of plan ${code}, enter what is missing into dimensions/, delete the entry of gaps in plan.yaml`,
+        vi: `Đối chiếu bản gốc, ghi phần thiếu vào dimensions/, xóa gaps trong plan.yaml`,
+        en: `Compare the original, enter what is missing into dimensions/, delete gaps in plan.yaml`,
       },
       // The text says itself that these rows are reported later.
       blocking: false,
@@ -44,7 +40,10 @@ const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem
 
 type Reading = { readonly name: string; readonly where: Words; readonly remark: Words }
 
-const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.)\s+/)
+/** The item says it of all of them. */
+const ownReading = /,? (?:là cách hiểu của người nhập liệu|is our reading)/g
+
+const sentencesOf = (text: string): readonly string[] => text.replace(ownReading, '').split(/(?<=\.)\s+/)
 
 /** `6.3.1: …; 6.3.2: …`, a sentence that several remarks share said once before them. */
 const tellReadings = (readings: readonly Reading[]): Words => {
@@ -115,8 +114,8 @@ const reviewBase = ({ facts, drafting }: ReviewMaterial): readonly ReviewItem[] 
         },
         why: listEntries([goal, ...others].map(tell)),
         closes: {
-          vi: 'Thống nhất năm gốc, ghi vào base, baseReason và bỏ otherBases trong plan.yaml',
-          en: 'Agree on the base year, write it into base and baseReason, and drop otherBases in plan.yaml',
+          vi: 'Thống nhất năm gốc, sửa base, bỏ otherBases trong plan.yaml',
+          en: 'Agree on the base year, set base and drop otherBases in plan.yaml',
         },
         blocking: false,
       }
@@ -138,7 +137,7 @@ const reviewBaseline = ({
             en: `Targets of ${plan.period.from} equal the ranks of ${baseline.year} in ${baseline.equal} of ${baseline.comparable} rows that have both`,
           },
           why: {
-            vi: `Có hai cách hiểu: chỉ tiêu năm đầu là giữ nguyên thứ hạng, hoặc cột chỉ tiêu lệch một năm; Báo cáo so chỉ tiêu năm ${year} với kết quả PAPI ${year + plan.resultsOffset}`,
+            vi: `Chỉ tiêu năm đầu là giữ nguyên thứ hạng, hoặc cột chỉ tiêu lệch một năm; đang so chỉ tiêu năm ${year} với kết quả PAPI ${year + plan.resultsOffset}`,
             en: `Either the first year only keeps its rank, or the columns are a year off; targets of ${year} are held against PAPI ${year + plan.resultsOffset}`,
           },
           closes: {

@@ -9,8 +9,8 @@ import {
 } from './item.ts'
 
 const recordClosing: Words = {
-  vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu trách nhiệm chung của các đơn vị',
-  en: 'Write it into activities/<year>.yaml, or take it from the general forms of the units',
+  vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
+  en: 'Write it into activities/<year>.yaml, or take it from the general forms',
 }
 
 /** Documents that direct the work of the year. */

@@ -109,8 +109,8 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
             en: 'A reader cannot find where the scores come from',
           },
           closes: {
-            vi: 'Ghi địa chỉ và ngày lấy vào trang "Nguồn" của results/<năm>.xlsx; có tệp của cơ quan công bố thì nhập lại từ tệp đó',
-            en: 'Write address and day on the sheet "Nguồn" of results/<year>.xlsx; import the publisher\'s file where there is one',
+            vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx, hoặc nhập lại từ tệp của cơ quan công bố',
+            en: 'Write them on the sheet "Nguồn" of results/<year>.xlsx, or import the publisher\'s file',
           },
           blocking: false,
         },
@@ -133,8 +133,8 @@ const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): rea
             en: `The order of most provinces changed unusually; comparisons from before to ${resultsYear} carry a reserve`,
           },
           closes: {
-            vi: 'Hỏi cơ quan công bố về mẫu khảo sát của kỳ đó; kết luận thì sửa samples trong breaks.yaml',
-            en: 'Ask the publisher about the sample of that edition; once it is settled, change samples in breaks.yaml',
+            vi: 'Hỏi cơ quan công bố; kết luận thì sửa samples trong breaks.yaml',
+            en: 'Ask the publisher; once it is settled, change samples in breaks.yaml',
           },
           blocking: false,
         },
