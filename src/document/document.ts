@@ -135,6 +135,8 @@ export type Document = {
   readonly draft: boolean
   /** `null` for a plain list or a workbook. */
   readonly heading: Heading | null
+  /** Of the pages before the annexes, portrait when left out; a wide table then is set as in an annex. */
+  readonly orientation?: Annex['orientation']
   readonly body: readonly Block[]
   readonly closing: Closing | null
   readonly annexes: readonly Annex[]

@@ -79,6 +79,7 @@ export const composeDocument = (
         addressees: formal.issuer.addressees,
         ...(formal.letter && { subjectPlace: 'below-number' as const }),
       },
+      ...(content.landscape && { orientation: 'landscape' as const }),
       body: content.body,
       closing: formal && { recipients: formal.issuer.recipients, signatory: formal.issuer.signatory },
       annexes: content.annexes,

@@ -19,6 +19,8 @@ export type Content = {
   /** `Báo cáo`; empty where the template has no `:::title`. */
   readonly type: string
   readonly subject: string
+  /** Set by `:::title{landscape}`. */
+  readonly landscape: boolean
   readonly body: readonly Block[]
   readonly annexes: readonly Annex[]
   /** References to parts that the document does not have. */
@@ -228,12 +230,14 @@ export const parseContent = (
     children.filter(
       (node): node is ContainerDirective => node.type === 'containerDirective' && node.name === name,
     )
-  const [type = '', subject = ''] = (containersOf('title')[0]?.children ?? []).map((node) =>
+  const [title] = containersOf('title')
+  const [type = '', subject = ''] = (title?.children ?? []).map((node) =>
     node.type === 'paragraph' ? plainText(toInlines(node.children)) : '',
   )
   return {
     type,
     subject,
+    landscape: title !== undefined && toAttributes(title).landscape !== undefined,
     body: children.flatMap((node) => toBlocks(node, makeBlocks)),
     annexes: containersOf('annex').map((node) => toAnnex(node, makeBlocks)),
     faults: faults.map((fault) => toDiagnostic(fault, startOf(template))),

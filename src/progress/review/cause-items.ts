@@ -28,7 +28,7 @@ export const reviewCauses: ReviewSource = (material) => {
       },
       why: list,
       closes: {
-        vi: 'Công văn đề nghị giải trình (papi letter explain); nhận bằng văn bản thì ghi vào activities/<năm>.yaml',
+        vi: 'Đề nghị giải trình (papi letter explain); nhận bằng văn bản thì ghi vào activities/<năm>.yaml',
         en: 'Ask for it (papi letter explain); what comes by letter goes into activities/<year>.yaml',
       },
       blocking: true,

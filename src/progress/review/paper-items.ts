@@ -46,8 +46,8 @@ export const reviewNames: ReviewSource = (material) => {
       },
       why: listEntries(open.map(({ told }) => told)),
       closes: {
-        vi: 'Tìm văn bản quy định chức năng, nhiệm vụ; ghi "certainty: confirmed" trong agencies.yaml',
-        en: 'Find the document that settles it; write "certainty: confirmed" in agencies.yaml',
+        vi: 'Có văn bản thì ghi "certainty: confirmed" trong agencies.yaml',
+        en: 'With a document, write "certainty: confirmed" in agencies.yaml',
       },
       blocking,
     },
@@ -74,8 +74,8 @@ const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): re
         en: 'Known when the document is registered',
       },
       closes: {
-        vi: 'Ghi khi phát hành, hoặc lập lại với --number và --date; họ tên: signatory.name trong letterhead.yaml',
-        en: 'Fill them in when it goes out, or draft again with --number and --date; the name: signatory.name in letterhead.yaml',
+        vi: 'Ghi khi phát hành, hoặc lập lại với --number, --date; họ tên: letterhead.yaml',
+        en: 'Fill them in when it goes out, or draft again with --number, --date; the name: letterhead.yaml',
       },
       blocking: letter && unregistered,
     },

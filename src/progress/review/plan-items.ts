@@ -13,7 +13,7 @@ import {
 /** Parts of the plan that the source lacks, and the rows that have no target for it. */
 const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem[] => {
   const rows = scopeOf({ facts, ...material }).rows.filter(({ absent }) => absent !== null)
-  const { gaps, code } = facts.plan
+  const { gaps } = facts.plan
   if (gaps.length === 0 && rows.length === 0) return []
   const codes = rows.map((row) => row.code).join(', ')
   const places = gaps.map(({ at }) => at).join('; ')
@@ -25,21 +25,38 @@ const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem
         vi: `Bản Kế hoạch đang dùng thiếu một phần${places && ` (${places})`}${codes && `; chưa có chủ trì, chỉ tiêu: ${codes}`}`,
         en: `The copy of the plan lacks a part${places && ` (${places})`}${codes && `; no lead and no target: ${codes}`}`,
       },
-      why: listEntries([
-        ...gaps.map(({ why }) => inner(why)),
-        {
-          vi: 'các nội dung này không được đánh giá theo chỉ tiêu',
-          en: 'these rows are not held against a target',
-        },
-      ]),
+      why: gaps.length
+        ? listEntries(gaps.map(({ why }) => inner(why)))
+        : { vi: 'Các nội dung này không so với chỉ tiêu', en: 'These rows are held against no target' },
       closes: {
-        vi: `Đối chiếu bản gốc Kế hoạch số ${code}, ghi phần thiếu vào dimensions/, xóa mục đó trong gaps của plan.yaml`,
-        en: `Compare the original of plan ${code}, enter what is missing into dimensions/, delete the entry of gaps in plan.yaml`,
+        vi: `Đối chiếu bản gốc, ghi phần thiếu vào dimensions/, xóa gaps trong plan.yaml`,
+        en: `Compare the original, enter what is missing into dimensions/, delete gaps in plan.yaml`,
       },
       // The text says itself that these rows are reported later.
       blocking: false,
     },
   ]
+}
+
+type Reading = { readonly name: string; readonly where: Words; readonly remark: Words }
+
+/** The item says it of all of them. */
+const ownReading = /,? (?:là cách hiểu của người nhập liệu|is our reading)/g
+
+const sentencesOf = (text: string): readonly string[] => text.replace(ownReading, '').split(/(?<=\.)\s+/)
+
+/** `6.3.1: …; 6.3.2: …`, a sentence that several remarks share said once before them. */
+const tellReadings = (readings: readonly Reading[]): Words => {
+  const tell = (language: keyof Words): string => {
+    const all = readings.map(({ remark }) => sentencesOf(remark[language]))
+    const shared = [...new Set(all.flat())].filter((one) => all.filter((own) => own.includes(one)).length > 1)
+    const own = readings.map(({ where }, index) => {
+      const text = (all[index] ?? []).filter((one) => !shared.includes(one)).join(' ')
+      return `${where[language]}: ${text.replace(/\.$/, '')}`
+    })
+    return [...shared, own.join('; ')].join(' ')
+  }
+  return { vi: tell('vi'), en: tell('en') }
 }
 
 /** Readings of the plan that are not its words: of rows, and of goals. */
@@ -48,7 +65,10 @@ const reviewReadings = (material: ReviewMaterial): readonly ReviewItem[] => {
   const rows = scopeOf(material).rows.flatMap(({ code, name, remarks }) =>
     remarks.map((remark) => ({ name, where: same(code), remark })),
   )
-  const goals = drafting.agency ? [] : [...workspace.plan.overallGoals, ...workspace.plan.measurableGoals]
+  const { overallGoals, measurableGoals } = workspace.plan
+  // Of a goal without a base year an item of its own tells.
+  const told = overallGoals.filter((goal) => goal.kind !== 'places-per-year' || !goal.otherBases?.length)
+  const goals = drafting.agency ? [] : [...told, ...measurableGoals]
   const doubts = goals.flatMap(({ at, doubt, text }) =>
     doubt ? [{ name: text, where: same(at), remark: doubt }] : [],
   )
@@ -62,12 +82,7 @@ const reviewReadings = (material: ReviewMaterial): readonly ReviewItem[] => {
         vi: `${twoDigits(all.length)} chỗ của Kế hoạch ghi theo cách hiểu của người nhập liệu hoặc đọc chưa chắc`,
         en: `${all.length} passages of the plan are entered by our reading, or were not read for certain`,
       },
-      why: listEntries(
-        all.map(({ where, remark }): Words => {
-          const { vi, en } = inner(remark)
-          return { vi: `${where.vi}: ${vi}`, en: `${where.en}: ${en}` }
-        }),
-      ),
+      why: tellReadings(all),
       closes: {
         vi: 'Đối chiếu bản gốc, sửa nếu sai, xóa dòng doubt hoặc tie của chỗ đó',
         en: 'Compare the original, correct it where it is wrong, delete the doubt or tie of the passage',
@@ -99,8 +114,8 @@ const reviewBase = ({ facts, drafting }: ReviewMaterial): readonly ReviewItem[] 
         },
         why: listEntries([goal, ...others].map(tell)),
         closes: {
-          vi: 'Thống nhất năm gốc, ghi vào base, baseReason và bỏ otherBases trong plan.yaml',
-          en: 'Agree on the base year, write it into base and baseReason, and drop otherBases in plan.yaml',
+          vi: 'Thống nhất năm gốc, sửa base, bỏ otherBases trong plan.yaml',
+          en: 'Agree on the base year, set base and drop otherBases in plan.yaml',
         },
         blocking: false,
       }
@@ -122,7 +137,7 @@ const reviewBaseline = ({
             en: `Targets of ${plan.period.from} equal the ranks of ${baseline.year} in ${baseline.equal} of ${baseline.comparable} rows that have both`,
           },
           why: {
-            vi: `Có hai cách hiểu: chỉ tiêu năm đầu là giữ nguyên thứ hạng, hoặc cột chỉ tiêu lệch một năm; Báo cáo so chỉ tiêu năm ${year} với kết quả PAPI ${year + plan.resultsOffset}`,
+            vi: `Chỉ tiêu năm đầu là giữ nguyên thứ hạng, hoặc cột chỉ tiêu lệch một năm; đang so chỉ tiêu năm ${year} với kết quả PAPI ${year + plan.resultsOffset}`,
             en: `Either the first year only keeps its rank, or the columns are a year off; targets of ${year} are held against PAPI ${year + plan.resultsOffset}`,
           },
           closes: {

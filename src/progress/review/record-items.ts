@@ -1,9 +1,16 @@
 import { parseDay, showDay, twoDigits, type Words } from '../../vi.ts'
-import { listEntries, type ReviewItem, type ReviewMaterial, type ReviewSource, scopeOf } from './item.ts'
+import {
+  listEntries,
+  type ReviewItem,
+  type ReviewMaterial,
+  type ReviewSource,
+  same,
+  scopeOf,
+} from './item.ts'
 
 const recordClosing: Words = {
-  vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu trách nhiệm chung của các đơn vị',
-  en: 'Write it into activities/<year>.yaml, or take it from the general forms of the units',
+  vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
+  en: 'Write it into activities/<year>.yaml, or take it from the general forms',
 }
 
 /** Documents that direct the work of the year. */
@@ -65,18 +72,18 @@ export const reviewInspections: ReviewSource = ({ drafting: { activity }, facts 
       ]),
 ]
 
+/** So much of a goal tells it from the others. */
+const mostWords = 8
+
 /** Goals with a figure: without a value, or with values that settle nothing. */
 export const reviewGoals: ReviewSource = ({ facts, drafting }) => {
   const goals = drafting.agency ? drafting.agencyGoals : facts.measurableGoals
   const open = goals.flatMap(({ text, at, verdict }): readonly { text: string; told: Words }[] => {
-    if (verdict === null) return [{ text, told: { vi: `${text} (${at})`, en: `${text} (${at})` } }]
+    const words = text.split(/\s+/)
+    const short = `${words.slice(0, mostWords).join(' ')}${words.length > mostWords ? ' …' : ''} (${at})`
+    if (verdict === null) return [{ text, told: same(short) }]
     return verdict.kind === 'unsettled'
-      ? [
-          {
-            text,
-            told: { vi: `${text} (${at}): ${verdict.words}`, en: `${text} (${at}): values not usable` },
-          },
-        ]
+      ? [{ text, told: { vi: `${short}: ${verdict.words}`, en: `${short}: values not usable` } }]
       : []
   })
   return open.length === 0

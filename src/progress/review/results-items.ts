@@ -37,7 +37,7 @@ const keepDifferences = (printed: Figure, own: Standing): readonly [Figure, Figu
 const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readonly ReviewItem[] =>
   (workspace.published?.published ?? [])
     .filter(({ year }) => year === facts.resultsYear)
-    .flatMap(({ source, title, on, url, figures }): readonly ReviewItem[] => {
+    .flatMap(({ source, title, on, figures }): readonly ReviewItem[] => {
       const names = new Map([
         [totalCode, { vi: 'Chỉ số PAPI', en: 'PAPI' }],
         ...workspace.dimensions.flatMap(({ number, name, subDimensions }) => [
@@ -71,8 +71,8 @@ const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readon
               },
               why: listEntries(differences),
               closes: {
-                vi: `Đối chiếu với bản công bố của PAPI, chuẩn bị nội dung giải trình khi được hỏi; nơi đăng: ${url}`,
-                en: `Compare with what PAPI published and be ready to explain; printed at ${url}`,
+                vi: `Đối chiếu với bản công bố của PAPI, chuẩn bị giải trình khi được hỏi (địa chỉ bài: published.yaml)`,
+                en: `Compare with what PAPI published and be ready to explain (address: published.yaml)`,
               },
               blocking: false,
             },
@@ -91,6 +91,9 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
     const edition = editions.get(year)
     return edition !== undefined && lacks(edition.results)
   })
+  const [first, last] = [without[0], without.at(-1)]
+  const whole = without.length > 2 && Number(last) - Number(first) === without.length - 1
+  const years = whole ? `${first}-${last}` : without.join(', ')
   return without.length === 0
     ? []
     : [
@@ -98,16 +101,16 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
           kind: 'source-incomplete',
           about: ['Nguồn số liệu'],
           says: {
-            vi: `Tệp kết quả PAPI ${without.join(', ')} chưa ghi địa chỉ và ngày lấy số liệu`,
-            en: `The results of PAPI ${without.join(', ')} name no address and no day of retrieval`,
+            vi: `Tệp kết quả PAPI ${years} chưa ghi địa chỉ và ngày lấy số liệu`,
+            en: `The results of PAPI ${years} name no address and no day of retrieval`,
           },
           why: {
             vi: 'Người đọc không tìm lại được nguồn của điểm để đối chiếu',
             en: 'A reader cannot find where the scores come from',
           },
           closes: {
-            vi: 'Ghi địa chỉ và ngày lấy vào trang "Nguồn" của results/<năm>.xlsx; có tệp của cơ quan công bố thì nhập lại từ tệp đó',
-            en: 'Write address and day on the sheet "Nguồn" of results/<year>.xlsx; import the publisher\'s file where there is one',
+            vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx, hoặc nhập lại từ tệp của cơ quan công bố',
+            en: 'Write them on the sheet "Nguồn" of results/<year>.xlsx, or import the publisher\'s file',
           },
           blocking: false,
         },
@@ -130,8 +133,8 @@ const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): rea
             en: `The order of most provinces changed unusually; comparisons from before to ${resultsYear} carry a reserve`,
           },
           closes: {
-            vi: 'Hỏi cơ quan công bố về mẫu khảo sát của kỳ đó; kết luận thì sửa samples trong breaks.yaml',
-            en: 'Ask the publisher about the sample of that edition; once it is settled, change samples in breaks.yaml',
+            vi: 'Hỏi cơ quan công bố; kết luận thì sửa samples trong breaks.yaml',
+            en: 'Ask the publisher; once it is settled, change samples in breaks.yaml',
           },
           blocking: false,
         },

@@ -5,7 +5,6 @@ import {
   aboutLine,
   addresseeLines,
   dateLine,
-  draftMark,
   motto,
   numberLine,
   stateName,
@@ -14,7 +13,7 @@ import {
 import { type Face, measureText } from '../text-width.ts'
 import { balanceLines } from './balance.ts'
 import { columns, type Pair } from './columns.ts'
-import { box, gap, linesParagraph, paragraph, rule } from './paragraph.ts'
+import { gap, linesParagraph, paragraph, rule } from './paragraph.ts'
 
 /** The rule under a name or a title: between a third and a half of its longest line. */
 export const shareRule = (lines: readonly string[], room: number, height: number, face: Face): Paragraph =>
@@ -23,11 +22,8 @@ export const shareRule = (lines: readonly string[], room: number, height: number
 const balance = (text: string, height: number, face: Face): readonly string[] =>
   balanceLines(upper(text), letterhead.left, height, face)
 
-export const draftBox = (room: number): Paragraph =>
-  box(draftMark, measureText(draftMark, size.draft, 'bold') + points(12), room)
-
 /** Cells 1-4, and 5b of a letter: names to the left, the state and its motto to the right, number and date on one line. */
-const renderNames = (heading: Heading, draft: boolean): Table => {
+const renderNames = (heading: Heading): Table => {
   const issuer = balance(heading.issuer, size.issuer, 'bold')
   const parent =
     heading.parent === null ? [] : [linesParagraph('Parent', balance(heading.parent, size.parent, 'regular'))]
@@ -56,9 +52,8 @@ const renderNames = (heading: Heading, draft: boolean): Table => {
     ],
     right: [gap(1)],
   }
-  const mark: Pair = { left: [draftBox(letterhead.left)], right: [gap(1)] }
   const isLetter = heading.subjectPlace === 'below-number'
-  return columns(letterhead, [names, registration, ...(isLetter ? [about] : []), ...(draft ? [mark] : [])])
+  return columns(letterhead, [names, registration, ...(isLetter ? [about] : [])])
 }
 
 /** Titles in the middle of the page keep clear of its edges. */
@@ -96,8 +91,8 @@ const renderAddressees = (heading: Heading): readonly Paragraph[] => {
 }
 
 /** The opening of a document down to its text. */
-export const renderLetterhead = (heading: Heading, draft: boolean): readonly (Paragraph | Table)[] => [
-  renderNames(heading, draft),
+export const renderLetterhead = (heading: Heading): readonly (Paragraph | Table)[] => [
+  renderNames(heading),
   ...renderSubject(heading),
   ...renderAddressees(heading),
   gap(14),

@@ -45,16 +45,6 @@ export const rule = (length: number, room: number): Paragraph => {
   })
 }
 
-/** A boxed word of `length` twips at the left of a column or in the middle of `room`. */
-export const box = (text: string, length: number, room: number): Paragraph => {
-  const side = Math.max(0, Math.round((room - length) / 2))
-  return paragraph('Draft', text, {
-    indent: { left: side, right: side },
-    spacing: { before: points(6) },
-    border: { top: line, bottom: line, left: { ...line, space: 4 }, right: { ...line, space: 4 } },
-  })
-}
-
 /** Keeps a table apart from what follows; also the paragraph that Word wants after a table. `height` in points. */
 export const gap = (height: number): Paragraph =>
   new Paragraph({

@@ -12,7 +12,7 @@ type Look = {
   readonly paragraph?: IParagraphStyleOptions['paragraph']
 }
 
-const { CENTER, JUSTIFIED, LEFT } = AlignmentType
+const { CENTER, JUSTIFIED, LEFT, RIGHT } = AlignmentType
 
 /** The paragraph of running text: section II.6 of the decree's annex I, part one. */
 const running = {
@@ -30,7 +30,7 @@ const looks = {
   Number: { name: 'Số ký hiệu', size: size.number, alignment: CENTER },
   About: { name: 'Trích yếu công văn', size: size.about, alignment: CENTER },
   Date: { name: 'Địa danh thời gian', size: size.date, italics: true, alignment: CENTER },
-  Draft: { name: 'Dự thảo', size: size.draft, bold: true, alignment: CENTER },
+  Draft: { name: 'Dự thảo', size: size.draft, bold: true, alignment: RIGHT },
   Title: {
     name: 'Title',
     size: size.type,

@@ -29,7 +29,7 @@ export const reviewTable: BlockMaker = {
     return [
       {
         kind: 'table',
-        columns: [5, 30, 36, 29].map((width) => ({ width })),
+        columns: [4, 27, 60, 31].map((width) => ({ width })),
         headRows: 1,
         rows: [
           { cells: heads.map((head) => textCell(head)) },
