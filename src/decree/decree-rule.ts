@@ -14,8 +14,11 @@ export type Fault = {
 export type DecreeRule = {
   readonly code: string
   readonly severity: Severity
-  /** Place in part one of annex I, such as `II.4`; in annex II, `Phụ lục II, V.7`; or an article, `Điều 13`. */
-  readonly source: string
+  /**
+   * Place in part one of annex I, such as `II.4`; in annex II, `Phụ lục II, V.7`; or an article, `Điều 13`. `null` for usage
+   * that the decree does not lay down.
+   */
+  readonly source: string | null
   readonly explanation: Words
   readonly check: (paper: Paper) => Iterable<Fault & { readonly source?: string }>
 }
@@ -26,7 +29,12 @@ const inDecree = (vi: string, en: string): Words => ({
 })
 
 /** The place in the decree that a finding rests on. */
-export const cite = (source: string): Words => {
+export const cite = (source: string | null): Words => {
+  if (source === null)
+    return {
+      vi: 'thông lệ trình bày, Nghị định số 30/2020/NĐ-CP không quy định',
+      en: 'usage, on which Decree 30/2020/NĐ-CP is silent',
+    }
   const [, article] = /^Điều (.+)$/.exec(source) ?? []
   if (article) return inDecree(source, `article ${article}`)
   const [, own] = /^Phụ lục II, (.+)$/.exec(source) ?? []
