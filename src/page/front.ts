@@ -48,11 +48,11 @@ const moveCell = (change: Change | null): PageCell => {
 
 const listDimensions = ({ dimensions, resultsYear, previousResultsYear }: Facts): PageTable => ({
   id: 'chi-so-nam',
-  caption: `Các chỉ số nội dung năm ${resultsYear}, thứ hạng cao trước`,
+  caption: `Chỉ số nội dung năm ${resultsYear}, hạng cao trước`,
   columns: [
     { head: 'Chỉ số nội dung', kind: 'text' },
     { head: 'Hạng', kind: 'rank' },
-    { head: `So với năm ${previousResultsYear}`, kind: 'text' },
+    { head: `So với ${previousResultsYear}`, kind: 'text' },
   ],
   named: 0,
   rows: sortByRank(dimensions).map(({ code, name, standing, absence, change }) => [
