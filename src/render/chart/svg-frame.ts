@@ -62,7 +62,8 @@ export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
           svgText([name], across(place), bottom + size * 0.9, size, { anchor: 'middle' }),
         )
       : []),
-    svgSegment([zero, plot.y], [zero, bottom], frame),
+    // As in Word, names stand without a line: a label may reach to where it would be.
+    shape === 'dots' ? '' : svgSegment([zero, plot.y], [zero, bottom], frame),
     svgSegment([plot.x, bottom], [right, bottom], frame),
     shape === 'years'
       ? svgText([axis.name], size * 0.8, middle, size, { anchor: 'middle', turned: true })

@@ -10,6 +10,8 @@ type Box = { readonly left: number; readonly right: number; readonly top: number
 
 /** Between a mark and a label beside it, in points. */
 const gap = 7
+/** A label may reach so far below the axis: the numbers of the years stand further down. */
+const belowAxis = 3
 /** What a label had better not meet; the sides are tried in their order. */
 const costs = { outside: 20, label: 8, mark: 6, line: 4, quiet: 1.5, later: 0.1 } as const
 const sides: readonly Side[] = ['t', 'b', 'r', 'l']
@@ -89,7 +91,7 @@ export const placeYearLabels = (
           box.left < plot.x ||
           box.right > plot.x + plot.width ||
           box.top < plot.y ||
-          box.bottom > plot.y + plot.height
+          box.bottom > plot.y + plot.height + belowAxis
         const cost =
           (isOutside ? costs.outside : 0) +
           costs.label * placed.filter((other) => meets(box, other)).length +
