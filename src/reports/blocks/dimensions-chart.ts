@@ -15,11 +15,11 @@ export const sortByRank = <One extends Measured>(all: readonly One[]): readonly 
 const gap = noCell().value
 
 /** The year before, and the year itself as one that held or rose, one that fell, and one that is not compared. */
-const fillRow = ({ code, name, standing, change }: Measured): ChartRow => {
+const fillRow = ({ short, standing, change }: Measured): ChartRow => {
   const moved = isPlainMove(change) ? change : null
   const now = (isShown: boolean) => (standing && isShown ? rankCell(standing).value : gap)
   return {
-    name: `${code}. ${name}`,
+    name: short,
     values: [
       moved ? rankCell(moved.earlier).value : gap,
       now(moved !== null && moved.placesGained >= 0),

@@ -97,7 +97,10 @@ const fillRows = (
       ...nameCells(material, row),
       ...leadCells(rows, index),
       ...listYears(material.workspace).flatMap((year) => yearCells(material, row, year)),
-      textCell(judge(row, material.facts), row.status === 'missed' ? { tone: 'bad' } : {}),
+      textCell(
+        judge(row, material.facts).split(',')[0] ?? '',
+        row.status === 'missed' ? { tone: 'bad' } : {},
+      ),
     ],
   }))
 
@@ -115,7 +118,7 @@ export const planTable: BlockMaker = {
     return [
       {
         kind: 'table',
-        columns: [4, 15, 14, 16, 18, ...years.flatMap(() => [6, 8]), 22].map((width) => ({ width })),
+        columns: [4, 20, 20, 24, 24, ...years.flatMap(() => [6, 8]), 12].map((width) => ({ width })),
         headRows: 2,
         frozenColumns: 4,
         rows: [
