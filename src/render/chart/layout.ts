@@ -28,7 +28,7 @@ const titleShare = 0.74
 /** LibreOffice begins a new row of a legend that is wider. */
 const legendShare = 0.85
 /** Height of the plot of a chart over the years. */
-const yearsHeight = 190
+const yearsHeight = 125
 /** Key of a series in the legend, with the room around it. */
 export const legendKey = 40
 
@@ -41,7 +41,7 @@ export const lineNames = ({ shape, lanes, rows }: Chart): readonly string[] =>
 /** Two names that stand below one another must not meet. */
 const pitchOf = (names: readonly (readonly string[])[], size: number): number => {
   const pairs = names.map((lines, index) => (lines.length + (names[index + 1]?.length ?? 1)) / 2)
-  return Math.max(1, ...pairs) * size * lineHeight + (names.length > fewLines ? 5 : 12)
+  return Math.max(1, ...pairs) * size * lineHeight + (names.length > fewLines ? 3 : 7)
 }
 
 const layLegend = (chart: Chart, room: number, size: number): readonly (readonly number[])[] => {
