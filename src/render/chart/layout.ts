@@ -41,7 +41,7 @@ export const lineNames = ({ shape, lanes, rows }: Chart): readonly string[] =>
 /** Two names that stand below one another must not meet. */
 const pitchOf = (names: readonly (readonly string[])[], size: number): number => {
   const pairs = names.map((lines, index) => (lines.length + (names[index + 1]?.length ?? 1)) / 2)
-  return Math.max(1, ...pairs) * size * lineHeight + (names.length > fewLines ? 3 : 7)
+  return Math.max(1, ...pairs) * size * lineHeight + (names.length > fewLines ? 1.5 : 7)
 }
 
 const layLegend = (chart: Chart, room: number, size: number): readonly (readonly number[])[] => {
