@@ -112,10 +112,12 @@ export const composeFiles = async (
     found.push(...diagnostics)
     if (shape === 'workbook') return value && own === undefined ? tabulate(value) : value
     if (value && review.length > 0) {
+      const { placeComments } = await import('../reports/place-comments.ts')
       const sheet = await composeSheet(context, loaded, order, value.title)
       sources.set(sheet.template.file, sheet.template.text)
       found.push(...sheet.diagnostics)
       composed.set('sheet', sheet.value)
+      if (options.comments) return placeComments(value, review, context.io.today())
     }
     return value
   }

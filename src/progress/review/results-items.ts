@@ -109,7 +109,7 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
             en: 'A reader cannot find where the scores come from',
           },
           closes: {
-            vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx, hoặc nhập lại từ tệp của cơ quan công bố',
+            vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx',
             en: 'Write them on the sheet "Nguồn" of results/<year>.xlsx, or import the publisher\'s file',
           },
           blocking: false,
