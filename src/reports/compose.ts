@@ -1,5 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import { setQuotes } from '../document/quotes.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import type { Day } from '../vi.ts'
 import type { Material } from './block.ts'
@@ -55,12 +56,14 @@ export const composeDocument = (
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
 
   const content = parseContent(
+    template,
     filled,
     (name, attributes) => blockMakers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
   )
+  if (content.faults.length > 0) return { value: undefined, diagnostics: content.faults }
   return {
     diagnostics,
-    value: {
+    value: setQuotes({
       title: [content.type, content.subject].filter(Boolean).join(' '),
       draft: paper?.draft ?? false,
       heading: formal && {
@@ -80,6 +83,6 @@ export const composeDocument = (
       body: content.body,
       closing: formal && { recipients: formal.issuer.recipients, signatory: formal.issuer.signatory },
       annexes: content.annexes,
-    },
+    }),
   }
 }

@@ -106,7 +106,7 @@ export const documentKinds: readonly DocumentKind[] = [
     symbol: 'annual-report',
     templates: { paper: 'period-report.md' },
     fileName: 'bao-cao-giai-doan',
-    askedFor: 'III.1, III.2',
+    askedFor: 'III.1; III.2',
     description: {
       vi: 'báo cáo giai đoạn: các năm, chỉ tiêu đạt từng năm, mục tiêu chung, nhiệm vụ',
       en: 'period report: all years, targets met by year, overall goals, tasks',
@@ -151,7 +151,7 @@ export const documentKinds: readonly DocumentKind[] = [
     symbol: 'letter',
     templates: { paper: 'remind-letter.md' },
     fileName: 'cong-van-don-doc',
-    askedFor: 'II.4, III.1',
+    askedFor: 'II.4; III.1',
     description: {
       vi: 'công văn đôn đốc cơ quan chưa gửi hoặc gửi chưa đủ báo cáo, nêu rõ phần còn thiếu',
       en: 'reminder to those who have not answered in full, with what is missing',

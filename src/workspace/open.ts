@@ -29,7 +29,7 @@ export type OpenedWorkspace = {
   readonly locate: Locate
   /** Text of every file read, by the name that places use. */
   readonly sources: ReadonlyMap<string, string>
-  /** Each file that came out right, by the hash of its bytes: what `build.js` keeps as known. */
+  /** Each file that came out right, by the hash of its kind and bytes: what `build.js` keeps as known. */
   readonly known: Readonly<Record<string, unknown>>
 }
 
@@ -38,6 +38,12 @@ type OpenedFile<T> = Omit<CheckedFile, 'value'> & {
   readonly hash: string
   readonly value: T | undefined
 }
+
+/** Files as this process checked them, by name, kind and bytes: a command that opens its workspace twice reads it once. */
+const checkedFiles = new Map<string, CheckedFile>()
+
+/** Workspaces by their files: the same files give the same object, for which everything else is worked out once. */
+const workspaces = new Map<string, Workspace>()
 
 const openFile = async <T>(
   where: Where,
@@ -48,11 +54,13 @@ const openFile = async <T>(
   const file = showPath(path, where.folder)
   try {
     const bytes = await where.io.read(path, maxFileBytes)
-    const hash = hashParts(bytes)
+    const hash = hashParts(kind, bytes)
     const known = places ? undefined : await readKnown(where.io, hash)
     if (known) return { file, hash, text: '', loaded: undefined, value: known as T, diagnostics: [] }
     const { checkFile } = await import('./workspace-file.ts')
-    const checked = checkFile(bytes, file, kind)
+    const key = `${hash} ${file}`
+    const checked = checkedFiles.get(key) ?? checkFile(bytes, file, kind)
+    checkedFiles.set(key, checked)
     return { ...checked, file, hash, value: checked.value as T | undefined }
   } catch (error) {
     if (!(error instanceof IoError)) throw error
@@ -149,7 +157,7 @@ export const openWorkspace = async (
     return file?.loaded?.locate(path, part) ?? { kind: 'file', file: file?.file ?? shown }
   }
   const isRead = files.every(({ value }) => value !== undefined)
-  const complete =
+  const made =
     plan.value && agencies.value && provinces.value && letterhead.value && isRead && dimensions.length > 0
       ? {
           plan: plan.value,
@@ -164,6 +172,9 @@ export const openWorkspace = async (
           activities: activities.flatMap(({ value }) => value ?? []),
         }
       : undefined
+  const key = files.map(({ hash, file }) => `${hash} ${file}`).join()
+  const complete = workspaces.get(key) ?? made
+  if (complete) workspaces.set(key, complete)
   const diagnostics = [
     ...listed.diagnostics,
     ...(dimensions.length > 0 || hasErrors(listed.diagnostics)

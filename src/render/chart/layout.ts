@@ -25,6 +25,8 @@ const fewLines = 14
 const nameShare = { few: 0.5, many: 0.62 } as const
 /** LibreOffice breaks the title of a chart that is wider. */
 const titleShare = 0.74
+/** LibreOffice begins a new row of a legend that is wider. */
+const legendShare = 0.85
 /** Height of the plot of a chart over the years. */
 const yearsHeight = 190
 /** Key of a series in the legend, with the room around it. */
@@ -32,9 +34,6 @@ export const legendKey = 40
 
 const lineHeight = 1.15
 export const widthOf = (text: string, size: number): number => measureText(text, size) / twips.perPoint
-
-export const ticksOf = ({ axis: { from, to, step } }: Chart): readonly number[] =>
-  Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, index) => from + index * step)
 
 export const lineNames = ({ shape, lanes, rows }: Chart): readonly string[] =>
   shape === 'years' ? [] : (lanes?.names ?? rows.map(({ name }) => name))
@@ -81,14 +80,14 @@ export const layOutChart = (chart: Chart, width: number, tallest: number): Chart
   const names = lines.map((name) => wrapText(name, room(isDense ? nameShare.many : nameShare.few), size))
   const nameWidth = Math.max(0, ...names.flat().map((line) => widthOf(line, size)))
   const title = wrapText(chart.title, room(titleShare), chartText.title, 'bold')
-  const legend = layLegend(chart, width - 20, size)
+  const legend = layLegend(chart, width * legendShare, size)
   const axisName = chart.shape === 'years' ? 0 : size * 1.6
   const bottom = size * 1.8 + axisName + legend.length * size * 1.7 + 10
   const wanted = chart.shape === 'years' ? yearsHeight : (lines.length + 1) * pitchOf(names, size)
   // LibreOffice sets the title the lower the higher the chart is.
   const top = title.length * chartText.title * 1.25 + 10 + Math.min(wanted, tallest) * 0.02
   const plotHeight = Math.min(wanted, tallest - top - bottom)
-  const left = chart.shape === 'years' ? size * 4.2 : nameWidth + 14
+  const left = chart.shape === 'years' ? size * 4.2 : nameWidth + 17
   return {
     width,
     height: top + plotHeight + bottom,

@@ -2,7 +2,7 @@ import type { Chart, ChartRow } from '../../document/chart.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { absentWords, noCell, numberCell, rankCell } from '../cells.ts'
-import { roomyRankAxis } from '../chart-axis.ts'
+import { rankAxis } from '../chart-axis.ts'
 import { tellGap, tellUncounted } from '../compared-words.ts'
 import { locateRank } from './plan-table.ts'
 
@@ -48,6 +48,19 @@ const describe = (rows: readonly RowFacts[]): string => {
   ].join('. ')}.`
 }
 
+/** The furthest behind and, where none is, the furthest ahead: `thiếu nhiều nhất là Y tế công lập (thiếu 26 bậc)`. */
+const tellFurthest = (rows: readonly RowFacts[]): readonly string[] => {
+  const judged = rows.filter(({ status }) => status === 'met' || status === 'missed')
+  const [worst, best] = [judged[0], judged.at(-1)]
+  const tell = ({ placesShort }: RowFacts): string =>
+    judged
+      .filter((row) => row.placesShort === placesShort)
+      .map((row) => `${row.name} (${tellGap(row)})`)
+      .join(', ')
+  if (worst?.status === 'missed') return [`xa chỉ tiêu nhất là ${tell(worst)}`]
+  return (best?.placesShort ?? 0) < 0 && best ? [`vượt nhiều nhất là ${tell(best)}`] : []
+}
+
 /** Target and rank of every row that is judged; nothing where none is. */
 export const targetsChart: BlockMaker = {
   name: 'targets-chart',
@@ -68,15 +81,17 @@ export const targetsChart: BlockMaker = {
       {
         kind: 'chart',
         shape: 'dots',
-        title: `Thứ hạng năm ${facts.resultsYear} so với chỉ tiêu năm ${facts.year}: ${[
-          `${met} nội dung đạt`,
-          `${missed} chưa đạt`,
-          ...(not > 0 ? [`${not} không có kết quả`] : []),
+        title: [
+          `Năm ${facts.year}: ${met}/${met + missed} nội dung đạt chỉ tiêu${
+            facts.resultsYear === facts.year ? '' : ` theo kết quả PAPI ${facts.resultsYear}`
+          }`,
+          ...tellFurthest(rows),
+          ...(not > 0 ? [`${not} nội dung không có kết quả`] : []),
           ...(agency === undefined ? tellUncounted(facts.rows) : []),
-        ].join(', ')}`,
+        ].join('; '),
         alternative: describe(rows),
         rowsName: 'Nội dung',
-        axis: roomyRankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
+        axis: rankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
         series,
         rows: rows.map((row) => fillRow(material, row)),
         ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
