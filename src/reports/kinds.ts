@@ -71,6 +71,7 @@ export const documentKinds: readonly DocumentKind[] = [
     topics: [
       'reports',
       'causes',
+      'ahead',
       'goals',
       'communication',
       'inspections',

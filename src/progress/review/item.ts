@@ -13,6 +13,7 @@ export type ReviewTopic =
   | 'results'
   | 'reports'
   | 'causes'
+  | 'ahead'
   | 'goals'
   | 'documents'
   | 'communication'

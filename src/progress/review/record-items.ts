@@ -1,12 +1,5 @@
-import { parseDay, showDay, twoDigits, type Words } from '../../vi.ts'
-import {
-  listEntries,
-  type ReviewItem,
-  type ReviewMaterial,
-  type ReviewSource,
-  same,
-  scopeOf,
-} from './item.ts'
+import type { Words } from '../../vi.ts'
+import { listEntries, type ReviewSource, same } from './item.ts'
 
 const recordClosing: Words = {
   vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
@@ -100,68 +93,6 @@ export const reviewGoals: ReviewSource = ({ facts, drafting }) => {
           closes: {
             vi: 'Hỏi cơ quan có số liệu, ghi vào goalValues của activities/<năm>.yaml hoặc nhận qua biểu',
             en: 'Ask who has the figure; write it under goalValues of activities/<year>.yaml, or take it from a form',
-          },
-          blocking: true,
-        },
-      ]
-}
-
-/** The last day of `quý I/2025`, `tháng 3/2025`, `31/3/2025`, `31/3/2025`-like words in a text, `2025-03-31`. */
-export const findDeadlines = (text: string): readonly string[] => {
-  const quarters = { i: 3, ii: 6, iii: 9, iv: 12 } as const
-  const end = (year: string, month: number): string =>
-    new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10)
-  const days = [...text.matchAll(/(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?!\d)/g)].flatMap(
-    ([, day = '', month = '', year]) => {
-      const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-      return parseDay(written) ? [written] : []
-    },
-  )
-  const quarterly = [...text.matchAll(/qu[ýí]\s+(iv|i{1,3}|[1-4])\s*(?:\/|[-–]|năm\s+)\s*(20\d\d)/giu)].map(
-    ([, quarter = '', year = '']) =>
-      end(year, quarters[quarter.toLowerCase() as keyof typeof quarters] ?? Number(quarter) * 3),
-  )
-  const monthly = [...text.matchAll(/tháng\s+(\d{1,2})\s*(?:\/|[-–]|năm\s+)\s*(20\d\d)/giu)].flatMap(
-    ([, month = '', year = '']) =>
-      Number(month) >= 1 && Number(month) <= 12 ? [end(year, Number(month))] : [],
-  )
-  return [...days, ...quarterly, ...monthly]
-}
-
-/** Words that make a day a time limit and not the date of a document. */
-const limit = /(trước|xong|chậm nhất|hết|trong|đến|hạn)\s[^.;]{0,40}$/iu
-
-const listPassed = (text: string, issued: string): readonly string[] =>
-  text
-    .split(/(?<=[;\n])|(?<=\.)\s/)
-    .flatMap((part) => {
-      const at = part.search(/(?<!\d)\d{1,2}[/-]\d{1,2}[/-]20\d\d|quý\s+[ivIV1-4]|tháng\s+\d/u)
-      return at >= 0 && limit.test(part.slice(0, at + 1)) ? findDeadlines(part) : []
-    })
-    .filter((day) => day < issued)
-
-/** Time limits in remedies that had passed when the document was issued. */
-export const reviewDeadlines: ReviewSource = (material: ReviewMaterial): readonly ReviewItem[] => {
-  const { issued } = material.facts.days
-  const passed = scopeOf(material).rows.flatMap(({ code, name, explanations }) =>
-    explanations.flatMap(({ by, remedy }) =>
-      listPassed(remedy, issued).map((day) => ({ name, told: `${code} (${by.name}): ${showDay(day)}` })),
-    ),
-  )
-  return passed.length === 0
-    ? []
-    : [
-        {
-          kind: 'deadline-passed',
-          about: [...new Set(passed.map(({ name }) => name))],
-          says: {
-            vi: `${twoDigits(passed.length)} thời hạn trong biện pháp khắc phục đã qua ngày lập văn bản`,
-            en: `${passed.length} time limits of remedies had passed when the document was drafted`,
-          },
-          why: listEntries(passed.map(({ told }) => ({ vi: told, en: told }))),
-          closes: {
-            vi: 'Hỏi cơ quan chủ trì kết quả hoặc thời hạn mới, ghi lại trong biểu',
-            en: 'Ask the lead agency for the result or a new time limit, and have the form mended',
           },
           blocking: true,
         },

@@ -140,6 +140,33 @@ const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): rea
         },
       ]
 
+/** Without intervals of the publisher nobody can tell how certain a rank is. */
+const reviewIntervals = ({
+  facts: { resultsYear },
+  drafting: { insight },
+}: ReviewMaterial): readonly ReviewItem[] =>
+  insight.sure.total
+    ? []
+    : [
+        {
+          kind: 'interval-missing',
+          about: [],
+          says: {
+            vi: `Nguồn số liệu PAPI ${resultsYear} không nêu khoảng tin cậy`,
+            en: `The source of PAPI ${resultsYear} gives no intervals`,
+          },
+          why: {
+            vi: 'Không xác định được thứ hạng, mức tăng giảm chắc chắn đến đâu; văn bản không nói về điều này',
+            en: 'How certain ranks and changes are cannot be told; the document is silent on it',
+          },
+          closes: {
+            vi: 'Có khoảng tin cậy thì ghi vào cột 0-ci95-low, 0-ci95-high',
+            en: 'Where they are published, enter them in 0-ci95-low and 0-ci95-high',
+          },
+          blocking: false,
+        },
+      ]
+
 const reviewAwaited = ({ facts: { results, year } }: ReviewMaterial): readonly ReviewItem[] =>
   results.awaited === null
     ? []
@@ -171,6 +198,7 @@ export const reviewResults: ReviewSource = (material) =>
         ...reviewAwaited(material),
         ...reviewPublished(material),
         ...reviewSamples(material),
+        ...reviewIntervals(material),
         ...reviewSources(material),
       ]
 

@@ -1,20 +1,16 @@
+import { reviewAhead, reviewPassed } from './ahead-items.ts'
 import { reviewCauses } from './cause-items.ts'
 import type { ReviewItem, ReviewMaterial, ReviewSource, ReviewTopic } from './item.ts'
 import { reviewDeadline, reviewNames, reviewPaper } from './paper-items.ts'
 import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
-import {
-  reviewCommunication,
-  reviewDeadlines,
-  reviewDocuments,
-  reviewGoals,
-  reviewInspections,
-} from './record-items.ts'
+import { reviewCommunication, reviewDocuments, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
 import { reviewResults } from './results-items.ts'
 
 const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   reports: reviewReports,
-  causes: (material) => [...reviewCauses(material), ...reviewDeadlines(material)],
+  causes: (material) => [...reviewCauses(material), ...reviewPassed(material)],
+  ahead: reviewAhead,
   period: reviewPeriod,
   goals: reviewGoals,
   communication: reviewCommunication,
