@@ -127,7 +127,7 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'analysis of the PAPI results of a year',
     },
     to: 'above',
-    topics: ['names', 'results', 'targets', 'plan', 'paper'],
+    topics: ['names', 'results', 'intervals', 'targets', 'plan', 'paper'],
   },
   {
     id: 'request-letter',

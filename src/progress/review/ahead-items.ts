@@ -16,9 +16,9 @@ const tell = ({ rows, agency }: NextStep, aside = ''): Words => {
 const namesOf = (steps: readonly NextStep[]): readonly string[] =>
   steps.flatMap(({ rows }) => rows.map(({ name }) => name))
 
-/** Rows of the table of work ahead whose time limit nobody named: `…` stands there. */
+/** Rows of the table of work ahead with a remedy whose time limit nobody named: `…` stands there. */
 export const reviewAhead: ReviewSource = (material) => {
-  const open = stepsOf(material).filter(({ deadline }) => deadline === '')
+  const open = stepsOf(material).filter(({ deadline, silent }) => deadline === '' && !silent)
   return itemOf(
     open.map((step) => tell(step)),
     (list) => ({

@@ -11,6 +11,7 @@ export type ReviewTopic =
   | 'plan'
   | 'targets'
   | 'results'
+  | 'intervals'
   | 'reports'
   | 'causes'
   | 'ahead'

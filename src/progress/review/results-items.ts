@@ -141,11 +141,8 @@ const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): rea
       ]
 
 /** Without intervals of the publisher nobody can tell how certain a rank is. */
-const reviewIntervals = ({
-  facts: { resultsYear },
-  drafting: { insight },
-}: ReviewMaterial): readonly ReviewItem[] =>
-  insight.sure.total
+export const reviewIntervals: ReviewSource = ({ facts: { resultsYear }, drafting: { insight } }) =>
+  insight.sure?.total
     ? []
     : [
         {
@@ -198,7 +195,6 @@ export const reviewResults: ReviewSource = (material) =>
         ...reviewAwaited(material),
         ...reviewPublished(material),
         ...reviewSamples(material),
-        ...reviewIntervals(material),
         ...reviewSources(material),
       ]
 

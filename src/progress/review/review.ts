@@ -5,7 +5,7 @@ import { reviewDeadline, reviewNames, reviewPaper } from './paper-items.ts'
 import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
 import { reviewCommunication, reviewDocuments, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
-import { reviewResults } from './results-items.ts'
+import { reviewIntervals, reviewResults } from './results-items.ts'
 
 const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   reports: reviewReports,
@@ -19,6 +19,7 @@ const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   names: reviewNames,
   deadline: reviewDeadline,
   results: reviewResults,
+  intervals: reviewIntervals,
   targets: reviewTargets,
   plan: reviewPlan,
   paper: reviewPaper,
