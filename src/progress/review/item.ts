@@ -16,7 +16,7 @@ export type ReviewTopic =
   | 'causes'
   | 'ahead'
   | 'goals'
-  | 'documents'
+  | 'direction'
   | 'communication'
   | 'inspections'
   | 'period'

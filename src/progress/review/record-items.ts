@@ -1,5 +1,5 @@
 import type { Words } from '../../vi.ts'
-import { listEntries, type ReviewSource, same } from './item.ts'
+import { listEntries, type ReviewItem, type ReviewMaterial, type ReviewSource, same } from './item.ts'
 
 const recordClosing: Words = {
   vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
@@ -7,7 +7,7 @@ const recordClosing: Words = {
 }
 
 /** Documents that direct the work of the year. */
-export const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: { year } }) =>
+const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: { year } }) =>
   activity.documents.length > 0
     ? []
     : [
@@ -30,40 +30,53 @@ export const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: {
         },
       ]
 
-export const reviewCommunication: ReviewSource = ({ drafting: { activity }, facts }) =>
-  activity.communication.length > 0 || facts.communication.length > 0
-    ? []
-    : [
-        {
-          kind: 'no-communication',
-          about: ['thông tin, tuyên truyền'],
-          says: {
-            vi: `Chưa có số liệu về công tác thông tin, tuyên truyền năm ${facts.year}`,
-            en: `Nothing is recorded of the communication work of ${facts.year}`,
-          },
-          why: { vi: 'Kế hoạch giao tại khoản 1 Mục II', en: 'The plan asks for it in II.1' },
-          closes: recordClosing,
-          blocking: true,
-        },
-      ]
+/** Whether the year's record or the general forms tell of a section of the plan. */
+const missing = (
+  section: 'communication' | 'inspection',
+  { drafting: { activity }, facts }: ReviewMaterial,
+): boolean =>
+  facts[section].length === 0 &&
+  (section === 'communication' ? activity.communication : activity.inspections).length === 0
 
-export const reviewInspections: ReviewSource = ({ drafting: { activity }, facts }) => [
-  ...(activity.inspections.length > 0 || facts.inspection.length > 0
-    ? []
-    : [
-        {
-          kind: 'no-inspections',
-          about: ['kiểm tra, giám sát'],
-          says: {
-            vi: `Chưa có số liệu về công tác kiểm tra, giám sát năm ${facts.year}`,
-            en: `Nothing is recorded of the inspections of ${facts.year}`,
-          },
-          why: { vi: 'Kế hoạch giao tại khoản 3 Mục II', en: 'The plan asks for it in II.3' },
-          closes: recordClosing,
-          blocking: true,
-        },
-      ]),
-]
+const communicationItem = ({ facts: { year } }: ReviewMaterial): ReviewItem => ({
+  kind: 'no-communication',
+  about: ['thông tin, tuyên truyền'],
+  says: {
+    vi: `Chưa có số liệu về công tác thông tin, tuyên truyền năm ${year}`,
+    en: `Nothing is recorded of the communication work of ${year}`,
+  },
+  why: { vi: 'Kế hoạch giao tại khoản 1 Mục II', en: 'The plan asks for it in II.1' },
+  closes: recordClosing,
+  blocking: true,
+})
+
+const inspectionItem = ({ facts: { year } }: ReviewMaterial): ReviewItem => ({
+  kind: 'no-inspections',
+  about: ['kiểm tra, giám sát'],
+  says: {
+    vi: `Chưa có số liệu về công tác kiểm tra, giám sát năm ${year}`,
+    en: `Nothing is recorded of the inspections of ${year}`,
+  },
+  why: { vi: 'Kế hoạch giao tại khoản 3 Mục II', en: 'The plan asks for it in II.3' },
+  closes: recordClosing,
+  blocking: true,
+})
+
+export const reviewCommunication: ReviewSource = (material) =>
+  missing('communication', material) ? [communicationItem(material)] : []
+
+export const reviewInspections: ReviewSource = (material) =>
+  missing('inspection', material) ? [inspectionItem(material)] : []
+
+/** The section of an annual report on direction, which also tells what tasks did of it. */
+export const reviewDirection: ReviewSource = (material) => {
+  const { communicationDeeds, inspectionDeeds } = material.drafting.work.directing
+  return [
+    ...(communicationDeeds.length > 0 ? [] : reviewCommunication(material)),
+    ...(inspectionDeeds.length > 0 ? [] : reviewInspections(material)),
+    ...reviewDocuments(material),
+  ]
+}
 
 /** So much of a goal tells it from the others. */
 const mostWords = 8
