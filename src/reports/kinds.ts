@@ -51,9 +51,6 @@ export type DocumentId =
   | 'communication-report'
   | 'commendation-proposal'
 
-/** The sheet beside a document: for the officer and who signs, no document of its own. */
-export const reviewSheet = { paper: 'review-sheet.md', fileName: 'phieu-soat' } as const
-
 /** Every kind of document, in the order of `papi documents`. */
 export const documentKinds: readonly DocumentKind[] = [
   {

@@ -3,7 +3,7 @@ import { reviewCauses } from './cause-items.ts'
 import type { ReviewItem, ReviewMaterial, ReviewSource, ReviewTopic } from './item.ts'
 import { reviewDeadline, reviewNames, reviewPaper } from './paper-items.ts'
 import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
-import { reviewCommunication, reviewDocuments, reviewGoals, reviewInspections } from './record-items.ts'
+import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
 import { reviewIntervals, reviewResults } from './results-items.ts'
 
