@@ -9,7 +9,7 @@ import { decodeText } from '../read/text.ts'
 import { renderers } from '../render/registry.ts'
 import type { Paper } from '../reports/compose.ts'
 import type { Template } from '../reports/fill.ts'
-import { type DocumentKind, reviewSheet } from '../reports/kinds.ts'
+import type { DocumentKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
 import { findPackageFolder } from '../workspace/shipped.ts'
 import type { Loaded } from './load.ts'
@@ -40,6 +40,9 @@ export type Written = {
   /** Empty when there is an error. */
   readonly files: readonly OutputFile[]
 }
+
+/** The sheet beside a document: for the officer and who signs, no document of its own. */
+const reviewSheet = { paper: 'review-sheet.md', fileName: 'phieu-soat' } as const
 
 const maxTemplateBytes = 256 * 1024
 
@@ -112,10 +115,12 @@ export const composeFiles = async (
     found.push(...diagnostics)
     if (shape === 'workbook') return value && own === undefined ? tabulate(value) : value
     if (value && review.length > 0) {
+      const { placeComments } = await import('../reports/place-comments.ts')
       const sheet = await composeSheet(context, loaded, order, value.title)
       sources.set(sheet.template.file, sheet.template.text)
       found.push(...sheet.diagnostics)
       composed.set('sheet', sheet.value)
+      if (options.comments) return placeComments(value, review, context.io.today())
     }
     return value
   }

@@ -36,7 +36,7 @@ import {
   tellSupplement,
 } from './compared-words.ts'
 import { findingFilters } from './finding-filters.ts'
-import { tellComputed, tellGoal, tellGoalBase, tellGoalBriefly, tellOtherBases } from './goal-words.ts'
+import { tellComputed, tellGoal, tellGoalBase, tellGoalBriefly } from './goal-words.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 import {
   countStates,
@@ -94,7 +94,6 @@ export const filters = {
   /** The same in a clause. */
   goal_briefly: (goal: GoalProgress, year: number, period: Plan['period'], compiler: string) =>
     tellGoalBriefly(goal, { year, period, compiler }),
-  other_bases: (goal: GoalProgress) => tellOtherBases(goal),
   members: (members: readonly Standing[], year: number) => tellMembers(members, year),
   /** What is reported later, as the plan at hand lacks rows: `{{ withoutTarget | supplement: compiler, plan.code }}`. */
   supplement: (rows: readonly RowFacts[], compiler: string, plan: string) =>

@@ -81,14 +81,3 @@ export const tellGoalBriefly = (goal: GoalProgress, { year, period, compiler }: 
     }
   }
 }
-
-/** What other base years would give: for the officer, in the notes on the figures. */
-export const tellOtherBases = (goal: GoalProgress): string =>
-  goal.kind === 'places-per-year'
-    ? goal.others
-        .map(
-          (one) =>
-            `Mục tiêu tăng bậc hằng năm, nếu tính từ năm ${one.base.year} (xếp thứ ${rankOf(one.base.standing)}): ${tellAverage(one)}, ${one.met ? 'không thấp hơn' : 'thấp hơn'} mức ${twoDigits(goal.places)} bậc.`,
-        )
-        .join(' ')
-    : ''

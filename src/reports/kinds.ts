@@ -51,9 +51,6 @@ export type DocumentId =
   | 'communication-report'
   | 'commendation-proposal'
 
-/** The sheet beside a document: for the officer and who signs, no document of its own. */
-export const reviewSheet = { paper: 'review-sheet.md', fileName: 'phieu-soat' } as const
-
 /** Every kind of document, in the order of `papi documents`. */
 export const documentKinds: readonly DocumentKind[] = [
   {
@@ -71,10 +68,9 @@ export const documentKinds: readonly DocumentKind[] = [
     topics: [
       'reports',
       'causes',
+      'ahead',
       'goals',
-      'communication',
-      'inspections',
-      'documents',
+      'direction',
       'names',
       'deadline',
       'results',
@@ -126,7 +122,7 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'analysis of the PAPI results of a year',
     },
     to: 'above',
-    topics: ['names', 'results', 'targets', 'plan', 'paper'],
+    topics: ['names', 'results', 'intervals', 'targets', 'plan', 'paper'],
   },
   {
     id: 'request-letter',

@@ -16,14 +16,13 @@ const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem
   const { gaps } = facts.plan
   if (gaps.length === 0 && rows.length === 0) return []
   const codes = rows.map((row) => row.code).join(', ')
-  const places = gaps.map(({ at }) => at).join('; ')
   return [
     {
       kind: 'plan-gap',
       about: ['sẽ báo cáo bổ sung', ...rows.map(({ name }) => name)],
       says: {
-        vi: `Bản Kế hoạch đang dùng thiếu một phần${places && ` (${places})`}${codes && `; chưa có chủ trì, chỉ tiêu: ${codes}`}`,
-        en: `The copy of the plan lacks a part${places && ` (${places})`}${codes && `; no lead and no target: ${codes}`}`,
+        vi: `Bản Kế hoạch đang dùng thiếu một phần${codes && `; chưa có chủ trì, chỉ tiêu: ${codes}`}`,
+        en: `The copy of the plan lacks a part${codes && `; no lead and no target: ${codes}`}`,
       },
       why: gaps.length
         ? listEntries(gaps.map(({ why }) => inner(why)))
@@ -109,7 +108,7 @@ const reviewBase = ({ facts, drafting }: ReviewMaterial): readonly ReviewItem[] 
         kind: 'other-base-year',
         about: ['trung bình mỗi năm', 'bình quân mỗi năm', 'bậc mỗi năm'],
         says: {
-          vi: `Mục tiêu mỗi năm tăng ít nhất ${twoDigits(places)} bậc: Kế hoạch không nêu năm gốc`,
+          vi: `Mục tiêu tăng ít nhất ${twoDigits(places)} bậc mỗi năm không nêu năm gốc`,
           en: `The goal of ${places} places a year: the plan names no base year`,
         },
         why: listEntries([goal, ...others].map(tell)),
@@ -133,7 +132,7 @@ const reviewBaseline = ({
           kind: 'target-equals-base',
           about: [],
           says: {
-            vi: `Chỉ tiêu năm ${plan.period.from} trùng thứ hạng năm ${baseline.year} ở ${baseline.equal}/${baseline.comparable} nội dung có cả hai số liệu`,
+            vi: `Chỉ tiêu năm ${plan.period.from} trùng thứ hạng năm ${baseline.year} ở ${baseline.equal}/${baseline.comparable} nội dung`,
             en: `Targets of ${plan.period.from} equal the ranks of ${baseline.year} in ${baseline.equal} of ${baseline.comparable} rows that have both`,
           },
           why: {

@@ -109,7 +109,7 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
             en: 'A reader cannot find where the scores come from',
           },
           closes: {
-            vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx, hoặc nhập lại từ tệp của cơ quan công bố',
+            vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx',
             en: 'Write them on the sheet "Nguồn" of results/<year>.xlsx, or import the publisher\'s file',
           },
           blocking: false,
@@ -135,6 +135,30 @@ const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): rea
           closes: {
             vi: 'Hỏi cơ quan công bố; kết luận thì sửa samples trong breaks.yaml',
             en: 'Ask the publisher; once it is settled, change samples in breaks.yaml',
+          },
+          blocking: false,
+        },
+      ]
+
+/** Without intervals of the publisher nobody can tell how certain a rank is. */
+export const reviewIntervals: ReviewSource = ({ facts: { resultsYear }, drafting: { insight } }) =>
+  insight.sure?.total
+    ? []
+    : [
+        {
+          kind: 'interval-missing',
+          about: [],
+          says: {
+            vi: `Nguồn số liệu PAPI ${resultsYear} không nêu khoảng tin cậy`,
+            en: `The source of PAPI ${resultsYear} gives no intervals`,
+          },
+          why: {
+            vi: 'Không xác định được thứ hạng, mức tăng giảm chắc chắn đến đâu; văn bản không nói về điều này',
+            en: 'How certain ranks and changes are cannot be told; the document is silent on it',
+          },
+          closes: {
+            vi: 'Có khoảng tin cậy thì ghi vào cột 0-ci95-low, 0-ci95-high',
+            en: 'Where they are published, enter them in 0-ci95-low and 0-ci95-high',
           },
           blocking: false,
         },

@@ -1,28 +1,25 @@
+import { reviewAhead, reviewPassed } from './ahead-items.ts'
 import { reviewCauses } from './cause-items.ts'
 import type { ReviewItem, ReviewMaterial, ReviewSource, ReviewTopic } from './item.ts'
 import { reviewDeadline, reviewNames, reviewPaper } from './paper-items.ts'
 import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
-import {
-  reviewCommunication,
-  reviewDeadlines,
-  reviewDocuments,
-  reviewGoals,
-  reviewInspections,
-} from './record-items.ts'
+import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
-import { reviewResults } from './results-items.ts'
+import { reviewIntervals, reviewResults } from './results-items.ts'
 
 const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   reports: reviewReports,
-  causes: (material) => [...reviewCauses(material), ...reviewDeadlines(material)],
+  causes: (material) => [...reviewCauses(material), ...reviewPassed(material)],
+  ahead: reviewAhead,
   period: reviewPeriod,
   goals: reviewGoals,
+  direction: reviewDirection,
   communication: reviewCommunication,
   inspections: reviewInspections,
-  documents: reviewDocuments,
   names: reviewNames,
   deadline: reviewDeadline,
   results: reviewResults,
+  intervals: reviewIntervals,
   targets: reviewTargets,
   plan: reviewPlan,
   paper: reviewPaper,

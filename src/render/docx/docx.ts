@@ -20,6 +20,7 @@ import { renderAnnex } from './annex.ts'
 import { renderBlocks } from './blocks.ts'
 import { addChartParts, type PlacedCharts } from './chart.ts'
 import { renderClosing } from './closing.ts'
+import { listUnplaced, renderComments } from './comments.ts'
 import { renderLetterhead } from './letterhead.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { styles } from './styles.ts'
@@ -57,11 +58,12 @@ const headers = (draft: boolean) => ({
 
 const draftFooter = () => new Footer({ children: [paragraph('Footer', draftMark)] })
 
-const renderMain = (
-  { title, heading, orientation = 'portrait', body, closing }: Document,
-  charts: PlacedCharts,
-): readonly (Paragraph | Table)[] => {
-  const opening = heading ? renderLetterhead(heading) : [paragraph('Title', title), gap(12)]
+const renderMain = (document: Document, charts: PlacedCharts): readonly (Paragraph | Table)[] => {
+  const { title, heading, orientation = 'portrait', body, closing } = document
+  const comments = listUnplaced(document)
+  const opening = heading
+    ? renderLetterhead(heading, comments)
+    : [paragraph('Title', [{ text: title, comments }]), gap(12)]
   const setting = orientation === 'portrait' ? 'body' : 'annex'
   return [
     ...opening,
@@ -74,12 +76,14 @@ const render = async (input: Document): Promise<Uint8Array> => {
   const document = cleanDocument(input)
   const { annexes, heading } = document
   const charts: PlacedCharts = []
+  const comments = renderComments(document)
   const main = section(document.orientation ?? 'portrait', renderMain(document, charts))
   const file = new WordDocument({
     title: document.title,
     creator: 'papi',
     lastModifiedBy: 'papi',
     styles,
+    ...(comments && { comments }),
     sections: [
       {
         ...main,

@@ -23,7 +23,7 @@ const balance = (text: string, height: number, face: Face): readonly string[] =>
   balanceLines(upper(text), letterhead.left, height, face)
 
 /** Cells 1-4, and 5b of a letter: names to the left, the state and its motto to the right, number and date on one line. */
-const renderNames = (heading: Heading): Table => {
+const renderNames = (heading: Heading, comments: readonly number[]): Table => {
   const issuer = balance(heading.issuer, size.issuer, 'bold')
   const parent =
     heading.parent === null ? [] : [linesParagraph('Parent', balance(heading.parent, size.parent, 'regular'))]
@@ -46,9 +46,12 @@ const renderNames = (heading: Heading): Table => {
   }
   const about: Pair = {
     left: [
-      linesParagraph('About', balanceLines(aboutLine(heading), letterhead.left, size.about, 'regular'), {
-        spacing: { before: points(6) },
-      }),
+      linesParagraph(
+        'About',
+        balanceLines(aboutLine(heading), letterhead.left, size.about, 'regular'),
+        { spacing: { before: points(6) } },
+        comments,
+      ),
     ],
     right: [gap(1)],
   }
@@ -60,12 +63,15 @@ const renderNames = (heading: Heading): Table => {
 const titleRoom = textWidth('portrait') - 2 * points(28)
 
 /** Cell 5a: kind and subject. */
-const renderSubject = ({ type, subject, subjectPlace }: Heading): readonly Paragraph[] => {
+const renderSubject = (
+  { type, subject, subjectPlace }: Heading,
+  comments: readonly number[],
+): readonly Paragraph[] => {
   if (subjectPlace === 'below-number') return []
   const lines = balanceLines(subject, titleRoom, size.subject, 'bold')
   return [
     paragraph('Title', upper(type)),
-    linesParagraph('Subtitle', lines),
+    linesParagraph('Subtitle', lines, {}, comments),
     shareRule(lines, textWidth('portrait'), size.subject, 'bold'),
   ]
 }
@@ -90,10 +96,13 @@ const renderAddressees = (heading: Heading): readonly Paragraph[] => {
   ]
 }
 
-/** The opening of a document down to its text. */
-export const renderLetterhead = (heading: Heading): readonly (Paragraph | Table)[] => [
-  renderNames(heading),
-  ...renderSubject(heading),
+/** The opening of a document down to its text; `comments` stand at its subject. */
+export const renderLetterhead = (
+  heading: Heading,
+  comments: readonly number[],
+): readonly (Paragraph | Table)[] => [
+  renderNames(heading, comments),
+  ...renderSubject(heading, comments),
   ...renderAddressees(heading),
   gap(14),
 ]
