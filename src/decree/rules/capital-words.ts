@@ -21,9 +21,7 @@ const find = (text: string): readonly WordFault[] => [
 
 /** Titles of other documents stand as they are: in quotation marks, or behind `số 05-CTr/TU … về`. */
 const dropTitles = (text: string): string =>
-  text
-    .replace(/“[^”]*”|"[^"]*"/g, '“”')
-    .replace(/(số \d[\p{L}\d/.-]*[^.;]{0,80}? về )[^.]*/gu, '$1')
+  text.replace(/“[^”]*”|"[^"]*"/g, '“”').replace(/(số \d[\p{L}\d/.-]*[^.;]{0,80}? về )[^.]*/gu, '$1')
 
 export const capitalWords = decreeRule({
   code: 'capital-words',
