@@ -31,7 +31,6 @@ const never: Readonly<Record<string, RegExp>> = {
   'a doubt that undoes the request': /thứ hạng chưa chắc chắn/,
   'a threat': /sẽ nêu (tên )?các cơ quan (không|chưa) gửi/,
   'straight quotes': /"/,
-  'the state of the figures in the text': /Mức độ đầy đủ của số liệu/,
   'what is to be added before it is issued': /cần bổ sung trước khi/,
   'a page that says there is nothing': /^Chưa có báo cáo\.?$/m,
   'small Nhân dân': /(của|ý kiến|phục vụ) nhân dân\b/,
@@ -65,6 +64,7 @@ const notYet: Readonly<Record<string, RegExp>> = {
   'a section by its stops': /[Mm]ục [IVX]+\.\d/,
   'a clause with a capital, a section without': /(?<=\p{Ll} )Khoản \d|(?<!\p{L})mục [IVX]+\b/u,
   'a closing that says what it was': /Trên đây là báo cáo/,
+  'the state of the figures in the text': /mức độ đầy đủ của số liệu/iu,
   'an interval in a letter': /khoảng tin cậy/i,
 }
 
