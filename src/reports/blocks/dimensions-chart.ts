@@ -15,7 +15,7 @@ export const sortByRank = <One extends Measured>(all: readonly One[]): readonly 
 const gap = noCell().value
 
 /** The year before, and the year itself as one that held or rose, one that fell, and one that is not compared. */
-const fillRow = ({ short, standing, change }: Measured): ChartRow => {
+const fillRow = ({ short, standing, change }: Measured, isAllCompared: boolean): ChartRow => {
   const moved = isPlainMove(change) ? change : null
   const now = (isShown: boolean) => (standing && isShown ? rankCell(standing).value : gap)
   return {
@@ -24,7 +24,7 @@ const fillRow = ({ short, standing, change }: Measured): ChartRow => {
       moved ? rankCell(moved.earlier).value : gap,
       now(moved !== null && moved.placesGained >= 0),
       now(moved !== null && moved.placesGained < 0),
-      now(moved === null),
+      ...(isAllCompared ? [] : [now(moved === null)]),
     ],
   }
 }
@@ -61,6 +61,7 @@ export const dimensionsChart: BlockMaker = {
       [standing, previous].flatMap((one) => one ?? []),
     )
     if (rows.every(({ standing }) => standing === null)) return []
+    const isAllCompared = rows.every(({ standing, change }) => !standing || isPlainMove(change))
     return [
       {
         kind: 'chart',
@@ -73,10 +74,14 @@ export const dimensionsChart: BlockMaker = {
           { name: `Năm ${previousResultsYear}`, tone: 'target' },
           { name: `Năm ${resultsYear}: tăng, giữ hạng`, tone: 'total', labels: 'value' },
           { name: `Năm ${resultsYear}: giảm bậc`, tone: 'bad', labels: 'value' },
-          { name: `Năm ${resultsYear}: không so với năm trước`, tone: 'plain', labels: 'value' },
+          ...(isAllCompared
+            ? []
+            : ([
+                { name: `Năm ${resultsYear}: không so với năm trước`, tone: 'plain', labels: 'value' },
+              ] as const)),
         ],
-        rows: rows.map(fillRow),
-        ties: { last: 3, above: 'Giảm (bậc)', below: 'Tăng (bậc)' },
+        rows: rows.map((row) => fillRow(row, isAllCompared)),
+        ties: { last: 2, above: 'Giảm (bậc)', below: 'Tăng (bậc)' },
       },
     ]
   },
