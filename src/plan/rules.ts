@@ -18,6 +18,7 @@ import { duplicateProvince } from './rules/duplicate-province.ts'
 import { duplicateSpelling } from './rules/duplicate-spelling.ts'
 import { explanationNotLead } from './rules/explanation-not-lead.ts'
 import { misplacedCode } from './rules/misplaced-code.ts'
+import { remarkWithCode } from './rules/remark-with-code.ts'
 import { sourceGap } from './rules/source-gap.ts'
 import { subDimensionWithoutAssignment } from './rules/sub-dimension-without-assignment.ts'
 import { successorNotConfirmed } from './rules/successor-not-confirmed.ts'
@@ -56,6 +57,7 @@ export const planRules: readonly Rule<Workspace>[] = [
   duplicateSpelling,
   explanationNotLead,
   misplacedCode,
+  remarkWithCode,
   sourceGap,
   subDimensionWithoutAssignment,
   successorNotConfirmed,
