@@ -66,20 +66,27 @@ export const tellDuty = (duty: readonly DutyShare[]): string => {
 /** The contents of a step, for a cell. */
 export const tellStepRows = ({ rows }: NextStep): string => rows.map(called).join('; ')
 
+const askedWords = {
+  explanation: 'giải trình nguyên nhân, đề xuất biện pháp khắc phục',
+  remedy: 'đề xuất biện pháp khắc phục',
+} as const
+
 /** So many unfinished tasks of a content are named. */
 const mostOpen = 2
 
 /** What is to be done, for a cell: promises whose day has passed are asked for. */
-export const tellStepWork = ({ work, open, passed, silent }: NextStep): string => {
-  const asked = passed.map(
+export const tellStepWork = ({ rows, work, open, passed, asked }: NextStep): string => {
+  const promised = passed.map(
     ({ work: one, deadline }) => `báo cáo kết quả việc ${one} (thời hạn ${deadline} đã qua)`,
   )
-  const explain = silent ? ['giải trình nguyên nhân, đề xuất biện pháp khắc phục'] : []
+  const missing = asked === null ? [] : [askedWords[asked]]
   const finish =
     open.length > mostOpen
-      ? [`hoàn thành ${twoDigits(open.length)} nhiệm vụ chưa xong thuộc nội dung này`]
+      ? [
+          `hoàn thành ${twoDigits(open.length)} nhiệm vụ chưa xong thuộc ${rows.length > 1 ? 'các ' : ''}nội dung này`,
+        ]
       : open.map((one) => `hoàn thành nhiệm vụ ${one}`)
-  const all = [...asked, ...explain, work, ...finish].filter(Boolean).join('; ')
+  const all = [...promised, ...missing, work, ...finish].filter(Boolean).join('; ')
   return all.charAt(0).toUpperCase() + all.slice(1)
 }
 

@@ -10,7 +10,7 @@ export type Manner = 'deed' | 'passive' | 'statement'
 export type Deed = { readonly manner: Manner; readonly text: string }
 
 const verbs =
-  'bảo đảm|đảm bảo|bổ nhiệm|cắt giảm|chi trả|chỉnh trang|cho|chuẩn bị|đối thoại|khen thưởng|làm|luân chuyển|ngầm hóa|nhận|phát triển|phủ sóng|rút ngắn|sửa chữa|tiến hành|trả lời|tư vấn|tuyển dụng|ban hành|báo cáo|bàn giao|bố trí|bồi dưỡng|bổ sung|cấp|chấm dứt|chấn chỉnh|chỉ đạo|chuyển|chủ động|chủ trì|công bố|công khai|củng cố|cung cấp|cử|cập nhật|' +
+  'lắp|lắp thêm|tổng kiểm tra|đóng điện|bảo đảm|đảm bảo|bổ nhiệm|cắt giảm|chi trả|chỉnh trang|cho|chuẩn bị|đối thoại|khen thưởng|làm|luân chuyển|ngầm hóa|nhận|phát triển|phủ sóng|rút ngắn|sửa chữa|tiến hành|trả lời|tư vấn|tuyển dụng|ban hành|báo cáo|bàn giao|bố trí|bồi dưỡng|bổ sung|cấp|chấm dứt|chấn chỉnh|chỉ đạo|chuyển|chủ động|chủ trì|công bố|công khai|củng cố|cung cấp|cử|cập nhật|' +
   'di dời|duy trì|dự thảo|đào tạo|đăng|đầu tư|đẩy mạnh|đề nghị|đề xuất|đánh giá|điều chỉnh|điều tra|đình chỉ|đôn đốc|đơn giản hóa|đưa|giải quyết|giám sát|giao|giới thiệu|' +
   'hoàn thành|hoàn thiện|hỗ trợ|huy động|hướng dẫn|hậu kiểm|in|kết nối|khai trương|khảo sát|khắc phục|khoanh vùng|khởi công|kiểm tra|kiểm soát|kiến nghị|kiện toàn|lắp đặt|lập|lấy ý kiến|lồng ghép|' +
   'mở|mở rộng|nạo vét|nâng cấp|nghiên cứu|nghiệm thu|niêm yết|phát|phát hành|phát hiện|phân loại|phê duyệt|phối hợp|phổ biến|phục vụ|quản lý|quan trắc|rà soát|soạn thảo|sửa đổi|số hóa|' +

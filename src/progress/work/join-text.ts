@@ -53,7 +53,7 @@ const listItems = (cell: string): readonly string[] => {
 const writeFigures = (text: string): string =>
   text
     .replace(/(?<![\d.,/-])\d{5,9}(?![\d/-]|[.,]\d)(?=\s+(?!tháng)\p{Ll}|[;.,]|$)/gu, groupThousands)
-    .replace(/(?<![\d.,/-]|năm |số )(?:[3-9]\d{3}|1[0-8]\d{2}|2[2-9]\d{2})(?=\s+\p{Ll})/gu, groupThousands)
+    .replace(/(?<![\d.,/-]|năm |số )(?:[3-9]\d{3}|1[0-8]\d{2}|2[1-9]\d{2})(?=\s+\p{Ll})/gu, groupThousands)
     .replace(/(?<![\d.,])(\d{1,3})\.(\d{1,2})(?=\s?%|\s(?:tỷ|triệu)(?![\p{L}]))/gu, '$1,$2')
 
 const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
