@@ -18,6 +18,14 @@ const body = (about: string, make: () => string): HostileFile => document(about,
 const wrongFigure = (index: number): string =>
   `Chỉ số nội dung "Công khai, minh bạch" năm 2023 xếp thứ ${(index % 61) + 1}/61, đạt ${index % 9},${index % 97} điểm.`
 
+/** As much as is read of one paragraph, twenty times. */
+const paragraphs = (about: string, make: (index: number) => string): HostileFile =>
+  body(`paragraphs of 49,000 letters full of ${about}`, () =>
+    repeat(20, (_, paragraph) =>
+      makeParagraph(repeat(1500, (_word, index) => `${make(paragraph * 1500 + index)} `).slice(0, 49_000)),
+    ),
+  )
+
 export const hostileDocuments: readonly HostileFile[] = [
   body('8,000 paragraphs with a wrong figure each', () =>
     repeat(8000, (_, index) => makeParagraph(wrongFigure(index))),
@@ -26,13 +34,10 @@ export const hostileDocuments: readonly HostileFile[] = [
     makeParagraph(repeat(5000, (_, index) => `${wrongFigure(index)} `)),
   ),
   body('one paragraph of a million letters', () => makeParagraph(repeat(150_000, (one) => `${one} `))),
-  body('one sentence of 20,000 ranks', () =>
-    makeParagraph(repeat(20_000, (_, index) => `thứ ${index % 70}/61, tăng ${index % 50} bậc, `)),
-  ),
+  paragraphs('wrong figures', wrongFigure),
+  paragraphs('ranks in one sentence', (index) => `thứ ${index % 70}/61, tăng ${index % 50} bậc, `),
   body('digits without a space', () => makeParagraph(repeat(60_000, (one) => String(parseInt(one, 36))))),
-  body('names without end', () =>
-    makeParagraph(repeat(20_000, (one) => `Sở Y tế, Sở Nội vụ ${one}; Hà Nội, Đà Nẵng; nội dung 1.1, `)),
-  ),
+  paragraphs('names', (index) => `Sở Y tế, Sở Nội vụ ${word(index)}; Hà Nội, Đà Nẵng; nội dung 1.1, `),
   body('10,000 annexes', () => repeat(10_000, (one) => makeParagraph(`Phụ lục ${one}`))),
   body('10,000 numbered headings', () =>
     repeat(10_000, (one, index) => makeParagraph(`${['I.', '1.', 'a)', 'd)'][index % 4]} ${one}`)),
