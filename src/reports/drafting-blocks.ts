@@ -2,6 +2,8 @@ import type { BlockMaker } from './block.ts'
 import { communicationTable, findingsTable, inspectionsTable } from './blocks/activity-tables.ts'
 import { agencyRows, agencyTasks, askedTable, explainTable } from './blocks/agency-tables.ts'
 import { neighboursTable, partsTable } from './blocks/analysis-tables.ts'
+import { asksTable } from './blocks/asks-table.ts'
+import { briefDimensions, briefRows } from './blocks/brief-tables.ts'
 import { candidatesTable } from './blocks/candidates-table.ts'
 import { carriedTasks, nextTargets } from './blocks/carried-tasks.ts'
 import { outlookTable, peersTable, reachTable } from './blocks/insight-tables.ts'
@@ -28,4 +30,7 @@ export const draftingBlocks: readonly BlockMaker[] = [
   reachTable,
   outlookTable,
   peersTable,
+  briefDimensions,
+  briefRows,
+  asksTable,
 ]

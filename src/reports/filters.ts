@@ -19,6 +19,7 @@ import type { CoveredAgency, HeldFile, WorkReport } from '../progress/reported.t
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { capitalise, formatNumber, listProse, ordinalWord, spellCount, twoDigits } from '../vi.ts'
+import { tellVerdicts } from './agency-words.ts'
 import { type Called, called } from './called.ts'
 import {
   chanceWords,
@@ -99,6 +100,8 @@ export const filters = {
   /** What is reported later, as the plan at hand lacks rows: `{{ withoutTarget | supplement: compiler, plan.code }}`. */
   supplement: (rows: readonly RowFacts[], compiler: string, plan: string) =>
     tellSupplement(rows, compiler, plan),
+  /** Which rows met, missed, or have no result: `{{ agency.rows | verdicts: year }}`. */
+  verdicts: (rows: readonly RowFacts[], year: number) => tellVerdicts(rows, year),
   ...findingFilters,
   /** How usual a gain is, net of what the country moved. */
   chance: (chance: Chance) => chanceWords[chance],
@@ -144,6 +147,8 @@ export const filters = {
   sentence: (text: string) => endSentence(text),
   /** A passage that began in the middle of a sentence, with a capital. */
   opening: (text: string) => capitalise(text),
+  /** The same passage within a sentence: a small first letter, but not of a name. */
+  within: (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text),
   /** `khoản 4 Mục II và khoản 2 Mục III` from `II.4; III.2`: places of the plan as the decree has them cited. */
   cite: (at: string) => citePlace(at).vi,
   /** The name in prose, in “ ” where it holds a comma; of a text, the text: `{{ row.name | called }}`. */

@@ -22,7 +22,7 @@ import { addChartParts, type PlacedCharts } from './chart.ts'
 import { renderClosing } from './closing.ts'
 import { draftBox, renderLetterhead } from './letterhead.ts'
 import { gap, paragraph } from './paragraph.ts'
-import { styles } from './styles.ts'
+import { stylesOf } from './styles.ts'
 
 const { width, height, ...margin } = page
 const orientations = { portrait: PageOrientation.PORTRAIT, landscape: PageOrientation.LANDSCAPE }
@@ -53,15 +53,21 @@ const headers = () => ({
 const draftFooter = () => new Footer({ children: [paragraph('Footer', draftMark)] })
 
 const renderMain = (
-  { title, draft, heading, body, closing }: Document,
+  { title, draft, heading, body, closing, onePage }: Document,
   charts: PlacedCharts,
 ): readonly (Paragraph | Table)[] => {
   const opening = heading
     ? renderLetterhead(heading, draft)
-    : [...(draft ? [draftBox(textWidth('portrait'))] : []), paragraph('Title', title), gap(12)]
+    : [...(draft ? [draftBox(textWidth('portrait'))] : []), paragraph('Title', title), gap(onePage ? 4 : 12)]
   return [
     ...opening,
-    ...renderBlocks(heading ? markEnd(body) : body, 'portrait', 'body', charts, closing !== null),
+    ...renderBlocks(
+      heading ? markEnd(body) : body,
+      'portrait',
+      onePage ? 'annex' : 'body',
+      charts,
+      closing !== null,
+    ),
     ...(closing ? renderClosing(closing) : []),
   ]
 }
@@ -75,7 +81,7 @@ const render = async (input: Document): Promise<Uint8Array> => {
     title: document.title,
     creator: 'papi',
     lastModifiedBy: 'papi',
-    styles,
+    styles: stylesOf(document.onePage ?? false),
     sections: [
       {
         ...main,
