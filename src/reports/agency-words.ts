@@ -1,4 +1,4 @@
-import type { RowFacts } from '../progress/facts.ts'
+import type { AgencyFacts, RowFacts } from '../progress/facts.ts'
 import { capitalise, listProse } from '../vi.ts'
 import { called } from './called.ts'
 import { tellGap } from './compared-words.ts'
@@ -19,3 +19,24 @@ export const tellVerdicts = (rows: readonly RowFacts[], year: number): string =>
   ]
   return clauses.length > 0 ? `${capitalise(clauses.join('; '))}.` : ''
 }
+
+/** `Sở Nông nghiệp và Môi trường tiếp nhận từ Sở Tài nguyên và Môi trường`: who has rows that the plan gave to others; no stop. */
+export const tellTakers = (agencies: readonly AgencyFacts[], rows: readonly RowFacts[]): string => {
+  const asked = new Set(rows.map(({ code }) => code))
+  return agencies
+    .flatMap(({ name, former }) =>
+      former
+        .filter(({ codes }) => codes.some((code) => asked.has(code)))
+        .map((one) => `${name} tiếp nhận từ ${one.name}`),
+    )
+    .join('; ')
+}
+
+/** Whether an agency leads a row alone. */
+const isOwn = ({ lead }: RowFacts, agency: string): boolean => lead.every(({ id }) => id === agency)
+
+/** Rows that an agency leads alone, and those that others lead. */
+export const rowsOf = (rows: readonly RowFacts[], agency: string): readonly RowFacts[] =>
+  rows.filter((row) => isOwn(row, agency))
+export const rowsOfOthers = (rows: readonly RowFacts[], agency: string): readonly RowFacts[] =>
+  rows.filter((row) => !isOwn(row, agency))

@@ -19,7 +19,7 @@ import type { CoveredAgency, HeldFile, WorkReport } from '../progress/reported.t
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { capitalise, formatNumber, listProse, ordinalWord, spellCount, twoDigits } from '../vi.ts'
-import { tellVerdicts } from './agency-words.ts'
+import { rowsOf, rowsOfOthers, tellTakers, tellVerdicts } from './agency-words.ts'
 import { type Called, called } from './called.ts'
 import {
   chanceWords,
@@ -102,6 +102,13 @@ export const filters = {
     tellSupplement(rows, compiler, plan),
   /** Which rows met, missed, or have no result: `{{ agency.rows | verdicts: year }}`. */
   verdicts: (rows: readonly RowFacts[], year: number) => tellVerdicts(rows, year),
+  /** Rows that an agency leads alone, and the others: `{{ missed | led_by: issuer.agency }}`. */
+  led_by: (rows: readonly RowFacts[], agency: string) => rowsOf(rows, agency),
+  led_by_others: (rows: readonly RowFacts[], agency: string) => rowsOfOthers(rows, agency),
+  /** Who took over which of the rows: `{{ agencies | took_over: rows }}`; no stop. */
+  took_over: (agencies: readonly AgencyFacts[], rows: readonly RowFacts[]) => tellTakers(agencies, rows),
+  /** Rows that lost places since the year before. */
+  lost_places: (rows: readonly RowFacts[]) => rows.filter(({ change }) => (change?.placesGained ?? 0) < 0),
   ...findingFilters,
   /** How usual a gain is, net of what the country moved. */
   chance: (chance: Chance) => chanceWords[chance],

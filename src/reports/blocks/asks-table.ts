@@ -48,12 +48,13 @@ const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
   ].slice(0, most.city)
 }
 
-/** What is left for one agency to do: its missed contents, then tasks nothing is known of. */
+/** What is left for one agency to do: its missed contents, other tasks that are open, then those that nothing is known of. */
 const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
   const { agency, answer, work } = drafting ?? {}
   if (!agency || !work) return []
   const codes = agency.rows.map(({ code }) => code)
   const steps = work.steps.filter(({ rows }) => rows.some(({ code }) => codes.includes(code)))
+  const isMissed = new Set(agency.missed.map(({ code }) => code))
   const unanswered = answer?.unanswered.length ?? 0
   const when = `Tháng …/${facts.days.issued.slice(0, 4)}`
   const wait = (deadline: string): string => (deadline === '…' ? when : deadline)
@@ -63,6 +64,9 @@ const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
       who: step.agency.map(({ name }) => name).join('; '),
       when: wait(tellStepDeadline(step)),
     })),
+    ...agency.tasks
+      .filter((task) => isOpen(stateOf(task)) && !task.covers.some(({ code }) => isMissed.has(code)))
+      .map(({ short }) => ({ what: `Hoàn thành nhiệm vụ ${short}`, who: agency.now ?? agency.name, when })),
     ...(unanswered > 0
       ? [
           {
@@ -87,9 +91,9 @@ export const asksTable: BlockMaker = {
     const asks = own ? listOwnWork(material) : listDecisions(material)
     return headedTable(
       [
-        ['Việc', 68],
-        [own ? 'Cơ quan thực hiện' : 'Người quyết định', 20],
-        ['Khi nào', 16],
+        ['Việc', 64],
+        [own ? 'Cơ quan thực hiện' : 'Người quyết định', 22],
+        ['Khi nào', 18],
       ],
       asks.map(
         ({ what, who, when }, index): Row => ({

@@ -3,7 +3,6 @@ import type { Measured, RowFacts } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { called } from '../called.ts'
 import { absentCell, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { sortByRank } from './dimensions-chart.ts'
 import { judge } from './plan-table.ts'
@@ -61,7 +60,7 @@ const fillRow =
   (material: Material) =>
   (row: RowFacts): Row => ({
     cells: [
-      textCell(called(row)),
+      textCell(row.short),
       row.target === null ? noCell() : numberCell(row.target),
       previousRank(row),
       lastInBold(row),
