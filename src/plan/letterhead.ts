@@ -2,10 +2,7 @@ import * as z from 'zod'
 import { day, monthDay, slug, text } from './fields.ts'
 
 /** A recipient, or one of some years only: `from` and `until` are the first and last days on which a document goes to it. */
-const recipientSchema = z.union([
-  text,
-  z.strictObject({ text, from: day.optional(), until: day.optional() }),
-])
+const recipientSchema = z.union([text, z.strictObject({ text, from: day.optional(), until: day.optional() })])
 
 /** What an officer changes: whose paper it is, whom it goes to, who signs. Capitals are set by the layout, not here. */
 const issuerSchema = z.strictObject({

@@ -1,7 +1,8 @@
+import type { Candidate } from '../progress/commend.ts'
 import type { AgencyFacts, RowFacts } from '../progress/facts.ts'
 import { capitalise, listProse } from '../vi.ts'
 import { called } from './called.ts'
-import { tellGap } from './compared-words.ts'
+import { rankOf, tellGap, tellPlacesGained } from './compared-words.ts'
 
 // What the rows of one agency came to, in the prose of an official document. `''` where there is nothing to say.
 
@@ -40,3 +41,26 @@ export const rowsOf = (rows: readonly RowFacts[], agency: string): readonly RowF
   rows.filter((row) => isOwn(row, agency))
 export const rowsOfOthers = (rows: readonly RowFacts[], agency: string): readonly RowFacts[] =>
   rows.filter((row) => !isOwn(row, agency))
+
+const mostMerits = 3
+
+/** `Chủ trì 02/02 nội dung đạt chỉ tiêu: Nước sinh hoạt (thứ 3/61, vượt 11 bậc)…; hoàn thành 02/04 nhiệm vụ.`: for a proposal. */
+export const tellAchievements = ({ agency, measured, merits, risen, tasksDone }: Candidate): string => {
+  const place = ({ standing }: RowFacts): string => (standing ? `thứ ${rankOf(standing)}, ` : '')
+  const ahead = merits.slice(0, mostMerits).map((row) => `${called(row)} (${place(row)}${tellGap(row)})`)
+  const climbed = risen
+    .slice(0, mostMerits)
+    .flatMap((row) => (row.change ? [`${called(row)} ${tellPlacesGained(row.change)}`] : []))
+  const clauses = [
+    ...(merits.length > 0
+      ? [
+          `${merits.length}/${measured.length} nội dung được đo lường đạt chỉ tiêu, gồm ${listProse(ahead).vi}`,
+        ]
+      : []),
+    ...(climbed.length > 0 ? [listProse(climbed).vi] : []),
+    ...(agency.tasks.length > 0 && tasksDone > 0
+      ? [`${tasksDone}/${agency.tasks.length} nhiệm vụ hoàn thành hoặc được thực hiện thường xuyên`]
+      : []),
+  ]
+  return clauses.length > 0 ? `${capitalise(clauses.join('; '))}.` : ''
+}

@@ -28,8 +28,7 @@ export type Paper = {
 }
 
 /** `ngày 15 tháng 4 năm 2025`, with dots where the day is not known. */
-const describeIssue = ({ day, year }: Paper): string =>
-  day ? formatDay(day) : `ngày … tháng … năm ${year}`
+const describeIssue = ({ day, year }: Paper): string => (day ? formatDay(day) : `ngày … tháng … năm ${year}`)
 
 const lineOf = ({ place }: Diagnostic): number => (place.kind === 'text' ? place.start.line : 0)
 

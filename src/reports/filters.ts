@@ -37,7 +37,14 @@ import {
   tellSupplement,
 } from './compared-words.ts'
 import { findingFilters } from './finding-filters.ts'
-import { tellComputed, tellGoal, tellGoalBase, tellGoalBriefly, tellOtherBases } from './goal-words.ts'
+import {
+  tellComputed,
+  tellGoal,
+  tellGoalAhead,
+  tellGoalBase,
+  tellGoalBriefly,
+  tellOtherBases,
+} from './goal-words.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 import {
   countStates,
@@ -92,6 +99,8 @@ export const filters = {
   /** From which year on its average counts, and why: `{{ goal | goal_base: samples, resultsYear }}`. */
   goal_base: (goal: GoalProgress, samples: readonly number[], year: number) =>
     tellGoalBase(goal, samples, year),
+  /** As an aim of the year ahead, never lower than what was reached: `{{ goal | goal_ahead: text }}`. */
+  goal_ahead: (goal: GoalProgress, text: string) => tellGoalAhead(goal, text),
   /** The same in a clause. */
   goal_briefly: (goal: GoalProgress, year: number, period: Plan['period'], compiler: string) =>
     tellGoalBriefly(goal, { year, period, compiler }),
@@ -107,6 +116,10 @@ export const filters = {
   led_by_others: (rows: readonly RowFacts[], agency: string) => rowsOfOthers(rows, agency),
   /** Who took over which of the rows: `{{ agencies | took_over: rows }}`; no stop. */
   took_over: (agencies: readonly AgencyFacts[], rows: readonly RowFacts[]) => tellTakers(agencies, rows),
+  /** Rows that the plan at hand gives no agency, and the names of their dimensions, each once. */
+  without_lead: (rows: readonly RowFacts[]) => rows.filter(({ lead }) => lead.length === 0),
+  dimension_names: (rows: readonly RowFacts[]) =>
+    listProse([...new Set(rows.map(({ dimension }) => `“${dimension.name}”`))]).vi,
   /** Rows that lost places since the year before. */
   lost_places: (rows: readonly RowFacts[]) => rows.filter(({ change }) => (change?.placesGained ?? 0) < 0),
   ...findingFilters,
@@ -155,7 +168,8 @@ export const filters = {
   /** A passage that began in the middle of a sentence, with a capital. */
   opening: (text: string) => capitalise(text),
   /** The same passage within a sentence: a small first letter, but not of a name. */
-  within: (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text),
+  within: (text: string) =>
+    /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text,
   /** `khoản 4 Mục II và khoản 2 Mục III` from `II.4; III.2`: places of the plan as the decree has them cited. */
   cite: (at: string) => citePlace(at).vi,
   /** The name in prose, in “ ” where it holds a comma; of a text, the text: `{{ row.name | called }}`. */

@@ -83,7 +83,10 @@ export const layOutChart = (chart: Chart, width: number, tallest: number): Chart
   const legend = chart.low ? [] : layLegend(chart, width * legendShare, size)
   const axisName = chart.shape === 'years' ? 0 : size * 1.6
   const bottom = size * 1.8 + axisName + legend.length * size * 1.7 + 10
-  const wanted = chart.shape === 'years' ? yearsHeight[chart.low ? 'low' : 'usual'] : (lines.length + 1) * pitchOf(names, size)
+  const wanted =
+    chart.shape === 'years'
+      ? yearsHeight[chart.low ? 'low' : 'usual']
+      : (lines.length + 1) * pitchOf(names, size)
   // LibreOffice sets the title the lower the higher the chart is.
   const top = title.length * chartText.title * 1.25 + 10 + Math.min(wanted, tallest) * 0.02
   const plotHeight = Math.min(wanted, tallest - top - bottom)

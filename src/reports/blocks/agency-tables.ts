@@ -3,7 +3,6 @@ import { listYears } from '../../plan/codes.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { called } from '../called.ts'
 import { absentMark, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { nameWithFormer } from '../reported-words.ts'
 import { judge } from './plan-table.ts'
@@ -101,7 +100,7 @@ export const askedTable: BlockMaker = {
             cells: [
               numberCell(index + 1),
               textCell(nameWithFormer(agency)),
-              textCell(rows.map(called).join('; ')),
+              textCell(rows.map(({ short }) => short).join('; ')),
               numberCell(tasks.length),
               textCell(`${agency.id}.xlsx`),
             ],

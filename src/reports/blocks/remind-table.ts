@@ -6,13 +6,7 @@ import { called } from '../called.ts'
 import { noCell, numberCell, textCell } from '../cells.ts'
 import { describeAnswer, nameWithFormer } from '../reported-words.ts'
 
-const heads = [
-  'TT',
-  'Cơ quan',
-  'Tình hình gửi báo cáo',
-  'Phần còn thiếu',
-  'Đã đôn đốc',
-]
+const heads = ['TT', 'Cơ quan', 'Tình hình gửi báo cáo', 'Phần còn thiếu', 'Đã đôn đốc']
 
 /** Goals that the agency, or one that it took over from, leads and nobody sent a figure for. */
 const listOpenGoals = ({ facts, workspace }: Material, agency: CoveredAgency): readonly string[] => {
