@@ -27,6 +27,8 @@ export type DocumentKind = {
   readonly early?: true
   /** Without letterhead and signature: a page for a meeting. */
   readonly bare?: true
+  /** Meant for one page. */
+  readonly onePage?: true
   /** It is about a year ahead and rests on the facts of the year before. */
   readonly ahead?: true
   /** It goes by the criteria of `commendation.yaml`, and cannot be drafted without. */
@@ -166,8 +168,8 @@ export const documentKinds: readonly DocumentKind[] = [
     fileName: 'cong-van-de-nghi-giai-trinh',
     askedFor: 'II.1',
     description: {
-      vi: 'công văn đề nghị giải trình nội dung chưa đạt chỉ tiêu hoặc giảm bậc',
-      en: 'letter asking to explain missed targets and lost places',
+      vi: 'công văn đề nghị giải trình nội dung chưa đạt chỉ tiêu',
+      en: 'letter asking to explain missed targets',
     },
     letter: true,
     to: 'explainers',
@@ -205,6 +207,7 @@ export const documentKinds: readonly DocumentKind[] = [
     to: 'above',
     topics: ['reports', 'causes', 'names', 'results', 'plan'],
     bare: true,
+    onePage: true,
     awaits: true,
   },
   {
@@ -250,6 +253,7 @@ export const documentKinds: readonly DocumentKind[] = [
     },
     to: 'above',
     topics: ['reports', 'names', 'results', 'paper'],
+    narrow: true,
     needsCriteria: true,
   },
 ]

@@ -28,7 +28,7 @@ const titleShare = 0.74
 /** LibreOffice begins a new row of a legend that is wider. */
 const legendShare = 0.85
 /** Height of the plot of a chart over the years. */
-const yearsHeight = 125
+const yearsHeight = { usual: 125, low: 54 } as const
 /** Key of a series in the legend, with the room around it. */
 export const legendKey = 40
 
@@ -80,10 +80,13 @@ export const layOutChart = (chart: Chart, width: number, tallest: number): Chart
   const names = lines.map((name) => wrapText(name, room(isDense ? nameShare.many : nameShare.few), size))
   const nameWidth = Math.max(0, ...names.flat().map((line) => widthOf(line, size)))
   const title = wrapText(chart.title, room(titleShare), chartText.title, 'bold')
-  const legend = layLegend(chart, width * legendShare, size)
+  const legend = chart.low ? [] : layLegend(chart, width * legendShare, size)
   const axisName = chart.shape === 'years' ? 0 : size * 1.6
   const bottom = size * 1.8 + axisName + legend.length * size * 1.7 + 10
-  const wanted = chart.shape === 'years' ? yearsHeight : (lines.length + 1) * pitchOf(names, size)
+  const wanted =
+    chart.shape === 'years'
+      ? yearsHeight[chart.low ? 'low' : 'usual']
+      : (lines.length + 1) * pitchOf(names, size)
   // LibreOffice sets the title the lower the higher the chart is.
   const top = title.length * chartText.title * 1.25 + 10 + Math.min(wanted, tallest) * 0.02
   const plotHeight = Math.min(wanted, tallest - top - bottom)
