@@ -14,7 +14,8 @@ export type Mention = Span & {
   readonly id: string
 }
 
-type Named = Pick<Mention, 'kind' | 'id'>
+/** `capital`: a name only where it begins with a capital, otherwise plain words. */
+type Named = Pick<Mention, 'kind' | 'id'> & { readonly capital?: boolean }
 
 /** `Công khai, minh bạch trong hoạch định chính sách` is also called by what stands before the preposition. */
 const shorten = (name: string): readonly string[] => {
@@ -68,16 +69,17 @@ const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): Rea
   }
   for (const name of totals) add(name, { kind: 'code', id: totalCode })
   for (const name of foreign) add(name, { kind: 'foreign', id: name })
-  const items = dimensions.flatMap(({ subDimensions }) => subDimensions.flatMap(({ items: own = [] }) => own))
-  const codes = [
-    ...listCodes(dimensions, 0).filter(({ kind }) => kind === 'dimension' || kind === 'sub-dimension'),
-    ...items,
-  ]
+  const codes = dimensions.flatMap(({ number, name, short, subDimensions }) => [
+    { code: number, name, short },
+    ...subDimensions.flatMap((part) => [part, ...(part.items ?? [])]),
+  ])
   for (const { code, name } of codes) add(name.vi, { kind: 'code', id: code })
   for (const { code, name } of codes)
     for (const short of shorten(name.vi)) if (!names.has(short)) add(short, { kind: 'code', id: code })
+  for (const { code, short } of codes)
+    if (short && !names.has(wordsOf(short.vi))) add(short.vi, { kind: 'code', id: code, capital: true })
   for (const { id, name, spellings } of provincesOn(provinces.provinces, plan.date))
-    for (const one of [name, ...spellings]) add(one, { kind: 'province', id })
+    for (const one of [name, ...spellings]) add(one, { kind: 'province', id, capital: true })
   for (const { id, name, short, spellings } of agencies.agencies)
     for (const one of [name.vi, short, ...spellings]) if (one.length > 4) add(one, { kind: 'agency', id })
   for (const key of shared) names.delete(key)
@@ -158,8 +160,8 @@ const findAll = (
   const letters = plain(text)
   const named = findNames(bare(text), index).flatMap(({ name, start, end }): Mention[] => {
     const known = names.get(wordsOf(name))
-    const lower = known?.kind === 'province' && !/\p{Lu}/u.test(letters.charAt(start))
-    return known && !lower ? [{ ...known, start, end }] : []
+    const lower = known?.capital && !/\p{Lu}/u.test(letters.charAt(start))
+    return known && !lower ? [{ kind: known.kind, id: known.id, start, end }] : []
   })
   const coded = [...letters.matchAll(codePattern)].flatMap(({ 0: found, index }): Mention[] =>
     codes.has(found) ? [{ kind: 'code', id: found, start: index, end: index + found.length }] : [],

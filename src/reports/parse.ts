@@ -13,14 +13,19 @@ import type { Template } from './fill.ts'
 import { type Filled, joinLines, restoreValues } from './kept-text.ts'
 import { lintStructure } from './lint-structure.ts'
 import { type FaultAt, lintTags } from './lint-tags.ts'
+import { resolveReferences } from './references.ts'
 
 /** What a filled template holds before the letterhead is put to it. */
 export type Content = {
   /** `Báo cáo`; empty where the template has no `:::title`. */
   readonly type: string
   readonly subject: string
+  /** Set by `:::title{landscape}`. */
+  readonly landscape: boolean
   readonly body: readonly Block[]
   readonly annexes: readonly Annex[]
+  /** References to parts that the document does not have. */
+  readonly faults: readonly Diagnostic[]
 }
 
 /** Turns a directive of the template (`::target-table`) into blocks. */
@@ -105,6 +110,11 @@ const placeAt = ({ file, text }: Template, { at, length }: FaultAt): Place => {
   const before = text.slice(0, at)
   const [line, column] = [before.split('\n').length, at - before.lastIndexOf('\n')]
   return { kind: 'text', file, start: { line, column }, end: { line, column: column + length } }
+}
+
+const startOf = ({ file }: Template): Place => {
+  const start = { line: 1, column: 1 }
+  return { kind: 'text', file, start, end: start }
 }
 
 const toDiagnostic = ({ message, remedy }: Fault, place: Place): Diagnostic => ({
@@ -198,9 +208,7 @@ const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
 }
 
 /** What a filled template must not be: empty, or more than the parser takes. */
-export const lintFilled = ({ file }: Template, { text }: Filled): readonly Diagnostic[] => {
-  const start = { line: 1, column: 1 }
-  const place: Place = { kind: 'text', file, start, end: start }
+export const lintFilled = (template: Template, { text }: Filled): readonly Diagnostic[] => {
   const empty: Fault = {
     message: { vi: 'mẫu không cho ra nội dung nào', en: 'nothing comes out of the template' },
     remedy: {
@@ -209,25 +217,33 @@ export const lintFilled = ({ file }: Template, { text }: Filled): readonly Diagn
     },
   }
   const fault = text.trim() === '' ? empty : lintStructure(text)
-  return fault ? [toDiagnostic(fault, place)] : []
+  return fault ? [toDiagnostic(fault, startOf(template))] : []
 }
 
 /** Reads a filled template. It was linted before, so anything left over is plain text. */
-export const parseContent = ({ text, restore }: Filled, makeBlocks: MakeBlocks): Content => {
+export const parseContent = (
+  template: Template,
+  { text, restore }: Filled,
+  makeBlocks: MakeBlocks,
+): Content => {
   const root = parseMarkdown(text)
+  const faults = resolveReferences(root)
   restoreValues(root, restore)
   const { children } = root
   const containersOf = (name: string) =>
     children.filter(
       (node): node is ContainerDirective => node.type === 'containerDirective' && node.name === name,
     )
-  const [type = '', subject = ''] = (containersOf('title')[0]?.children ?? []).map((node) =>
+  const [title] = containersOf('title')
+  const [type = '', subject = ''] = (title?.children ?? []).map((node) =>
     node.type === 'paragraph' ? plainText(toInlines(node.children)) : '',
   )
   return {
     type,
     subject,
+    landscape: title !== undefined && toAttributes(title).landscape !== undefined,
     body: children.flatMap((node) => toBlocks(node, makeBlocks)),
     annexes: containersOf('annex').map((node) => toAnnex(node, makeBlocks)),
+    faults: faults.map((fault) => toDiagnostic(fault, startOf(template))),
   }
 }

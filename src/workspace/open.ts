@@ -7,6 +7,7 @@ import type { Breaks } from '../plan/breaks.ts'
 import type { Calendar } from '../plan/calendar.ts'
 import type { Commendation } from '../plan/commendation.ts'
 import type { Dimension } from '../plan/dimension.ts'
+import type { Published } from '../plan/published.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { chooseFolder, isWorkspace, showPath, type Where } from './folder.ts'
 import { hashParts, readKnown } from './known-files.ts'
@@ -130,7 +131,7 @@ export const openWorkspace = async (
     const { names, diagnostics } = await listYamlFiles(context, join(folder, name))
     return { files: await Promise.all(names.map((one) => openOne<T>(join(name, one), kind))), diagnostics }
   }
-  const [plan, agencies, provinces, letterhead, breaks, calendar, commendation, listed, recorded] =
+  const [plan, agencies, provinces, letterhead, breaks, calendar, commendation, published, listed, recorded] =
     await Promise.all([
       openOne<Workspace['plan']>(planFile, 'plan'),
       openOne<Workspace['agencies']>('agencies.yaml', 'agencies'),
@@ -139,15 +140,16 @@ export const openWorkspace = async (
       openIfThere<Breaks>('breaks.yaml', 'breaks'),
       openIfThere<Calendar>('calendar.yaml', 'calendar'),
       openIfThere<Commendation>('commendation.yaml', 'commendation'),
+      openIfThere<Published>('published.yaml', 'published'),
       openAll<Dimension>('dimensions', 'dimension'),
       openAll<Activities>('activities', 'activities'),
     ])
   const dimensions = listed.files.toSorted(byNumber)
   const activities = recorded.files
-  const optional = [breaks, calendar, commendation].filter((file) => file !== undefined)
+  const optional = [breaks, calendar, commendation, published].filter((file) => file !== undefined)
   const files = [plan, agencies, provinces, letterhead, ...optional, ...dimensions, ...activities]
 
-  const singles = { plan, agencies, provinces, letterhead, breaks, calendar, commendation }
+  const singles = { plan, agencies, provinces, letterhead, breaks, calendar, commendation, published }
   const locate: Locate = ([name, ...rest], part) => {
     const single = singles[name as keyof typeof singles]
     const several = name === 'activities' ? activities : dimensions
@@ -166,6 +168,7 @@ export const openWorkspace = async (
           ...(breaks?.value && { breaks: breaks.value }),
           ...(calendar?.value && { calendar: calendar.value }),
           ...(commendation?.value && { commendation: commendation.value }),
+          ...(published?.value && { published: published.value }),
           activities: activities.flatMap(({ value }) => value ?? []),
         }
       : undefined

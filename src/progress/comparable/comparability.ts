@@ -40,7 +40,7 @@ export type Change = {
   readonly pointsGained: number | null
   readonly scale: Scale
   /** Parts on another scale, with what each adds to `pointsGained`: named wherever that is given. */
-  readonly shares: readonly { readonly code: string; readonly points: number }[]
+  readonly shares: readonly { readonly code: string; readonly short: string; readonly points: number }[]
   /** Set for a whole whose scale is not the same. */
   readonly remainder: Remainder | null
   /** The two editions seem to rest on other survey places: ranks are compared with that reserve. */
@@ -113,6 +113,13 @@ const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Co
       : null
   }
 
+  const shortOf = (code: string): string => {
+    const part = workspace.dimensions
+      .flatMap(({ subDimensions }) => subDimensions)
+      .find((one) => one.code === code)
+    return part?.short?.vi ?? part?.name.vi ?? code
+  }
+
   const change = once((code, from, to, province): Change | null => {
     const [before, after] = [editions.get(from), editions.get(to)]
     if (!before || !after) return null
@@ -139,7 +146,9 @@ const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Co
       pointsGained: scale.kind === 'broken' ? null : roundPoints(later.score - earlier.score),
       scale,
       shares:
-        scale.kind === 'named' ? scale.parts.map((part) => ({ code: part, points: gainedOn(part) })) : [],
+        scale.kind === 'named'
+          ? scale.parts.map((part) => ({ code: part, short: shortOf(part), points: gainedOn(part) }))
+          : [],
       remainder: scale.kind === 'same' ? null : sumParts(code, [before, after], later.province),
       newSample: newSample(from, to),
     }
