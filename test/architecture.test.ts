@@ -97,7 +97,7 @@ const core = [
 
 /** Packages with one door: the only places that may import them. */
 const doors: readonly (readonly [name: RegExp, door: RegExp])[] = [
-  [/^node:fs/, /^src\/io\.ts$/],
+  [/^node:fs/, /^src\/(io|temporary-files)\.ts$/],
   [/^node:zlib$/, /^src\/read\//],
   [/^yaml$/, /^src\/read\//],
   [/^exceljs/, /^src\/render\/xlsx/],
