@@ -77,7 +77,8 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     templates: {},
     parseLimit: 1e6,
     renderLimit: 10_000,
-    memoryLimit: 1e8,
+    // Numbers of a range count as one each: ten million take 200 MB.
+    memoryLimit: 1e7,
   })
   for (const name of arithmetic) {
     const own = engine.filters[name]
