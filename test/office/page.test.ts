@@ -309,7 +309,7 @@ describe('the page', () => {
         ).not.toBeNull()
       expect(text).not.toMatch(/Mọi cơ quan|Tải CSV|Mở tất cả/)
       // The table of all years goes over three pages at most, and begins each with its heads.
-      const tabled = text.split('\f').filter((one) => /Năm 2024 +Năm 2025/.test(one)).length
+      const tabled = text.split('\f').filter((one) => /Năm 2021 +Năm 2025/.test(one)).length
       expect(tabled).toBeGreaterThanOrEqual(1)
       expect(tabled).toBeLessThanOrEqual(3)
       const info = execFileSync('pdfinfo', ['-f', '1', '-l', '9', path], { encoding: 'utf8' })
@@ -344,9 +344,7 @@ it('repeats the heads of the matrix, with their words, where it runs over a page
   const bytes = await page.pdf({ preferCSSPageSize: true })
   await withFile('page.pdf', bytes, (path) => {
     const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-    const pages = text
-      .split('\f')
-      .filter((one) => /^ *\d\.\d(\.\d)? +\S.*\d+\/\d+/m.test(one) && one.includes('Sở'))
+    const pages = text.split('\f').filter((one) => /^ *\d\.\d(\.\d)? +\S.*Sở .*\d+\/\d+/m.test(one))
     expect(pages.length).toBeGreaterThan(2)
     for (const one of pages) expect(one).toMatch(/Mã +Nội dung +Chủ trì +Chỉ tiêu +Hạng +Kết quả/)
   })
