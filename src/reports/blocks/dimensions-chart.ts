@@ -85,7 +85,7 @@ export const dimensionsChart: BlockMaker = {
         axis: rankAxis(standings.map(({ of }) => of)),
         series: columns.map(({ series }) => series),
         rows: rows.map((row) => ({
-          name: `${row.code}. ${row.name}`,
+          name: row.short,
           values: columns.map(({ pick }) => pick(row)),
         })),
         ...(isTied && { ties: { last: columns.length - 1, above: 'Giảm (bậc)', below: 'Tăng (bậc)' } }),
