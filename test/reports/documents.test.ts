@@ -32,6 +32,8 @@ const expectSheet = async (
   [sheet, ...others]: Awaited<ReturnType<typeof draft>>,
   prefix = '',
 ) => {
+  // All is in of this agency: there is nothing to review.
+  if (prefix && words === 'brief 2023 --agency so-y-te') return expect(sheet).toBeUndefined()
   expect([sheet?.name.startsWith('phieu-soat-'), others]).toEqual([true, []])
   expect(sheet?.text).not.toMatch(unfilled)
   if (sheet && sheets.includes(words))
