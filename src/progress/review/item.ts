@@ -22,6 +22,7 @@ export type ReviewTopic =
   | 'period'
   | 'names'
   | 'deadline'
+  | 'reminder'
   | 'paper'
 
 /** One thing that an officer has to know of a document before it is signed. Repeats are one item with a list. */

@@ -46,8 +46,8 @@ export const reviewNames: ReviewSource = (material) => {
       },
       why: listEntries(open.map(({ told }) => told)),
       closes: {
-        vi: 'Có văn bản thì ghi "certainty: confirmed" trong agencies.yaml',
-        en: 'With a document, write "certainty: confirmed" in agencies.yaml',
+        vi: 'Có văn bản thì ghi certainty: confirmed trong agencies.yaml',
+        en: 'With a document, write certainty: confirmed in agencies.yaml',
       },
       blocking,
     },
@@ -144,5 +144,29 @@ export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity }
             en: 'Write reporting.deadline into letterhead.yaml',
           },
           blocking: letter,
+        },
+      ]
+
+/** The letter that a reminder refers to. */
+export const reviewReminder: ReviewSource = ({ drafting: { activity } }) =>
+  activity.letters.some(({ kind }) => kind === 'request')
+    ? []
+    : [
+        {
+          kind: 'request-not-recorded',
+          about: ['Tiếp theo Công văn'],
+          says: {
+            vi: 'Số, ngày của công văn đề nghị báo cáo để trống',
+            en: 'Number and day of the letter that asked for the reports are blank',
+          },
+          why: {
+            vi: 'activities/<năm>.yaml chưa ghi công văn đó',
+            en: 'activities/<year>.yaml does not record that letter',
+          },
+          closes: {
+            vi: 'Ghi vào letters của activities/<năm>.yaml (kind: request)',
+            en: 'Write it under letters of activities/<year>.yaml (kind: request)',
+          },
+          blocking: true,
         },
       ]

@@ -13,7 +13,7 @@ import {
 /** Parts of the plan that the source lacks, and the rows that have no target for it. */
 const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem[] => {
   const rows = scopeOf({ facts, ...material }).rows.filter(({ absent }) => absent !== null)
-  const { gaps } = facts.plan
+  const gaps = material.drafting.agency && rows.length === 0 ? [] : facts.plan.gaps
   if (gaps.length === 0 && rows.length === 0) return []
   const codes = rows.map((row) => row.code).join(', ')
   return [

@@ -1,7 +1,7 @@
 import { reviewAhead, reviewPassed } from './ahead-items.ts'
 import { reviewCauses } from './cause-items.ts'
 import type { ReviewItem, ReviewMaterial, ReviewSource, ReviewTopic } from './item.ts'
-import { reviewDeadline, reviewNames, reviewPaper } from './paper-items.ts'
+import { reviewDeadline, reviewNames, reviewPaper, reviewReminder } from './paper-items.ts'
 import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
 import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
@@ -18,6 +18,7 @@ const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   inspections: reviewInspections,
   names: reviewNames,
   deadline: reviewDeadline,
+  reminder: reviewReminder,
   results: reviewResults,
   intervals: reviewIntervals,
   targets: reviewTargets,

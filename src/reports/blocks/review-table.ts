@@ -13,7 +13,9 @@ const fillPart = (title: string, items: readonly ReviewItem[], from: number): re
         ...items.map(({ says, why, closes }, index) => ({
           cells: [
             numberCell(from + index),
-            ...[says, why, closes].map(({ vi }) => textCell(vi, { align: 'left' as const })),
+            ...[says, why, closes].map(({ vi }) =>
+              textCell(vi.charAt(0).toUpperCase() + vi.slice(1), { align: 'left' as const }),
+            ),
           ],
         })),
       ]
