@@ -109,6 +109,9 @@ const foldAnew = (text: string): string =>
     .replace(/[\s\p{Z}.,\p{Pd}\u2212]+/gu, ' ')
     .trim()
 
+/** The same text, as one of its own: a text cut out of a file holds on to all of the file's. */
+export const detachText = (text: string): string => JSON.parse(JSON.stringify(text))
+
 /** The same headings, names and tasks stand in hundreds of forms: so many of them are kept. */
 const mostFolded = 4096
 const folded = new Map<string, string>()
@@ -122,7 +125,7 @@ export const fold = (text: string): string => {
   if (known !== undefined) return known
   const key = foldAnew(text)
   if (folded.size >= mostFolded) folded.clear()
-  if (text.length <= 500) folded.set(text, key)
+  if (text.length <= 500) folded.set(detachText(text), key)
   return key
 }
 

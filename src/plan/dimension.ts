@@ -60,6 +60,8 @@ const subDimensionSchema = z.strictObject({
   code,
   id: slug,
   ...named,
+  /** What its tasks are about, behind "về", where that is wider than what PAPI measures: `giáo dục`. */
+  field: text.optional(),
   measured,
   ranges: z.array(rangeSchema).optional(),
   ...assigned,
@@ -81,6 +83,8 @@ const taskSchema = z.strictObject({
   /** Codes of the rows that the task stands against; several where the annex merges their cells. */
   covers: z.array(code).min(1),
   text,
+  /** Its name within a sentence, behind "nhiệm vụ": in the words of `text`, saying less and nothing else. */
+  short: text.optional(),
   /** Number of the footnote that names the Party programme it belongs to. */
   footnote: z.int().optional(),
   /** Ids of the documents that the text cites, from `plan.documents`. */

@@ -9,10 +9,12 @@ import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
+import { type Findings, gatherFindings } from './findings/gather.ts'
 import { type Handover, listHandovers } from './handover.ts'
 import { gatherInsight, type Insight } from './insight/gather.ts'
 import { followPeriod, type Period } from './period.ts'
 import type { CoveredAgency } from './reported.ts'
+import { gatherWork, type Work } from './work/work.ts'
 
 /** What a document is about, beside its year. */
 export type Subject = {
@@ -26,9 +28,11 @@ export type Subject = {
 export type Drafting = {
   readonly activity: ActivityFacts
   readonly insight: Insight
+  readonly work: Work
   /** `null` where the workspace has no criteria. */
   readonly commendation: CommendationFacts | null
   readonly analysis: Analysis
+  readonly findings: Findings
   readonly period: Period
   /** Lead agencies that ended within the period, and who has their rows since. */
   readonly handovers: readonly Handover[]
@@ -51,7 +55,8 @@ export type Drafting = {
 
 const isAnswered = ({ state }: CoveredAgency): boolean => state === 'answered' || state === 'late'
 
-const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
+/** Who compiles the reports, by whose reckoning figures are that no publisher gives; `''` where no issuer is known. */
+export const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
   (issuers.find(({ agency }) => agency === usual) ?? issuers[0])?.name ?? ''
 
 const describeReporting = ({ letterhead }: Workspace, year: number): Drafting['reporting'] => {
@@ -75,14 +80,17 @@ export const gatherDrafting = (
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const own = (agency !== undefined && findAgencyFacts(workspace, facts, agency)) || null
   const ids = own ? [own.id, ...own.former.map(({ id }) => id)] : []
+  const activity = gatherActivities(workspace, facts.year, today)
   const analysis = analyseResults(workspace, facts, editions)
   const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
     lead.some((id) => ids.includes(id)) || (own?.rows.some((row) => row.code === code) ?? false)
   return {
-    activity: gatherActivities(workspace, facts.year, today),
+    activity,
+    work: gatherWork(workspace, facts, activity),
     insight: gatherInsight(workspace, facts, editions),
     commendation: proposeCommendation({ workspace, facts, toExplain: analysis.toExplain, today }),
     analysis,
+    findings: gatherFindings(workspace, facts, editions, analysis.parts),
     period: followPeriod(workspace, from, to, editions),
     handovers: listHandovers(workspace, endOfYear(to)),
     reporting: describeReporting(workspace, facts.year),

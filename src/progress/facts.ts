@@ -62,6 +62,8 @@ export type NameDays = {
 export type TaskFacts = {
   readonly id: string
   readonly text: string
+  /** Its name within a sentence, behind "nhiệm vụ": `lập hồ sơ địa chính tổng thể`. */
+  readonly short: string
   readonly dimension: { readonly number: string; readonly name: string; readonly short: string }
   /** Codes and names of the rows it stands against. */
   readonly covers: readonly { readonly code: string; readonly name: string; readonly short: string }[]
@@ -132,7 +134,6 @@ export type Completeness = {
   /** Missed targets, and those whose cause the lead agency gave. */
   readonly missed: number
   readonly explained: number
-  readonly complete: boolean
 }
 
 /** Everything that a template may read. Plain data; Vietnamese, as the documents are. */
@@ -147,6 +148,8 @@ export type Facts = {
     /** `04/8/2021`. */
     readonly day: string
     readonly issuer: string
+    /** `UBND Thành phố`. */
+    readonly issuerShort: string
     readonly gaps: Plan['gaps']
     readonly overallGoals: readonly string[]
   }

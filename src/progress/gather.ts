@@ -11,10 +11,10 @@ import { whyAbsent } from './comparable/absence.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
 import {
+  countReceived,
   describeDuties,
   describeGoals,
   isExplained,
-  judgeCompleteness,
   nameAgency,
   splitTasks,
 } from './describe-reports.ts'
@@ -24,6 +24,7 @@ import { measureGoals } from './goals.ts'
 import { awaitResults, basisOf } from './latest-results.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
+import { shortenTask } from './work/short-task.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
@@ -62,6 +63,7 @@ const describeTasks = (
       return {
         id: task.id,
         text: task.text,
+        short: task.short ?? shortenTask(task.text),
         dimension: { number: dimension.number, ...callIt(dimension) },
         covers: covered.map((row) => ({ code: row.code, ...callIt(row) })),
         programme: plan.documents.find(({ id }) => id === programme)?.number ?? null,
@@ -174,6 +176,7 @@ export const gatherFacts = (
       code: `${plan.number}/${plan.symbol}`,
       day: showDay(plan.date),
       issuer: nameAgency(agencies.agencies, plan.issuer).name,
+      issuerShort: nameAgency(agencies.agencies, plan.issuer).short,
       gaps: plan.gaps,
       overallGoals: plan.overallGoals.map(({ text }) => text),
     },
@@ -225,7 +228,7 @@ export const gatherFacts = (
     explained: missed.filter(isExplained),
     unexplained: missed.filter((row) => !isExplained(row)),
     reported,
-    completeness: judgeCompleteness(
+    completeness: countReceived(
       { targets: summary.targets, measured: summary.targets - summary.notMeasured - summary.notYet },
       bodies.length,
       tasks,

@@ -4,11 +4,14 @@ import { dimensionsTable } from './blocks/dimensions-table.ts'
 import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
 import { explanationsTable } from './blocks/explanations-table.ts'
 import { missedTable } from './blocks/missed-table.ts'
+import { nextStepsTable } from './blocks/next-steps-table.ts'
 import { planTable } from './blocks/plan-table.ts'
 import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
+import { reviewTable } from './blocks/review-table.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
+import { trendTable } from './blocks/trend-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
 import { chartBlocks } from './chart-blocks.ts'
 import { draftingBlocks } from './drafting-blocks.ts'
@@ -18,6 +21,8 @@ export const blockMakers: readonly BlockMaker[] = [
   summaryTable,
   dimensionsTable,
   missedTable,
+  trendTable,
+  nextStepsTable,
   yearsTable,
   planTable,
   provinceScores,
@@ -28,6 +33,7 @@ export const blockMakers: readonly BlockMaker[] = [
   dutiesTable,
   explanationsTable,
   sources,
+  reviewTable,
   ...draftingBlocks,
   ...chartBlocks,
 ]

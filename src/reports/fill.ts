@@ -1,8 +1,11 @@
 import { Liquid, type LiquidErrors } from 'liquidjs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { activityFilters } from './activity-filters.ts'
 import { badValue, explainFault, limit } from './fault-words.ts'
 import { filters } from './filters.ts'
 import { type Filled, keepValues } from './kept-text.ts'
+import { registerReferences } from './references.ts'
+import { workFilters } from './work-filters.ts'
 
 /** A template as read: its name for messages and its text. */
 export type Template = {
@@ -80,7 +83,9 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     const own = engine.filters[name]
     if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
   }
-  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, guard(name, filter))
+  for (const [name, filter] of Object.entries({ ...filters, ...workFilters, ...activityFilters }))
+    engine.registerFilter(name, guard(name, filter))
+  registerReferences(engine)
   // Liquid's own `raw` would let values of files become markup.
   engine.unregisterFilter('raw')
   return engine

@@ -1,4 +1,4 @@
-import { answer, dimension, due, id, place } from './answer-columns.ts'
+import { answer, dimension, due, highlight, id, place } from './answer-columns.ts'
 import type { FormColumn } from './column.ts'
 
 // The column table: the form is written from it and read back by it. A column more is one entry more.
@@ -60,6 +60,7 @@ export const taskColumns = [
     help: 'Tên các cơ quan, đơn vị cùng thực hiện, cách nhau bằng dấu chấm phẩy.',
   },
   ...answer,
+  highlight,
 ] as const satisfies readonly FormColumn[]
 
 export const solutionColumns = [

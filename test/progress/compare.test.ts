@@ -137,9 +137,12 @@ describe('words for directions', () => {
   })
 
   it('names what is on another scale, and gives no points where the whole is', () => {
-    expect(describePoints({ pointsGained: 0.0554, shares: [{ code: '8.1', points: 0.0528 }] }).vi).toBe(
-      'tăng 0,0554 điểm (trong đó tăng 0,0528 điểm ở 8.1, nội dung đo khác năm trước)',
-    )
+    expect(
+      describePoints({
+        pointsGained: 0.0554,
+        shares: [{ code: '8.1', short: 'Sử dụng cổng', points: 0.0528 }],
+      }).vi,
+    ).toBe('tăng 0,0554 điểm (trong đó tăng 0,0528 điểm ở 8.1, nội dung đo khác năm trước)')
     expect(describePoints({ pointsGained: null, shares: [] }).vi).not.toMatch(/\d|tăng|giảm/)
   })
 
