@@ -12,7 +12,7 @@ const describeGained = (gained: number): Words => {
 /** Where ranks are among other provinces: no number of places is given. */
 export const notComparable: Words = { vi: 'không so sánh trực tiếp được', en: 'not directly comparable' }
 
-/** `tăng 5 bậc`, `giảm 2 bậc`, `giữ hạng`: the direction is a word, since a smaller rank is the better one. */
+/** `tăng 05 bậc`, `giảm 02 bậc`, `giữ hạng`: the direction is a word, since a smaller rank is the better one. */
 export const describePlaces = ({ placesGained }: Pick<Change, 'placesGained'>): Words =>
   placesGained === null ? notComparable : describeGained(placesGained)
 

@@ -13,12 +13,8 @@ import { called } from './called.ts'
 /** `15/61`. */
 export const rankOf = ({ rank, of }: Pick<Standing, 'rank' | 'of'>): string => `${rank}/${of}`
 
-/** Counts of places below ten as documents write them: `giảm 03 bậc`. */
-const padPlaces = (text: string): string => text.replace(/(?<!\d)(\d) bậc/g, '0$1 bậc')
-
 /** `tăng 05 bậc`, `giữ hạng`, or that ranks are not compared. */
-export const tellPlacesGained = (change: Pick<Change, 'placesGained'>): string =>
-  padPlaces(describePlaces(change).vi)
+export const tellPlacesGained = (change: Pick<Change, 'placesGained'>): string => describePlaces(change).vi
 
 /** `tăng 1,8707`: points without the word. */
 const tellMoved = (points: number): string => {
@@ -130,7 +126,7 @@ export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'co
 /** `vượt 1 bậc trong số địa phương có điểm`: a verdict with what it rests on. */
 export const tellGap = (row: Pick<RowFacts, 'placesShort' | 'restsOnWithheld' | 'converted'>): string =>
   [
-    padPlaces(describeGap(row.placesShort ?? 0).vi),
+    describeGap(row.placesShort ?? 0).vi,
     ...(row.converted
       ? [`so với ${row.converted.target}/${row.converted.of}, quy đổi theo ${row.converted.document}`]
       : []),

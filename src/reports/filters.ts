@@ -67,11 +67,11 @@ export const filters = {
   group_name: (group: Group) => nameGroup(group),
   /** `tăng 0,0554 điểm`, or that no difference is given. */
   points: (change: Change) => tellPoints(change),
-  /** `giảm 3 bậc`, or that ranks of the two are not compared. */
+  /** `giảm 03 bậc`, or that ranks of the two are not compared. */
   places: (change: Change) => tellPlacesGained(change),
-  /** Both: `tăng 0,0554 điểm, giảm 3 bậc`. */
+  /** Both: `tăng 0,0554 điểm, giảm 03 bậc`. */
   compared: (change: Change) => tellChange(change),
-  /** `giảm 3 bậc so với năm 2022`. */
+  /** `giảm 03 bậc so với năm 2022`. */
   places_since: (change: Change) => tellPlaces(change),
   /** On a whole that is on another scale: what its comparable parts add up to. */
   remainder: (change: Change | null) => tellRemainder(change),

@@ -85,7 +85,7 @@ it('finds in the words of a plan as it was issued only what the decree spells ot
     return found
   })
   expect(texts.length).toBeGreaterThan(100)
-  // "pháp luật của nhà nước"; titles in straight quotes; "05 bậc" beside "1 đợt", "7 nhiệm vụ".
+  // "pháp luật của nhà nước"; titles in straight quotes; "05 bậc" beside "1 đợt".
   expect(check(...texts)).toEqual([
     'capital-words: sửa thành "của Nhà nước"',
     'quote-marks: thay bằng “ ”',

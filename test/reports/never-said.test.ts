@@ -35,37 +35,37 @@ const never: Readonly<Record<string, RegExp>> = {
   'a page that says there is nothing': /^Chưa có báo cáo\.?$/m,
   'small Nhân dân': /(của|ý kiến|phục vụ) nhân dân\b/,
   'a capital before the name of a city': /(?:của|tại|trên địa bàn) Thành phố Hà Nội/,
+  'the first place told by its target': /xếp thứ 1\/\d\d\b[^.;|\n]{0,40}\(?vượt \d+ bậc/,
+  'targets counted over rows that nobody measured': /\b\d{1,2}\/28 (nội dung|chỉ tiêu)/,
+  'the working notes of the data': /[Bb]ản quét|người nhập liệu|cách hiểu của/,
+  'an agency that examines itself': /tự rà soát/,
+  'work that just goes on': /tiếp tục thực hiện (các )?nhiệm vụ, giải pháp/i,
+  'a section by its stops': /[Mm]ục [IVX]+\.\d/,
+  'a clause with a capital, a section without': /(?<=\p{Ll} )Khoản \d|(?<!\p{L})mục [IVX]+\b/u,
+  'the state of the figures in the text': /mức độ đầy đủ của số liệu/iu,
 }
 
 /** Never in what asks others for something. */
 const neverInLetters: Readonly<Record<string, RegExp>> = {
+  'an interval in a letter': /khoảng tin cậy/i,
   'whose reckoning it is': /theo cách tính/,
 }
 
 // TODO: what the templates still say. An entry moves up when no document says it any more; the list goes when it is empty.
 const notYet: Readonly<Record<string, RegExp>> = {
   'the year before told again in brackets': /\(năm \d{4} đạt [\d,]+ điểm, xếp thứ \d+\/\d+\)/,
-  'the first place told by its target': /xếp thứ 1\/\d\d\b[^.;|\n]{0,40}\(?vượt \d+ bậc/,
   'an interval of ranks': /thứ hạng có thể từ/,
   'a figure that is only for reference': /chỉ để tham khảo/,
   'cities as places with results': /\d+\/\d+ địa phương có kết quả đo lường/,
   'a count that only opens a list of names': /\d\d chỉ số nội dung (tăng|giảm) điểm:/,
-  'targets counted over rows that nobody measured': /\b\d{1,2}\/28 (nội dung|chỉ tiêu)/,
   'a bullet that opens with a code': /^- \**\d\.\d(\.\d)?\. /m,
   'no year of so many': /\b0\/\d năm/,
-  'the working notes of the data': /[Bb]ản quét|người nhập liệu|cách hiểu của/,
   'a row of states': /Tình trạng: \d+ hoàn thành/,
   'the code of a task in prose': /^(?!\|).*[Nn]hiệm vụ \d(\.\d){0,2}-\d/m,
   'no agency of all': /\b0\/14\b/,
-  'an agency that examines itself': /tự rà soát/,
   'a method in the place of a finding': /không ít hơn mức còn phải tăng|không phải dự báo/,
-  'work that just goes on': /tiếp tục thực hiện (các )?nhiệm vụ, giải pháp/i,
   'a proposal by its agency and code': /\(nhiệm vụ \d/,
-  'a section by its stops': /[Mm]ục [IVX]+\.\d/,
-  'a clause with a capital, a section without': /(?<=\p{Ll} )Khoản \d|(?<!\p{L})mục [IVX]+\b/u,
   'a closing that says what it was': /Trên đây là báo cáo/,
-  'the state of the figures in the text': /mức độ đầy đủ của số liệu/iu,
-  'an interval in a letter': /khoảng tin cậy/i,
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'papi-never-'))
@@ -108,7 +108,9 @@ const compose = async (words: string, kind: string, io = {}): Promise<string> =>
   const out = join(folder, kind, words.replace(/\W+/g, '-'))
   const { exit, talk } = await runPapi([...words.split(' '), '--format', 'md', '--out', out], { io })
   expect([words, exit, talk]).toEqual([words, 0, expect.anything()])
+  // The review sheet is no document: it names what is doubtful.
   return readdirSync(out)
+    .filter((name) => !name.startsWith('phieu-soat'))
     .map((name) => readFileSync(join(out, name), 'utf8'))
     .join('\n')
 }
