@@ -26,7 +26,10 @@ describe('a cell becomes prose', () => {
     ['Đã ban hành . ; Mở lớp', 'Đã ban hành; Mở lớp'],
     ['Báo cáo đủ./.', 'Báo cáo đủ'],
     ['Mô hình "Camera an ninh"', 'Mô hình “Camera an ninh”'],
-    ['phát triển kinh tế - xã hội giai đoạn 2021 - 2025', 'phát triển kinh tế - xã hội giai đoạn 2021 - 2025'],
+    [
+      'phát triển kinh tế - xã hội giai đoạn 2021 - 2025',
+      'phát triển kinh tế - xã hội giai đoạn 2021 - 2025',
+    ],
     ['Lấy ý kiến\n- UBND quận Ba Đình\n- Sở Y tế', 'Lấy ý kiến; UBND quận Ba Đình; Sở Y tế'],
     ['', ''],
     [' -\n+ \n…', ''],
