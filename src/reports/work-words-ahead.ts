@@ -8,6 +8,8 @@ import { nameAll, nameRows } from './work-words.ts'
 
 // Sections V.3, V.4, VI and VII of the annual report: why, who, what next, what is asked.
 
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const openings = ['Đối với', 'Về', 'Riêng']
 
 const tellCluster = ({ text, rows, by }: CauseCluster, index: number): string =>
@@ -86,12 +88,12 @@ export const tellStepWork = ({ rows, work, open, passed, asked }: NextStep): str
         ]
       : open.map((one) => `hoàn thành nhiệm vụ ${one}`)
   const all = [...promised, ...missing, work, ...finish].filter(Boolean).join('; ')
-  return all.charAt(0).toUpperCase() + all.slice(1)
+  return upperFirst(all)
 }
 
 /** When, for a cell; `…` where nobody has said. */
 export const tellStepDeadline = ({ deadline }: NextStep): string =>
-  deadline === '' ? '…' : deadline.charAt(0).toUpperCase() + deadline.slice(1)
+  deadline === '' ? '…' : upperFirst(deadline)
 
 /** `xem xét bố trí 120 tỷ đồng …, theo đề nghị của Sở A`: behind "đề nghị UBND Thành phố"; no stop. */
 export const tellProposal = ({ by, decides, what }: Proposal): string => {
@@ -108,4 +110,4 @@ export const tellUnconfirmed = (leads: readonly UnconfirmedLead[]): string => {
 
 /** Sentences of the officer as one passage. */
 export const tellRemarks = (remarks: readonly string[]): string =>
-  remarks.map((one) => endSentence(one.trim())).join(' ')
+  remarks.map((one) => endSentence(upperFirst(one.trim()))).join(' ')

@@ -37,10 +37,13 @@ export const tellChannels = (channels: readonly ChannelSum[]): string => {
   return told.length === 0 ? '' : `Công tác thông tin, tuyên truyền được thực hiện qua ${told.join('; ')}.`
 }
 
+/** What one agency did stands together, agencies in the order of the plan. */
 const joinClauses = (clauses: readonly TaskClause[]): string => {
+  const order = [...new Set(clauses.map(({ by }) => by.id))]
+  const together = clauses.toSorted((a, b) => order.indexOf(a.by.id) - order.indexOf(b.by.id))
   const told: string[] = []
   let before = ''
-  for (const { by, text, manner } of clauses) {
+  for (const { by, text, manner } of together) {
     if (manner === 'statement')
       told.push(`${told.length === 0 ? 'Theo' : 'theo'} báo cáo của ${by.name}, ${text}`)
     else if (before === by.id) told[told.length - 1] = `${told.at(-1)}, ${text}`
