@@ -9,6 +9,7 @@ import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
+import { type Findings, gatherFindings } from './findings/gather.ts'
 import { type Handover, listHandovers } from './handover.ts'
 import { gatherInsight, type Insight } from './insight/gather.ts'
 import { followPeriod, type Period } from './period.ts'
@@ -31,6 +32,7 @@ export type Drafting = {
   /** `null` where the workspace has no criteria. */
   readonly commendation: CommendationFacts | null
   readonly analysis: Analysis
+  readonly findings: Findings
   readonly period: Period
   /** Lead agencies that ended within the period, and who has their rows since. */
   readonly handovers: readonly Handover[]
@@ -53,7 +55,8 @@ export type Drafting = {
 
 const isAnswered = ({ state }: CoveredAgency): boolean => state === 'answered' || state === 'late'
 
-const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
+/** Who compiles the reports, by whose reckoning figures are that no publisher gives; `''` where no issuer is known. */
+export const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
   (issuers.find(({ agency }) => agency === usual) ?? issuers[0])?.name ?? ''
 
 const describeReporting = ({ letterhead }: Workspace, year: number): Drafting['reporting'] => {
@@ -87,6 +90,7 @@ export const gatherDrafting = (
     insight: gatherInsight(workspace, facts, editions),
     commendation: proposeCommendation({ workspace, facts, toExplain: analysis.toExplain, today }),
     analysis,
+    findings: gatherFindings(workspace, facts, editions, analysis.parts),
     period: followPeriod(workspace, from, to, editions),
     handovers: listHandovers(workspace, endOfYear(to)),
     reporting: describeReporting(workspace, facts.year),

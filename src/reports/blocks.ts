@@ -7,9 +7,11 @@ import { missedTable } from './blocks/missed-table.ts'
 import { nextStepsTable } from './blocks/next-steps-table.ts'
 import { planTable } from './blocks/plan-table.ts'
 import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
+import { reviewTable } from './blocks/review-table.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
+import { trendTable } from './blocks/trend-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
 import { chartBlocks } from './chart-blocks.ts'
 import { draftingBlocks } from './drafting-blocks.ts'
@@ -19,6 +21,7 @@ export const blockMakers: readonly BlockMaker[] = [
   summaryTable,
   dimensionsTable,
   missedTable,
+  trendTable,
   nextStepsTable,
   yearsTable,
   planTable,
@@ -30,6 +33,7 @@ export const blockMakers: readonly BlockMaker[] = [
   dutiesTable,
   explanationsTable,
   sources,
+  reviewTable,
   ...draftingBlocks,
   ...chartBlocks,
 ]

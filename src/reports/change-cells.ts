@@ -1,7 +1,8 @@
 import type { Cell } from '../document/document.ts'
-import { describePlaces, describePoints } from '../progress/change.ts'
+import { describePlaces } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { noCell, textCell } from './cells.ts'
+import { tellPoints } from './compared-words.ts'
 
 type Look = Omit<Cell, 'value'>
 
@@ -18,5 +19,5 @@ export const placesCell = (change: Change | null, look: Look = {}): Cell =>
 export const pointsCell = (change: Change | null, look: Look = {}): Cell => {
   if (!change) return noCell(none, look)
   if (change.pointsGained === null) return textCell('cách đo khác, không tính', { align: 'center', ...look })
-  return textCell(describePoints(change).vi.replaceAll(' điểm', ''), { align: 'center', ...look })
+  return textCell(tellPoints(change).replaceAll(' điểm', ''), { align: 'center', ...look })
 }

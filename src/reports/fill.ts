@@ -1,8 +1,10 @@
 import { Liquid, type LiquidErrors } from 'liquidjs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { activityFilters } from './activity-filters.ts'
 import { badValue, explainFault, limit } from './fault-words.ts'
 import { filters } from './filters.ts'
 import { type Filled, keepValues } from './kept-text.ts'
+import { registerReferences } from './references.ts'
 import { workFilters } from './work-filters.ts'
 
 /** A template as read: its name for messages and its text. */
@@ -21,7 +23,7 @@ const figures = new Set([
   ...arithmetic,
   ...(
     'score rank group group_name points places compared places_since remainder reserve movement gap apart goal ' +
-    'points_short number count ordinal integer absolute'
+    'points_short number count ordinal spelled integer absolute'
   ).split(' '),
 ])
 
@@ -81,8 +83,9 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     const own = engine.filters[name]
     if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
   }
-  for (const [name, filter] of Object.entries({ ...filters, ...workFilters }))
+  for (const [name, filter] of Object.entries({ ...filters, ...workFilters, ...activityFilters }))
     engine.registerFilter(name, guard(name, filter))
+  registerReferences(engine)
   // Liquid's own `raw` would let values of files become markup.
   engine.unregisterFilter('raw')
   return engine

@@ -6,7 +6,7 @@ import type { ResultPiece } from '../progress/work/choose-results.ts'
 import type { DimensionWork } from '../progress/work/dimension-work.ts'
 import type { Directing, UnitAnswers } from '../progress/work/directing.ts'
 import type { DutyShare } from '../progress/work/duty.ts'
-import { joinText } from '../progress/work/join-text.ts'
+import { joinText, lowerFirst } from '../progress/work/join-text.ts'
 import type { Proposal, UnconfirmedLead } from '../progress/work/proposals.ts'
 import {
   tellAllDone,
@@ -31,6 +31,7 @@ import {
   tellDocuments,
   tellHeard,
   tellInspected,
+  tellInspectionDeeds,
   tellLimit,
   tellOutcomes,
   tellUnits,
@@ -40,6 +41,8 @@ import {
 export const workFilters = {
   /** The cell of an agency as prose. */
   prose: (cell: string) => joinText(cell),
+  /** `cải thiện, nâng cao …`: a title behind "về". */
+  lower_first: (text: string) => lowerFirst(text),
   deed: (piece: ResultPiece) => tellDeed(piece),
   deeds: (pieces: readonly ResultPiece[]) => tellDeeds(pieces),
   field_deeds: (field: DimensionWork['fields'][number]) => tellField(field),
@@ -51,6 +54,7 @@ export const workFilters = {
   channel_sums: (channels: readonly ChannelSum[]) => tellChannels(channels),
   communication_deeds: (directing: Directing) => tellCommunication(directing),
   inspections_done: (directing: Directing) => tellInspected(directing),
+  inspection_deeds: (directing: Directing) => tellInspectionDeeds(directing),
   inspection_outcomes: (directing: Directing) => tellOutcomes(directing),
   inspection_limit: (directing: Directing) => tellLimit(directing),
   units_answered: (units: UnitAnswers) => tellUnits(units),

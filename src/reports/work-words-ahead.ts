@@ -3,6 +3,7 @@ import type { DutyShare } from '../progress/work/duty.ts'
 import type { NextStep } from '../progress/work/next-steps.ts'
 import type { Proposal, UnconfirmedLead } from '../progress/work/proposals.ts'
 import { twoDigits } from '../vi.ts'
+import { called } from './called.ts'
 import { endSentence } from './reported-words.ts'
 import { nameAll, nameRows } from './work-words.ts'
 
@@ -65,7 +66,7 @@ export const tellDuty = (duty: readonly DutyShare[]): string => {
 }
 
 /** The contents of a step, for a cell. */
-export const tellStepRows = ({ rows }: NextStep): string => rows.map(({ name }) => name).join('; ')
+export const tellStepRows = ({ rows }: NextStep): string => rows.map(called).join('; ')
 
 const askedWords = {
   explanation: 'giải trình nguyên nhân, đề xuất biện pháp khắc phục',
@@ -104,7 +105,7 @@ export const tellProposal = ({ by, decides, what }: Proposal): string => {
 /** `06 nội dung trước đây giao Sở A (X; Y) và Sở B (Z)`; no stop. */
 export const tellUnconfirmed = (leads: readonly UnconfirmedLead[]): string => {
   const count = leads.reduce((total, { rows }) => total + rows.length, 0)
-  const named = leads.map(({ agency, rows }) => `${agency.name} (${rows.map(({ name }) => name).join('; ')})`)
+  const named = leads.map(({ agency, rows }) => `${agency.name} (${rows.map(called).join('; ')})`)
   return leads.length === 0 ? '' : `${twoDigits(count)} nội dung trước đây giao ${named.join(' và ')}`
 }
 

@@ -56,6 +56,10 @@ const joinClauses = (clauses: readonly TaskClause[]): string => {
 export const tellCommunication = ({ communicationDeeds }: Directing): string =>
   joinClauses(communicationDeeds)
 
+/** What lead agencies wrote of their inspections and what came of them, register or not. */
+export const tellInspectionDeeds = ({ inspectionDeeds, outcomes }: Directing): string =>
+  [joinClauses(inspectionDeeds), joinClauses(outcomes)].filter(Boolean).join(' ')
+
 const tellInspections = ({ by, inspections, units }: InspectionSum): string => {
   const titles = [...new Set(inspections.map(({ title }) => title))]
   const [title = ''] = titles

@@ -113,7 +113,7 @@ describe('the page of the shipped workspace', () => {
   it('names the base year of a pace, its years, and that a goal of 2025 is not reached before', () => {
     const [pace, group] = page.summary.goals
     expect(pace?.progress).toBe(
-      'Từ PAPI 2020 (48/63), năm gốc lấy vì PAPI 2020 là kỳ công bố gần nhất khi Kế hoạch được ban hành, đến PAPI 2024 (29/61): tăng 19 bậc, bình quân tăng 4,75 bậc mỗi năm trong 04 năm. Từng năm: 2021: tăng 39 bậc; 2022: giảm 3 bậc; 2023: giảm 3 bậc; 2024: giảm 14 bậc.',
+      'Từ PAPI 2020 (48/63), năm gốc lấy vì PAPI 2020 là kỳ công bố gần nhất khi Kế hoạch được ban hành, đến PAPI 2024 (29/61): tăng 19 bậc, bình quân tăng 4,75 bậc mỗi năm trong 04 năm. Từng năm: 2021: tăng 39 bậc; 2022: giảm 03 bậc; 2023: giảm 03 bậc; 2024: giảm 14 bậc.',
     )
     expect(pace?.verdict).toBe('Chưa đạt mục tiêu')
     expect(group?.verdict).toBe('Đang ở mức vượt mục tiêu năm 2025')
@@ -150,7 +150,7 @@ describe('the page of the shipped workspace', () => {
 
   it('says where each figure is from', () => {
     expect(html).toContain(
-      'Biểu, TT 7, dòng 7.2, Kế hoạch số 179/KH-UBND (tệp dimensions/7-quan-tri-moi-truong.yaml).',
+      'dòng 7.2 Biểu giao nhiệm vụ kèm theo Kế hoạch số 179/KH-UBND (tệp dimensions/7-quan-tri-moi-truong.yaml).',
     )
     expect(html).toMatch(
       /Điểm của mã 6\.3-road: results\/2018\.xlsx ô [A-Z]+3; results\/2019\.xlsx ô [A-Z]+3;/,
@@ -199,7 +199,7 @@ describe('the page of the shipped workspace', () => {
   it('puts an earlier year in front and still covers the others', async () => {
     const earlier = await makePage({}, 2022)
     expect(earlier).toContain('<h2 id="tong-hop">Tổng hợp năm 2022</h2>')
-    expect(earlier).toContain('Năm 2022: hạng 60/63, chỉ tiêu 55; chưa đạt, thiếu 5 bậc')
+    expect(earlier).toContain('Năm 2022: hạng 60/63, chỉ tiêu 55; chưa đạt, thiếu 05 bậc')
     expect(between(earlier, '<table id="bang">', '</table>')).toBe(
       between(html, '<table id="bang">', '</table>'),
     )

@@ -181,7 +181,7 @@ describe('a report with some submissions', () => {
     expect(goals).toMatch(
       /- Trồng mới 500\.000 cây xanh đô thị .*: 85 cây \(Sở Xây dựng; .*\); đánh giá: chưa đạt\./,
     )
-    expect(goals).toMatch(/3\.000 Kwh.*: chưa có báo cáo số liệu\./)
+    expect(goals).toMatch(/3\.000 kWh.*: chưa có báo cáo số liệu\./)
   })
 })
 

@@ -1,81 +1,87 @@
 import type { Chart, ChartRow } from '../../document/chart.ts'
-import type { DimensionFacts } from '../../progress/facts.ts'
-import { percentile } from '../../results/group.ts'
-import { formatNumber } from '../../vi.ts'
-import type { BlockMaker, Material } from '../block.ts'
-import { noCell, numberCell } from '../cells.ts'
-import { axisOver } from '../chart-axis.ts'
+import type { Facts, Measured } from '../../progress/facts.ts'
+import type { BlockMaker } from '../block.ts'
+import { absentWords, noCell, rankCell } from '../cells.ts'
+import { rankAxis } from '../chart-axis.ts'
+import { countMoves, isPlainMove, tellExtremes } from '../chart-findings.ts'
+import { rankOf, tellPlaces } from '../compared-words.ts'
 
-/** The city's score beside those of all provinces that were measured on the dimension. */
-type Compared = {
-  readonly dimension: DimensionFacts
-  readonly score: number | undefined
-  readonly median: number
-  readonly best: number
-}
+/** The best first; what was not measured last. */
+export const sortByRank = <One extends Measured>(all: readonly One[]): readonly One[] =>
+  all.toSorted(
+    (a, b) => (a.standing?.rank ?? Number.POSITIVE_INFINITY) - (b.standing?.rank ?? Number.POSITIVE_INFINITY),
+  )
 
-const compare = ({ editions, facts }: Material): readonly Compared[] =>
-  facts.dimensions.flatMap((dimension) => {
-    const scores = (editions.get(facts.resultsYear)?.rankings(dimension.code) ?? [])
-      .map(({ score }) => score)
-      .toSorted((a, b) => a - b)
-    const best = scores.at(-1)
-    if (best === undefined) return []
-    return [{ dimension, score: dimension.standing?.score, median: percentile(scores, 0.5), best }]
-  })
+const gap = noCell().value
 
-const isBelow = ({ score, median }: Compared): boolean => score !== undefined && score < median
-
-const show = (score: number | undefined) => (score === undefined ? noCell() : numberCell(score, 4)).value
-
-const fillRow = (compared: Compared): ChartRow => {
-  const { dimension, score, median, best } = compared
+/** The year before, and the year itself as one that held or rose, one that fell, and one that is not compared. */
+const fillRow = ({ short, standing, change }: Measured, isAllCompared: boolean): ChartRow => {
+  const moved = isPlainMove(change) ? change : null
+  const now = (isShown: boolean) => (standing && isShown ? rankCell(standing).value : gap)
   return {
-    name: `${dimension.code}. ${dimension.name}`,
+    name: short,
     values: [
-      show(median),
-      show(isBelow(compared) ? undefined : score),
-      show(isBelow(compared) ? score : undefined),
-      show(best),
+      moved ? rankCell(moved.earlier).value : gap,
+      now(moved !== null && moved.placesGained >= 0),
+      now(moved !== null && moved.placesGained < 0),
+      ...(isAllCompared ? [] : [now(moved === null)]),
     ],
   }
 }
 
-const describe = ({ dimension, score, median, best }: Compared): string =>
-  `${dimension.code}. ${dimension.name}: ${score === undefined ? 'không công bố' : formatNumber(score, 4)}, trung vị ${formatNumber(median, 4)}, cao nhất ${formatNumber(best, 4)}`
+const describe = ({ code, name, standing, absence, change }: Measured): string => {
+  if (!standing) return `${code}. ${name}: ${absence ? absentWords[absence.kind] : ''}`
+  return `${code}. ${name}: ${rankOf(standing)}${isPlainMove(change) ? `, ${tellPlaces(change)}` : ''}`
+}
 
-/** Scores of the eight dimensions between median and best of the provinces; nothing where the city has none. */
+const tellFinding = ({ resultsYear, previousResultsYear, dimensions }: Facts): string => {
+  const measured = dimensions.filter(({ standing }) => standing)
+  const gained = measured.flatMap(({ change }) => (isPlainMove(change) ? change.placesGained : []))
+  const moves =
+    gained.length === measured.length
+      ? `${countMoves(gained, 'chỉ số nội dung')} so với năm ${previousResultsYear}`
+      : `trong ${gained.length} chỉ số nội dung so sánh được với năm ${previousResultsYear}, ${countMoves(gained, 'chỉ số')}`
+  const told = [gained.length > 0 ? moves : '', tellExtremes(measured)].filter(Boolean)
+  return told.length > 0
+    ? `Năm ${resultsYear}: ${told.join('; ')}`
+    : `Thứ hạng các chỉ số nội dung năm ${resultsYear}`
+}
+
+/** Ranks of the eight dimensions, the best first, beside those of the year before; nothing where the city has none. */
 export const dimensionsChart: BlockMaker = {
   name: 'dimensions-chart',
   description: {
-    vi: 'biểu đồ điểm tám chỉ số nội dung so với trung vị và mức cao nhất của các tỉnh, thành phố',
-    en: 'chart of the scores of the eight dimensions, the national median and best',
+    vi: 'biểu đồ thứ hạng tám chỉ số nội dung, từ cao đến thấp, so với năm trước',
+    en: 'chart of the ranks of the eight dimensions, the best first, beside the year before',
   },
-  make: (material): readonly Chart[] => {
-    const { place, resultsYear } = material.facts
-    const rows = compare(material)
-    const measured = rows.filter(({ score }) => score !== undefined)
-    if (measured.length === 0) return []
-    const below = rows.filter(isBelow).length
+  make: ({ facts }): readonly Chart[] => {
+    const { resultsYear, previousResultsYear, dimensions } = facts
+    const rows = sortByRank(dimensions)
+    const standings = rows.flatMap(({ standing, previous }) =>
+      [standing, previous].flatMap((one) => one ?? []),
+    )
+    if (rows.every(({ standing }) => standing === null)) return []
+    const isAllCompared = rows.every(({ standing, change }) => !standing || isPlainMove(change))
     return [
       {
         kind: 'chart',
         shape: 'dots',
-        title: `Điểm các chỉ số nội dung năm ${resultsYear} của ${place.name}: ${measured.length - below} từ trung vị cả nước trở lên, ${below} dưới trung vị`,
+        title: tellFinding(facts),
         alternative: `${rows.map(describe).join('; ')}.`,
         rowsName: 'Chỉ số nội dung',
-        axis: axisOver(
-          'Điểm (thang 1 - 10)',
-          rows.flatMap(({ score, median, best }) => [median, best, ...(score === undefined ? [] : [score])]),
-        ),
+        axis: rankAxis(standings.map(({ of }) => of)),
         series: [
-          { name: 'Trung vị cả nước', tone: 'target' },
-          { name: `${place.name}: từ trung vị trở lên`, tone: 'total', labels: 'value' },
-          { name: `${place.name}: dưới trung vị`, tone: 'bad', labels: 'value' },
-          { name: 'Cao nhất cả nước', tone: 'muted' },
+          { name: `Năm ${previousResultsYear}`, tone: 'target' },
+          { name: `Năm ${resultsYear}: tăng, giữ hạng`, tone: 'total', labels: 'value' },
+          { name: `Năm ${resultsYear}: giảm bậc`, tone: 'bad', labels: 'value' },
+          ...(isAllCompared
+            ? []
+            : ([
+                { name: `Năm ${resultsYear}: không so với năm trước`, tone: 'plain', labels: 'value' },
+              ] as const)),
         ],
-        rows: rows.map(fillRow),
-        ties: { last: 2, above: 'Cao hơn trung vị', below: 'Thấp hơn trung vị' },
+        rows: rows.map((row) => fillRow(row, isAllCompared)),
+        ties: { last: 2, above: 'Giảm (bậc)', below: 'Tăng (bậc)' },
       },
     ]
   },

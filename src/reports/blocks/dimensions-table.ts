@@ -1,12 +1,15 @@
 import type { Row } from '../../document/document.ts'
 import type { Measured } from '../../progress/facts.ts'
+import { measureCountry } from '../../progress/findings/national.ts'
+import { totalCode } from '../../results/codes.ts'
 import type { BlockMaker } from '../block.ts'
 import { absentCell, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
-import { placesCell, pointsCell } from '../change-cells.ts'
+import { pointsCell } from '../change-cells.ts'
 
 const fillRow = (
   number: string,
   { name, standing, absence, previous, change }: Measured,
+  mean: number | undefined,
   total: boolean,
 ): Row => {
   const look = total ? { tone: 'total' as const } : {}
@@ -19,20 +22,21 @@ const fillRow = (
       pointsCell(change, look),
       previous ? rankCell(previous, look) : noCell('không có', look),
       absence ? absentCell(absence, look) : rankCell(standing, look),
-      placesCell(change, look),
       standing?.group ? numberCell(standing.group.number, 0, look) : noCell('', look),
+      mean === undefined ? noCell('', look) : numberCell(mean, 4, look),
     ],
   }
 }
 
-/** The eight dimensions and the total: scores, ranks and groups beside those of the year before. */
+/** The eight dimensions and the total: scores, ranks and groups beside those of the year before, and the national mean. */
 export const dimensionsTable: BlockMaker = {
   name: 'dimensions-table',
   description: {
     vi: 'điểm, thứ hạng, nhóm của tám chỉ số nội dung, so với năm trước',
     en: 'scores, ranks and groups of the eight dimensions, beside the year before',
   },
-  make: ({ facts: { resultsYear, total, dimensions } }) => {
+  make: ({ facts: { resultsYear, total, dimensions }, workspace, editions }) => {
+    const meanOf = (code: string) => measureCountry(workspace, editions.get(resultsYear), code)?.mean
     const heads = [
       'TT',
       'Chỉ số nội dung',
@@ -41,18 +45,18 @@ export const dimensionsTable: BlockMaker = {
       'Tăng, giảm điểm',
       `Hạng ${resultsYear - 1}`,
       `Hạng ${resultsYear}`,
-      'Tăng, giảm bậc',
       'Nhóm',
+      'Trung bình cả nước',
     ]
     return [
       {
         kind: 'table',
-        columns: [4, 24, 9, 9, 16, 8, 8, 11, 7].map((width) => ({ width })),
+        columns: [4, 27, 9, 9, 16, 8, 8, 7, 12].map((width) => ({ width })),
         headRows: 1,
         rows: [
           { cells: heads.map((head) => textCell(head)) },
-          ...dimensions.map((dimension) => fillRow(dimension.code, dimension, false)),
-          fillRow('', { ...total, name: 'Tổng điểm' }, true),
+          ...dimensions.map((dimension) => fillRow(dimension.code, dimension, meanOf(dimension.code), false)),
+          fillRow('', { ...total, name: 'Tổng điểm' }, meanOf(totalCode), true),
         ],
       },
     ]

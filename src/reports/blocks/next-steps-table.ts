@@ -16,7 +16,7 @@ export const nextStepsTable: BlockMaker = {
     return [
       {
         kind: 'table',
-        columns: [5, 24, 40, 18, 13].map((width) => ({ width })),
+        columns: [4, 20, 60, 18, 10].map((width) => ({ width })),
         headRows: 1,
         rows: [
           { cells: heads.map((head) => textCell(head)) },
