@@ -74,6 +74,7 @@ const tidy = (text: string): string =>
     .replace(/"([^"]*)"/g, '“$1”')
     .replace(/\s+([,.;:!?…)\]”])/g, '$1')
     .replace(/([([“])\s+/g, '$1')
+    .replace(/(?<=\p{L})\/ (?=\d)/gu, '/')
     .replace(/\.\/\.$/, '.')
     .replace(/\.{3,}/g, '…')
     .replace(/([;:,])(?:\s*[.;:,])+/g, '$1')

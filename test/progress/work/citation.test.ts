@@ -74,6 +74,8 @@ it.each([
   ['Năm 2023, Sở Y tế đã mở 38 lớp', 'statement', 'năm 2023, Sở Y tế đã mở 38 lớp'],
   ['Được UBND Thành phố phê duyệt', 'passive', 'được UBND Thành phố phê duyệt'],
   ['Đã có 43 trường được thành lập', 'statement', 'đã có 43 trường được thành lập'],
+  ['Kết quả: Mở 38 lớp', 'deed', 'mở 38 lớp'],
+  ['Một số kết quả chính: 62 trạm được nâng cấp', 'statement', '62 trạm được nâng cấp'],
   ['43 trường được thành lập', 'statement', '43 trường được thành lập'],
   ['Thành phố đạt 27,2 giường', 'statement', 'Thành phố đạt 27,2 giường'],
 ])('%s is a %s', (prose, manner, text) => expect(readDeed(prose, by, 2024)).toEqual({ manner, text }))
