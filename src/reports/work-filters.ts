@@ -1,4 +1,4 @@
-import type { ChannelSum } from '../progress/activity-facts.ts'
+import type { ChannelSum, LetterFacts } from '../progress/activity-facts.ts'
 import type { Completeness, RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
 import type { Causes } from '../progress/work/causes.ts'
@@ -32,6 +32,7 @@ import {
   tellHeard,
   tellInspected,
   tellInspectionDeeds,
+  tellLate,
   tellLimit,
   tellOutcomes,
   tellUnits,
@@ -60,6 +61,9 @@ export const workFilters = {
   units_answered: (units: UnitAnswers) => tellUnits(units),
   heard: (completeness: Completeness, covered: readonly CoveredAgency[], missed: readonly RowFacts[]) =>
     tellHeard(completeness, covered, missed),
+  /** `{{ reported.agencies | sent_late: activity.letters }}` */
+  sent_late: (covered: readonly CoveredAgency[], letters: readonly LetterFacts[]) =>
+    tellLate(covered, letters),
   causes: (causes: Causes) => tellCauses(causes),
   unexplained_causes: (causes: Causes) => tellUnexplained(causes),
   duty_shares: (duty: readonly DutyShare[]) => tellDuty(duty),

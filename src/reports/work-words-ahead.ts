@@ -2,10 +2,10 @@ import type { CauseCluster, Causes } from '../progress/work/causes.ts'
 import type { DutyShare } from '../progress/work/duty.ts'
 import type { NextStep } from '../progress/work/next-steps.ts'
 import type { Proposal, UnconfirmedLead } from '../progress/work/proposals.ts'
-import { twoDigits } from '../vi.ts'
+import { capitalise, listProse, twoDigits } from '../vi.ts'
 import { called } from './called.ts'
 import { endSentence } from './reported-words.ts'
-import { nameAll, nameRows } from './work-words.ts'
+import { nameAll } from './work-words.ts'
 
 // Sections V.3, V.4, VI and VII of the annual report: why, who, what next, what is asked.
 
@@ -15,7 +15,7 @@ const tellCluster = ({ text, rows, by }: CauseCluster, index: number): string =>
   endSentence(
     rows.length > 3
       ? `${nameAll(by)} nêu chung một nguyên nhân cho ${twoDigits(rows.length)} nội dung: ${text}`
-      : `${openings[index % openings.length]} ${nameRows(rows)}, ${nameAll(by)} nêu nguyên nhân: ${text}`,
+      : `${openings[index % openings.length]} ${listProse(rows.map(called)).vi}, ${nameAll(by)} nêu nguyên nhân: ${text}`,
   )
 
 /** Why targets were missed, as agencies explain it: one cause once, else the three that hold most contents. */
@@ -87,12 +87,12 @@ export const tellStepWork = ({ rows, work, open, passed, asked }: NextStep): str
         ]
       : open.map((one) => `hoàn thành nhiệm vụ ${one}`)
   const all = [...promised, ...missing, work, ...finish].filter(Boolean).join('; ')
-  return all.charAt(0).toUpperCase() + all.slice(1)
+  return capitalise(all)
 }
 
 /** When, for a cell; `…` where nobody has said. */
 export const tellStepDeadline = ({ deadline }: NextStep): string =>
-  deadline === '' ? '…' : deadline.charAt(0).toUpperCase() + deadline.slice(1)
+  deadline === '' ? '…' : capitalise(deadline)
 
 /** `xem xét bố trí 120 tỷ đồng …, theo đề nghị của Sở A`: behind "đề nghị UBND Thành phố"; no stop. */
 export const tellProposal = ({ by, decides, what }: Proposal): string => {
@@ -109,4 +109,4 @@ export const tellUnconfirmed = (leads: readonly UnconfirmedLead[]): string => {
 
 /** Sentences of the officer as one passage. */
 export const tellRemarks = (remarks: readonly string[]): string =>
-  remarks.map((one) => endSentence(one.trim())).join(' ')
+  remarks.map((one) => endSentence(capitalise(one.trim()))).join(' ')

@@ -1,4 +1,3 @@
-import type { RowFacts } from '../progress/facts.ts'
 import type { ResultPiece } from '../progress/work/choose-results.ts'
 import type { DimensionWork, UnfinishedTask } from '../progress/work/dimension-work.ts'
 import { twoDigits } from '../vi.ts'
@@ -9,10 +8,6 @@ import { endSentence } from './reported-words.ts'
 /** `Sở A, Sở B`. */
 export const nameAll = (named: readonly { readonly name: string }[]): string =>
   [...new Set(named.map(({ name }) => name))].join(', ')
-
-/** Names of contents as a list; one that holds a comma or semicolon stands in quotes. */
-export const nameRows = (rows: readonly Pick<RowFacts, 'name'>[]): string =>
-  rows.map(({ name }) => (/[,;]/.test(name) ? `“${name}”` : name)).join(', ')
 
 const cite = (text: string, citation: string): string => (citation ? `${text} (${citation})` : text)
 

@@ -26,9 +26,14 @@ const generic = /^(?:Sở|Đơn vị|Cơ quan|Ngành|Văn phòng|Thanh tra|Công
 
 const quoteSigns = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
+/** What only says that results follow. */
+const heading = /^(?:(?:một số\s+)?kết quả[^:.;\d]{0,40}|cụ thể|trong năm|nội dung thực hiện)\s*:\s*/iu
+
 /** Drops what the sentence around it says already: the year of the report, and the agency as its own subject. */
 const dropLead = (text: string, by: AgencyName, year: number): string => {
-  const withoutYear = text.replace(new RegExp(`^(?:Trong\\s+)?năm ${year},\\s*`, 'iu'), '')
+  const withoutYear = text
+    .replace(heading, '')
+    .replace(new RegExp(`^(?:Trong\\s+)?năm ${year},\\s*`, 'iu'), '')
   const own = new RegExp(`^(?:${quoteSigns(by.name)}|${quoteSigns(by.short)})\\s+`, 'iu')
   const withoutName = withoutYear.replace(own, '')
   if (withoutName !== withoutYear) return opensWithVerb.test(withoutName) ? withoutName : withoutYear
