@@ -9,11 +9,13 @@ import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
+import { gatherBeside, type RowBeside } from './findings/beside.ts'
 import { type Findings, gatherFindings } from './findings/gather.ts'
 import { type Handover, listHandovers } from './handover.ts'
 import { gatherInsight, type Insight } from './insight/gather.ts'
 import { followPeriod, type Period } from './period.ts'
 import type { CoveredAgency } from './reported.ts'
+import { type AgencyTheme, describeAgencyWork } from './work/agency-work.ts'
 import { gatherWork, type Work } from './work/work.ts'
 
 /** What a document is about, beside its year. */
@@ -47,6 +49,9 @@ export type Drafting = {
   readonly compiler: string
   /** `null` for documents about the whole city. */
   readonly agency: AgencyFacts | null
+  /** Its rows beside the country, and what it did, by theme; empty without an agency. */
+  readonly beside: readonly RowBeside[]
+  readonly agencyWork: readonly AgencyTheme[]
   /** Goals with a figure that the agency leads, or that concern one of its rows. */
   readonly agencyGoals: readonly MeasurableGoalFacts[]
   /** How the agency, or who answers for it today, has reported. */
@@ -99,6 +104,8 @@ export const gatherDrafting = (
     toRemind: facts.reported.agencies.filter((one) => !isAnswered(one)),
     compiler: describeCompiler(workspace),
     agency: own,
+    beside: own ? gatherBeside(workspace, facts, editions, own.rows) : [],
+    agencyWork: own ? describeAgencyWork(facts, own) : [],
     // The facts list the goals in the order of the plan.
     agencyGoals: facts.measurableGoals.filter((_, index) => {
       const goal = workspace.plan.measurableGoals[index]

@@ -57,7 +57,11 @@ const tellUnfinishedTask = ({ short, state, overdue, reason, by }: UnfinishedTas
 }
 
 /** Tasks that are not finished, by name, then how many are in progress. */
-export const tellUnfinished = ({ tasks, inProgress, unfinished }: DimensionWork): string => {
+export const tellUnfinished = ({
+  tasks,
+  inProgress,
+  unfinished,
+}: Pick<DimensionWork, 'tasks' | 'inProgress' | 'unfinished'>): string => {
   const named = unfinished.map(tellUnfinishedTask)
   const others = inProgress - unfinished.filter(({ state }) => state === 'in-progress').length
   const rest = others < inProgress ? ' khác' : ''
