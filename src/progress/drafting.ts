@@ -11,6 +11,7 @@ import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
 import { gatherBeside, type RowBeside } from './findings/beside.ts'
 import { type Findings, gatherFindings } from './findings/gather.ts'
+import { followMoves, type PeriodMoves } from './findings/period-moves.ts'
 import { type Handover, listHandovers } from './handover.ts'
 import { gatherInsight, type Insight } from './insight/gather.ts'
 import { followPeriod, type Period } from './period.ts'
@@ -36,6 +37,8 @@ export type Drafting = {
   readonly analysis: Analysis
   readonly findings: Findings
   readonly period: Period
+  /** How far total and dimensions came over it. */
+  readonly moves: PeriodMoves
   /** Lead agencies that ended within the period, and who has their rows since. */
   readonly handovers: readonly Handover[]
   /** What `letterhead.yaml` says of the yearly reports: `15/12/2023`, and whom to ask. `null` where it says nothing. */
@@ -85,6 +88,7 @@ export const gatherDrafting = (
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const own = (agency !== undefined && findAgencyFacts(workspace, facts, agency)) || null
   const ids = own ? [own.id, ...own.former.map(({ id }) => id)] : []
+  const years = followPeriod(workspace, from, to, editions)
   const activity = gatherActivities(workspace, facts.year, today)
   const analysis = analyseResults(workspace, facts, editions)
   const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
@@ -96,7 +100,8 @@ export const gatherDrafting = (
     commendation: proposeCommendation({ workspace, facts, toExplain: analysis.toExplain, today }),
     analysis,
     findings: gatherFindings(workspace, facts, editions, analysis.parts),
-    period: followPeriod(workspace, from, to, editions),
+    period: years,
+    moves: followMoves(workspace, editions, years, facts.dimensions),
     handovers: listHandovers(workspace, endOfYear(to)),
     reporting: describeReporting(workspace, facts.year),
     nextDeadline: describeReporting(workspace, facts.nextYear).deadline,

@@ -122,7 +122,9 @@ export const tellBeside = (all: readonly RowBeside[]): string =>
 /** Causes of an agency in its own report: what was given for several contents once. */
 export const tellOwnCauses = (missed: readonly RowFacts[]): string => {
   const { single, clusters } = clusterCauses(missed)
-  return (single ? [single] : clusters).map((one) => endSentence(`Đối với ${nameAll(one.rows)}: ${one.text}`)).join(' ')
+  return (single ? [single] : clusters)
+    .map((one) => endSentence(`Đối với ${nameAll(one.rows)}: ${one.text}`))
+    .join(' ')
 }
 
 /** `nội dung “Y tế công lập”`, `02 nội dung`, for a title. */

@@ -97,7 +97,7 @@ export const filters = {
   /** The reserve on the edition of a year, if `samples` has it. */
   reserve: (samples: readonly number[], year: number) => tellReserve(samples, year),
   /** How many of the rows rose and fell: `{{ dimensions | movement: "chỉ số nội dung" }}`. */
-  movement: (rows: readonly Measured[], noun: string, codes?: 'codes') => tellMovement(rows, noun, codes),
+  movement: (rows: readonly Measured[], noun: string, counts?: 'counts') => tellMovement(rows, noun, counts),
   /** `thiếu 19 bậc`: of a row with what its verdict rests on, or from a number of places short. */
   gap: (row: RowFacts | number) =>
     tellGap(typeof row === 'number' ? { placesShort: row, restsOnWithheld: 0, converted: null } : row),

@@ -42,7 +42,9 @@ const findRun = (
   let years = 1
   while (signAt(year - years) === sign) years++
   const from = ownIn(workspace, editions.get(year - years), code)
-  return years >= fewestYears && from ? { years, sign, from: { year: year - years, score: from.score } } : null
+  return years >= fewestYears && from
+    ? { years, sign, from: { year: year - years, score: from.score } }
+    : null
 }
 
 const findClimber = (
@@ -51,7 +53,8 @@ const findClimber = (
   year: number,
 ): RowBeside['climber'] => {
   const [before, after] = [editions.get(year - 1), editions.get(year)]
-  if (!before || !after || !change || change.placesGained === null || change.scale.kind !== 'same') return null
+  if (!before || !after || !change || change.placesGained === null || change.scale.kind !== 'same')
+    return null
   const gains = [...pairScores(before, after, code)].map(
     ([province, [then, now]]) => [province, roundPoints(now - then)] as const,
   )
