@@ -1,8 +1,13 @@
 import type { Candidate } from '../progress/commend.ts'
-import type { AgencyFacts, RowFacts } from '../progress/facts.ts'
-import { capitalise, listProse } from '../vi.ts'
+import type { AgencyFacts, RowFacts, TaskFacts } from '../progress/facts.ts'
+import type { RowBeside } from '../progress/findings/beside.ts'
+import type { WorkReport } from '../progress/reported.ts'
+import { clusterCauses } from '../progress/work/causes.ts'
+import { readReason } from '../progress/work/dimension-work.ts'
+import { capitalise, formatNumber, listProse, ordinalWord, twoDigits } from '../vi.ts'
 import { called } from './called.ts'
-import { rankOf, tellGap, tellPlacesGained } from './compared-words.ts'
+import { rankOf, tellAbsence, tellApart, tellChange, tellGap, tellPlacesGained } from './compared-words.ts'
+import { endSentence } from './reported-words.ts'
 
 // What the rows of one agency came to, in the prose of an official document. `''` where there is nothing to say.
 
@@ -64,3 +69,97 @@ export const tellAchievements = ({ agency, measured, merits, risen, tasksDone }:
   ]
   return clauses.length > 0 ? `${capitalise(clauses.join('; '))}.` : ''
 }
+
+/** `Nội dung Y tế công lập đạt 1,6863 điểm, xếp thứ 61/61; so với năm 2023 giảm 0,0167 điểm, giảm 02 bậc.` and what the target asks. */
+export const tellRow = (row: RowFacts, year: number): string => {
+  const { standing, change, target, status, pointsShort } = row
+  if (!standing) return `Nội dung ${called(row)}: ${tellAbsence(row)}.`
+  const moved = change ? `; so với năm ${change.from} ${tellChange(change)}` : ''
+  const points =
+    status === 'missed' && pointsShort !== null ? `, tương ứng ${formatNumber(pointsShort, 4)} điểm` : ''
+  const judged =
+    status === 'met' || status === 'missed'
+      ? ` Chỉ tiêu năm ${year} là thứ ${row.converted?.target ?? target}; ${status === 'met' ? `đạt, ${tellGap(row)}` : `${tellGap(row)}${points}`}.`
+      : status === 'not-comparable'
+        ? ` Về chỉ tiêu: ${tellApart(row)}.`
+        : ''
+  return `Nội dung ${called(row)} đạt ${formatNumber(standing.score, 4)} điểm, xếp thứ ${rankOf(standing)}${moved}.${judged}`
+}
+
+/** Below so many rows a report has room to set them beside other cities. */
+const mostBeside = 2
+
+/** Runs, the national mean, and, of at most two rows, other cities and who climbed most. */
+export const tellBeside = (all: readonly RowBeside[]): string =>
+  all
+    .map(({ row, country, run, cities, climber }) => {
+      const name = all.length > 1 ? `${called(row)}: ` : ''
+      const years = run
+        ? [
+            `điểm ${run.sign > 0 ? 'tăng' : 'giảm'} năm thứ ${ordinalWord(run.years)} liên tiếp (năm ${run.from.year} đạt ${formatNumber(run.from.score, 4)} điểm)`,
+          ]
+        : []
+      const gap = country?.gap ?? null
+      const mean =
+        gap === null || Number(gap.toFixed(4)) === 0
+          ? []
+          : [`${gap < 0 ? 'thấp' : 'cao'} hơn mức trung bình cả nước ${formatNumber(Math.abs(gap), 4)} điểm`]
+      const first = [...years, ...mean].join('; ')
+      const own = first === '' ? [] : [`${capitalise(`${name}${first}`)}.`]
+      if (all.length > mostBeside) return own.join(' ')
+      const ranked = cities.map((one) => `${one.name} xếp thứ ${rankOf(one)}`).join(', ')
+      const others = ranked ? [`Trong các thành phố trực thuộc Trung ương khác, ${ranked}.`] : []
+      const best = climber
+        ? [
+            `${climber.now.name} từ thứ ${rankOf(climber.before)} lên thứ ${rankOf(climber.now)} (tăng ${formatNumber(climber.gained, 4)} điểm), là địa phương tăng nhiều nhất trong năm.`,
+          ]
+        : []
+      return [...own, ...others, ...best].join(' ')
+    })
+    .filter(Boolean)
+    .join(' ')
+
+/** Causes of an agency in its own report: what was given for several contents once. */
+export const tellOwnCauses = (missed: readonly RowFacts[]): string => {
+  const { single, clusters } = clusterCauses(missed)
+  return (single ? [single] : clusters)
+    .map((one) => endSentence(`Đối với ${nameAll(one.rows)}: ${one.text}`))
+    .join(' ')
+}
+
+/** `nội dung “Y tế công lập”`, `02 nội dung`, for a title. */
+export const nameLed = (rows: readonly RowFacts[]): string => {
+  const [row, other] = rows
+  return row && !other ? `nội dung “${row.short}”` : `${twoDigits(rows.length)} nội dung được giao chủ trì`
+}
+
+const listTexts = (
+  tasks: readonly TaskFacts[],
+  read: (report: WorkReport) => string,
+  tell: (task: TaskFacts, text: string) => string,
+): readonly string[] => [
+  ...new Map(
+    tasks.flatMap((task) =>
+      task.reports.flatMap((report) => {
+        const text = read(report)
+        return text === '' ? [] : [[text, endSentence(tell(task, text))] as const]
+      }),
+    ),
+  ).values(),
+]
+
+/** What hindered each task, as the agency wrote it; the same words once. */
+export const listDifficulties = (tasks: readonly TaskFacts[]): readonly string[] =>
+  listTexts(
+    tasks,
+    ({ difficulties }) => readReason(difficulties),
+    ({ short }, text) => `Nhiệm vụ ${short}: ${text}`,
+  )
+
+/** What is proposed, as the agency wrote it; the same words once. */
+export const listProposals = (tasks: readonly TaskFacts[]): readonly string[] =>
+  listTexts(
+    tasks,
+    ({ proposals }) => readReason(proposals),
+    (_, text) => capitalise(text),
+  )

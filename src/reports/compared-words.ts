@@ -95,16 +95,16 @@ const nameMoved = (one: Measured): string => {
 
 /**
  * How many rose and fell among those on one scale, the others named: `So với năm 2022, 03 chỉ số nội dung tăng điểm: …`.
- * With `codes` only those that were measured otherwise are named, by code.
+ * With `counts` only those that were measured otherwise are named.
  */
-export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'codes'): string => {
+export const tellMovement = (all: readonly Measured[], noun: string, counts?: 'counts'): string => {
   const changed = all.filter(({ change }) => change !== null)
   const from = changed[0]?.change?.from
   if (from === undefined) return ''
   const gained = (one: Measured): number | null => one.change?.pointsGained ?? null
   const broken = changed.filter((one) => gained(one) === null)
   const list = (rows: readonly Measured[]) =>
-    codes || rows.length === 0 ? '' : `: ${rows.map(nameMoved).join('; ')}`
+    counts || rows.length === 0 ? '' : `: ${rows.map(nameMoved).join('; ')}`
   const count = (rows: readonly Measured[], what: string): string =>
     `${twoDigits(rows.length)} ${noun} ${what}${list(rows)}`
   const moved = [
@@ -118,7 +118,7 @@ export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'co
     ),
   ]
   if (broken.length === 0) return `So với năm ${from}, ${moved.join('; ')}.`
-  const named = codes ? ` (${broken.map(({ code }) => code).join(', ')})` : ''
+  const named = counts ? ` (${listProse(broken.map(called)).vi})` : ''
   const set = [...moved, `${count(broken, 'đo khác nên không tính')}${named}`].join('; ')
   return `Trong ${twoDigits(changed.length - broken.length)} ${noun} so sánh được với năm ${from}, ${set}.`
 }

@@ -1,6 +1,6 @@
 import type { BlockMaker } from './block.ts'
 import { communicationTable, findingsTable, inspectionsTable, unitAnswers } from './blocks/activity-tables.ts'
-import { agencyRows, agencyTasks, askedTable, explainTable } from './blocks/agency-tables.ts'
+import { agencyRows, agencyTasks, agencyYears, askedTable, explainTable } from './blocks/agency-tables.ts'
 import { neighboursTable, partsTable } from './blocks/analysis-tables.ts'
 import { asksTable } from './blocks/asks-table.ts'
 import { briefDimensions, briefRows } from './blocks/brief-tables.ts'
@@ -15,6 +15,7 @@ export const draftingBlocks: readonly BlockMaker[] = [
   partsTable,
   neighboursTable,
   agencyRows,
+  agencyYears,
   agencyTasks,
   askedTable,
   explainTable,

@@ -4,6 +4,7 @@ import { activityFilters } from './activity-filters.ts'
 import { badValue, explainFault, limit } from './fault-words.ts'
 import { filters } from './filters.ts'
 import { type Filled, keepValues } from './kept-text.ts'
+import { periodFilters } from './period-filters.ts'
 import { registerReferences } from './references.ts'
 import { workFilters } from './work-filters.ts'
 
@@ -84,7 +85,12 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     const own = engine.filters[name]
     if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
   }
-  for (const [name, filter] of Object.entries({ ...filters, ...workFilters, ...activityFilters }))
+  for (const [name, filter] of Object.entries({
+    ...filters,
+    ...workFilters,
+    ...activityFilters,
+    ...periodFilters,
+  }))
     engine.registerFilter(name, guard(name, filter))
   registerReferences(engine)
   // Liquid's own `raw` would let values of files become markup.

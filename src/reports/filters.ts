@@ -11,6 +11,7 @@ import type {
   RowFacts,
   TaskFacts,
 } from '../progress/facts.ts'
+import type { RowBeside } from '../progress/findings/beside.ts'
 import type { GoalProgress } from '../progress/goals.ts'
 import type { Chance } from '../progress/insight/gains.ts'
 import type { Verdict } from '../progress/insight/interval.ts'
@@ -19,7 +20,18 @@ import type { CoveredAgency, HeldFile, WorkReport } from '../progress/reported.t
 import { nameGroup } from '../results/group.ts'
 import type { Group, Standing } from '../results/results.ts'
 import { capitalise, formatNumber, listProse, ordinalWord, spellCount, twoDigits } from '../vi.ts'
-import { rowsOf, rowsOfOthers, tellTakers, tellVerdicts } from './agency-words.ts'
+import {
+  listDifficulties,
+  listProposals,
+  nameLed,
+  rowsOf,
+  rowsOfOthers,
+  tellBeside,
+  tellOwnCauses,
+  tellRow,
+  tellTakers,
+  tellVerdicts,
+} from './agency-words.ts'
 import { type Called, called } from './called.ts'
 import {
   chanceWords,
@@ -78,7 +90,7 @@ export const filters = {
   /** The reserve on the edition of a year, if `samples` has it. */
   reserve: (samples: readonly number[], year: number) => tellReserve(samples, year),
   /** How many of the rows rose and fell: `{{ dimensions | movement: "chỉ số nội dung" }}`. */
-  movement: (rows: readonly Measured[], noun: string, codes?: 'codes') => tellMovement(rows, noun, codes),
+  movement: (rows: readonly Measured[], noun: string, counts?: 'counts') => tellMovement(rows, noun, counts),
   /** `thiếu 19 bậc`: of a row with what its verdict rests on, or from a number of places short. */
   gap: (row: RowFacts | number) =>
     tellGap(typeof row === 'number' ? { placesShort: row, restsOnWithheld: 0, converted: null } : row),
@@ -103,6 +115,19 @@ export const filters = {
     tellSupplement(rows, compiler, plan),
   /** Which rows met, missed, or have no result: `{{ agency.rows | verdicts: year }}`. */
   verdicts: (rows: readonly RowFacts[], year: number) => tellVerdicts(rows, year),
+  /** A row's score, rank, change and target: `{{ row | row_told: year }}`. */
+  row_told: (row: RowFacts, year: number) => tellRow(row, year),
+  /** Rows beside the country and other cities. */
+  beside: (all: readonly RowBeside[]) => tellBeside(all),
+  /** Why an agency missed its targets, in its own report. */
+  own_causes: (missed: readonly RowFacts[]) => tellOwnCauses(missed),
+  /** `nội dung “Y tế công lập”`, or how many contents. */
+  leads_named: (rows: readonly RowFacts[]) => nameLed(rows),
+  with_codes: (rows: readonly RowFacts[], codes: readonly string[]) =>
+    rows.filter(({ code }) => codes.includes(code)),
+  /** Sentences on what hindered the tasks, and on what is proposed. */
+  with_difficulties: (tasks: readonly TaskFacts[]) => listDifficulties(tasks),
+  with_proposals: (tasks: readonly TaskFacts[]) => listProposals(tasks),
   /** Rows that an agency leads alone, and the others: `{{ missed | led_by: issuer.agency }}`. */
   led_by: (rows: readonly RowFacts[], agency: string) => rowsOf(rows, agency),
   led_by_others: (rows: readonly RowFacts[], agency: string) => rowsOfOthers(rows, agency),

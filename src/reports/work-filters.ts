@@ -47,7 +47,8 @@ export const workFilters = {
   deed: (piece: ResultPiece) => tellDeed(piece),
   deeds: (pieces: readonly ResultPiece[]) => tellDeeds(pieces),
   field_deeds: (field: DimensionWork['fields'][number]) => tellField(field),
-  unfinished: (work: DimensionWork) => tellUnfinished(work),
+  /** Of a dimension, or of a theme of an agency. */
+  unfinished: (work: Parameters<typeof tellUnfinished>[0]) => tellUnfinished(work),
   all_done: (work: DimensionWork) => tellAllDone(work),
   silent_here: (work: DimensionWork, compiler: string) => tellSilent(work, compiler),
   dimension_work: (work: DimensionWork, compiler: string) => tellDimensionWork(work, compiler),

@@ -73,7 +73,11 @@ const groupUnfinished = (tasks: readonly UnfinishedTask[]): readonly (readonly U
 }
 
 /** Tasks that are not finished, by name, then how many are in progress. */
-export const tellUnfinished = ({ tasks, inProgress, unfinished }: DimensionWork): string => {
+export const tellUnfinished = ({
+  tasks,
+  inProgress,
+  unfinished,
+}: Pick<DimensionWork, 'tasks' | 'inProgress' | 'unfinished'>): string => {
   const named = groupUnfinished(unfinished).map(tellUnfinishedTasks)
   const others = inProgress - unfinished.filter(({ state }) => state === 'in-progress').length
   const rest = others < inProgress ? ' khác' : ''

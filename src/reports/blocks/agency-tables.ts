@@ -2,8 +2,18 @@ import type { Cell, Row } from '../../document/document.ts'
 import { listYears } from '../../plan/codes.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { RowFacts } from '../../progress/facts.ts'
+import { measureCountry } from '../../progress/findings/national.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import {
+  absentCell,
+  absentMark,
+  headedTable,
+  noCell,
+  numberCell,
+  rankCell,
+  scoreCell,
+  textCell,
+} from '../cells.ts'
 import { nameWithFormer } from '../reported-words.ts'
 import { judge } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
@@ -31,6 +41,46 @@ export const yearCells = (
   const standing = row.standings[measured]
   const absence = () => whyAbsent(workspace, editions.get(measured), measured, row.measuredBy)
   return [targetCell, standing ? rankCell(standing) : absentMark(absence())]
+}
+
+/** One row of an agency over the years of the plan: target, rank, score and national mean. */
+export const agencyYears: BlockMaker = {
+  name: 'agency-years',
+  description: {
+    vi: 'một nội dung của cơ quan qua các năm: {code=6.1}: chỉ tiêu, thứ hạng, điểm, trung bình cả nước',
+    en: 'a row of the agency over the years: {code=6.1}: target, rank, score, national mean',
+  },
+  make: (material, { code }) => {
+    const { facts, workspace, editions } = material
+    const row = material.drafting?.agency?.rows.find((one) => one.code === code)
+    if (!row) return []
+    const { period, resultsOffset } = facts.plan
+    const years = facts.years.filter((year) => year >= period.from + resultsOffset)
+    return headedTable(
+      [
+        ['Năm', 10],
+        ['Chỉ tiêu', 12],
+        ['Thứ hạng', 14],
+        ['Điểm của Thành phố', 20],
+        ['Trung bình cả nước', 20],
+      ],
+      years.map((year) => {
+        const standing = row.standings[year] ?? null
+        const mean = measureCountry(workspace, editions.get(year), row.measuredBy)?.mean
+        const target = row.targets[year - resultsOffset]
+        const absence = standing ? null : whyAbsent(workspace, editions.get(year), year, row.measuredBy)
+        return {
+          cells: [
+            textCell(String(year), { align: 'center' }),
+            target === undefined ? noCell() : numberCell(target),
+            absence ? absentCell(absence) : rankCell(standing),
+            standing ? scoreCell(standing) : noCell('–'),
+            mean === undefined ? noCell('–') : numberCell(mean, 4),
+          ],
+        }
+      }),
+    )
+  },
 }
 
 /** The rows of the agency: targets and ranks of every year. */
@@ -62,7 +112,7 @@ export const agencyRows: BlockMaker = {
           ...rows.map(
             (row): Row => ({
               cells: [
-                textCell(`${row.code}. ${row.name}`),
+                textCell(row.name),
                 ...years.flatMap((year) => yearCells(material, row, year)),
                 textCell(judge(row, facts), {
                   align: 'center',
