@@ -37,13 +37,7 @@ import {
   tellSupplement,
 } from './compared-words.ts'
 import { findingFilters } from './finding-filters.ts'
-import {
-  tellComputed,
-  tellGoal,
-  tellGoalAhead,
-  tellGoalBase,
-  tellGoalBriefly,
-} from './goal-words.ts'
+import { tellComputed, tellGoal, tellGoalAhead, tellGoalBase, tellGoalBriefly } from './goal-words.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 import {
   countStates,
