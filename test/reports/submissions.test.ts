@@ -135,29 +135,28 @@ describe('a report with some submissions', () => {
     expect(markdown.startsWith('**DỰ THẢO**')).toBe(true)
   })
 
-  it('tells of each task in the words of its agency', () => {
-    const health = section(markdown, 'Chỉ số nội dung "Cung ứng dịch vụ công"')
+  it('tells of tasks in the words of their agency, and does not call silent whose form cannot be used', () => {
+    const health = section(markdown, 'Cung ứng dịch vụ công')
+    expect(health).toContain('Sở Y tế đã làm việc 6.1-1 (Kế hoạch số 12/KH-SYT ngày 05/02/2023)')
+    expect(health).not.toContain('Không ghi tình trạng')
     expect(health).toContain(
-      '- Nhiệm vụ 6.1-1 (Sở Y tế): Hoàn thành: Đã làm việc 6.1-1 (Kế hoạch số 12/KH-SYT ngày 05/02/2023; 05/6/2023).',
+      'Sở Nội vụ chưa nhận được báo cáo kết quả thực hiện nhiệm vụ của Sở Công Thương, Sở Giao thông vận tải, Công an Thành phố.',
     )
-    expect(health).toContain('- Nhiệm vụ 6.1-2 (Sở Y tế): Không ghi tình trạng: Đã làm việc 6.1-2.')
-    expect(health).toContain('Chưa tổng hợp được đủ kết quả của: Sở Y tế; Sở Giáo dục và Đào tạo;')
+    expect(health).toContain('Chưa tổng hợp được kết quả thực hiện nhiệm vụ của Sở Giáo dục và Đào tạo.')
+    expect(health).toContain('Chưa có báo cáo kết quả 01 nhiệm vụ của Sở Y tế.')
   })
 
-  it('gives causes and remedies, and lists who gave none', () => {
-    const causes = section(markdown, 'Nguyên nhân')
-    expect(causes).toContain(
-      '- 6.1. Y tế công lập (Sở Y tế): Thiếu bác sĩ ở trạm y tế. Biện pháp khắc phục: Tuyển thêm trong năm 2024.',
+  it('gives causes and remedies, and names whose cause is missing', () => {
+    expect(section(markdown, 'Nguyên nhân')).toContain(
+      'Đối với Y tế công lập, Sở Y tế nêu nguyên nhân: thiếu bác sĩ ở trạm y tế. Chưa tổng hợp được giải trình nguyên nhân của: Sở Nội vụ (03 nội dung)',
     )
-    expect(causes).toContain('Chưa có giải trình nguyên nhân của cơ quan chủ trì đối với 10 nội dung')
-    expect(causes).toContain(
-      '- 3.2. Giải đáp khiếu nại, tố cáo, khúc mắc của người dân (Thanh tra Thành phố).',
+    expect(section(markdown, 'Nhiệm vụ trọng tâm')).toMatch(
+      /\| Y tế công lập \| Tuyển thêm.* \| Sở Y tế \| Năm 2024 \|/,
     )
   })
 
-  it('passes on difficulties and proposals', () => {
-    expect(section(markdown, 'Tồn tại, hạn chế')).toContain('- Sở Y tế (nhiệm vụ 6.1-3): Thiếu kinh phí.')
-    expect(section(markdown, 'ĐỀ XUẤT, KIẾN NGHỊ')).toContain('- Sở Y tế (nhiệm vụ 6.1-3): Bố trí 5 tỷ đồng.')
+  it('passes on proposals', () => {
+    expect(section(markdown, 'ĐỀ XUẤT, KIẾN NGHỊ')).toContain('Bố trí 5 tỷ đồng, theo đề nghị của Sở Y tế.')
   })
 
   it('names what was held back, and why', () => {
@@ -296,10 +295,10 @@ describe('text of an agency', () => {
 
   it('stays text in the sentences of the report', async () => {
     const markdown = await markdownOf({ 'so-tnmt.xlsx': await makeHostile() })
-    const causes = unescapeMarkdown(section(markdown, 'Nguyên nhân'))
-    expect(causes).toContain(
-      `7.1. Nghiêm túc trong bảo vệ môi trường (Sở Tài nguyên và Môi trường): ${hostile[0]}. Biện pháp khắc phục: ${hostile[2]}`,
+    expect(unescapeMarkdown(section(markdown, 'Nguyên nhân'))).toContain(
+      'Nghiêm túc trong bảo vệ môi trường, Sở Tài nguyên và Môi trường nêu nguyên nhân: =HYPERLINK(“http://x.example”,“bấm”).',
     )
+    expect(unescapeMarkdown(section(markdown, 'Nhiệm vụ trọng tâm'))).toContain(hostile[2])
   })
 
   /** Which of the ids that the texts were dealt out to are tasks of the plan. */
