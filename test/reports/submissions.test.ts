@@ -147,7 +147,7 @@ describe('a report with some submissions', () => {
 
   it('gives causes and remedies, and names who gave none', () => {
     expect(section(markdown, 'Nguyên nhân')).toMatch(
-      /^Đối với Y tế công lập, Sở Y tế nêu nguyên nhân: thiếu bác sĩ ở trạm y tế\. Chưa giải trình nguyên nhân: .*Thanh tra Thành phố \(01 nội dung\)/,
+      /^Đối với Y tế công lập, Sở Y tế nêu nguyên nhân: thiếu bác sĩ ở trạm y tế\. Chưa tổng hợp được giải trình nguyên nhân của: .*Thanh tra Thành phố \(01 nội dung\)/,
     )
     expect(section(markdown, 'Nhiệm vụ trọng tâm')).toMatch(
       /\| Y tế công lập \| Tuyển thêm.* \| Sở Y tế \| Năm 2024 \|/,
