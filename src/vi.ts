@@ -188,3 +188,10 @@ export const citePassage = (path: string): Words | undefined => {
   const levels = [point && `điểm ${point}`, clause && `khoản ${clause}`, `Mục ${section}`]
   return { vi: levels.filter(Boolean).join(' '), en: `section ${path}` }
 }
+
+/** Straight quotes as print has them, pair by pair; one that is left over closes what stands before it, or opens. */
+export const curlQuotes = (text: string): string =>
+  text
+    .replace(/"([^"]*)"/g, '“$1”')
+    .replace(/(?<=^|\s)"(?=\S)/g, '“')
+    .replaceAll('"', '”')

@@ -1,4 +1,4 @@
-import { dropInvisible } from '../../vi.ts'
+import { curlQuotes, dropInvisible } from '../../vi.ts'
 import { expandAbbreviations } from './abbreviations.ts'
 
 // What stands in a cell, as an official document would print it within a sentence.
@@ -70,8 +70,7 @@ const writeFigures = (text: string): string =>
 const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
 
 const tidy = (text: string): string =>
-  text
-    .replace(/"([^"]*)"/g, '“$1”')
+  curlQuotes(text)
     .replace(/\s+([,.;:!?…)\]”])/g, '$1')
     .replace(/([([“])\s+/g, '$1')
     .replace(/(?<=\p{L})\/ (?=\d)/gu, '/')
