@@ -1,15 +1,17 @@
 import type { Checked } from '../diagnostics/diagnostic.ts'
 import { findHolding, listRowsOf, openPlace } from '../plan/holding.ts'
 import { describeIssuer } from '../plan/issuer.ts'
-import type { Issuer } from '../plan/letterhead.ts'
+import { type Issuer, recipientsOn } from '../plan/letterhead.ts'
 import { findAgencies } from '../plan/match-agency.ts'
 import { findAgency, termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Drafting } from '../progress/drafting.ts'
 import type { Facts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
+import { called } from '../reports/called.ts'
 import type { Paper } from '../reports/compose.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
+import { listProse } from '../vi.ts'
 import { refuseUsage } from './usage.ts'
 
 /** The issuer that `--as` names: `ubnd`, `so-noi-vu`, or any spelling of the agency; the default one without it. */
@@ -60,18 +62,22 @@ export const findAgencyIssuer = (workspace: Workspace, facts: Facts, id: string)
     : { ...describeIssuer(workspace, { ...agency, spellings: [] }, duty), name: openPlace }
 }
 
-/** `[…] (nội dung 8.1, 8.2)`: where no successor is confirmed, the officer fills in the name. */
-const nameAddressee = ({ name, successors, codes }: CoveredAgency): string =>
-  successors ? `${openPlace} (nội dung ${codes.join(', ')})` : name
+/** `[…] (nội dung Tri thức công dân và Tiếp cận thông tin)`: where no successor is confirmed, the officer fills in the name. */
+const nameAddressee =
+  ({ rows }: Facts) =>
+  ({ name, successors, codes }: CoveredAgency): string => {
+    const own = rows.filter(({ code }) => codes.includes(code)).map(called)
+    return successors ? `${openPlace} (nội dung ${listProse(own).vi})` : name
+  }
 
 const listAddressees = (
   kind: DocumentKind,
   issuer: Issuer,
   facts: Facts,
-  { analysis, toRemind }: Drafting,
+  { toRemind }: Drafting,
 ): readonly string[] => {
   const named = (agencies: readonly CoveredAgency[]) =>
-    agencies.filter(({ id }) => id !== issuer.agency).map(nameAddressee)
+    agencies.filter(({ id }) => id !== issuer.agency).map(nameAddressee(facts))
   switch (kind.to) {
     case 'above':
       return issuer.addressees
@@ -80,7 +86,7 @@ const listAddressees = (
     case 'silent':
       return named(toRemind)
     case 'explainers': {
-      const asked = new Set(analysis.toExplain.map(({ code }) => code))
+      const asked = new Set(facts.missed.map(({ code }) => code))
       return named(
         facts.reported.agencies
           .map((agency) => ({ ...agency, codes: agency.codes.filter((code) => asked.has(code)) }))
@@ -100,9 +106,9 @@ export const choosePaper = (
   year: number,
   issue: Pick<Paper, 'number' | 'day'>,
 ): Omit<Paper, 'draft'> => {
-  const archive = issuer.recipients.at(-1) ?? ''
   const addressees = [...listAddressees(kind, issuer, facts, drafting)]
-  const recipients = kind.narrow ? ['Như trên', archive] : issuer.recipients
+  const all = recipientsOn(issuer, facts.days.issued)
+  const recipients = kind.narrow ? ['Như trên', all.at(-1) ?? ''] : all
   const symbol = issuer.symbols[kind.id] === undefined ? kind.symbol : kind.id
   return {
     issuer: { ...issuer, addressees, recipients },
@@ -112,5 +118,6 @@ export const choosePaper = (
     day: issue.day,
     letter: kind.letter ?? false,
     bare: kind.bare ?? false,
+    onePage: kind.onePage ?? false,
   }
 }

@@ -88,7 +88,7 @@ const composeSheet = async (
   const template = await readTemplate(context, loaded.folder, reviewSheet.paper)
   const blocking = review.filter((one) => one.blocking)
   const reviewed = { title, name, items: review, blocking }
-  const plain = { ...paper, bare: true, draft: false }
+  const plain = { ...paper, bare: true, onePage: false, draft: false }
   return { template, ...composeDocument(template, { ...loaded, reviewed }, plain) }
 }
 

@@ -5,10 +5,10 @@ import { textOf } from './pieces.ts'
 const nouns =
   'nội dung|nhiệm vụ|giải pháp|chỉ số|chỉ tiêu|mục tiêu|bậc|cơ quan|đơn vị|địa phương|tỉnh|thành phố|quận|huyện|xã|phường|sở|năm|đợt|cuộc|lớp|hội nghị|dự án|đề án|kế hoạch|văn bản|báo cáo|công văn|thủ tục|vụ|trường|trạm|bệnh viện|tồn tại|biện pháp|lượt|việc'
 const order =
-  'số|thứ|hạng|nhóm|mục|khoản|điều|điểm|chương|phần|phụ lục|bảng|biểu|hình|trang|dòng|cột|TT|ngày|tháng|quý|năm|lần|cấp|loại|mức|mức độ|quận|phường|khóa|kỳ|khu|tổ|top'
+  '[Ss]ố|[Tt]hứ|[Hh]ạng|[Nn]hóm|[Mm]ục|[Kk]hoản|[Đđ]iều|[Đđ]iểm|[Cc]hương|[Pp]hần|[Pp]hụ lục|[Bb]ảng|[Bb]iểu|[Hh]ình|[Tt]rang|[Dd]òng|[Cc]ột|TT|[Nn]gày|[Tt]háng|[Qq]uý|[Nn]ăm|[Ll]ần|[Cc]ấp|[Ll]oại|[Mm]ức|[Mm]ức độ|[Qq]uận|[Pp]hường|[Kk]hóa|[Kk]ỳ|[Kk]hu|[Tt]ổ|[Tt]op'
 const counted = new RegExp(
   String.raw`(?<![\p{L}\d.,/:%-])(?<!(?:^|\P{L})(?:${order}) )(?<count>0?[1-9]) (?<noun>${nouns})(?!\p{L})`,
-  'giu',
+  'gu',
 )
 
 /** Counts below ten before what they count, `05 nội dung` and `5 nội dung`, with their paragraph. */

@@ -48,6 +48,8 @@ export type Chart = {
   /** What the rows are: `Năm`, `Nội dung`. */
   readonly rowsName: string
   readonly axis: ChartAxis
+  /** Of `years`: a low one for a page that must hold more; one series needs no legend. */
+  readonly low?: true
   /** Of `years`: `axis.from` is at the top, since rank 1 is the best. */
   readonly fromTop?: true
   /** Of `dots`. */

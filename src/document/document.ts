@@ -139,6 +139,8 @@ export type Document = {
   readonly title: string
   /** Marked "DỰ THẢO" on every page until what it rests on is complete. */
   readonly draft: boolean
+  /** Meant for one page: set close where the output has pages. */
+  readonly onePage?: true
   /** `null` for a plain list or a workbook. */
   readonly heading: Heading | null
   /** Of the pages before the annexes, portrait when left out; a wide table then is set as in an annex. */

@@ -1,7 +1,8 @@
+import { keep } from '../plan/remember.ts'
 import { comparableClaims } from './comparable-claims.ts'
 import { findPredicate } from './count-predicates.ts'
 import { writeDigits } from './numerals.ts'
-import { keep, overlaps, type Span } from './text.ts'
+import { overlaps, type Span } from './text.ts'
 import { findAsides, findIntervals } from './tokens.ts'
 
 export type ClaimKind =

@@ -1,6 +1,6 @@
-import { remember } from '../plan/remember.ts'
+import { keep, remember } from '../plan/remember.ts'
 import type { Difference } from './match-lines.ts'
-import { type Grid, type GridCell, keep, wordsOf } from './text.ts'
+import { type Grid, type GridCell, wordsOf } from './text.ts'
 import { isCode, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
 
 /** A cell that stands in papi's own table too: same row by its words, same column by its head. */

@@ -1,8 +1,8 @@
 import { provincesOn } from '../plan/province.ts'
-import { remember } from '../plan/remember.ts'
+import { keep, remember } from '../plan/remember.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { listCodes, totalCode } from '../results/codes.ts'
-import { bare, keep, plain, type Span, wordsOf } from './text.ts'
+import { bare, plain, type Span, wordsOf } from './text.ts'
 
 /**
  * What a sentence speaks of: something that PAPI measures, a province, an agency, an index that is known not to be PAPI's

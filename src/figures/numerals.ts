@@ -1,4 +1,5 @@
-import { keep, plain, type Span } from './text.ts'
+import { keep } from '../plan/remember.ts'
+import { plain, type Span } from './text.ts'
 
 const digit = 'một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín'
 const numeral = `(?:(?:${digit}) mươi(?: (?:mốt|lăm|${digit}))?|mười(?: (?:lăm|${digit}))?|(?:${digit}))`

@@ -1,4 +1,5 @@
-import { keep, overlaps, type Span } from './text.ts'
+import { keep } from '../plan/remember.ts'
+import { overlaps, type Span } from './text.ts'
 
 export type Measure = 'points' | 'places' | 'either'
 

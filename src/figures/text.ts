@@ -1,4 +1,5 @@
 import type { Beside } from '../diagnostics/diagnostic.ts'
+import { keep } from '../plan/remember.ts'
 import type { WordParagraph } from '../read/word-document.ts'
 import { bareLetter } from '../vi.ts'
 
@@ -36,28 +37,6 @@ export type Grid = {
 }
 
 export type Part = Line | Grid
-
-/** So many letters of texts are kept, and as many of one text at most. */
-const [mostKept, longestKept] = [2 ** 20, 2 ** 13]
-
-/** A pure function of a text that is asked again and again: the same sentences, heads and names are read many times. */
-export const keep = <T>(work: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>()
-  let kept = 0
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const value = work(text)
-    if (text.length > longestKept) return value
-    if (kept > mostKept) {
-      known.clear()
-      kept = 0
-    }
-    known.set(text, value)
-    kept += text.length
-    return value
-  }
-}
 
 /** Spaces of every kind as plain ones, dashes as hyphens, each in its place: no letter moves. */
 export const plain = (text: string): string =>

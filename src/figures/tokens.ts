@@ -1,4 +1,5 @@
-import { bare, decimalsOf, keep, plain, roundsTo, type Span, toNumber } from './text.ts'
+import { keep } from '../plan/remember.ts'
+import { bare, decimalsOf, plain, roundsTo, type Span, toNumber } from './text.ts'
 
 /** A piece of a text: a figure or a word that turns a figure's meaning, or anything else. */
 export type Token = Span & { readonly kind: 'figure' | 'sign' | 'word'; readonly text: string }

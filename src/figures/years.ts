@@ -1,5 +1,6 @@
+import { keep } from '../plan/remember.ts'
 import type { Claim } from './claims.ts'
-import { keep, type Span } from './text.ts'
+import type { Span } from './text.ts'
 import { findAsides } from './tokens.ts'
 
 /** A year in a sentence; `base` after `so với`, `từ`. `undefined` for `so với năm trước`. */

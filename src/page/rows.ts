@@ -1,4 +1,5 @@
 import type { Chart } from '../document/chart.ts'
+import { citePlace } from '../plan/cite.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import { describeCompiler } from '../progress/drafting.ts'
 import { ownIn } from '../progress/edition.ts'
@@ -84,7 +85,7 @@ const listSources = (material: PageMaterial, row: PlanRow, file: string | undefi
   const { plan } = latestOf(material)
   const cells = listCells(material, row.measuredBy)
   const cited = row.assignment
-    ? `${row.assignment.at}, Kế hoạch số ${plan.code}`
+    ? `${citePlace(row.assignment.at).vi} kèm theo Kế hoạch số ${plan.code}`
     : describeNoTarget(plan.gaps, row.dimension.number).vi
   return [
     `Chỉ tiêu, cơ quan chủ trì: ${cited}${file ? ` (tệp dimensions/${file})` : ''}.`,

@@ -9,11 +9,14 @@ import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
+import { gatherBeside, type RowBeside } from './findings/beside.ts'
 import { type Findings, gatherFindings } from './findings/gather.ts'
+import { followMoves, type PeriodMoves } from './findings/period-moves.ts'
 import { type Handover, listHandovers } from './handover.ts'
 import { gatherInsight, type Insight } from './insight/gather.ts'
 import { followPeriod, type Period } from './period.ts'
 import type { CoveredAgency } from './reported.ts'
+import { type AgencyTheme, describeAgencyWork } from './work/agency-work.ts'
 import { gatherWork, type Work } from './work/work.ts'
 
 /** What a document is about, beside its year. */
@@ -34,6 +37,8 @@ export type Drafting = {
   readonly analysis: Analysis
   readonly findings: Findings
   readonly period: Period
+  /** How far total and dimensions came over it. */
+  readonly moves: PeriodMoves
   /** Lead agencies that ended within the period, and who has their rows since. */
   readonly handovers: readonly Handover[]
   /** What `letterhead.yaml` says of the yearly reports: `15/12/2023`, and whom to ask. `null` where it says nothing. */
@@ -47,6 +52,9 @@ export type Drafting = {
   readonly compiler: string
   /** `null` for documents about the whole city. */
   readonly agency: AgencyFacts | null
+  /** Its rows beside the country, and what it did, by theme; empty without an agency. */
+  readonly beside: readonly RowBeside[]
+  readonly agencyWork: readonly AgencyTheme[]
   /** Goals with a figure that the agency leads, or that concern one of its rows. */
   readonly agencyGoals: readonly MeasurableGoalFacts[]
   /** How the agency, or who answers for it today, has reported. */
@@ -80,6 +88,7 @@ export const gatherDrafting = (
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const own = (agency !== undefined && findAgencyFacts(workspace, facts, agency)) || null
   const ids = own ? [own.id, ...own.former.map(({ id }) => id)] : []
+  const years = followPeriod(workspace, from, to, editions)
   const activity = gatherActivities(workspace, facts.year, today)
   const analysis = analyseResults(workspace, facts, editions)
   const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
@@ -91,7 +100,8 @@ export const gatherDrafting = (
     commendation: proposeCommendation({ workspace, facts, toExplain: analysis.toExplain, today }),
     analysis,
     findings: gatherFindings(workspace, facts, editions, analysis.parts),
-    period: followPeriod(workspace, from, to, editions),
+    period: years,
+    moves: followMoves(workspace, editions, years, facts.dimensions),
     handovers: listHandovers(workspace, endOfYear(to)),
     reporting: describeReporting(workspace, facts.year),
     nextDeadline: describeReporting(workspace, facts.nextYear).deadline,
@@ -99,6 +109,8 @@ export const gatherDrafting = (
     toRemind: facts.reported.agencies.filter((one) => !isAnswered(one)),
     compiler: describeCompiler(workspace),
     agency: own,
+    beside: own ? gatherBeside(workspace, facts, editions, own.rows) : [],
+    agencyWork: own ? describeAgencyWork(facts, own) : [],
     // The facts list the goals in the order of the plan.
     agencyGoals: facts.measurableGoals.filter((_, index) => {
       const goal = workspace.plan.measurableGoals[index]

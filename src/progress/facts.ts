@@ -148,6 +148,8 @@ export type Facts = {
     /** `04/8/2021`. */
     readonly day: string
     readonly issuer: string
+    /** `UBND Thành phố`. */
+    readonly issuerShort: string
     readonly gaps: Plan['gaps']
     readonly overallGoals: readonly string[]
   }

@@ -176,6 +176,7 @@ export const gatherFacts = (
       code: `${plan.number}/${plan.symbol}`,
       day: showDay(plan.date),
       issuer: nameAgency(agencies.agencies, plan.issuer).name,
+      issuerShort: nameAgency(agencies.agencies, plan.issuer).short,
       gaps: plan.gaps,
       overallGoals: plan.overallGoals.map(({ text }) => text),
     },

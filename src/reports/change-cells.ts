@@ -9,10 +9,10 @@ type Look = Omit<Cell, 'value'>
 /** There is nothing to compare with. */
 const none = 'chưa có'
 
-/** `giảm 3`, or that the two ranks are not compared. */
+/** `giảm 3`, without the zero of prose, or that the two ranks are not compared. */
 export const placesCell = (change: Change | null, look: Look = {}): Cell =>
   change
-    ? textCell(describePlaces(change).vi.replace(' bậc', ''), { align: 'center', ...look })
+    ? textCell(describePlaces(change).vi.replace(/0?(\d+) bậc/, '$1'), { align: 'center', ...look })
     : noCell(none, look)
 
 /** `tăng 0,0554`, or that the two were measured otherwise. */

@@ -13,12 +13,8 @@ import { called } from './called.ts'
 /** `15/61`. */
 export const rankOf = ({ rank, of }: Pick<Standing, 'rank' | 'of'>): string => `${rank}/${of}`
 
-/** Counts of places below ten as documents write them: `giảm 03 bậc`. */
-const padPlaces = (text: string): string => text.replace(/(?<!\d)(\d) bậc/g, '0$1 bậc')
-
 /** `tăng 05 bậc`, `giữ hạng`, or that ranks are not compared. */
-export const tellPlacesGained = (change: Pick<Change, 'placesGained'>): string =>
-  padPlaces(describePlaces(change).vi)
+export const tellPlacesGained = (change: Pick<Change, 'placesGained'>): string => describePlaces(change).vi
 
 /** `tăng 1,8707`: points without the word. */
 const tellMoved = (points: number): string => {
@@ -99,16 +95,16 @@ const nameMoved = (one: Measured): string => {
 
 /**
  * How many rose and fell among those on one scale, the others named: `So với năm 2022, 03 chỉ số nội dung tăng điểm: …`.
- * With `codes` only those that were measured otherwise are named, by code.
+ * With `counts` only those that were measured otherwise are named.
  */
-export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'codes'): string => {
+export const tellMovement = (all: readonly Measured[], noun: string, counts?: 'counts'): string => {
   const changed = all.filter(({ change }) => change !== null)
   const from = changed[0]?.change?.from
   if (from === undefined) return ''
   const gained = (one: Measured): number | null => one.change?.pointsGained ?? null
   const broken = changed.filter((one) => gained(one) === null)
   const list = (rows: readonly Measured[]) =>
-    codes || rows.length === 0 ? '' : `: ${rows.map(nameMoved).join('; ')}`
+    counts || rows.length === 0 ? '' : `: ${rows.map(nameMoved).join('; ')}`
   const count = (rows: readonly Measured[], what: string): string =>
     `${twoDigits(rows.length)} ${noun} ${what}${list(rows)}`
   const moved = [
@@ -122,7 +118,7 @@ export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'co
     ),
   ]
   if (broken.length === 0) return `So với năm ${from}, ${moved.join('; ')}.`
-  const named = codes ? ` (${broken.map(({ code }) => code).join(', ')})` : ''
+  const named = counts ? ` (${listProse(broken.map(called)).vi})` : ''
   const set = [...moved, `${count(broken, 'đo khác nên không tính')}${named}`].join('; ')
   return `Trong ${twoDigits(changed.length - broken.length)} ${noun} so sánh được với năm ${from}, ${set}.`
 }
@@ -130,7 +126,7 @@ export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'co
 /** `vượt 1 bậc trong số địa phương có điểm`: a verdict with what it rests on. */
 export const tellGap = (row: Pick<RowFacts, 'placesShort' | 'restsOnWithheld' | 'converted'>): string =>
   [
-    padPlaces(describeGap(row.placesShort ?? 0).vi),
+    describeGap(row.placesShort ?? 0).vi,
     ...(row.converted
       ? [`so với ${row.converted.target}/${row.converted.of}, quy đổi theo ${row.converted.document}`]
       : []),

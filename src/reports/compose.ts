@@ -1,8 +1,8 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { setQuotes } from '../document/quotes.ts'
-import type { Issuer } from '../plan/letterhead.ts'
-import type { Day } from '../vi.ts'
+import type { DatedIssuer } from '../plan/letterhead.ts'
+import { type Day, formatDay } from '../vi.ts'
 import type { Material } from './block.ts'
 import { blockMakers } from './blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
@@ -10,7 +10,7 @@ import { lintFilled, lintTemplate, parseContent } from './parse.ts'
 
 /** Whose paper a document is written on, and under which symbol (a key of `Issuer.symbols`). */
 export type Paper = {
-  readonly issuer: Issuer
+  readonly issuer: DatedIssuer
   readonly symbol: string
   /** Of the date line. */
   readonly year: number
@@ -23,7 +23,12 @@ export type Paper = {
   readonly draft: boolean
   /** Neither letterhead nor signature. */
   readonly bare: boolean
+  /** Meant for one page. */
+  readonly onePage: boolean
 }
+
+/** `ngày 15 tháng 4 năm 2025`, with dots where the day is not known. */
+const describeIssue = ({ day, year }: Paper): string => (day ? formatDay(day) : `ngày … tháng … năm ${year}`)
 
 const lineOf = ({ place }: Diagnostic): number => (place.kind === 'text' ? place.start.line : 0)
 
@@ -44,6 +49,7 @@ export const composeDocument = (
     ...material.facts,
     ...material.drafting,
     issuer: paper?.issuer ?? null,
+    issuedOn: paper ? describeIssue(paper) : '',
     reviewed: material.reviewed ?? null,
   })
   const lines = new Set(linted.diagnostics.map(lineOf))
@@ -66,6 +72,7 @@ export const composeDocument = (
     value: setQuotes({
       title: [content.type, content.subject].filter(Boolean).join(' '),
       draft: paper?.draft ?? false,
+      ...(paper?.onePage && { onePage: true as const }),
       heading: formal && {
         parent: formal.issuer.parent,
         issuer: formal.issuer.name,

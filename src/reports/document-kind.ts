@@ -27,6 +27,8 @@ export type DocumentKind = {
   readonly early?: true
   /** Without letterhead and signature: a page for a meeting. */
   readonly bare?: true
+  /** Meant for one page. */
+  readonly onePage?: true
   /** It is about a year ahead and rests on the facts of the year before. */
   readonly ahead?: true
   /** It goes by the criteria of `commendation.yaml`, and cannot be drafted without. */

@@ -43,7 +43,8 @@ import {
 export const findingFilters = {
   rank_move: (move: RankMove | null) => tellRankMove(move),
   strengths: (standouts: Standouts) => tellStrengths(standouts),
-  weaknesses: (standouts: Standouts) => tellWeaknesses(standouts),
+  /** `{{ findings.standouts | weaknesses: 4 }}`: no more clauses than that. */
+  weaknesses: (standouts: Standouts, clauses?: number) => tellWeaknesses(standouts, clauses),
   /** A clause: `giảm 0,1856 điểm, giảm 14 bậc và ra khỏi nhóm 1 sau 03 năm liên tiếp`. */
   total_change: (change: Change, yearsBefore: number) => tellTotalChange(change, yearsBefore),
   gaps_to_mean: (move: RankMove) => tellGaps(move),

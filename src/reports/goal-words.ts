@@ -53,6 +53,15 @@ export const tellGoal = (goal: GoalProgress, { year: last, period, compiler }: T
   }
 }
 
+/**
+ * What a plan of the year ahead may aim at: what was reached and more is to be held, never a lower goal; a goal that is
+ * open stands as `text`, the plan's own words.
+ */
+export const tellGoalAhead = (goal: GoalProgress, text: string): string =>
+  goal.kind === 'group' && goal.verdict === 'exceeded'
+    ? `giữ vững vị trí trong ${nameGroup(goal.now)}, cao hơn mục tiêu nhóm ${goal.group} đến năm ${goal.by} của Kế hoạch`
+    : text
+
 /** Why the average counts from its base year, and the editions on its way with a reserve: for the annex on methods. */
 export const tellGoalBase = (goal: GoalProgress, samples: readonly number[], last: number): string => {
   if (goal.kind !== 'places-per-year') return ''

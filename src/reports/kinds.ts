@@ -117,8 +117,8 @@ export const documentKinds: readonly DocumentKind[] = [
     fileName: 'cong-van-de-nghi-giai-trinh',
     askedFor: 'II.1',
     description: {
-      vi: 'công văn đề nghị giải trình nội dung chưa đạt chỉ tiêu hoặc giảm bậc',
-      en: 'letter asking to explain missed targets and lost places',
+      vi: 'công văn đề nghị giải trình nội dung chưa đạt chỉ tiêu',
+      en: 'letter asking to explain missed targets',
     },
     letter: true,
     to: 'explainers',
@@ -156,6 +156,7 @@ export const documentKinds: readonly DocumentKind[] = [
     to: 'above',
     topics: ['reports', 'causes', 'names', 'results', 'plan'],
     bare: true,
+    onePage: true,
     awaits: true,
   },
   {
@@ -201,6 +202,7 @@ export const documentKinds: readonly DocumentKind[] = [
     },
     to: 'above',
     topics: ['reports', 'names', 'results', 'paper'],
+    narrow: true,
     needsCriteria: true,
   },
 ]

@@ -6,6 +6,7 @@ import { directive } from 'micromark-extension-directive'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Annex, Block, Inline } from '../document/document.ts'
 import { plainText } from '../document/format.ts'
+import { keep } from '../plan/remember.ts'
 import { listWords, suggest } from '../vi.ts'
 import type { BlockMaker, Fault, Material } from './block.ts'
 import type { Template } from './fill.ts'
@@ -40,6 +41,9 @@ const syntax = {
 }
 
 const parseMarkdown = (text: string): Root => fromMarkdown(text, syntax)
+
+/** Of a template as written, which is looked at for every document that it is filled for. Never changed. */
+const parseTemplate = keep(parseMarkdown)
 
 const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective =>
   node.type === 'containerDirective' || node.type === 'leafDirective'
@@ -142,7 +146,7 @@ export const lintTemplate = (
       diagnostics.push(toDiagnostic(fault, { kind: 'text', file, start, end: sameLine }))
     } else if ('children' in node) for (const child of node.children) visit(child)
   }
-  visit(parseMarkdown(text))
+  visit(parseTemplate(text))
   return { stops: false, diagnostics }
 }
 

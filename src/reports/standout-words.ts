@@ -118,11 +118,14 @@ const lastClauses = (last: readonly Standout[]): readonly string[] => {
   return [`${head} (${place})`, `${allOf(rest)} cùng đứng cuối bảng`]
 }
 
-/** Last places, the largest falls, and that most dimensions fell. */
-export const tellWeaknesses = ({ last, falls, falling, rising }: Standouts): string => {
+/** Last places, the largest falls, and that most dimensions fell; at most `clauses` of the first and second. */
+export const tellWeaknesses = (
+  { last, falls, falling, rising }: Standouts,
+  clauses: number = mostBad,
+): string => {
   const lasts = lastClauses(last)
   const fallen = falls
-    .slice(0, Math.max(1, mostBad - lasts.length))
+    .slice(0, Math.max(1, clauses - lasts.length))
     .map((one) => `${called(one)} ${moved(one)}`)
   const dimensions = falling.length + rising.length
   const most =

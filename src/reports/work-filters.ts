@@ -1,4 +1,4 @@
-import type { ChannelSum } from '../progress/activity-facts.ts'
+import type { ChannelSum, LetterFacts } from '../progress/activity-facts.ts'
 import type { Completeness, RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
 import type { Causes } from '../progress/work/causes.ts'
@@ -31,6 +31,8 @@ import {
   tellDocuments,
   tellHeard,
   tellInspected,
+  tellInspectionDeeds,
+  tellLate,
   tellLimit,
   tellOutcomes,
   tellUnits,
@@ -45,7 +47,8 @@ export const workFilters = {
   deed: (piece: ResultPiece) => tellDeed(piece),
   deeds: (pieces: readonly ResultPiece[]) => tellDeeds(pieces),
   field_deeds: (field: DimensionWork['fields'][number]) => tellField(field),
-  unfinished: (work: DimensionWork) => tellUnfinished(work),
+  /** Of a dimension, or of a theme of an agency. */
+  unfinished: (work: Parameters<typeof tellUnfinished>[0]) => tellUnfinished(work),
   all_done: (work: DimensionWork) => tellAllDone(work),
   silent_here: (work: DimensionWork, compiler: string) => tellSilent(work, compiler),
   dimension_work: (work: DimensionWork, compiler: string) => tellDimensionWork(work, compiler),
@@ -53,11 +56,15 @@ export const workFilters = {
   channel_sums: (channels: readonly ChannelSum[]) => tellChannels(channels),
   communication_deeds: (directing: Directing) => tellCommunication(directing),
   inspections_done: (directing: Directing) => tellInspected(directing),
+  inspection_deeds: (directing: Directing) => tellInspectionDeeds(directing),
   inspection_outcomes: (directing: Directing) => tellOutcomes(directing),
   inspection_limit: (directing: Directing) => tellLimit(directing),
   units_answered: (units: UnitAnswers) => tellUnits(units),
   heard: (completeness: Completeness, covered: readonly CoveredAgency[], missed: readonly RowFacts[]) =>
     tellHeard(completeness, covered, missed),
+  /** `{{ reported.agencies | sent_late: activity.letters }}` */
+  sent_late: (covered: readonly CoveredAgency[], letters: readonly LetterFacts[]) =>
+    tellLate(covered, letters),
   causes: (causes: Causes) => tellCauses(causes),
   unexplained_causes: (causes: Causes) => tellUnexplained(causes),
   duty_shares: (duty: readonly DutyShare[]) => tellDuty(duty),

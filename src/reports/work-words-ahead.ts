@@ -2,9 +2,10 @@ import type { CauseCluster, Causes } from '../progress/work/causes.ts'
 import type { DutyShare } from '../progress/work/duty.ts'
 import type { NextStep } from '../progress/work/next-steps.ts'
 import type { Proposal, UnconfirmedLead } from '../progress/work/proposals.ts'
-import { twoDigits } from '../vi.ts'
+import { capitalise, listProse, twoDigits } from '../vi.ts'
+import { called } from './called.ts'
 import { endSentence } from './reported-words.ts'
-import { nameAll, nameRows } from './work-words.ts'
+import { nameAll } from './work-words.ts'
 
 // Sections V.3, V.4, VI and VII of the annual report: why, who, what next, what is asked.
 
@@ -14,7 +15,7 @@ const tellCluster = ({ text, rows, by }: CauseCluster, index: number): string =>
   endSentence(
     rows.length > 3
       ? `${nameAll(by)} nêu chung một nguyên nhân cho ${twoDigits(rows.length)} nội dung: ${text}`
-      : `${openings[index % openings.length]} ${nameRows(rows)}, ${nameAll(by)} nêu nguyên nhân: ${text}`,
+      : `${openings[index % openings.length]} ${listProse(rows.map(called)).vi}, ${nameAll(by)} nêu nguyên nhân: ${text}`,
   )
 
 /** Why targets were missed, as agencies explain it: one cause once, else the three that hold most contents. */
@@ -63,28 +64,35 @@ export const tellDuty = (duty: readonly DutyShare[]): string => {
 }
 
 /** The contents of a step, for a cell. */
-export const tellStepRows = ({ rows }: NextStep): string => rows.map(({ name }) => name).join('; ')
+export const tellStepRows = ({ rows }: NextStep): string => rows.map(called).join('; ')
+
+const askedWords = {
+  explanation: 'giải trình nguyên nhân, đề xuất biện pháp khắc phục',
+  remedy: 'đề xuất biện pháp khắc phục',
+} as const
 
 /** So many unfinished tasks of a content are named. */
 const mostOpen = 2
 
 /** What is to be done, for a cell: promises whose day has passed are asked for. */
-export const tellStepWork = ({ work, open, passed, silent }: NextStep): string => {
-  const asked = passed.map(
+export const tellStepWork = ({ rows, work, open, passed, asked }: NextStep): string => {
+  const promised = passed.map(
     ({ work: one, deadline }) => `báo cáo kết quả việc ${one} (thời hạn ${deadline} đã qua)`,
   )
-  const explain = silent ? ['giải trình nguyên nhân, đề xuất biện pháp khắc phục'] : []
+  const missing = asked === null ? [] : [askedWords[asked]]
   const finish =
     open.length > mostOpen
-      ? [`hoàn thành ${twoDigits(open.length)} nhiệm vụ chưa xong thuộc nội dung này`]
+      ? [
+          `hoàn thành ${twoDigits(open.length)} nhiệm vụ chưa xong thuộc ${rows.length > 1 ? 'các ' : ''}nội dung này`,
+        ]
       : open.map((one) => `hoàn thành nhiệm vụ ${one}`)
-  const all = [...asked, ...explain, work, ...finish].filter(Boolean).join('; ')
-  return all.charAt(0).toUpperCase() + all.slice(1)
+  const all = [...promised, ...missing, work, ...finish].filter(Boolean).join('; ')
+  return capitalise(all)
 }
 
 /** When, for a cell; `…` where nobody has said. */
 export const tellStepDeadline = ({ deadline }: NextStep): string =>
-  deadline === '' ? '…' : deadline.charAt(0).toUpperCase() + deadline.slice(1)
+  deadline === '' ? '…' : capitalise(deadline)
 
 /** `xem xét bố trí 120 tỷ đồng …, theo đề nghị của Sở A`: behind "đề nghị UBND Thành phố"; no stop. */
 export const tellProposal = ({ by, decides, what }: Proposal): string => {
@@ -95,10 +103,10 @@ export const tellProposal = ({ by, decides, what }: Proposal): string => {
 /** `06 nội dung trước đây giao Sở A (X; Y) và Sở B (Z)`; no stop. */
 export const tellUnconfirmed = (leads: readonly UnconfirmedLead[]): string => {
   const count = leads.reduce((total, { rows }) => total + rows.length, 0)
-  const named = leads.map(({ agency, rows }) => `${agency.name} (${rows.map(({ name }) => name).join('; ')})`)
+  const named = leads.map(({ agency, rows }) => `${agency.name} (${rows.map(called).join('; ')})`)
   return leads.length === 0 ? '' : `${twoDigits(count)} nội dung trước đây giao ${named.join(' và ')}`
 }
 
 /** Sentences of the officer as one passage. */
 export const tellRemarks = (remarks: readonly string[]): string =>
-  remarks.map((one) => endSentence(one.trim())).join(' ')
+  remarks.map((one) => endSentence(capitalise(one.trim()))).join(' ')

@@ -1,14 +1,22 @@
-import type { ChannelSum } from '../progress/activity-facts.ts'
+import type { ChannelSum, LetterFacts } from '../progress/activity-facts.ts'
 import type { Completeness, RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
 import type { Directing, InspectionSum, TaskClause, UnitAnswers } from '../progress/work/directing.ts'
-import { formatNumber, twoDigits } from '../vi.ts'
+import { formatNumber, showDay, twoDigits } from '../vi.ts'
 import { endSentence } from './reported-words.ts'
 import { nameAll } from './work-words.ts'
 
 // Section II of the annual report: directing, communication, inspection, reporting.
 
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** `2024-12-15` of `15/12/2024`. */
+const writeShown = (day: string): string =>
+  day
+    .split('/')
+    .toReversed()
+    .map((part) => part.padStart(2, '0'))
+    .join('-')
 
 /** A number before a noun: `05`, `1.250`. */
 const countOf = (count: number): string => (count < 10 ? twoDigits(count) : formatNumber(count, 0))
@@ -37,10 +45,13 @@ export const tellChannels = (channels: readonly ChannelSum[]): string => {
   return told.length === 0 ? '' : `Công tác thông tin, tuyên truyền được thực hiện qua ${told.join('; ')}.`
 }
 
+/** What one agency did stands together, agencies in the order of the plan. */
 const joinClauses = (clauses: readonly TaskClause[]): string => {
+  const order = [...new Set(clauses.map(({ by }) => by.id))]
+  const together = clauses.toSorted((a, b) => order.indexOf(a.by.id) - order.indexOf(b.by.id))
   const told: string[] = []
   let before = ''
-  for (const { by, text, manner } of clauses) {
+  for (const { by, text, manner } of together) {
     if (manner === 'statement')
       told.push(`${told.length === 0 ? 'Theo' : 'theo'} báo cáo của ${by.name}, ${text}`)
     else if (before === by.id) told[told.length - 1] = `${told.at(-1)}, ${text}`
@@ -52,6 +63,10 @@ const joinClauses = (clauses: readonly TaskClause[]): string => {
 
 export const tellCommunication = ({ communicationDeeds }: Directing): string =>
   joinClauses(communicationDeeds)
+
+/** What lead agencies wrote of their inspections and what came of them, register or not. */
+export const tellInspectionDeeds = ({ inspectionDeeds, outcomes }: Directing): string =>
+  [joinClauses(inspectionDeeds), joinClauses(outcomes)].filter(Boolean).join(' ')
 
 const tellInspections = ({ by, inspections, units }: InspectionSum): string => {
   const titles = [...new Set(inspections.map(({ title }) => title))]
@@ -153,4 +168,21 @@ export const tellHeard = (
     ...(unusable.length > 0 ? [`báo cáo cần gửi lại: ${nameAll(unusable)}`] : []),
   ]
   return `Có ${agenciesHeard}/${agencies} cơ quan chủ trì gửi báo cáo chuyên đề, ${share}${explaining}; ${open.join('; ')}.`
+}
+
+/**
+ * Who sent its report after the day that a letter named: `Sở A gửi báo cáo sau thời hạn (ngày 28/12/2024, thời hạn
+ * 15/12/2024).` Only where the day of receipt is known, and a letter of request names the deadline for that agency.
+ */
+export const tellLate = (covered: readonly CoveredAgency[], letters: readonly LetterFacts[]): string => {
+  const requests = letters.filter(({ kind, deadline }) => kind === 'request' && deadline !== null)
+  const late = covered.flatMap(({ id, name, receivedOn, receivedFrom }) => {
+    const { deadline } =
+      requests.findLast(({ to }) => to.length === 0 || to.some((one) => one.id === id)) ?? {}
+    const sure = receivedOn !== null && receivedFrom === 'file-name'
+    return deadline && sure && receivedOn > writeShown(deadline)
+      ? [`${name} gửi báo cáo sau thời hạn (ngày ${showDay(receivedOn)}, thời hạn ${deadline})`]
+      : []
+  })
+  return late.length === 0 ? '' : `${late.join('; ')}.`
 }

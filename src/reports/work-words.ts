@@ -1,4 +1,3 @@
-import type { RowFacts } from '../progress/facts.ts'
 import type { ResultPiece } from '../progress/work/choose-results.ts'
 import type { DimensionWork, UnfinishedTask } from '../progress/work/dimension-work.ts'
 import { twoDigits } from '../vi.ts'
@@ -9,10 +8,6 @@ import { endSentence } from './reported-words.ts'
 /** `Sở A, Sở B`. */
 export const nameAll = (named: readonly { readonly name: string }[]): string =>
   [...new Set(named.map(({ name }) => name))].join(', ')
-
-/** Names of contents as a list; one that holds a comma or semicolon stands in quotes. */
-export const nameRows = (rows: readonly Pick<RowFacts, 'name'>[]): string =>
-  rows.map(({ name }) => (/[,;]/.test(name) ? `“${name}”` : name)).join(', ')
 
 const cite = (text: string, citation: string): string => (citation ? `${text} (${citation})` : text)
 
@@ -54,16 +49,36 @@ export const tellField = ({ name, results }: DimensionWork['fields'][number]): s
   return first === '' ? '' : endSentence([`Về ${field}, ${opening}`, ...others].join('; '))
 }
 
-const tellUnfinishedTask = ({ short, state, overdue, reason, by }: UnfinishedTask): string => {
+/** Tasks of one agency in one state for one reason. */
+const tellUnfinishedTasks = (tasks: readonly UnfinishedTask[]): string => {
+  const [first] = tasks
+  if (!first) return ''
+  const { state, overdue, reason, by } = first
+  const which =
+    tasks.length > 1
+      ? `Các nhiệm vụ ${tasks.map(({ short }) => short).join('; ')}`
+      : `Nhiệm vụ ${first.short}`
   const where = state === 'not-started' ? 'chưa thực hiện' : 'đang thực hiện'
   const late = overdue === null ? '' : `, chậm so với thời hạn năm ${overdue}`
-  if (reason === '') return `Nhiệm vụ ${short} ${where}${late}.`
-  return endSentence(`Nhiệm vụ ${short} ${where}${late}; ${by.name} nêu lý do: ${reason}`)
+  return endSentence(`${which} ${where}${late}${reason === '' ? '' : `; ${by.name} nêu lý do: ${reason}`}`)
+}
+
+const groupUnfinished = (tasks: readonly UnfinishedTask[]): readonly (readonly UnfinishedTask[])[] => {
+  const groups = new Map<string, UnfinishedTask[]>()
+  for (const task of tasks) {
+    const key = [task.by.id, task.state, task.overdue, task.reason].join('|')
+    groups.set(key, [...(groups.get(key) ?? []), task])
+  }
+  return [...groups.values()]
 }
 
 /** Tasks that are not finished, by name, then how many are in progress. */
-export const tellUnfinished = ({ tasks, inProgress, unfinished }: DimensionWork): string => {
-  const named = unfinished.map(tellUnfinishedTask)
+export const tellUnfinished = ({
+  tasks,
+  inProgress,
+  unfinished,
+}: Pick<DimensionWork, 'tasks' | 'inProgress' | 'unfinished'>): string => {
+  const named = groupUnfinished(unfinished).map(tellUnfinishedTasks)
   const others = inProgress - unfinished.filter(({ state }) => state === 'in-progress').length
   const rest = others < inProgress ? ' khác' : ''
   const count =

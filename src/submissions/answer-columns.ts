@@ -165,6 +165,7 @@ export const highlight = {
   width: 8,
   kind: 'text',
   locked: false,
+  optional: true,
   help: 'Ghi "x" ở nhiệm vụ có kết quả nổi bật, tối đa 3 nhiệm vụ: báo cáo của Thành phố ưu tiên nêu các kết quả này. Không có thì để trống.',
 } as const satisfies FormColumn
 

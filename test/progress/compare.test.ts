@@ -112,8 +112,8 @@ describe('many rows', () => {
 
 describe('words for directions', () => {
   it.each([
-    [3, 'tăng 3 bậc'],
-    [-2, 'giảm 2 bậc'],
+    [3, 'tăng 03 bậc'],
+    [-2, 'giảm 02 bậc'],
     [0, 'giữ hạng'],
     [null, 'không so sánh trực tiếp được'],
   ])('a smaller rank is better: %s places gained is "%s"', (placesGained, words) => {

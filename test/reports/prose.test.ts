@@ -27,9 +27,9 @@ describe('a name in prose', () => {
     expect(fill(`${row(code)}{{ row | called }}`)).toBe(name)
   })
 
-  it('is the short one of a dimension, from the dimension and from its rows', () => {
+  it('is the whole one of a dimension, and the short one of the dimension of a row', () => {
     expect(fill('{{ dimensions[1] | called }}; {{ dimensions[6] | called }}')).toBe(
-      '“Công khai, minh bạch”; Quản trị môi trường',
+      '“Công khai, minh bạch trong hoạch định chính sách”; Quản trị môi trường',
     )
     expect(fill(`${row('3.1')}{{ row.dimension | called }}`)).toBe('Trách nhiệm giải trình')
     expect(fill('{{ dimensions[1].name | called }}')).toBe(

@@ -1,7 +1,7 @@
 import { decreeRule } from '../decree-rule.ts'
 import { findWords, tellWords, type WordFault } from '../word-faults.ts'
 
-const listFaults = (text: string): readonly WordFault[] => [
+const find = (text: string): readonly WordFault[] => [
   // Not in names of bodies and ranks: "Hội đồng nhân dân", "quỹ tín dụng nhân dân".
   ...findWords(
     text,
@@ -19,8 +19,9 @@ const listFaults = (text: string): readonly WordFault[] => [
   ),
 ]
 
-/** Titles of other documents are quoted as they are. */
-const find = (text: string): readonly WordFault[] => listFaults(text.replace(/“[^”]*”/g, '“”'))
+/** Titles of other documents stand as they are: in quotation marks, or behind `số 05-CTr/TU … về`. */
+const dropTitles = (text: string): string =>
+  text.replace(/“[^”]*”|"[^"]*"/g, '“”').replace(/(số \d[\p{L}\d/.-]*[^.;]{0,80}? về )[^.]*/gu, '$1')
 
 export const capitalWords = decreeRule({
   code: 'capital-words',
@@ -31,7 +32,7 @@ export const capitalWords = decreeRule({
     en: 'Nhân dân, Nhà nước, Thủ đô Hà Nội and Thành phố Hồ Chí Minh always take a capital; "thành phố" and "tỉnh" before other names do not: "thành phố Hà Nội".',
   },
   *check({ spots }) {
-    for (const fault of tellWords(spots, find))
+    for (const fault of tellWords(spots, (text) => find(dropTitles(text))))
       yield {
         ...fault,
         source: /hà nội|hồ chí minh|tỉnh/iu.test(fault.message.vi) ? 'Phụ lục II, III.1' : 'Phụ lục II, V.1',

@@ -18,7 +18,7 @@ const namesOf = (steps: readonly NextStep[]): readonly string[] =>
 
 /** Rows of the table of work ahead with a remedy whose time limit nobody named: `…` stands there. */
 export const reviewAhead: ReviewSource = (material) => {
-  const open = stepsOf(material).filter(({ deadline, silent }) => deadline === '' && !silent)
+  const open = stepsOf(material).filter(({ deadline, asked }) => deadline === '' && asked !== 'explanation')
   return itemOf(
     open.map((step) => tell(step)),
     (list) => ({

@@ -1,4 +1,4 @@
-import type { Issuer } from '../../plan/letterhead.ts'
+import type { DatedIssuer } from '../../plan/letterhead.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Day, Words } from '../../vi.ts'
 import type { Drafting } from '../drafting.ts'
@@ -46,7 +46,7 @@ export type ReviewMaterial = {
   readonly editions: ReadonlyMap<number, Edition>
   readonly drafting: Drafting
   /** Whose paper it is, with the bodies that it addresses. */
-  readonly issuer: Issuer
+  readonly issuer: DatedIssuer
   /** Key of `Issuer.symbols`. */
   readonly symbol: string
   readonly letter: boolean

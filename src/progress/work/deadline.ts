@@ -50,7 +50,7 @@ const readers: readonly Reader[] = [
 ]
 
 const before =
-  /[\s,;(]*(?:hoàn thành\s+)?(?:chậm nhất\s+(?:là\s+)?)?(?:xong\s+)?(?:(?:trước|trong|đến hết|đến|từ|vào|hết|cuối|thời hạn:?|trước hết)\s+)*$/iu
+  /[\s,;(]*(?:hoàn thành\s+)?(?:chậm nhất\s+(?:là\s+)?)?(?:(?:trước|trong|đến hết|đến|từ|vào|hết|cuối|thời hạn:?|trước hết)\s+)*$/iu
 
 /**
  * The deadline that a clause of a remedy names, and the clause without it where that stands at its end or its beginning.

@@ -75,7 +75,8 @@ const describeUnfinished = (task: TaskFacts, year: number): UnfinishedTask | und
   }
 }
 
-const chooseUnfinished = (tasks: readonly TaskFacts[], year: number): readonly UnfinishedTask[] => {
+/** Tasks that a report names as not finished. */
+export const chooseUnfinished = (tasks: readonly TaskFacts[], year: number): readonly UnfinishedTask[] => {
   const all = tasks.flatMap((task) => describeUnfinished(task, year) ?? [])
   const isNamed = (one: UnfinishedTask) => one.state === 'not-started' || one.overdue !== null
   const hindered = all.filter((one) => !isNamed(one) && one.reason !== '').slice(0, mostHindered)

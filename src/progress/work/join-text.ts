@@ -4,7 +4,7 @@ import { expandAbbreviations } from './abbreviations.ts'
 // What stands in a cell, as an official document would print it within a sentence.
 
 const bullet =
-  /^(?:[-–—−+•·*▪●○◦➢✓>]+|\(?(?:\d{1,2}|[a-zđ])[.)/])(?=[\s\p{Lu}])\s*|^(?:[•▪●○◦➢✓]|[-–—−+*](?=\p{L}))\s*/u
+  /^(?:[-–—−+•·*▪●○◦➢✓]+|\(?(?:\d{1,2}|[a-zđ])[.)/])(?=[\s\p{Lu}])\s*|^(?:[•▪●○◦➢✓]|[-–—−+*](?=\p{L}))\s*/u
 /** A dash, plus or dot that begins an item within a line: behind the stop of the item before. */
 const innerBullet = /(?<=[.;:!?])\s+(?:[-–—+*]|\d{1,2}[.)])\s+(?=\p{Lu})|\s*[•▪●○◦➢✓]\s*/gu
 /** Where the line itself begins with such a sign, so do its other items. */
@@ -15,15 +15,26 @@ const sameBullet: Readonly<Record<string, RegExp>> = {
 const wordEnd = /[.;:,!?…]$/
 
 const dropBullet = (line: string): string => {
-  const rest = line.replace(bullet, '')
-  return rest === line ? line : dropBullet(rest)
+  let rest = line
+  for (let found = bullet.exec(rest); found && found[0] !== ''; found = bullet.exec(rest))
+    rest = rest.slice(found[0].length)
+  return rest
 }
 
 type Item = { readonly text: string; readonly bullet: boolean }
 
+/** More of a cell than prose could ever hold is not looked at: the annex has it. */
+const mostRead = 4000
+
+const firstOf = (cell: string): string => {
+  if (cell.length <= mostRead) return cell
+  const part = cell.slice(0, mostRead)
+  return part.slice(0, Math.max(part.lastIndexOf('\n'), part.lastIndexOf('. '), part.lastIndexOf('; ')) + 1)
+}
+
 /** Items of a cell: lines, and what bullets part within them. A line that goes on in the next is one item with it. */
 const listItems = (cell: string): readonly string[] => {
-  const lines = dropInvisible(cell)
+  const lines = dropInvisible(firstOf(cell))
     .normalize('NFC')
     .replace(/(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))/g, '.')
     .split(/[\n\r\v\f\u0085\u2028\u2029]/)
@@ -53,7 +64,7 @@ const listItems = (cell: string): readonly string[] => {
 const writeFigures = (text: string): string =>
   text
     .replace(/(?<![\d.,/-])\d{5,9}(?![\d/-]|[.,]\d)(?=\s+(?!tháng)\p{Ll}|[;.,]|$)/gu, groupThousands)
-    .replace(/(?<![\d.,/-]|năm |số )(?:[3-9]\d{3}|1[0-8]\d{2}|2[2-9]\d{2})(?=\s+\p{Ll})/gu, groupThousands)
+    .replace(/(?<![\d.,/-]|năm |số )(?:[3-9]\d{3}|1[0-8]\d{2}|2[1-9]\d{2})(?=\s+\p{Ll})/gu, groupThousands)
     .replace(/(?<![\d.,])(\d{1,3})\.(\d{1,2})(?=\s?%|\s(?:tỷ|triệu)(?![\p{L}]))/gu, '$1,$2')
 
 const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
@@ -63,6 +74,7 @@ const tidy = (text: string): string =>
     .replace(/"([^"]*)"/g, '“$1”')
     .replace(/\s+([,.;:!?…)\]”])/g, '$1')
     .replace(/([([“])\s+/g, '$1')
+    .replace(/(?<=\p{L})\/ (?=\d)/gu, '/')
     .replace(/\.\/\.$/, '.')
     .replace(/\.{3,}/g, '…')
     .replace(/([;:,])(?:\s*[.;:,])+/g, '$1')
@@ -107,13 +119,18 @@ export const joinText = (cell: string): string => {
   return tidy(expandAbbreviations(writeFigures(joined))).replace(/[.;:,]+$/, '')
 }
 
+/** `579/579`; a month with its year is none. */
+const isShare = /^\(?\d[\d.]*\/(?!(?:19|20)\d\d(?!\d))\d[\d.]*[),.;]*$/
+
 /** Numbers that say how much, not which: no years, dates, numbers of documents, quarters. */
 export const hasFigure = (text: string): boolean =>
   /\d/.test(
     text
-      .replace(/\S*\d\S*\/\S+/g, ' ')
+      .split(' ')
+      .filter((word) => !word.includes('/') || isShare.test(word))
+      .join(' ')
       .replace(
-        /(?:giai đoạn|năm|tháng|quý|khóa|nhóm|cấp độ|mức độ|Luật|loại|điểm|khoản|Điều|giai đoạn)\s+[\dIV]+(?:\s?[-–,]\s?\d+)*/giu,
+        /(?:giai đoạn|năm|tháng|quý|khóa|nhóm|cấp độ|mức độ|Luật|loại|điểm|khoản|Điều)\s+[\dIV]+(?:\s?[-–,]\s?\d+)*/giu,
         ' ',
       )
       .replace(/\b(?:19|20)\d\d\b|\b\d+[A-Z]\b/g, ' '),

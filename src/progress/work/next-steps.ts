@@ -2,6 +2,7 @@ import { nameHolders } from '../../plan/holding.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { fold, parseDay, showDay } from '../../vi.ts'
 import type { LetterFacts } from '../activity-facts.ts'
+import { isExplained } from '../describe-reports.ts'
 import type { AgencyName, Facts, RowFacts } from '../facts.ts'
 import type { TaskState } from '../reported.ts'
 import { readDeadline } from './deadline.ts'
@@ -22,8 +23,8 @@ export type NextStep = {
   readonly deadline: string
   /** What the agency promised for a day that lies before the day of issue: it is asked for, not planned. */
   readonly passed: readonly { readonly work: string; readonly deadline: string }[]
-  /** No remedy was reported: one is asked for. */
-  readonly silent: boolean
+  /** What the agency has not reported: the cause and the remedy, or the remedy alone. */
+  readonly asked: 'explanation' | 'remedy' | null
 }
 
 const mostWork = 250
@@ -70,15 +71,15 @@ export const planNextSteps = (
     const own = tasks.filter(({ covers }) => covers.some(({ code }) => code === row.code))
     const inState = (state: TaskState) =>
       own.filter((task) => stateOf(task) === state).map(({ short }) => short)
-    const silent = remedies.length === 0
+    const asked = remedies.length > 0 ? null : isExplained(row) ? 'remedy' : 'explanation'
     return {
       rows: [row],
       work,
       open: [...inState('not-started'), ...inState('in-progress')],
       agency: nameHolders(workspace, [row.code], days.issued),
-      deadline: deadline || (silent ? askedUntil(letters, days.issued) : ''),
+      deadline: deadline || (asked ? askedUntil(letters, days.issued) : ''),
       passed,
-      silent,
+      asked,
     }
   })
   const groups = new Map<string, NextStep>()
@@ -88,12 +89,17 @@ export const planNextSteps = (
         step.agency.map(({ id }) => id),
         step.work,
         step.deadline,
-        step.silent,
+        step.asked,
         step.passed.map(({ work }) => work),
       ].join('|'),
     )
     const known = groups.get(key)
-    groups.set(key, known ? { ...known, rows: [...known.rows, ...step.rows] } : step)
+    groups.set(
+      key,
+      known
+        ? { ...known, rows: [...known.rows, ...step.rows], open: [...new Set([...known.open, ...step.open])] }
+        : step,
+    )
   }
   return [...groups.values()]
 }

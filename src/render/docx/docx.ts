@@ -23,7 +23,7 @@ import { renderClosing } from './closing.ts'
 import { listUnplaced, renderComments } from './comments.ts'
 import { renderLetterhead } from './letterhead.ts'
 import { gap, paragraph } from './paragraph.ts'
-import { styles } from './styles.ts'
+import { stylesOf } from './styles.ts'
 
 const { width, height, ...margin } = page
 const orientations = { portrait: PageOrientation.PORTRAIT, landscape: PageOrientation.LANDSCAPE }
@@ -59,12 +59,12 @@ const headers = (draft: boolean) => ({
 const draftFooter = () => new Footer({ children: [paragraph('Footer', draftMark)] })
 
 const renderMain = (document: Document, charts: PlacedCharts): readonly (Paragraph | Table)[] => {
-  const { title, heading, orientation = 'portrait', body, closing } = document
+  const { title, heading, orientation = 'portrait', body, closing, onePage } = document
   const comments = listUnplaced(document)
   const opening = heading
     ? renderLetterhead(heading, comments)
-    : [paragraph('Title', [{ text: title, comments }]), gap(12)]
-  const setting = orientation === 'portrait' ? 'body' : 'annex'
+    : [paragraph('Title', [{ text: title, comments }]), gap(onePage ? 4 : 12)]
+  const setting = orientation === 'portrait' && !onePage ? 'body' : 'annex'
   return [
     ...opening,
     ...renderBlocks(heading ? markEnd(body) : body, orientation, setting, charts, closing !== null),
@@ -82,7 +82,7 @@ const render = async (input: Document): Promise<Uint8Array> => {
     title: document.title,
     creator: 'papi',
     lastModifiedBy: 'papi',
-    styles,
+    styles: stylesOf(document.onePage ?? false),
     ...(comments && { comments }),
     sections: [
       {

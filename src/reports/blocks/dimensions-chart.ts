@@ -1,5 +1,7 @@
-import type { Chart, ChartRow } from '../../document/chart.ts'
+import { type Chart, type ChartSeries, type ChartTone, numberOf } from '../../document/chart.ts'
+import type { Value } from '../../document/document.ts'
 import type { Facts, Measured } from '../../progress/facts.ts'
+import type { Standing } from '../../results/results.ts'
 import type { BlockMaker } from '../block.ts'
 import { absentWords, noCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
@@ -12,21 +14,32 @@ export const sortByRank = <One extends Measured>(all: readonly One[]): readonly 
     (a, b) => (a.standing?.rank ?? Number.POSITIVE_INFINITY) - (b.standing?.rank ?? Number.POSITIVE_INFINITY),
   )
 
-const gap = noCell().value
+const rankOrGap = (standing: Standing | null | false): Value =>
+  (standing ? rankCell(standing) : noCell()).value
 
-/** The year before, and the year itself as one that held or rose, one that fell, and one that is not compared. */
-const fillRow = ({ code, name, standing, change }: Measured): ChartRow => {
-  const moved = isPlainMove(change) ? change : null
-  const now = (isShown: boolean) => (standing && isShown ? rankCell(standing).value : gap)
-  return {
-    name: `${code}. ${name}`,
-    values: [
-      moved ? rankCell(moved.earlier).value : gap,
-      now(moved !== null && moved.placesGained >= 0),
-      now(moved !== null && moved.placesGained < 0),
-      now(moved === null),
-    ],
-  }
+type Column = { readonly series: ChartSeries; readonly pick: (one: Measured) => Value }
+
+/** The year before, and the year itself as one that held or rose, one that fell, and one that is not compared; those in use. */
+const listColumns = (
+  { resultsYear, previousResultsYear }: Facts,
+  all: readonly Measured[],
+): readonly Column[] => {
+  const moved = ({ change }: Measured) => (isPlainMove(change) ? change : null)
+  const isCompared = all.some(moved)
+  const now = (name: string, tone: ChartTone, isShown: (gained: number | null) => boolean): Column => ({
+    series: { name: `Năm ${resultsYear}${name}`, tone, labels: 'value' },
+    pick: (one) => rankOrGap(isShown(moved(one)?.placesGained ?? null) && one.standing),
+  })
+  const columns: readonly Column[] = [
+    {
+      series: { name: `Năm ${previousResultsYear}`, tone: 'target' },
+      pick: (one) => rankOrGap(moved(one)?.earlier ?? null),
+    },
+    now(': tăng, giữ hạng', 'total', (gained) => gained !== null && gained >= 0),
+    now(': giảm bậc', 'bad', (gained) => gained !== null && gained < 0),
+    now(isCompared ? ': không so với năm trước' : '', 'plain', (gained) => gained === null),
+  ]
+  return columns.filter(({ pick }) => all.some((one) => numberOf(pick(one)) !== undefined))
 }
 
 const describe = ({ code, name, standing, absence, change }: Measured): string => {
@@ -55,12 +68,13 @@ export const dimensionsChart: BlockMaker = {
     en: 'chart of the ranks of the eight dimensions, the best first, beside the year before',
   },
   make: ({ facts }): readonly Chart[] => {
-    const { resultsYear, previousResultsYear, dimensions } = facts
-    const rows = sortByRank(dimensions)
+    const rows = sortByRank(facts.dimensions)
     const standings = rows.flatMap(({ standing, previous }) =>
       [standing, previous].flatMap((one) => one ?? []),
     )
     if (rows.every(({ standing }) => standing === null)) return []
+    const columns = listColumns(facts, rows)
+    const isTied = columns[0]?.series.tone === 'target'
     return [
       {
         kind: 'chart',
@@ -69,14 +83,12 @@ export const dimensionsChart: BlockMaker = {
         alternative: `${rows.map(describe).join('; ')}.`,
         rowsName: 'Chỉ số nội dung',
         axis: rankAxis(standings.map(({ of }) => of)),
-        series: [
-          { name: `Năm ${previousResultsYear}`, tone: 'target' },
-          { name: `Năm ${resultsYear}: tăng, giữ hạng`, tone: 'total', labels: 'value' },
-          { name: `Năm ${resultsYear}: giảm bậc`, tone: 'bad', labels: 'value' },
-          { name: `Năm ${resultsYear}: không so với năm trước`, tone: 'plain', labels: 'value' },
-        ],
-        rows: rows.map(fillRow),
-        ties: { last: 3, above: 'Giảm (bậc)', below: 'Tăng (bậc)' },
+        series: columns.map(({ series }) => series),
+        rows: rows.map((row) => ({
+          name: row.short,
+          values: columns.map(({ pick }) => pick(row)),
+        })),
+        ...(isTied && { ties: { last: columns.length - 1, above: 'Giảm (bậc)', below: 'Tăng (bậc)' } }),
       },
     ]
   },

@@ -4,7 +4,7 @@ import { notComparable } from '../../progress/change.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { Facts, RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, absentWords, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { absentMark, noCell, numberCell, rankCell, textCell } from '../cells.ts'
 import { tellGap } from '../compared-words.ts'
 import { noteOrigin } from '../origin.ts'
 import { locateScore } from './province-scores.ts'
@@ -19,7 +19,7 @@ export const judge = (row: RowFacts, { results }: Pick<Facts, 'results'>): strin
     case 'not-comparable':
       return notComparable.vi
     case 'not-measured':
-      return row.absence ? absentWords[row.absence.kind] : ''
+      return 'không có kết quả'
     case 'no-target':
       return 'chưa đánh giá'
     case 'not-yet':
@@ -97,7 +97,10 @@ const fillRows = (
       ...nameCells(material, row),
       ...leadCells(rows, index),
       ...listYears(material.workspace).flatMap((year) => yearCells(material, row, year)),
-      textCell(judge(row, material.facts), row.status === 'missed' ? { tone: 'bad' } : {}),
+      textCell(
+        judge(row, material.facts).split(',')[0] ?? '',
+        row.status === 'missed' ? { tone: 'bad' } : {},
+      ),
     ],
   }))
 
@@ -115,7 +118,7 @@ export const planTable: BlockMaker = {
     return [
       {
         kind: 'table',
-        columns: [4, 15, 14, 16, 18, ...years.flatMap(() => [6, 8]), 22].map((width) => ({ width })),
+        columns: [4, 18, 18, 26, 24, ...years.flatMap(() => [6, 8]), 15].map((width) => ({ width })),
         headRows: 2,
         frozenColumns: 4,
         rows: [

@@ -118,6 +118,27 @@ const splitByFrame = (years: readonly Year[]): readonly (readonly Year[])[] => {
   return starts.map((start, index) => years.slice(start, starts[index + 1]))
 }
 
+/** The line of ranks alone, low and from the year before the plan on: for a page that must hold more. */
+const drawLow = (material: Material, code: ChartedCode): readonly Block[] =>
+  drawRanks(material, code).flatMap((block): readonly Block[] => {
+    if (block.kind !== 'chart') return []
+    const { period, resultsOffset } = material.facts.plan
+    const kept = block.series.flatMap(({ tone }, index) => (tone === 'total' ? [index] : []))
+    const pick = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => kept.includes(index))
+    return [
+      {
+        ...block,
+        low: true,
+        series: pick(block.series),
+        rows: block.rows
+          .filter(({ name }) => Number(name) >= period.from + resultsOffset - 1)
+          .map((row) => ({ ...row, values: pick(row.values) }))
+          .filter(({ values }) => values.some(({ kind }) => kind !== 'none')),
+        axis: { ...block.axis, name: 'Thứ hạng', step: 20 },
+      },
+    ]
+  })
+
 const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
   const { facts } = material
   const years = listYears(material, code)
@@ -169,12 +190,12 @@ const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
 export const rankChart: BlockMaker = {
   name: 'rank-chart',
   description: {
-    vi: 'biểu đồ thứ hạng qua các năm so với chỉ tiêu; {code=7.2}: một mã, không ghi là tổng điểm',
-    en: 'chart of ranks over the years against targets; {code=7.2}: of a code, else of the total',
+    vi: 'biểu đồ thứ hạng qua các năm so với chỉ tiêu; {code=7.2}: một mã, không ghi là tổng điểm; {low}: thấp, chỉ thứ hạng',
+    en: 'chart of ranks over the years against targets; {code=7.2}: of a code, else of the total; {low}: low, ranks only',
   },
   refuse: refuseCode,
-  make: (material, { code = totalCode }) => {
+  make: (material, { code = totalCode, low }) => {
     const found = findCode(material, code)
-    return found ? drawRanks(material, found) : []
+    return found ? (low === undefined ? drawRanks : drawLow)(material, found) : []
   },
 }

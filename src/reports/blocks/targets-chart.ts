@@ -1,12 +1,12 @@
 import type { Chart, ChartRow } from '../../document/chart.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentWords, noCell, numberCell, rankCell } from '../cells.ts'
+import { noCell, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
-import { tellGap, tellUncounted } from '../compared-words.ts'
+import { tellGap } from '../compared-words.ts'
 import { locateRank } from './plan-table.ts'
 
-/** The worst first; rows that were not measured last. */
+/** The worst first. */
 const byShortage = (a: RowFacts, b: RowFacts): number =>
   (b.placesShort ?? Number.NEGATIVE_INFINITY) - (a.placesShort ?? Number.NEGATIVE_INFINITY)
 
@@ -20,7 +20,7 @@ const fillRow = (material: Material, row: RowFacts): ChartRow => {
   const own = (status: RowFacts['status']) =>
     (row.status === status ? rankCell(row.standing, {}, locateRank(material, row)) : noCell()).value
   return {
-    name: `${row.code}. ${row.name}`,
+    name: row.short,
     values: [(row.target === null ? noCell() : numberCell(row.target)).value, own('met'), own('missed')],
   }
 }
@@ -36,16 +36,7 @@ const describe = (rows: readonly RowFacts[]): string => {
   }
   const tell = (row: RowFacts): string =>
     `${row.code} xếp thứ ${row.standing?.rank}/${row.standing?.of}, chỉ tiêu ${row.target}, ${tellGap(row)}`
-  return `${[
-    ...list('missed', 'Chưa đạt chỉ tiêu', tell),
-    ...list('met', 'Đạt chỉ tiêu', tell),
-    ...list(
-      'not-measured',
-      'Không có kết quả',
-      ({ code, target, absence }) =>
-        `${code}, chỉ tiêu ${target}${absence ? ` (${absentWords[absence.kind]})` : ''}`,
-    ),
-  ].join('. ')}.`
+  return `${[...list('missed', 'Chưa đạt chỉ tiêu', tell), ...list('met', 'Đạt chỉ tiêu', tell)].join('. ')}.`
 }
 
 /** The furthest behind and, where none is, the furthest ahead: `thiếu nhiều nhất là Y tế công lập (thiếu 26 bậc)`. */
@@ -71,12 +62,10 @@ export const targetsChart: BlockMaker = {
   make: (material, { agency }): readonly Chart[] => {
     const { facts, drafting } = material
     const all = agency === undefined ? facts.rows : (drafting?.agency?.rows ?? [])
-    const rows = all
-      .filter(({ target, status }) => target !== null && status !== 'not-comparable')
-      .sort(byShortage)
+    const rows = all.filter(({ status }) => status === 'met' || status === 'missed').sort(byShortage)
     const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
-    const [met, missed, not] = [count('met'), count('missed'), count('not-measured')]
-    if (met + missed === 0) return []
+    const [met, missed] = [count('met'), count('missed')]
+    if (rows.length === 0) return []
     return [
       {
         kind: 'chart',
@@ -86,8 +75,6 @@ export const targetsChart: BlockMaker = {
             facts.resultsYear === facts.year ? '' : ` theo kết quả PAPI ${facts.resultsYear}`
           }`,
           ...tellFurthest(rows),
-          ...(not > 0 ? [`${not} nội dung không có kết quả`] : []),
-          ...(agency === undefined ? tellUncounted(facts.rows) : []),
         ].join('; '),
         alternative: describe(rows),
         rowsName: 'Nội dung',
