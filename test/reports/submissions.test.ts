@@ -192,7 +192,13 @@ describe('a report with some submissions', () => {
 
 describe('a report with all submissions', () => {
   it('is no draft any more', async () => {
-    const outcome = await report(await makeCompleteSet())
+    // A remedy without a day leaves the table of work ahead open.
+    const remedy = 'Biện pháp mẫu, hoàn thành trong quý IV/2025'
+    const outcome = await report({
+      ...(await makeCompleteSet(changed(({ key }) => (key === 'remedy' ? remedy : undefined)))),
+      // What units did of sections II.1 and II.3.
+      'phuong-mau.xlsx': await makeBytes('ubnd-cap-xa'),
+    })
     const markdown = new TextDecoder().decode(bytesOf(outcome, 'md'))
     expect(outcome.diagnostics).toEqual([])
     expect(outcome.hint?.vi).toMatch(
