@@ -39,6 +39,7 @@ describe('words that are right', () => {
     'Các hình thức: tờ rơi, áp phích, v.v.. Số: ...../BC-SNV ngày ... tháng ... năm ...',
     'Sở Nội vụ báo cáo UBND Thành phố xem xét, chỉ đạo./.',
     'Thành phố xếp thứ 5/61, thuộc nhóm 2, tăng 05 bậc, đạt 9/23 chỉ tiêu, 4,75 bậc mỗi năm, quý 2 năm 2024.',
+    'Số nội dung đạt giảm từ 18 năm 2021 xuống 9 năm 2024; 03 năm liên tiếp giảm bậc.',
     '2. Nhiệm vụ của các cơ quan. Năm 2024 đạt 03 nội dung. Có 14 cơ quan đã báo cáo.',
     'Chương trình số 05-CTr/TU ngày 17/3/2021 của Thành ủy về Đẩy mạnh công tác quy hoạch; bảo vệ môi trường trên địa bàn Thành phố Hà Nội.',
   ])('%s', (text) => {

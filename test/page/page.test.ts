@@ -118,12 +118,12 @@ describe('the page of the shipped workspace', () => {
     expect(chart?.title).toBe('Từ 9/60 năm 2021 xuống 29/61 năm 2024, ba năm liền giảm')
     expect(notes.join()).toContain('năm 2021 thứ tự của hầu hết địa phương đổi khác thường')
     expect(textsOf(dimensions).map(([name, ...cells]) => [String(name)[0], ...cells])).toEqual([
-      ['8', '2/61', 'giảm 1 bậc'],
-      ['2', '8/61', 'tăng 1 bậc'],
-      ['1', '15/61', 'giảm 5 bậc'],
+      ['8', '2/61', 'giảm 01 bậc'],
+      ['2', '8/61', 'tăng 01 bậc'],
+      ['1', '15/61', 'giảm 05 bậc'],
       ['3', '20/61', 'tăng 10 bậc'],
       ['6', '29/61', 'giảm 14 bậc'],
-      ['5', '43/61', 'giảm 6 bậc'],
+      ['5', '43/61', 'giảm 06 bậc'],
       ['4', '48/61', 'giảm 15 bậc'],
       ['7', '61/61', 'giữ hạng'],
     ])

@@ -9,7 +9,9 @@ const listSteps = (drafting: Drafting | undefined, own: boolean): readonly NextS
   const steps = drafting?.work.steps ?? []
   if (!own) return steps
   const codes = drafting?.agency?.rows.map(({ code }) => code) ?? []
-  return steps.filter(({ asked, rows }) => asked === null && rows.some(({ code }) => codes.includes(code)))
+  return steps.filter(
+    ({ asked, rows }) => asked !== 'explanation' && rows.some(({ code }) => codes.includes(code)),
+  )
 }
 
 /** The work ahead for the missed targets: last places first. */
