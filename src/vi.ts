@@ -189,9 +189,6 @@ export const citePassage = (path: string): Words | undefined => {
   return { vi: levels.filter(Boolean).join(' '), en: `section ${path}` }
 }
 
-/** Straight quotes as print has them, pair by pair; one that is left over closes what stands before it, or opens. */
+/** Straight quotes as print has them: one opens where a word begins behind it and none ends before it. */
 export const curlQuotes = (text: string): string =>
-  text
-    .replace(/"([^"]*)"/g, '“$1”')
-    .replace(/(?<=^|\s)"(?=\S)/g, '“')
-    .replaceAll('"', '”')
+  text.replace(/(?<=^|[\s([{“/\-–,;:=])"(?=\S|$)/g, '“').replaceAll('"', '”')

@@ -187,15 +187,20 @@ describe('a report with some submissions', () => {
 })
 
 describe('a report with all submissions', () => {
-  it('leaves nothing open that an agency should send', async () => {
-    const outcome = await report(await makeCompleteSet())
+  it('is no draft any more', async () => {
+    // A remedy without a day leaves the table of work ahead open.
+    const remedy = 'Biện pháp mẫu, hoàn thành trong quý IV/2025'
+    const outcome = await report({
+      ...(await makeCompleteSet(changed(({ key }) => (key === 'remedy' ? remedy : undefined)))),
+      // What units did of sections II.1 and II.3.
+      'phuong-mau.xlsx': await makeBytes('ubnd-cap-xa'),
+    })
     const markdown = new TextDecoder().decode(bytesOf(outcome, 'md'))
     expect(outcome.diagnostics).toEqual([])
-    // Every agency has reported; what is left to close is the city's own.
     expect(outcome.hint?.vi).toMatch(
-      /^Văn bản là dự thảo\.\nPhiếu soát: 12 việc, 3 việc làm thay đổi câu chữ:/,
+      /^Không còn việc làm thay đổi câu chữ của văn bản\.\nPhiếu soát: \d+ việc\.$/,
     )
-    expect(outcome.hint?.vi).not.toMatch(/báo cáo của \d+\/14|giải trình nguyên nhân/)
+    expect(markdown).not.toContain('DỰ THẢO')
     expect(markdown).not.toContain('*Chưa có báo cáo*')
   })
 
