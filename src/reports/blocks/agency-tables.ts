@@ -5,7 +5,6 @@ import type { RowFacts } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import {
-  absentCell,
   absentMark,
   headedTable,
   noCell,
