@@ -1,7 +1,7 @@
-const curl = (text: string): string => text.replace(/(?<=^|[\s([{“/\-–])"(?=\S|$)/g, '“').replaceAll('"', '”')
+import { curlQuotes } from '../vi.ts'
 
 const curlAll = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.includes('"') ? curl(value) : value
+  if (typeof value === 'string') return value.includes('"') ? curlQuotes(value) : value
   if (Array.isArray(value)) return value.map(curlAll)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, curlAll(part)]))

@@ -31,9 +31,7 @@ export const tellAchievements = ({ sinceBase, targets, standouts }: Findings): s
       : []
   const climb = standouts.climbs[0]
   const risen = climb
-    ? [
-        `${capitalise(called(climb))} chuyển biến rõ, ${climb.change ? tellPlacesGained(climb.change) : ''} trong một năm.`,
-      ]
+    ? [`Tăng nhiều nhất trong năm là ${called(climb)} (${twoDigits(climb.change?.placesGained ?? 0)} bậc).`]
     : []
   return [...since(), ...lasting, ...risen].join(' ')
 }
