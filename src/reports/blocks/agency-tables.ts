@@ -4,15 +4,7 @@ import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import {
-  absentMark,
-  headedTable,
-  noCell,
-  numberCell,
-  rankCell,
-  scoreCell,
-  textCell,
-} from '../cells.ts'
+import { absentMark, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { nameWithFormer } from '../reported-words.ts'
 import { judge } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
