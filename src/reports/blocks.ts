@@ -3,9 +3,10 @@ import { coverageTable } from './blocks/coverage-table.ts'
 import { dimensionsTable } from './blocks/dimensions-table.ts'
 import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
 import { explanationsTable } from './blocks/explanations-table.ts'
+import { liveCharts } from './blocks/live-charts.ts'
 import { missedTable } from './blocks/missed-table.ts'
 import { planTable } from './blocks/plan-table.ts'
-import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
+import { scoreData } from './blocks/score-data.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
@@ -20,8 +21,8 @@ export const blockMakers: readonly BlockMaker[] = [
   missedTable,
   yearsTable,
   planTable,
-  provinceScores,
-  provinceRanks,
+  scoreData,
+  liveCharts,
   tasksTable,
   coverageTable,
   dutiesSummary,
