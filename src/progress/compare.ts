@@ -94,7 +94,11 @@ export const findAim = (
   return { rank: converted?.target ?? target, among, converted, apart }
 }
 
-const judge = (standings: readonly Standing[], standing: Standing, aim: ReturnType<typeof findAim>): Verdict => {
+const judge = (
+  standings: readonly Standing[],
+  standing: Standing,
+  aim: ReturnType<typeof findAim>,
+): Verdict => {
   if (aim.rank === null) return unjudged('not-comparable', aim.apart)
   const withheld = Math.max(0, aim.among - standing.of)
   const met = standing.rank <= aim.rank

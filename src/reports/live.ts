@@ -224,17 +224,7 @@ export const liveCount = (column: ColumnOf, words: readonly string[]): Live =>
 export const isLastQuarter = (column: number): Formula => {
   const cell = { column }
   return {
-    pieces: [
-      'LEFT(',
-      cell,
-      ',FIND("/",',
-      cell,
-      ')-1)/MID(',
-      cell,
-      ',FIND("/",',
-      cell,
-      ')+1,9)>0.75',
-    ],
+    pieces: ['LEFT(', cell, ',FIND("/",', cell, ')-1)/MID(', cell, ',FIND("/",', cell, ')+1,9)>0.75'],
   }
 }
 

@@ -99,7 +99,9 @@ const amendPart = (name: string, xml: string, plans: readonly SheetPlan[]): stri
   if (name === 'xl/sharedStrings.xml') return orderFonts(xml)
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]
   const plan = plans[Number(sheet) - 1]
-  return plan ? allowNumericText(addLinks(extendArea(letGrow(xml, plan.growing), plan.tail), plan.placed)) : xml
+  return plan
+    ? allowNumericText(addLinks(extendArea(letGrow(xml, plan.growing), plan.tail), plan.placed))
+    : xml
 }
 
 const extendArea = (xml: string, { rows, top }: TableTail): string =>

@@ -1,7 +1,16 @@
 import type { Row } from '../../document/document.ts'
 import type { Measured } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentCell, absentWords, makeLive, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import {
+  absentCell,
+  absentWords,
+  makeLive,
+  noCell,
+  numberCell,
+  rankCell,
+  scoreCell,
+  textCell,
+} from '../cells.ts'
 import { placesCell, pointsCell } from '../change-cells.ts'
 import { isLastQuarter, liveGroup, livePlaces, livePoints, liveRank, liveScore } from '../live.ts'
 

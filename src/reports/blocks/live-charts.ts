@@ -60,10 +60,8 @@ const drawDimensions = (material: Material): readonly Chart[] => {
         name: `${code}. ${name}`,
         values: [
           makeLive(numberCell(median, 4), liveMedian(code)).value,
-          makeLive(
-            standing ? numberCell(standing.score, 4) : noCell(),
-            liveNumber(material, code, 'score'),
-          ).value,
+          makeLive(standing ? numberCell(standing.score, 4) : noCell(), liveNumber(material, code, 'score'))
+            .value,
         ],
       },
     ]
@@ -94,17 +92,20 @@ const drawYears = (material: Material): readonly Block[] => {
   const year = String(facts.resultsYear)
   return rankChart.make(material, {}).map((block): Block => {
     if (block.kind !== 'chart') return block
+    const bare = (value: Value): Value => (value.kind === 'rank' ? numberCell(value.rank).value : value)
     const follow = (value: Value, index: number): Value => {
       if (value.kind === 'none') return value
-      const number = value.kind === 'rank' ? numberCell(value.rank) : { value }
-      return makeLive(number, liveNumber(material, '0', block.series[index]?.tone === 'muted' ? 'of' : 'rank'))
-        .value
+      const column = block.series[index]?.tone === 'muted' ? 'of' : 'rank'
+      return makeLive({ value }, liveNumber(material, '0', column)).value
     }
     return {
       ...block,
       title: 'Thứ hạng Chỉ số PAPI tổng hợp qua các năm',
       alternative: below,
-      rows: block.rows.map((row) => (row.name === year ? { ...row, values: row.values.map(follow) } : row)),
+      rows: block.rows.map((row) => {
+        const values = row.values.map(bare)
+        return { ...row, values: row.name === year ? values.map(follow) : values }
+      }),
     }
   })
 }

@@ -35,15 +35,7 @@ const heads = [
 const isRanked = (code: string): boolean => !/^0-/.test(code)
 
 /** The cells of the same code that hold a number. */
-const peers: Pieces = [
-  '(',
-  dataColumn('code'),
-  '=',
-  inRow('code'),
-  ')*ISNUMBER(',
-  dataColumn('score'),
-  ')',
-]
+const peers: Pieces = ['(', dataColumn('code'), '=', inRow('code'), ')*ISNUMBER(', dataColumn('score'), ')']
 
 const countAbove = (better: 'higher' | 'lower'): Pieces => [
   'SUMPRODUCT(',
@@ -87,7 +79,11 @@ const targetCells = (material: Material, row: RowFacts | undefined): readonly Ce
 const fillCode = (
   material: Material,
   { results, rankings }: Edition,
-  { code, name, better }: { readonly code: string; readonly name: string; readonly better: 'higher' | 'lower' },
+  {
+    code,
+    name,
+    better,
+  }: { readonly code: string; readonly name: string; readonly better: 'higher' | 'lower' },
 ): readonly Row[] => {
   const { facts, workspace } = material
   const units = new Map(
@@ -148,7 +144,9 @@ export const scoreData: BlockMaker = {
           { cells: [...heads.map(([head]) => textCell(head)), textCell('Khóa')] },
           ...known
             .filter(({ code }) => codes.includes(code))
-            .flatMap(({ code, name, better }) => fillCode(material, edition, { code, name: name.vi, better })),
+            .flatMap(({ code, name, better }) =>
+              fillCode(material, edition, { code, name: name.vi, better }),
+            ),
         ],
       },
     ]

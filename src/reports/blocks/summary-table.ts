@@ -38,10 +38,7 @@ export const summaryTable: BlockMaker = {
           line('Nội dung', textCell('Số liệu')),
           line(
             `Tổng điểm PAPI ${resultsYear}`,
-            makeLive(
-              absence ? absentCell(absence) : scoreCell(standing),
-              liveScore(material, code, word),
-            ),
+            makeLive(absence ? absentCell(absence) : scoreCell(standing), liveScore(material, code, word)),
           ),
           line(
             `Thứ hạng PAPI ${resultsYear} (trong số tỉnh, thành phố có kết quả)`,

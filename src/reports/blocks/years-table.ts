@@ -120,10 +120,7 @@ export const yearsTable: BlockMaker = {
         headRows: full ? 2 : 1,
         frozenColumns: 2,
         ...(full && {
-          alerts: years.flatMap((_, index) => {
-            const column = 3 + 2 * index
-            return { column, when: isLastQuarter(column) }
-          }),
+          alerts: [{ column: 1 + 2 * years.length, when: isLastQuarter(1 + 2 * years.length) }],
         }),
         rows: full ? fullTable(material, years) : shortTable(material, years),
       },
