@@ -1,5 +1,6 @@
-import type { Cell, Column, Row, Table } from '../document/document.ts'
+import type { Cell, Column, Formula, Row, Table } from '../document/document.ts'
 import { type Day, formatShortDay } from '../vi.ts'
+import type { FormSheet } from './column.ts'
 import { blankCell, spanOf, textCell } from './form-cells.ts'
 import { type Label, labelWords } from './labels.ts'
 
@@ -38,29 +39,53 @@ export type HeadFacts = {
 const open = { kind: 'text' } as const
 const openDay = { kind: 'date', hint: 'Ghi ngày/tháng/năm, ví dụ 05/12/2023.' } as const
 
-/** Who reports, on what time, until when. Source of the order: statistical forms of ministries (Biểu 16B/GTVT-HH). */
-export const writeHead = (columns: readonly Column[], { unit, year, deadline }: HeadFacts): Table => ({
-  kind: 'table',
-  columns,
-  headRows: 0,
-  frame: 'none',
-  rows: [
-    writeFields(
-      columns,
-      { label: 'unit', text: unit, ...(unit === '' && { input: open }) },
+/** What of a table is filled in so far: `Đã ghi cột "Tình trạng": 3/6 dòng`, counted by the workbook. */
+const countFilled = (table: Table, sheet: FormSheet): Row => {
+  const column = sheet.columns.findIndex(({ key }) => key === sheet.counted)
+  const open = table.rows.slice(table.headRows).filter(({ cells }) => cells[column]?.input).length
+  const words = `Đã ghi cột "${sheet.columns[column]?.heading}": `
+  const live: Formula = {
+    pieces: [`"${words.replaceAll('"', '""')}"&COUNTA(`, { table: sheet.key, column }, `)&"/${open} dòng"`],
+  }
+  return {
+    cells: [
+      blankCell,
       {
-        label: 'deadline',
-        text: deadline ? formatShortDay(deadline) : '',
-        ...(!deadline && { input: openDay }),
+        value: { kind: 'text', text: `${words}0/${open} dòng`, live },
+        bold: true,
+        colSpan: table.columns.length - 1,
       },
-    ),
-    writeFields(
-      columns,
-      { label: 'period', text: `Năm ${year}` },
-      { label: 'asOf', text: '', input: openDay },
-    ),
-  ],
-})
+    ],
+  }
+}
+
+/** Who reports, on what time, until when. Source of the order: statistical forms of ministries (Biểu 16B/GTVT-HH). */
+export const writeHead = (table: Table, sheet: FormSheet, { unit, year, deadline }: HeadFacts): Table => {
+  const { columns } = table
+  return {
+    kind: 'table',
+    columns,
+    headRows: 0,
+    frame: 'none',
+    rows: [
+      writeFields(
+        columns,
+        { label: 'unit', text: unit, ...(unit === '' && { input: open }) },
+        {
+          label: 'deadline',
+          text: deadline ? formatShortDay(deadline) : '',
+          ...(!deadline && { input: openDay }),
+        },
+      ),
+      writeFields(
+        columns,
+        { label: 'period', text: `Năm ${year}` },
+        { label: 'asOf', text: '', input: openDay },
+      ),
+      countFilled(table, sheet),
+    ],
+  }
+}
 
 /** Room for a signature and a seal: lines of body text. */
 const signatureRoom = '\n\n\n\n'
