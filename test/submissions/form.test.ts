@@ -34,7 +34,7 @@ describe('a form', () => {
   it('leaves the deadline blank and open when nobody set one', async () => {
     const { files = [], hint } = await writeForms(context, 2023, { agency: ['Sở Y tế'], force: false })
     expect(files.map(({ path }) => path)).toEqual(['/nowhere/bieu-mau-2023/so-y-te.xlsx'])
-    expect(hint?.vi).toContain('hạn gửi để trống')
+    expect(hint?.vi).toContain('hạn gửi (hoặc --deadline), đầu mối liên hệ để trống')
   })
 
   it('locks what the plan says and opens the rest', async () => {
