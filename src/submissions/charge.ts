@@ -81,7 +81,9 @@ export const listLeadAgencies = remember((workspace: Workspace): readonly Agency
   return workspace.agencies.agencies.filter(({ id }) => lead.has(id))
 })
 
-const isOfCity = ({ kind }: Agency): boolean => kind !== 'front' && kind !== 'party' && kind !== 'other'
+/** Front and Party bodies are asked, not told: the plan says "đề nghị". */
+export const isOfCity = ({ kind }: Agency): boolean =>
+  kind !== 'front' && kind !== 'party' && kind !== 'other'
 
 /** Passages of section II that an agency is asked to report on. */
 export const listConcerning = <T extends Pick<Solution, 'units'>>(

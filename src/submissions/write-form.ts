@@ -5,6 +5,7 @@ import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Day } from '../vi.ts'
 import {
+  isOfCity,
   listCharge,
   listConcerning,
   listDuties,
@@ -13,7 +14,7 @@ import {
   standsForKind,
 } from './charge.ts'
 import type { FormSheet } from './column.ts'
-import { type FormRow, paragraph, writeTable } from './form-cells.ts'
+import { type FormRow, writeTable } from './form-cells.ts'
 import { dutySheet, formVersion, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
 import { writeStamp } from './stamp.ts'
 import type { FormKind } from './submission.ts'
@@ -87,8 +88,12 @@ const writeSheet = (request: FormRequest, unit: string, { sheet, rows }: Filled,
     orientation: 'landscape',
     protected: true,
     blocks: [
-      paragraph({ text: `(Theo ${citePlan(workspace)}. Chỉ ghi vào các ô nền vàng nhạt.)`, italic: true }),
-      writeHead(table, sheet, { unit, year, deadline }),
+      writeHead(table, sheet, {
+        intro: `(Theo ${citePlan(workspace)}. Chỉ ghi vào các ô nền vàng nhạt.)`,
+        unit,
+        year,
+        deadline,
+      }),
       table,
       ...(signed ? [writeFoot(table.columns)] : []),
     ],
@@ -108,6 +113,7 @@ export const writeForm = (request: FormRequest): Document => {
   const { number, symbol } = workspace.plan
   const guide = writeGuide({
     workspace,
+    asked: !isOfCity(agency),
     unit,
     year,
     deadline,

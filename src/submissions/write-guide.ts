@@ -6,6 +6,8 @@ import { paragraph, textCell } from './form-cells.ts'
 
 export type GuideFacts = {
   readonly workspace: Workspace
+  /** The unit is asked for the report, not told to send it. */
+  readonly asked: boolean
   /** `''` on a form whose unit writes its own name. */
   readonly unit: string
   readonly year: number
@@ -77,7 +79,7 @@ const columnTable = (sheets: readonly FormSheet[]): Block => ({
 })
 
 export const writeGuide = (facts: GuideFacts): Annex => {
-  const { workspace, unit, year, deadline, basis, counts, sheets } = facts
+  const { workspace, asked, unit, year, deadline, basis, counts, sheets } = facts
   const { letterhead } = workspace
   const solutions = sheets.some(({ key }) => key === 'solutions')
   const issuer =
@@ -88,7 +90,10 @@ export const writeGuide = (facts: GuideFacts): Annex => {
     title: 'Hướng dẫn lập biểu báo cáo',
     orientation: 'portrait',
     blocks: [
-      field('Cơ quan yêu cầu báo cáo', [issuer?.name, issuer?.parent].filter(Boolean).join(', ')),
+      field(
+        `Cơ quan ${asked ? 'đề nghị' : 'yêu cầu'} báo cáo`,
+        [issuer?.name, issuer?.parent].filter(Boolean).join(', '),
+      ),
       field('Căn cứ', `${citePlan(workspace)} của ${nameIssuer(workspace)} về ${workspace.plan.title}${at}.`),
       field('Đơn vị báo cáo', unit),
       field('Kỳ báo cáo', `Năm ${year}`),
