@@ -138,7 +138,7 @@ export type Closing = {
   readonly signatory: { readonly lines: readonly string[]; readonly name: string | null }
 }
 
-/** A document says what, not how. Fonts, margins, colours and formulas belong to the renderers. */
+/** A document says what, not how. Fonts, margins, colours and addresses of cells belong to the renderers. */
 export type Document = {
   /** For the properties of the file. */
   readonly title: string
