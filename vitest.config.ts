@@ -1,11 +1,16 @@
 import { defineConfig } from 'vitest/config'
 import { countReporter } from './test/count-reporter.ts'
 
+// Packages as esbuild takes them into the shipped form, not their development form with its assertions.
+process.env.NODE_ENV = 'production'
+
 export default defineConfig({
   test: {
     reporters: ['default', countReporter],
     include: ['test/**/*.test.ts'],
     exclude: ['test/office/**'],
+    // A worker loads the modules and reads the shipped data once for all of its files, which leave nothing behind.
+    isolate: false,
     // A guard against what never ends, far above what any test takes on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 180_000,

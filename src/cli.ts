@@ -79,7 +79,8 @@ const conclude = async (
   }
   if (!failed && outcome.hint) {
     const { wrapText } = await import('./render/terminal-text.ts')
-    talk(`${wrapText(outcome.hint[language], terminal.width).join('\n')}\n`)
+    const lines = outcome.hint[language].split('\n').flatMap((line) => wrapText(line, terminal.width))
+    talk(`${lines.join('\n')}\n`)
   }
   return outcome.exit ?? (failed ? 1 : 0)
 }

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
-import { constants, hostname } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { nameTemporary, removeTemporaries } from './temporary-files.ts'
 import type { Day } from './vi.ts'
 
 /** A file to write: bytes for the place that the user named. */
@@ -121,59 +120,6 @@ const checkTarget = (path: string, force: boolean): fs.Stats | undefined => {
   if (!force) throw new IoError('exists', path)
   for (const lock of lockFiles(path)) if (fs.existsSync(lock)) throw new IoError('in-use', path)
   return found
-}
-
-/** Gone when papi ends, also by a signal. */
-const temporaries = new Set<string>()
-const swept = new Set<string>()
-const removeTemporaries = (): void => {
-  for (const temporary of temporaries) fs.rmSync(temporary, { force: true })
-  temporaries.clear()
-}
-
-const watchForEnd = (): void => {
-  process.once('exit', removeTemporaries)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => process.exit(128 + constants.signals[signal]))
-}
-
-/** The name tells the next run whose file it is: a process can be asked for on its own machine only. */
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
-const temporaryName = /^\.papi-([0-9a-f]{8})-(?:(\d+)-)?[0-9a-f]{8}\.tmp$/
-
-const nameTemporary = (path: string): string => {
-  if (temporaries.size === 0 && swept.size === 0) watchForEnd()
-  const folder = dirname(resolve(path))
-  fs.mkdirSync(folder, { recursive: true })
-  if (!swept.has(folder)) sweepFolder(folder)
-  swept.add(folder)
-  const temporary = join(folder, `.papi-${host}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
-  temporaries.add(temporary)
-  return temporary
-}
-
-const isRunning = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** Files of other machines are left alone for half a day (milliseconds). */
-const longestRun = 12 * 3_600_000
-
-/** Removes what a run left that was killed. Whatever is in the way of that is no reason not to write. */
-const sweepFolder = (folder: string): void => {
-  try {
-    for (const name of fs.readdirSync(folder)) {
-      const [, machine, pid] = temporaryName.exec(name) ?? []
-      if (machine === undefined) continue
-      const path = join(folder, name)
-      const isDead = machine === host && pid !== undefined && !isRunning(Number(pid))
-      if (isDead || Date.now() - fs.statSync(path).mtimeMs > longestRun) fs.rmSync(path)
-    }
-  } catch {}
 }
 
 /** Written without a pause, so that a signal finds a file that is known, or none. */

@@ -109,6 +109,9 @@ const foldAnew = (text: string): string =>
     .replace(/[\s\p{Z}.,\p{Pd}\u2212]+/gu, ' ')
     .trim()
 
+/** The same text, as one of its own: a text cut out of a file holds on to all of the file's. */
+export const detachText = (text: string): string => JSON.parse(JSON.stringify(text))
+
 /** The same headings, names and tasks stand in hundreds of forms: so many of them are kept. */
 const mostFolded = 4096
 const folded = new Map<string, string>()
@@ -122,7 +125,7 @@ export const fold = (text: string): string => {
   if (known !== undefined) return known
   const key = foldAnew(text)
   if (folded.size >= mostFolded) folded.clear()
-  if (text.length <= 500) folded.set(text, key)
+  if (text.length <= 500) folded.set(detachText(text), key)
   return key
 }
 
@@ -149,4 +152,39 @@ export const listWords = (items: readonly string[]): Words => {
   const last = quoted.at(-1) ?? ''
   const rest = quoted.slice(0, -1).join(', ')
   return rest ? { vi: `${rest} hoặc ${last}`, en: `${rest} or ${last}` } : { vi: last, en: last }
+}
+
+/** `A, B và C`, as prose has it. */
+export const listProse = (items: readonly string[]): Words => {
+  const last = items.at(-1) ?? ''
+  const rest = items.slice(0, -1).join(', ')
+  return rest ? { vi: `${rest} và ${last}`, en: `${rest} and ${last}` } : { vi: last, en: last }
+}
+
+const ones = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
+
+/** `nhất`, `tư`, `mười một`: behind `thứ`; in digits above twelve. */
+export const ordinalWord = (count: number): string =>
+  count === 1 ? 'nhất' : count === 4 ? 'tư' : (ones[count - 1] ?? String(count))
+
+/** `bốn`: a count of one to twelve in letters, any other in digits with a point between thousands. */
+export const spellCount = (count: number): string => ones[count - 1] ?? formatNumber(count, 0)
+
+/** A name in “ ” where it holds a comma or a semicolon, so that prose shows where it ends. */
+export const quoteList = (name: string): string => (/[,;]/.test(name) ? `“${name}”` : name)
+
+/** The same text with its first letter a capital. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const passage = /^(?<section>[IVX]+)(?:\.(?<clause>\d+))?(?:\.(?<point>[a-zđ]))?$/
+
+/**
+ * `II.2.g` → `điểm g khoản 2 Mục II`: smallest part first, a capital for sections only. `undefined` for what is no passage.
+ * Source: Decree 30/2020/NĐ-CP, annex II, V.7.
+ */
+export const citePassage = (path: string): Words | undefined => {
+  const { section, clause, point } = passage.exec(path)?.groups ?? {}
+  if (!section) return undefined
+  const levels = [point && `điểm ${point}`, clause && `khoản ${clause}`, `Mục ${section}`]
+  return { vi: levels.filter(Boolean).join(' '), en: `section ${path}` }
 }

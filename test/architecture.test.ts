@@ -44,7 +44,8 @@ const roomOf = (path: string): string => {
 // Read: a room, and the rooms it may import. Every room may import itself, `vi` and `diagnostics`.
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   vi: [],
-  io: [],
+  'temporary-files': [],
+  io: ['temporary-files'],
   diagnostics: ['io'],
   document: [],
   decree: ['document', 'read'],
@@ -96,7 +97,7 @@ const core = [
 
 /** Packages with one door: the only places that may import them. */
 const doors: readonly (readonly [name: RegExp, door: RegExp])[] = [
-  [/^node:fs/, /^src\/io\.ts$/],
+  [/^node:fs/, /^src\/(io|temporary-files)\.ts$/],
   [/^node:zlib$/, /^src\/read\//],
   [/^yaml$/, /^src\/read\//],
   [/^exceljs/, /^src\/render\/xlsx/],

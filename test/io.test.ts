@@ -255,6 +255,23 @@ describe('writing', () => {
       execFileSync('umount', [join(folder, 'small')])
     }
   })
+
+  it.runIf(canMount)('says that a disk is read-only, also where folders are to be made', async () => {
+    const disk = join(folder, 'disk')
+    mkdirSync(disk)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', disk])
+    try {
+      for (const path of ['x', 'a/x', 'a/b/c/x']) {
+        const files = [{ path: join(disk, path), bytes: new Uint8Array(1) }]
+        expect(await fault(systemIo.write(files, { force: false })), path).toBe('read-only')
+      }
+      const { talk, exit } = await runPapi(['form', '2025', '--out', join(disk, 'a/b')], { folder })
+      expect(exit).toBe(1)
+      expect(talk).toContain('lỗi[read-only]')
+    } finally {
+      execFileSync('umount', [disk])
+    }
+  })
 })
 
 describe('papi where it cannot read or write', () => {

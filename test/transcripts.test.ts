@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root, runPapi } from './run-papi.ts'
 
 // Sessions written as they look on a terminal of 80 columns, run as tests. In a block ```console:
@@ -55,21 +55,27 @@ const matches = (expected: readonly string[], actual: readonly string[]): boolea
   return new RegExp(`^${pattern}$`).test(actual.map((line) => `${line}\n`).join(''))
 }
 
-const temporary: string[] = []
-afterAll(() => {
-  for (const one of temporary) rmSync(one, { recursive: true, force: true })
-})
-
 describe.each(transcripts.map((path) => [basename(path), path] as const))('%s', (_, path) => {
-  it('prints what it shows', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'papi-'))
-    temporary.push(cwd)
+  let text = readFileSync(path, 'utf8')
+  const blocks = readBlocks(text)
+  let cwd: string
+  beforeAll(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'papi-'))
     const inputs = path.replace(/\.md$/, '')
     if (existsSync(inputs)) cpSync(inputs, cwd, { recursive: true })
-    let text = readFileSync(path, 'utf8')
-    const blocks = readBlocks(text)
+  })
+  afterAll(() => {
+    rmSync(cwd, { recursive: true, force: true })
+    if (process.env.UPDATE) writeFileSync(path, text)
+  })
+
+  it('has blocks to run', () => {
     expect(blocks.length).toBeGreaterThan(0)
-    for (const { steps, whole } of blocks) {
+  })
+
+  // In their order: what one writes the next may read.
+  for (const [index, { steps, whole }] of blocks.entries())
+    it(`prints what it shows: ${index + 1}. ${steps[0]?.command}`, async () => {
       const printed: string[] = []
       for (const { command, expected } of steps) {
         const actual = await run(command, cwd)
@@ -79,7 +85,5 @@ describe.each(transcripts.map((path) => [basename(path), path] as const))('%s', 
           expect([`$ ${command}`, ...actual]).toEqual([`$ ${command}`, ...expected])
       }
       text = text.replace(whole, () => `\`\`\`console\n${printed.join('\n')}\n\`\`\``)
-    }
-    if (process.env.UPDATE) writeFileSync(path, text)
-  })
+    })
 })

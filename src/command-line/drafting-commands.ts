@@ -1,19 +1,10 @@
 import { renderers } from '../render/registry.ts'
 import type { Builder } from './builder.ts'
-import { addSimple, addWriting } from './one-document.ts'
+import { addDrafting, addResults, addSimple, addWriting } from './one-document.ts'
 import { toYear, toYears } from './values.ts'
 import { UsageFault } from './words.ts'
 
 type Years = ReturnType<typeof toYears>
-
-/** Documents that may be drafted before the results of their year. */
-const addResults = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
-  command.addOption(
-    option('--results <year>', {
-      vi: 'khi chưa có kết quả PAPI của năm: dùng kết quả năm này, chưa đánh giá chỉ tiêu',
-      en: 'before the results of the year are out: show those of this year, judge no target',
-    }).argParser(toYear),
-  )
 
 const addAs = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
   command.addOption(
@@ -35,7 +26,7 @@ const addReport = (builder: Builder): ReturnType<Builder['command']> => {
     toYears,
   )
   const outputs = renderers.map(({ format }) => format)
-  addResults(builder, addAs(builder, addWriting(builder, report, outputs, 'docx,xlsx')))
+  addResults(builder, addAs(builder, addDrafting(builder, addWriting(builder, report, outputs, 'docx,xlsx'))))
     .addOption(
       option('--submissions <dir>', {
         vi: 'thư mục biểu các đơn vị gửi về (mặc định: submissions/<năm>)',
@@ -66,6 +57,7 @@ const addReport = (builder: Builder): ReturnType<Builder['command']> => {
       const agency = allAgencies ? true : options.agency
       const isPeriod = of.from !== of.to
       if (agency !== undefined && (isPeriod || options.as !== undefined)) refuseAgency()
+      if (allAgencies && options.number !== undefined) refuseNumber()
       return choose(async (context) => {
         const { draftDocument } = await import('../commands/draft.ts')
         const kind = isPeriod ? 'period-report' : agency === undefined ? 'annual-report' : 'thematic-report'
@@ -90,6 +82,13 @@ const refuseNoYear = (): never => {
       vi: 'ví dụ: papi report 2023; xem: papi report --list',
       en: 'such as: papi report 2023; see: papi report --list',
     },
+  )
+}
+
+const refuseNumber = (): never => {
+  throw new UsageFault(
+    { vi: '--number chỉ dùng cho một văn bản', en: '--number is for one document' },
+    { vi: 'lập từng báo cáo với --agency', en: 'draft them one by one with --agency' },
   )
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../commands/draft.ts'
 import { renderers } from '../render/registry.ts'
 import type { Builder } from './builder.ts'
-import { severalOf, toYear } from './values.ts'
+import { severalOf, toDay, toNumber, toYear } from './values.ts'
 import { UsageFault } from './words.ts'
 
 export const addWriting = (
@@ -25,6 +25,37 @@ export const addWriting = (
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
 
+/** Documents that may be drafted before the results of their year. */
+export const addResults = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
+  command.addOption(
+    option('--results <year>', {
+      vi: 'khi chưa có kết quả PAPI của năm: dùng kết quả năm này, chưa đánh giá chỉ tiêu',
+      en: 'before the results of the year are out: show those of this year, judge no target',
+    }).argParser(toYear),
+  )
+
+/** Options of documents that papi drafts: what they are registered with, and where the review stands. */
+export const addDrafting = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
+  command
+    .addOption(
+      option('--number <no>', {
+        vi: 'số văn bản khi phát hành, không ghi ký hiệu (mặc định: để trống)',
+        en: 'number of the document once registered, without its symbol (default: blank)',
+      }).argParser(toNumber),
+    )
+    .addOption(
+      option('--date <day>', {
+        vi: 'ngày ban hành, ví dụ 05/6/2024 (mặc định: để trống)',
+        en: 'day of issue, such as 2024-06-05 (default: blank)',
+      }).argParser(toDay),
+    )
+    .addOption(
+      option('--comments', {
+        vi: 'các việc trên phiếu soát ghi thêm thành chú thích tại chỗ trong tệp Word',
+        en: 'put the items of the review sheet into the Word file too, as comments',
+      }),
+    )
+
 const refuseAgencyOption = (name: string): never => {
   throw new UsageFault(
     {
@@ -40,18 +71,20 @@ export const addSimple = (builder: Builder, command: ReturnType<Builder['command
   const isLetter = kind.endsWith('-letter')
   const formats = renderers.flatMap(({ shape, format }) => (isLetter && shape !== 'paper' ? [] : [format]))
   const { name, text } = builder.year
-  return addWriting(builder, command.argument(name, text, toYear), formats, 'docx').action(
-    (of: number, own, used: ReturnType<Builder['command']>) => {
-      // Options of `report inspections` that `report` has too are read by `report`.
-      const { format, out, force, as, submissions, agency, allAgencies, results } = used.optsWithGlobals()
-      if (agency !== own.agency || allAgencies) refuseAgencyOption(used.name())
-      const options = { out, force, as, submissions, agency, results }
-      builder.choose(async (context) =>
-        (await import('../commands/draft.ts')).draftDocument(context, kind, of, {
-          ...options,
-          ...(format && { formats: format }),
-        }),
-      )
-    },
+  const drafted = addDrafting(
+    builder,
+    addWriting(builder, command.argument(name, text, toYear), formats, 'docx'),
   )
+  return drafted.action((of: number, own, used: ReturnType<Builder['command']>) => {
+    // Options of `report inspections` that `report` has too are read by `report`.
+    const { format, allAgencies, ...options } = used.optsWithGlobals()
+    const { agency } = options
+    if (agency !== own.agency || allAgencies) refuseAgencyOption(used.name())
+    builder.choose(async (context) =>
+      (await import('../commands/draft.ts')).draftDocument(context, kind, of, {
+        ...options,
+        ...(format && { formats: format }),
+      }),
+    )
+  })
 }

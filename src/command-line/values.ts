@@ -1,4 +1,4 @@
-import { suggest } from '../vi.ts'
+import { type Day, parseDay, suggest } from '../vi.ts'
 import { UsageFault } from './words.ts'
 
 /** A word out of a list; a slip of the pen gets a suggestion. */
@@ -46,6 +46,26 @@ export const toYears = (word: string): { readonly from: number; readonly to: num
 }
 
 export const isYears = (word: string): boolean => /^20\d\d$/.test(word) || period.test(word)
+
+/** `2024-06-05`, or as officers write it: `05/6/2024`. */
+export const toDay = (word: string): Day => {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(word) ?? []
+  const day = parseDay(year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : word)
+  if (day) return day
+  throw new UsageFault(
+    { vi: `"${word}" không phải là ngày`, en: `"${word}" is not a day` },
+    { vi: 'ghi ngày/tháng/năm, ví dụ 05/6/2024', en: 'write it as 2024-06-05' },
+  )
+}
+
+/** The number of a document without its symbol: `15`. */
+export const toNumber = (word: string): string => {
+  if (/^[0-9]{1,6}[a-z]?$/.test(word)) return word
+  throw new UsageFault(
+    { vi: `"${word}" không phải là số văn bản`, en: `"${word}" is no number of a document` },
+    { vi: 'chỉ ghi số, không ghi ký hiệu, ví dụ 15', en: 'the number without its symbol, such as 15' },
+  )
+}
 
 /** `0`, `12`. */
 export const toCount = (word: string): number => {

@@ -20,7 +20,7 @@ import type { Words } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
 import { listYears, resultsPath } from '../workspace/results.ts'
 import { readTemplate } from './compose-document.ts'
-import { type DraftOptions, prepareDocument, prepareSheets } from './draft.ts'
+import { type DraftOptions, type Prepared, prepareDocument, prepareSheets } from './draft.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { type Loaded, openSoundWorkspace, readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
@@ -55,6 +55,18 @@ const titles: readonly (readonly [id: DocumentId, words: RegExp])[] = [
 
 /** Whose words are sought beside those of a document's own kind: officers copy from one into another. */
 const companions: readonly DocumentId[] = ['annual-report', 'results-report', 'brief']
+
+/** What several files of one command rest on is worked out once. */
+type Shared = {
+  readonly prepared: Map<string, Promise<Prepared>>
+  readonly composed: Map<Loaded, Map<string, Promise<Checked<readonly Document[]>>>>
+}
+
+const share = <Value>(known: Map<string, Value>, key: string, work: () => Value): Value => {
+  const value = known.get(key) ?? work()
+  known.set(key, value)
+  return value
+}
 
 /** Composes a document as `papi report` would, in memory. */
 const compose = async (
@@ -122,7 +134,10 @@ const composeAll = async (
   id: DocumentId,
   { top }: Title,
   options: DraftOptions,
+  { composed: all }: Shared,
 ): Promise<Checked<readonly Document[]>> => {
+  const known = all.get(loaded) ?? new Map()
+  all.set(loaded, known)
   const { default: usual, issuers } = loaded.workspace.letterhead
   const others = issuers.filter(({ agency, name }) => agency !== usual && top.includes(wordsOf(name)))
   const { agency: _, ...whole } = options
@@ -136,7 +151,7 @@ const composeAll = async (
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
   for (const [one, own] of orders) {
-    const composed = await compose(context, loaded, one, own)
+    const composed = await share(known, JSON.stringify([one, own]), () => compose(context, loaded, one, own))
     documents.push(...(composed.value ?? []))
     diagnostics.push(...composed.diagnostics)
   }
@@ -154,6 +169,7 @@ const checkSource = async (
   source: SourceDocument,
   years: Years,
   { submissions }: FiguresOptions,
+  shared: Shared,
 ): Promise<CheckedFile> => {
   const { file } = source
   const title = readTitle(source)
@@ -163,15 +179,15 @@ const checkSource = async (
   if (!opened.value) return { file, diagnostics: opened.diagnostics }
 
   const { id, agency } = recognise(title, years, opened.value.workspace)
-  const options: DraftOptions = {
+  const whole: DraftOptions = {
     ...(submissions !== undefined && { submissions }),
-    ...(agency !== undefined && { agency }),
     ...(years.from !== years.to && { period: years }),
   }
-  const prepared = await prepareDocument(context, id, years.to, options)
+  const options: DraftOptions = { ...whole, ...(agency !== undefined && { agency }) }
+  const prepared = await share(shared.prepared, id, () => prepareDocument(context, id, years.to, whole))
   if (!prepared.value) return { file, diagnostics: prepared.diagnostics }
   const { loaded } = prepared.value
-  const { value: composed = [], diagnostics } = await composeAll(context, loaded, id, title, options)
+  const { value: composed = [], diagnostics } = await composeAll(context, loaded, id, title, options, shared)
   const known = gatherKnown(
     loaded.workspace,
     loaded.facts,
@@ -194,6 +210,7 @@ const checkFile = async (
   path: string,
   years: Years,
   options: FiguresOptions,
+  shared: Shared,
 ): Promise<CheckedFile> => {
   const { readWord } = await import('../read/word.ts')
   const whole = resolve(context.folder, path)
@@ -201,7 +218,7 @@ const checkFile = async (
   try {
     const { value, diagnostics } = readWord(await context.io.read(whole, limits.fileBytes), file)
     if (!value) return { file, diagnostics }
-    const checked = await checkSource(context, value, years, options)
+    const checked = await checkSource(context, value, years, options, shared)
     return { ...checked, diagnostics: [...diagnostics, ...checked.diagnostics] }
   } catch (error) {
     if (!(error instanceof IoError)) throw error
@@ -220,7 +237,8 @@ export const checkFiguresOf = async (
   options: FiguresOptions,
 ): Promise<Outcome> => {
   const all: CheckedFile[] = []
-  for (const path of new Set(paths)) all.push(await checkFile(context, path, years, options))
+  const shared: Shared = { prepared: new Map(), composed: new Map() }
+  for (const path of new Set(paths)) all.push(await checkFile(context, path, years, options, shared))
   const verdicts = all.map((one) => nameUnread(judgeFile(one), one.unread))
   return tellFindings(context, options, {
     command: 'check-figures',

@@ -1,15 +1,17 @@
 import type { Checked } from '../diagnostics/diagnostic.ts'
 import { findHolding, listRowsOf, openPlace } from '../plan/holding.ts'
 import { describeIssuer } from '../plan/issuer.ts'
-import type { Issuer } from '../plan/letterhead.ts'
+import { type Issuer, recipientsOn } from '../plan/letterhead.ts'
 import { findAgencies } from '../plan/match-agency.ts'
 import { findAgency, termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Drafting } from '../progress/drafting.ts'
 import type { Facts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
+import { called } from '../reports/called.ts'
 import type { Paper } from '../reports/compose.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
+import { listProse } from '../vi.ts'
 import { refuseUsage } from './usage.ts'
 
 /** The issuer that `--as` names: `ubnd`, `so-noi-vu`, or any spelling of the agency; the default one without it. */
@@ -60,18 +62,22 @@ export const findAgencyIssuer = (workspace: Workspace, facts: Facts, id: string)
     : { ...describeIssuer(workspace, { ...agency, spellings: [] }, duty), name: openPlace }
 }
 
-/** `[…] (nội dung 8.1, 8.2)`: where no successor is confirmed, the officer fills in the name. */
-const nameAddressee = ({ name, successors, codes }: CoveredAgency): string =>
-  successors ? `${openPlace} (nội dung ${codes.join(', ')})` : name
+/** `[…] (nội dung Tri thức công dân và Tiếp cận thông tin)`: where no successor is confirmed, the officer fills in the name. */
+const nameAddressee =
+  ({ rows }: Facts) =>
+  ({ name, successors, codes }: CoveredAgency): string => {
+    const own = rows.filter(({ code }) => codes.includes(code)).map(called)
+    return successors ? `${openPlace} (nội dung ${listProse(own).vi})` : name
+  }
 
 const listAddressees = (
   kind: DocumentKind,
   issuer: Issuer,
   facts: Facts,
-  { analysis, toRemind }: Drafting,
+  { toRemind }: Drafting,
 ): readonly string[] => {
   const named = (agencies: readonly CoveredAgency[]) =>
-    agencies.filter(({ id }) => id !== issuer.agency).map(nameAddressee)
+    agencies.filter(({ id }) => id !== issuer.agency).map(nameAddressee(facts))
   switch (kind.to) {
     case 'above':
       return issuer.addressees
@@ -80,7 +86,7 @@ const listAddressees = (
     case 'silent':
       return named(toRemind)
     case 'explainers': {
-      const asked = new Set(analysis.toExplain.map(({ code }) => code))
+      const asked = new Set(facts.missed.map(({ code }) => code))
       return named(
         facts.reported.agencies
           .map((agency) => ({ ...agency, codes: agency.codes.filter((code) => asked.has(code)) }))
@@ -90,45 +96,7 @@ const listAddressees = (
   }
 }
 
-const isDraft = (
-  restsOn: DocumentKind['restsOn'],
-  facts: Facts,
-  { answer, period, activity }: Drafting,
-): boolean => {
-  switch (restsOn) {
-    case 'results':
-      return false
-    case 'reports':
-      return !facts.completeness.complete
-    case 'agency':
-      return answer?.state !== 'answered' && answer?.state !== 'late'
-    case 'period':
-      return period.missing.length > 0 || !facts.completeness.complete
-    case 'inspections':
-      return activity.inspections.length === 0 && facts.inspection.length === 0
-    case 'communication':
-      return activity.communication.length === 0 && facts.communication.length === 0
-  }
-}
-
-/** Whether a document leaves the name of a body open. */
-export const hasOpenPlace = (
-  { name, addressees }: Issuer,
-  kind: DocumentKind,
-  facts: Facts,
-  { agency }: Drafting,
-): boolean => {
-  const named = agency ? [agency] : kind.letter ? [] : facts.agencies
-  return (
-    [name, ...addressees].some((one) => one.startsWith(openPlace)) ||
-    named.some(
-      ({ successors, now, missed }) =>
-        successors !== null || ((agency || missed.length > 0) && now?.includes(openPlace)),
-    )
-  )
-}
-
-/** The issuer's letterhead for a kind of document: whom it goes to, its symbol, and whether it is still a draft. */
+/** The issuer's letterhead for a kind of document: whom it goes to, and its symbol. */
 export const choosePaper = (
   kind: DocumentKind,
   issuer: Issuer,
@@ -136,21 +104,20 @@ export const choosePaper = (
   drafting: Drafting,
   /** A yearly report is dated in the year after: PAPI is published then. The day itself is left blank. */
   year: number,
-): Paper => {
-  const archive = issuer.recipients.at(-1) ?? ''
+  issue: Pick<Paper, 'number' | 'day'>,
+): Omit<Paper, 'draft'> => {
   const addressees = [...listAddressees(kind, issuer, facts, drafting)]
-  const recipients = kind.narrow ? ['Như trên', archive] : issuer.recipients
+  const all = recipientsOn(issuer, facts.days.issued)
+  const recipients = kind.narrow ? ['Như trên', all.at(-1) ?? ''] : all
   const symbol = issuer.symbols[kind.id] === undefined ? kind.symbol : kind.id
-  // A brief about one agency rests on that agency alone.
-  const restsOn = kind.restsOn === 'reports' && drafting.agency ? 'agency' : kind.restsOn
-  const addressed = { ...issuer, addressees, recipients }
-  const draft = isDraft(restsOn, facts, drafting) || hasOpenPlace(addressed, kind, facts, drafting)
   return {
-    issuer: addressed,
+    issuer: { ...issuer, addressees, recipients },
     symbol,
-    year,
-    draft,
+    year: issue.day?.year ?? year,
+    number: issue.number,
+    day: issue.day,
     letter: kind.letter ?? false,
     bare: kind.bare ?? false,
+    onePage: kind.onePage ?? false,
   }
 }

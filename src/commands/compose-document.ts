@@ -4,6 +4,7 @@ import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
 import { IoError, type OutputFile } from '../io.ts'
 import type { Drafting } from '../progress/drafting.ts'
+import type { ReviewItem } from '../progress/review/item.ts'
 import { decodeText } from '../read/text.ts'
 import { renderers } from '../render/registry.ts'
 import type { Paper } from '../reports/compose.ts'
@@ -20,10 +21,18 @@ export type WritingOptions = {
   readonly out?: string
   /** Names of renderers; those that the kind has templates for when left out. */
   readonly formats?: readonly string[]
+  /** Whether the items of the review also stand as comments in the Word file, where they belong. */
+  readonly comments?: boolean
 }
 
 /** One document to write: its kind, its paper, and the name of its files without their ending. */
-export type Order = { readonly kind: DocumentKind; readonly paper: Paper | null; readonly name: string }
+export type Order = {
+  readonly kind: DocumentKind
+  readonly paper: Paper
+  readonly name: string
+  /** What its review sheet says; without items there is none. */
+  readonly review: readonly ReviewItem[]
+}
 
 export type Written = {
   readonly diagnostics: readonly Diagnostic[]
@@ -31,6 +40,9 @@ export type Written = {
   /** Empty when there is an error. */
   readonly files: readonly OutputFile[]
 }
+
+/** The sheet beside a document: for the officer and who signs, no document of its own. */
+const reviewSheet = { paper: 'review-sheet.md', fileName: 'phieu-soat' } as const
 
 const maxTemplateBytes = 256 * 1024
 
@@ -63,13 +75,31 @@ const refuseFormat = (format: string, { command }: DocumentKind): Diagnostic =>
     { vi: `chọn docx, html hoặc md: ${command}`, en: `choose docx, html or md: ${command}` },
   )
 
-/** Template and facts → files, in each format that was asked for. */
+type Facts = Loaded & { readonly drafting: Drafting }
+
+/** The review sheet beside a document, on plain paper. */
+const composeSheet = async (
+  context: Context,
+  loaded: Facts,
+  { paper, name, review }: Order,
+  title: string,
+) => {
+  const { composeDocument } = await import('../reports/compose.ts')
+  const template = await readTemplate(context, loaded.folder, reviewSheet.paper)
+  const blocking = review.filter((one) => one.blocking)
+  const reviewed = { title, name, items: review, blocking }
+  const plain = { ...paper, bare: true, onePage: false, draft: false }
+  return { template, ...composeDocument(template, { ...loaded, reviewed }, plain) }
+}
+
+/** Template and facts → files, in each format that was asked for; beside paper its review sheet. */
 export const composeFiles = async (
   context: Context,
-  loaded: Loaded & { readonly drafting?: Drafting },
-  { kind, paper, name }: Order,
+  loaded: Facts,
+  order: Order,
   options: WritingOptions,
 ): Promise<Written> => {
+  const { kind, paper, name, review } = order
   const { composeDocument } = await import('../reports/compose.ts')
   const { tabulate } = await import('../reports/tabulate.ts')
   const { possible, refused } = chooseFormats(kind, options.formats)
@@ -77,21 +107,36 @@ export const composeFiles = async (
   const sources = new Map<string, string>()
   const files: OutputFile[] = []
   const composed = new Map<string, Document | undefined>()
+  const compose = async (shape: 'paper' | 'workbook'): Promise<Document | undefined> => {
+    const own = kind.templates[shape]
+    const template = await readTemplate(context, loaded.folder, own ?? kind.templates.paper)
+    const { value, diagnostics } = composeDocument(template, loaded, paper)
+    sources.set(template.file, template.text)
+    found.push(...diagnostics)
+    if (shape === 'workbook') return value && own === undefined ? tabulate(value) : value
+    if (value && review.length > 0) {
+      const { placeComments } = await import('../reports/place-comments.ts')
+      const sheet = await composeSheet(context, loaded, order, value.title)
+      sources.set(sheet.template.file, sheet.template.text)
+      found.push(...sheet.diagnostics)
+      composed.set('sheet', sheet.value)
+      if (options.comments) return placeComments(value, review, context.io.today())
+    }
+    return value
+  }
   for (const { format, shape, load } of possible) {
     try {
-      if (!composed.has(shape)) {
-        const own = kind.templates[shape]
-        const template = await readTemplate(context, loaded.folder, own ?? kind.templates.paper)
-        const { value, diagnostics } = composeDocument(template, loaded, paper)
-        sources.set(template.file, template.text)
-        found.push(...diagnostics)
-        composed.set(shape, value && own === undefined ? tabulate(value) : value)
-      }
-      const document = composed.get(shape)
-      if (!document) continue
+      if (!composed.has(shape)) composed.set(shape, await compose(shape))
       const { render } = await load()
-      const path = resolve(context.folder, options.out ?? '.', `${name}.${format}`)
-      files.push({ path, bytes: await render(document) })
+      const sheet = shape === 'paper' ? composed.get('sheet') : undefined
+      for (const [fileName, document] of [
+        [name, composed.get(shape)],
+        [`${reviewSheet.fileName}-${name}`, sheet],
+      ] as const) {
+        if (!document) continue
+        const path = resolve(context.folder, options.out ?? '.', `${fileName}.${format}`)
+        files.push({ path, bytes: await render(document) })
+      }
     } catch (error) {
       if (!(error instanceof IoError)) throw error
       found.push(reportIoError(error, showPath(error.path, context.folder)))

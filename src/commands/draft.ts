@@ -4,11 +4,13 @@ import type { OutputFile } from '../io.ts'
 import { endOfYear } from '../plan/holding.ts'
 import type { Issuer } from '../plan/letterhead.ts'
 import { type Drafting, gatherDrafting, type Subject } from '../progress/drafting.ts'
-import { listHandovers } from '../progress/handover.ts'
+import type { ReviewItem } from '../progress/review/item.ts'
+import { isDraft, reviewDocument } from '../progress/review/review.ts'
 import type { Paper } from '../reports/compose.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
+import type { Day } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
-import { choosePaper, findAgencyIssuer, findIssuer, hasOpenPlace } from './choose-paper.ts'
+import { choosePaper, findAgencyIssuer, findIssuer } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
 import { writeHint } from './draft-hint.ts'
@@ -36,6 +38,9 @@ export type DraftOptions = WritingOptions & {
   /** A lead agency, by id or name, or `true` for each of them in a file of its own. */
   readonly agency?: string | true
   readonly period?: { readonly from: number; readonly to: number }
+  /** Number and day of the document, once it is registered; blank when left out. */
+  readonly number?: string
+  readonly date?: Day
   /** Edition of PAPI to show while that of the year is still to come: no target is judged. */
   readonly results?: number
 }
@@ -135,7 +140,12 @@ export type Prepared = {
   readonly value: { readonly loaded: Loaded; readonly sheets: readonly PreparedSheet[] } | undefined
 }
 
-export type PreparedSheet = Sheet & { readonly drafting: Drafting; readonly paper: Paper }
+export type PreparedSheet = Sheet & {
+  readonly drafting: Drafting
+  readonly paper: Paper
+  /** What its review sheet says. */
+  readonly review: readonly ReviewItem[]
+}
 
 /** The sheets of a document of any kind, from facts that are loaded. */
 export const prepareSheets = (
@@ -149,7 +159,10 @@ export const prepareSheets = (
   const today = io.today()
   const value = sheets.map((sheet): PreparedSheet => {
     const drafting = gatherDrafting(loaded, sheet.subject, today)
-    return { ...sheet, drafting, paper: choosePaper(kind, sheet.issuer, loaded.facts, drafting, today.year) }
+    const issue = { number: options.number ?? null, day: options.date ?? null }
+    const paper = choosePaper(kind, sheet.issuer, loaded.facts, drafting, today.year, issue)
+    const review = reviewDocument(kind.topics, { ...loaded, ...paper, drafting })
+    return { ...sheet, drafting, paper: { ...paper, draft: isDraft(review) }, review }
   })
   return { value, diagnostics }
 }
@@ -172,7 +185,12 @@ export const prepareDocument = async (
   if (refused.length > 0) return { value: undefined, diagnostics: refused, exit: 2 }
   const reportYear = kind.early ? asked : year
   // Letters ask and plans lay down: they name those who are there when they go out. A period has the names of its plan.
-  const named = findNameDays(context, kind.ahead ? asked : reportYear, kind.letter || kind.ahead)
+  const named = findNameDays(
+    context,
+    kind.ahead ? asked : reportYear,
+    kind.letter || kind.ahead,
+    options.date,
+  )
   const days = period ? { ...named, held: endOfYear(period.from) } : named
   const { value, diagnostics, sources } = await loadFacts(
     context,
@@ -213,9 +231,10 @@ export const draftDocument = async (
   const files: OutputFile[] = []
   const { period } = options
   const days = period ? `${period.from}-${period.to}` : String(asked)
-  for (const { suffix, drafting, paper } of sheets) {
+  for (const { suffix, drafting, paper, review } of sheets) {
     const name = `${kind.fileName}-${days}${suffix}`
-    const written = await composeFiles(context, { ...loaded, drafting }, { kind, paper, name }, options)
+    const order = { kind, paper, name, review }
+    const written = await composeFiles(context, { ...loaded, drafting }, order, options)
     found.push(...written.diagnostics)
     for (const [file, text] of written.sources) texts.set(file, text)
     files.push(...written.files)
@@ -226,14 +245,6 @@ export const draftDocument = async (
     files: hasErrors(found) ? [] : files,
     force: options.force ?? false,
     ...(found.some(({ code }) => code === 'usage') && { exit: 2 as const }),
-    hint: writeHint(
-      loaded.workspace,
-      kind,
-      sheets.map(({ issuer }) => issuer),
-      sheets.some(({ paper }) => paper.draft === true),
-      sheets.some(({ paper, drafting }) => hasOpenPlace(paper.issuer, kind, loaded.facts, drafting))
-        ? listHandovers(loaded.workspace, loaded.facts.days.issued)
-        : [],
-    ),
+    hint: writeHint(sheets, kind),
   }
 }

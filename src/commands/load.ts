@@ -106,10 +106,10 @@ export const readReportsOf =
 
 /**
  * The days by which a document about `year` names bodies. What is asked or laid down (`duties`) goes to those who are there
- * when it is issued: today, but not before the end of the year that it is about.
+ * when it is issued: `day`, today when left out, but not before the end of the year that it is about.
  */
-export const findNameDays = ({ io }: Context, year: number, duties = false): NameDays => {
-  const [today, end] = [writeDay(io.today()), endOfYear(year)]
+export const findNameDays = ({ io }: Context, year: number, duties = false, day = io.today()): NameDays => {
+  const [today, end] = [writeDay(day), endOfYear(year)]
   const issued = today > end ? today : end
   return { held: duties ? issued : end, issued }
 }

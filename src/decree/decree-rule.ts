@@ -1,5 +1,5 @@
 import type { Rule, Severity } from '../diagnostics/diagnostic.ts'
-import type { Words } from '../vi.ts'
+import { citePassage, type Words } from '../vi.ts'
 import type { Paper, Piece, Spot } from './paper.ts'
 
 /** Something that is not as the decree asks, and where; `also` are other places with the same fault. */
@@ -14,23 +14,35 @@ export type Fault = {
 export type DecreeRule = {
   readonly code: string
   readonly severity: Severity
-  /** Place in part one of annex I, such as `II.4`; or an article of the decree, such as `Điều 13`. */
-  readonly source: string
+  /**
+   * Place in part one of annex I, such as `II.4`; in annex II, `Phụ lục II, V.7`; or an article, `Điều 13`. `null` for usage
+   * that the decree does not lay down.
+   */
+  readonly source: string | null
   readonly explanation: Words
   readonly check: (paper: Paper) => Iterable<Fault & { readonly source?: string }>
 }
 
+const inDecree = (vi: string, en: string): Words => ({
+  vi: `${vi} Nghị định số 30/2020/NĐ-CP`,
+  en: `Decree 30/2020/NĐ-CP, ${en}`,
+})
+
 /** The place in the decree that a finding rests on. */
-export const cite = (source: string): Words =>
-  source.startsWith('Điều')
-    ? {
-        vi: `Nghị định 30/2020/NĐ-CP, ${source}`,
-        en: `Decree 30/2020/NĐ-CP, article ${source.slice(5)}`,
-      }
-    : {
-        vi: `Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục ${source}`,
-        en: `Decree 30/2020/NĐ-CP, annex I, part I, section ${source}`,
-      }
+export const cite = (source: string | null): Words => {
+  if (source === null)
+    return {
+      vi: 'thông lệ trình bày, Nghị định số 30/2020/NĐ-CP không quy định',
+      en: 'usage, on which Decree 30/2020/NĐ-CP is silent',
+    }
+  const [, article] = /^Điều (.+)$/.exec(source) ?? []
+  if (article) return inDecree(source, `article ${article}`)
+  const [, own] = /^Phụ lục II, (.+)$/.exec(source) ?? []
+  const place = citePassage(own ?? source) ?? { vi: source, en: source }
+  return own
+    ? inDecree(`${place.vi} Phụ lục II`, `annex II, ${place.en}`)
+    : inDecree(`${place.vi} Phần I Phụ lục I`, `annex I, part I, ${place.en}`)
+}
 
 /** Other places that are shown one by one; more are only counted. */
 const mostShown = 3

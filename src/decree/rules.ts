@@ -14,8 +14,11 @@ import { bodyLineSpacing } from './rules/body-line-spacing.ts'
 import { bodyMixedSizes } from './rules/body-mixed-sizes.ts'
 import { bodySize } from './rules/body-size.ts'
 import { bodySpacing } from './rules/body-spacing.ts'
+import { capitalWords } from './rules/capital-words.ts'
+import { citationForm } from './rules/citation-form.ts'
 import { dateLine } from './rules/date-line.ts'
 import { dateMonthZero } from './rules/date-month-zero.ts'
+import { doubledStop } from './rules/doubled-stop.ts'
 import { endMark } from './rules/end-mark.ts'
 import { headingLook } from './rules/heading-look.ts'
 import { headingNumberForm } from './rules/heading-number-form.ts'
@@ -24,10 +27,12 @@ import { issuerMissing } from './rules/issuer-missing.ts'
 import { legalBases } from './rules/legal-bases.ts'
 import { letterheadSizes } from './rules/letterhead-sizes.ts'
 import { lineBeneath } from './rules/line-beneath.ts'
+import { mixedZeros } from './rules/mixed-zeros.ts'
 import { mottoWords } from './rules/motto-words.ts'
 import { noLetterhead } from './rules/no-letterhead.ts'
 import { numberLine } from './rules/number-line.ts'
 import { numberSymbol } from './rules/number-symbol.ts'
+import { openingDigit } from './rules/opening-digit.ts'
 import { pageMargin } from './rules/page-margin.ts'
 import { pageNumberFirst } from './rules/page-number-first.ts'
 import { pageNumberLook } from './rules/page-number-look.ts'
@@ -41,6 +46,7 @@ import { partCapitals } from './rules/part-capitals.ts'
 import { partItalic } from './rules/part-italic.ts'
 import { partSize } from './rules/part-size.ts'
 import { pointLetters } from './rules/point-letters.ts'
+import { quoteMarks } from './rules/quote-marks.ts'
 import { recipientsArchive } from './rules/recipients-archive.ts'
 import { recipientsAsAbove } from './rules/recipients-as-above.ts'
 import { recipientsForm } from './rules/recipients-form.ts'
@@ -57,8 +63,9 @@ import { textColour } from './rules/text-colour.ts'
 import { textDecomposed } from './rules/text-decomposed.ts'
 import { textFont } from './rules/text-font.ts'
 import { typeMissing } from './rules/type-missing.ts'
+import { unitSymbol } from './rules/unit-symbol.ts'
 
-/** Every check of the decree, in the order of a page: paper, text, letterhead, parts, body, closing, page numbers, annexes. */
+/** Every check of the decree, in the order of a page: paper, text, letterhead, parts, body, wording, closing, page numbers, annexes. */
 export const decreeRules: readonly Rule<Paper>[] = [
   pageSize,
   pageOrientation,
@@ -100,6 +107,13 @@ export const decreeRules: readonly Rule<Paper>[] = [
   headingNumberForm,
   headingLook,
   pointLetters,
+  citationForm,
+  capitalWords,
+  quoteMarks,
+  unitSymbol,
+  doubledStop,
+  mixedZeros,
+  openingDigit,
   endMark,
   recipientsMissing,
   recipientsAsAbove,

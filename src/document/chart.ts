@@ -25,9 +25,15 @@ export type ChartAxis = {
   /** Marks of the axis stand so far apart, the first at `from`. */
   readonly step: number
   readonly digits: number
-  /** Of `dots`: marks of the axis below it bear no number; they only make room for labels. Default `from`. */
-  readonly numberedFrom?: number
+  /** Of ranks, whose axis begins at 0: the mark that stands in place of the one at `from`. The others are multiples of `step`. */
+  readonly first?: number
 }
+
+/** Where the marks of an axis stand: `1, 10, 20 …` for ranks. */
+export const marksOf = ({ from, to, step, first }: ChartAxis): readonly number[] =>
+  Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, index) =>
+    index === 0 ? (first ?? from) : from + index * step,
+  )
 
 /**
  * A chart as data. `years`: a row is a year, from left to right; a target is drawn as steps. `bars`: a row is a bar that
@@ -42,6 +48,8 @@ export type Chart = {
   /** What the rows are: `Năm`, `Nội dung`. */
   readonly rowsName: string
   readonly axis: ChartAxis
+  /** Of `years`: a low one for a page that must hold more; one series needs no legend. */
+  readonly low?: true
   /** Of `years`: `axis.from` is at the top, since rank 1 is the best. */
   readonly fromTop?: true
   /** Of `dots`. */

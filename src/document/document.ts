@@ -2,7 +2,13 @@ import type { Day } from '../vi.ts'
 import type { Chart } from './chart.ts'
 
 /** A run of text. Text is data: no renderer may take it for markup, a formula or an escape. */
-export type Inline = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
+export type Inline = {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  /** Comments of the document that stand here, counted from 0. */
+  readonly comments?: readonly number[]
+}
 
 /** What a cell's content means. Never a colour, and never the only sign: reports are printed in black and white. */
 export type Tone = 'plain' | 'good' | 'bad' | 'muted' | 'total'
@@ -144,8 +150,14 @@ export type Document = {
   readonly title: string
   /** Marked "DỰ THẢO" on every page until what it rests on is complete. */
   readonly draft: boolean
+  /** Meant for one page: set close where the output has pages. */
+  readonly onePage?: true
   /** `null` for a plain list or a workbook. */
   readonly heading: Heading | null
+  /** Of the pages before the annexes, portrait when left out; a wide table then is set as in an annex. */
+  readonly orientation?: Annex['orientation']
+  /** What an author is told beside the text, in Word only; those that no `Inline` names belong to the title. */
+  readonly comments?: { readonly on: Day; readonly texts: readonly string[] }
   readonly body: readonly Block[]
   readonly closing: Closing | null
   readonly annexes: readonly Annex[]

@@ -1,3 +1,4 @@
+import { keep } from '../plan/remember.ts'
 import { comparableClaims } from './comparable-claims.ts'
 import { findPredicate } from './count-predicates.ts'
 import { writeDigits } from './numerals.ts'
@@ -187,7 +188,7 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** Finds every claim in a sentence, in its order. */
-export const findClaims = (sentence: string): readonly Claim[] => {
+export const findClaims = keep((sentence: string): readonly Claim[] => {
   const { text, spans } = writeDigits(sentence)
   const asides = [...findAsides(text), ...findIntervals(text)]
   const found: Claim[] = []
@@ -221,7 +222,7 @@ export const findClaims = (sentence: string): readonly Claim[] => {
     ...settleEqual(claim, sorted[index - 1]),
     text: sentence.slice(claim.start, claim.end).trim(),
   }))
-}
+})
 
 /** `33 điểm ùn tắc`: places of another kind, where a whole number and a noun stand around the word. */
 const isCountable = (value = '', words: string, after: string): boolean =>

@@ -1,6 +1,6 @@
-import { remember } from '../plan/remember.ts'
+import { keep, remember } from '../plan/remember.ts'
 import type { Difference } from './match-lines.ts'
-import { type Grid, type GridCell, keep, wordsOf } from './text.ts'
+import { type Grid, type GridCell, wordsOf } from './text.ts'
 import { isCode, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
 
 /** A cell that stands in papi's own table too: same row by its words, same column by its head. */
@@ -131,11 +131,16 @@ const matchCell = (cell: GridCell, own: string): CellMatch | undefined => {
     : undefined
 }
 
+/** What its rows are called. */
+const keysOf = remember(
+  (grid: Grid) => new Set(grid.rows.slice(grid.heads).flatMap((row) => row.map(({ text }) => keyOf(text)))),
+)
+
 /** How many columns two tables share, and rows; a table that shares too few is another one. */
 const likeness = (grid: Grid, own: Grid): number => {
   const pairs = pairColumns(labelsOf(grid), labelsOf(own))
   if (pairs.length < 2) return 0
-  const keys = new Set(own.rows.slice(own.heads).flatMap((row) => row.map(({ text }) => keyOf(text))))
+  const keys = keysOf(own)
   const shared = grid.rows
     .slice(grid.heads)
     .filter((row) => row.some(({ text }) => isKey(text) && keys.has(keyOf(text)))).length

@@ -1,5 +1,5 @@
 import { provincesOn } from '../plan/province.ts'
-import { remember } from '../plan/remember.ts'
+import { keep, remember } from '../plan/remember.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { listCodes, totalCode } from '../results/codes.ts'
 import { bare, plain, type Span, wordsOf } from './text.ts'
@@ -14,7 +14,8 @@ export type Mention = Span & {
   readonly id: string
 }
 
-type Named = Pick<Mention, 'kind' | 'id'>
+/** `capital`: a name only where it begins with a capital, otherwise plain words. */
+type Named = Pick<Mention, 'kind' | 'id'> & { readonly capital?: boolean }
 
 /** `Công khai, minh bạch trong hoạch định chính sách` is also called by what stands before the preposition. */
 const shorten = (name: string): readonly string[] => {
@@ -68,35 +69,68 @@ const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): Rea
   }
   for (const name of totals) add(name, { kind: 'code', id: totalCode })
   for (const name of foreign) add(name, { kind: 'foreign', id: name })
-  const items = dimensions.flatMap(({ subDimensions }) => subDimensions.flatMap(({ items: own = [] }) => own))
-  const codes = [
-    ...listCodes(dimensions, 0).filter(({ kind }) => kind === 'dimension' || kind === 'sub-dimension'),
-    ...items,
-  ]
+  const codes = dimensions.flatMap(({ number, name, short, subDimensions }) => [
+    { code: number, name, short },
+    ...subDimensions.flatMap((part) => [part, ...(part.items ?? [])]),
+  ])
   for (const { code, name } of codes) add(name.vi, { kind: 'code', id: code })
   for (const { code, name } of codes)
     for (const short of shorten(name.vi)) if (!names.has(short)) add(short, { kind: 'code', id: code })
+  for (const { code, short } of codes)
+    if (short && !names.has(wordsOf(short.vi))) add(short.vi, { kind: 'code', id: code, capital: true })
   for (const { id, name, spellings } of provincesOn(provinces.provinces, plan.date))
-    for (const one of [name, ...spellings]) add(one, { kind: 'province', id })
+    for (const one of [name, ...spellings]) add(one, { kind: 'province', id, capital: true })
   for (const { id, name, short, spellings } of agencies.agencies)
     for (const one of [name.vi, short, ...spellings]) if (one.length > 4) add(one, { kind: 'agency', id })
   for (const key of shared) names.delete(key)
   return names
 }
 
+const escapeName = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+
+/** Names by their first word, each word with the longest names in front: a text is asked only for those that may stand there. */
+const indexNames = (names: Iterable<string>): ReadonlyMap<string, RegExp> => {
+  const byWord = new Map<string, string[]>()
+  for (const name of names) {
+    const [word = ''] = /^[a-z0-9]*/.exec(name) ?? []
+    byWord.set(word, [...(byWord.get(word) ?? []), name])
+  }
+  const join = (list: readonly string[]): RegExp => {
+    const any = list.toSorted((a, b) => b.length - a.length).map(escapeName)
+    return new RegExp(`(?:${any.join('|').replaceAll(' ', '[^a-z0-9]+')})(?![a-z0-9])`, 'y')
+  }
+  return new Map([...byWord].map(([word, list]) => [word, join(list)]))
+}
+
+/** Every name in a text without tones, in its order; of names that begin at one place the longest. */
+const findNames = (
+  text: string,
+  index: ReadonlyMap<string, RegExp>,
+): readonly (Span & { name: string })[] => {
+  const found: (Span & { name: string })[] = []
+  let from = 0
+  for (const { 0: word, index: start } of text.matchAll(/[a-z0-9]+/g)) {
+    const pattern = start < from ? undefined : index.get(word)
+    if (!pattern) continue
+    pattern.lastIndex = start
+    const name = pattern.exec(text)?.[0]
+    if (name === undefined) continue
+    from = start + name.length
+    found.push({ start, end: from, name })
+  }
+  return found
+}
+
 const makeFinder = remember((workspace: Workspace) => {
   const names = collectNames(workspace)
-  const gap = '[^a-z0-9]+'
-  const any = [...names.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', gap))
   const codes = new Set([
     ...listCodes(workspace.dimensions, 0).map(({ code }) => code),
     ...workspace.dimensions.flatMap(({ subDimensions }) =>
       subDimensions.flatMap(({ items = [] }) => items.map(({ code }) => code)),
     ),
   ])
-  return { names, codes, pattern: new RegExp(`(?<![a-z0-9])(?:${any.join('|')})(?![a-z0-9])`, 'g') }
+  const index = indexNames(names.keys())
+  return keep((text: string) => findAll(text, names, codes, index))
 })
 
 /** `6.1`, `6.3.2` where it stands for a code, not for a number of something. */
@@ -114,13 +148,20 @@ const indexPattern = new RegExp(
 )
 
 /** Everything that a text speaks of, in its order. A code and the name beside it are one. */
-export const findMentions = (text: string, workspace: Workspace): readonly Mention[] => {
-  const { names, codes, pattern } = makeFinder(workspace)
+export const findMentions = (text: string, workspace: Workspace): readonly Mention[] =>
+  makeFinder(workspace)(text)
+
+const findAll = (
+  text: string,
+  names: ReadonlyMap<string, Named>,
+  codes: ReadonlySet<string>,
+  index: ReadonlyMap<string, RegExp>,
+): readonly Mention[] => {
   const letters = plain(text)
-  const named = [...bare(text).matchAll(pattern)].flatMap(({ 0: found, index }): Mention[] => {
-    const known = names.get(wordsOf(found))
-    const lower = known?.kind === 'province' && !/\p{Lu}/u.test(letters.charAt(index))
-    return known && !lower ? [{ ...known, start: index, end: index + found.length }] : []
+  const named = findNames(bare(text), index).flatMap(({ name, start, end }): Mention[] => {
+    const known = names.get(wordsOf(name))
+    const lower = known?.capital && !/\p{Lu}/u.test(letters.charAt(start))
+    return known && !lower ? [{ kind: known.kind, id: known.id, start, end }] : []
   })
   const coded = [...letters.matchAll(codePattern)].flatMap(({ 0: found, index }): Mention[] =>
     codes.has(found) ? [{ kind: 'code', id: found, start: index, end: index + found.length }] : [],

@@ -1,3 +1,4 @@
+import { keep } from '../plan/remember.ts'
 import { plain, type Span } from './text.ts'
 
 const digit = 'một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín'
@@ -49,14 +50,16 @@ const readNumber = (words: string): number => {
 }
 
 /** A text with its numbers in words as digits, each as wide as before: `xếp thứ hai mươi` → `xếp thứ 20      `. */
-export const writeDigits = (text: string): { readonly text: string; readonly spans: readonly Span[] } => {
-  let digits = plain(text)
-  const spans: Span[] = []
-  for (const pattern of patterns)
-    digits = digits.replace(pattern, (words: string, ...rest: readonly unknown[]) => {
-      const start = rest.find((one) => typeof one === 'number') as number
-      spans.push({ start, end: start + words.length })
-      return String(readNumber(words)).padEnd(words.length)
-    })
-  return { text: digits, spans }
-}
+export const writeDigits = keep(
+  (text: string): { readonly text: string; readonly spans: readonly Span[] } => {
+    let digits = plain(text)
+    const spans: Span[] = []
+    for (const pattern of patterns)
+      digits = digits.replace(pattern, (words: string, ...rest: readonly unknown[]) => {
+        const start = rest.find((one) => typeof one === 'number') as number
+        spans.push({ start, end: start + words.length })
+        return String(readNumber(words)).padEnd(words.length)
+      })
+    return { text: digits, spans }
+  },
+)

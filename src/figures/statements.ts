@@ -1,3 +1,4 @@
+import { keep } from '../plan/remember.ts'
 import { overlaps, type Span } from './text.ts'
 
 export type Measure = 'points' | 'places' | 'either'
@@ -163,7 +164,7 @@ const readRun = (text: string, { start, end }: Span): Statement['run'] => {
 }
 
 /** Every statement in words of a sentence, in its order. */
-export const findStatements = (text: string): readonly Statement[] => {
+export const findStatements = keep((text: string): readonly Statement[] => {
   const found: Statement[] = []
   for (const { pattern, make } of patterns)
     for (const { 0: words, index, groups = {} } of text.matchAll(pattern)) {
@@ -173,4 +174,4 @@ export const findStatements = (text: string): readonly Statement[] => {
       found.push({ ...span, text: words.trim(), saying: make(groups), ...(run && { run }) })
     }
   return found.sort((a, b) => a.start - b.start)
-}
+})

@@ -1,4 +1,5 @@
 import type { Beside } from '../diagnostics/diagnostic.ts'
+import { keep } from '../plan/remember.ts'
 import type { WordParagraph } from '../read/word-document.ts'
 import { bareLetter } from '../vi.ts'
 
@@ -42,16 +43,18 @@ export const plain = (text: string): string =>
   text.replace(/[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]/gu, ' ').replace(/[‐‑‒–—−]/gu, '-')
 
 /** Letters without tones and case, each in its place: `Chất lượng` → `chat luong`. */
-export const bare = (text: string): string =>
+export const bare = keep((text: string): string =>
   [...plain(text)]
     .map((letter) => (letter.length > 1 ? ' '.repeat(letter.length) : bareLetter(letter)))
-    .join('')
+    .join(''),
+)
 
 /** Only what is said: no case, no tones, no punctuation, every gap one space. */
-export const wordsOf = (text: string): string =>
+export const wordsOf = keep((text: string): string =>
   bare(text)
     .replace(/[^a-z0-9%/]+/g, ' ')
-    .trim()
+    .trim(),
+)
 
 /** `II. `, `3. `, `a) `, `- ` before a text. */
 const enumerator = /^\s*(?:[-+•*]|(?:[IVX]+|\d{1,2})\.(?!\d)|[a-zđ]\))\s*/u
@@ -93,19 +96,3 @@ export const decimalsOf = (text: string): number => /[.,](\d+)$/.exec(text.trim(
 /** Whether `shown` is `value` cut to the digits that it shows; at exactly half both neighbours are. */
 export const roundsTo = (shown: string, value: number): boolean =>
   Math.abs(toNumber(shown) - value) <= 0.5 * 10 ** -decimalsOf(shown) + 1e-9
-
-/** So many texts are kept; a longer one than this is worked out anew. */
-const [mostKept, longestKept] = [8192, 500]
-
-/** A pure function of a text that is asked again and again: the same heads and names stand in every table. */
-export const keep = <T>(work: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const value = work(text)
-    if (known.size >= mostKept) known.clear()
-    if (text.length <= longestKept) known.set(text, value)
-    return value
-  }
-}

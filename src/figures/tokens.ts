@@ -1,4 +1,5 @@
-import { bare, decimalsOf, keep, plain, roundsTo, type Span, toNumber } from './text.ts'
+import { keep } from '../plan/remember.ts'
+import { bare, decimalsOf, plain, roundsTo, type Span, toNumber } from './text.ts'
 
 /** A piece of a text: a figure or a word that turns a figure's meaning, or anything else. */
 export type Token = Span & { readonly kind: 'figure' | 'sign' | 'word'; readonly text: string }
@@ -45,13 +46,14 @@ const figure = String.raw`\d+(?:[.,]\d+)*(?:\s*\/\s*\d+(?![\p{L}/]))?(?:\s*%)?`
 const pattern = new RegExp(`(?<figure>${figure})|(?<sign>${signs})|(?<word>\\p{L}+)`, 'giu')
 
 /** Where digits stand that are no figures of PAPI. */
-export const findAsides = (text: string): readonly Span[] =>
+export const findAsides = keep((text: string): readonly Span[] =>
   asides.flatMap((one) =>
     [...plain(text).matchAll(one)].map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
     })),
-  )
+  ),
+)
 
 /** `khoảng tin cậy … 43,7009 - 44,2197 điểm`: the ends of an interval, or of a group, are no scores of anyone. */
 const interval = /khoảng (?:tin cậy|điểm)[^.;]*?\d{2},\d+\s*[-–]\s*\d{2},\d+/giu

@@ -1,3 +1,4 @@
+import { keep } from '../plan/remember.ts'
 import type { Claim } from './claims.ts'
 import type { Span } from './text.ts'
 import { findAsides } from './tokens.ts'
@@ -9,7 +10,7 @@ const baseWords =
   /(?:so với|so sánh(?: được)? với|hơn|từ)\s+(?:cùng kỳ\s+|kết quả\s+|thứ hạng\s+|mức\s+)*(?:của\s+)?(?:năm\s+|papi\s+|chỉ số papi\s+)*$/iu
 
 /** The years that a sentence names, in its order. */
-export const findYears = (text: string): readonly YearMark[] => {
+export const findYears = keep((text: string): readonly YearMark[] => {
   const asides = findAsides(text)
   const spans = [
     ...text.matchAll(/(?<![\d/.,])20[0-3]\d(?!\s*-\s*20\d\d|[\d/]|[.,]\d)(?<!20\d\d\s*-\s*20\d\d)/gu),
@@ -37,7 +38,7 @@ export const findYears = (text: string): readonly YearMark[] => {
       base: true,
     })),
   ].sort((a, b) => a.start - b.start)
-}
+})
 
 /** First and last years of stretches, `2020 - 2023`: a claim beside them may be of either. */
 export const findStretches = (text: string): readonly number[] =>

@@ -1,8 +1,10 @@
+import { describeCompiler } from '../progress/drafting.ts'
 import { tones } from '../reports/blocks/coverage-table.ts'
 import { noCell, numberCell, textCell } from '../reports/cells.ts'
 import { describeHeldFile } from '../reports/received-words.ts'
 import { describeAnswer, nameWithFormer } from '../reports/reported-words.ts'
 import { formatShortDay } from '../vi.ts'
+import { composeFront } from './front.ts'
 import { latestOf, listMissingYears, type PageMaterial } from './material.ts'
 import { composeMatrix } from './matrix.ts'
 import type { Page, PageTable } from './page.ts'
@@ -86,16 +88,17 @@ const describePage = (material: PageMaterial): readonly string[] => {
 
 /** All years of a plan on one page, with the chosen year in front. */
 export const composePage = (material: PageMaterial): Page => {
-  const { facts } = material
+  const { facts, workspace } = material
   const { plan, place } = facts
   return {
     fileName: `trang-papi-${plan.period.from}-${plan.period.to}`,
     title: `Chỉ số PAPI ${place.name}, giai đoạn ${plan.period.from} - ${plan.period.to}`,
     lines: describePage(material),
     year: material.years.some(({ year }) => year === facts.year) ? facts.year : latestOf(material).year,
+    front: composeFront(material),
     summary: composeSummary(material),
     matrix: composeMatrix(material),
-    legend: `Chỉ tiêu: thứ hạng phấn đấu trong số ${plan.provinces} tỉnh, thành phố, 1 là cao nhất. Hạng: thứ hạng/số tỉnh, thành phố có kết quả đo lường của năm đó; dấu – là không có. Thứ hạng do papi tính từ điểm công bố.`,
+    legend: `Chỉ tiêu: thứ hạng phấn đấu trong số ${plan.provinces} tỉnh, thành phố, 1 là cao nhất. Hạng: thứ hạng/số tỉnh, thành phố có kết quả đo lường của năm đó; dấu – là không có. Thứ hạng tính từ điểm công bố, theo cách tính của ${describeCompiler(workspace)}.`,
     years: composeYears(material),
     editions: composeEditions(material),
     dimensions: composeRows(material),

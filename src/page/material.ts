@@ -28,6 +28,12 @@ export const latestOf = ({ years, facts }: PageMaterial): Facts => years.at(-1) 
 export const listToldYears = ({ years, facts }: PageMaterial): readonly Facts[] =>
   years.some(({ year }) => year === facts.year) ? years : [...years, facts]
 
+/** The years with results, the chosen one first, then the latest: on a narrow screen the first columns are those in sight. */
+export const listFrontFirst = ({ years, facts }: PageMaterial): readonly Facts[] => {
+  const others = years.filter(({ year }) => year !== facts.year).toReversed()
+  return [...years.filter(({ year }) => year === facts.year), ...others]
+}
+
 export const findRow = ({ rows }: Facts, code: string): RowFacts | undefined =>
   rows.find((row) => row.code === code)
 

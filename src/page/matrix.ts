@@ -6,6 +6,7 @@ import {
   briefStatusCell,
   findRow,
   latestOf,
+  listFrontFirst,
   listMissingYears,
   nameYear,
   type PageMaterial,
@@ -16,7 +17,7 @@ const listColumns = (material: PageMaterial): readonly PageColumn[] => [
   { head: 'Mã', kind: 'text' },
   { head: 'Nội dung', kind: 'text' },
   { head: 'Chủ trì', kind: 'text' },
-  ...material.years.flatMap((facts): readonly PageColumn[] => {
+  ...listFrontFirst(material).flatMap((facts): readonly PageColumn[] => {
     const group = nameYear(facts)
     return [
       { head: 'Chỉ tiêu', group, kind: 'number' },
@@ -36,7 +37,7 @@ const fillRow = (material: PageMaterial, { code, name, lead, targets }: RowFacts
   { ...textCell(code), link: code },
   textCell(name),
   lead.length > 0 ? textCell(lead.map(({ short }) => short).join(', ')) : noCell('chưa xác định'),
-  ...material.years.flatMap((facts): readonly PageCell[] => {
+  ...listFrontFirst(material).flatMap((facts): readonly PageCell[] => {
     const row = findRow(facts, code)
     if (!row) return [noCell('–'), noCell('–'), noCell('–')]
     const { target, standing, status } = row
@@ -63,7 +64,7 @@ const keysOf = (material: PageMaterial, { code, name, dimension, lead }: RowFact
   ),
 })
 
-/** Every row of the plan: target, rank and verdict of each year. */
+/** Every row of the plan: target, rank and verdict of each year, the chosen one first. */
 export const composeMatrix = (material: PageMaterial): Matrix => {
   const { rows, agencies, dimensions, plan } = latestOf(material)
   return {

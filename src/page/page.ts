@@ -71,6 +71,16 @@ type Goal = {
   readonly status: Status
 }
 
+/** What is read first. */
+export type PageFront = {
+  readonly headline: string
+  /** The rank over the years; `null` where there was never one. */
+  readonly chart: Chart | null
+  /** With what reserve the chart is read. */
+  readonly notes: readonly string[]
+  readonly dimensions: PageTable
+}
+
 export type PageSummary = {
   readonly tiles: readonly Tile[]
   /** Overall goals of the plan, and how far they have come. */
@@ -124,6 +134,7 @@ export type Page = {
   /** Which plan, and what the page rests on. */
   readonly lines: readonly string[]
   readonly year: number
+  readonly front: PageFront
   readonly summary: PageSummary
   readonly matrix: Matrix
   /** How to read the matrix. */

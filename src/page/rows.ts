@@ -1,5 +1,7 @@
 import type { Chart } from '../document/chart.ts'
+import { citePlace } from '../plan/cite.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
+import { describeCompiler } from '../progress/drafting.ts'
 import { ownIn } from '../progress/edition.ts'
 import type { RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
@@ -83,11 +85,11 @@ const listSources = (material: PageMaterial, row: PlanRow, file: string | undefi
   const { plan } = latestOf(material)
   const cells = listCells(material, row.measuredBy)
   const cited = row.assignment
-    ? `${row.assignment.at}, Kế hoạch số ${plan.code}`
+    ? `${citePlace(row.assignment.at).vi} kèm theo Kế hoạch số ${plan.code}`
     : describeNoTarget(plan.gaps, row.dimension.number).vi
   return [
     `Chỉ tiêu, cơ quan chủ trì: ${cited}${file ? ` (tệp dimensions/${file})` : ''}.`,
-    `Điểm của mã ${row.measuredBy}: ${cells.join('; ') || 'không có trong tệp nào'}; bản công bố từng năm ghi ở mục Nguồn số liệu. Thứ hạng do papi tính từ điểm.`,
+    `Điểm của mã ${row.measuredBy}: ${cells.join('; ') || 'không có trong tệp nào'}; bản công bố từng năm ghi ở mục Nguồn số liệu. Thứ hạng tính từ điểm, theo cách tính của ${describeCompiler(material.workspace)}.`,
     ...listForms(material, row.code),
   ]
 }

@@ -13,11 +13,13 @@ import {
   describeNewSample,
   describeScale,
 } from '../progress/comparable/words.ts'
+import { describeCompiler } from '../progress/drafting.ts'
 import type { Facts, RowFacts } from '../progress/facts.ts'
 import type { GoalProgress } from '../progress/goals.ts'
 import { followPeriod } from '../progress/period.ts'
 import { describeGrounds, describeUntargeted, statusWords } from '../progress/verdict.ts'
 import { filters } from '../reports/filters.ts'
+import { tellComputed } from '../reports/goal-words.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
@@ -85,7 +87,12 @@ const describeTargets = (facts: Facts): readonly Tile[] => {
       ]
 }
 
-const describeTiles = (facts: Facts): readonly Tile[] => {
+const describeGroup = (
+  { now, computed }: { readonly now: Group; readonly computed: boolean },
+  compiler: string,
+): string => `${nameGroup(now)}${computed ? tellComputed(computed, compiler) : ' theo bản công bố'}`
+
+const describeTiles = (facts: Facts, compiler: string): readonly Tile[] => {
   const { total, completeness, resultsYear, previousResultsYear } = facts
   const { standing, change, absence } = total
   const missing = absence ? describeAbsence(absence).vi : ''
@@ -104,7 +111,7 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
       name: 'Nhóm',
       figure: standing?.group ? String(standing.group.number) : missing,
       aside: standing?.group
-        ? `${nameGroup(standing.group.number)}, ${standing.group.computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
+        ? describeGroup({ now: standing.group.number, computed: standing.group.computed }, compiler)
         : '',
     },
     ...describeTargets(facts),
@@ -116,22 +123,19 @@ const describeTiles = (facts: Facts): readonly Tile[] => {
   ]
 }
 
-const describeGroup = ({ now, computed }: { readonly now: Group; readonly computed: boolean }): string =>
-  `${nameGroup(now)}, ${computed ? 'papi xếp từ điểm' : 'theo bản công bố'}`
-
 type Shown = Omit<PageSummary['goals'][number], 'text'>
 
 /** `4,75`, `6`: as many decimals as it takes, two at most. */
 const showAverage = (average: number): string =>
   formatNumber(Math.abs(average), 2).replace(/,?0+$/, (zeros) => (zeros.startsWith(',') ? '' : zeros))
 
-const describeGoal = (goal: GoalProgress, resultsYear: number): Shown => {
+const describeGoal = (goal: GoalProgress, resultsYear: number, compiler: string): Shown => {
   switch (goal.kind) {
     case 'group': {
       const words = { exceeded: 'vượt', met: 'đạt', missed: 'chưa đạt' }[goal.verdict]
       const now = goal.due || goal.verdict === 'missed' ? words : `đang ở mức ${words}`
       return {
-        progress: `Năm ${resultsYear}: ${describeGroup(goal)}.`,
+        progress: `Năm ${resultsYear}: ${describeGroup(goal, compiler)}.`,
         verdict: `${filters.opening(now)} mục tiêu${goal.due ? '' : ` năm ${goal.by}`}`,
         status: goal.verdict === 'missed' ? 'missed' : 'met',
       }
@@ -153,7 +157,7 @@ const describeGoal = (goal: GoalProgress, resultsYear: number): Shown => {
     case 'not-comparable': {
       const { now, apart } = goal
       const group = now.group
-        ? `, ${describeGroup({ now: now.group.number, computed: now.group.computed })}`
+        ? `, ${describeGroup({ now: now.group.number, computed: now.group.computed }, compiler)}`
         : ''
       return {
         progress: `PAPI ${resultsYear}: hạng ${filters.rank(now)}${group}; ${notComparable.vi}: ${describeFrame(apart).vi}.`,
@@ -175,6 +179,7 @@ const pointTo = (row: RowFacts): Pointer => ({
 
 export const composeSummary = ({ facts, workspace, editions }: PageMaterial): PageSummary => {
   const { period } = facts.plan
+  const compiler = describeCompiler(workspace)
   const followed = followPeriod(workspace, period.from, period.to, editions)
   const ahead = facts.met.toSorted((a, b) => (a.placesShort ?? 0) - (b.placesShort ?? 0))
   const count = ({ code, name, met, compared }: (typeof followed.rows)[number]): Pointer => ({
@@ -183,10 +188,10 @@ export const composeSummary = ({ facts, workspace, editions }: PageMaterial): Pa
     text: `${met}/${compared} năm`,
   })
   return {
-    tiles: describeTiles(facts),
+    tiles: describeTiles(facts, compiler),
     goals: facts.goals.map((goal) => ({
       text: filters.opening(goal.text),
-      ...describeGoal(goal, facts.resultsYear),
+      ...describeGoal(goal, facts.resultsYear, compiler),
     })),
     behind: facts.missed.toReversed().slice(0, shown).map(pointTo),
     ahead: ahead.slice(0, shown).map(pointTo),

@@ -1,16 +1,18 @@
 import { describeMove } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describeAbsence, describeNewSample } from '../progress/comparable/words.ts'
+import { describeCompiler } from '../progress/drafting.ts'
 import { ownIn } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
+import { tellComputed } from '../reports/goal-words.ts'
 import type { Standing } from '../results/results.ts'
 import { latestOf, listMissingYears, nameYear, type PageMaterial } from './material.ts'
 import type { PageCell, PageColumn, PageTable } from './page.ts'
 
-const groupCell = (standing: Standing | null): PageCell =>
+const groupCell = (standing: Standing | null, compiler: string): PageCell =>
   standing?.group
-    ? textCell(`${standing.group.number}${standing.group.computed ? ' (papi tính)' : ''}`)
+    ? textCell(`${standing.group.number}${tellComputed(standing.group.computed, compiler)}`)
     : noCell('–')
 
 const moveCell = (change: Change): PageCell =>
@@ -20,14 +22,14 @@ const moveCell = (change: Change): PageCell =>
     ),
   )
 
-const fillYear = (facts: Facts): readonly PageCell[] => {
+const fillYear = (facts: Facts, compiler: string): readonly PageCell[] => {
   const { standing, change, absence } = facts.total
   const { targets, met, missed, notMeasured, notComparable } = facts.summary
   return [
     textCell(nameYear(facts)),
     standing ? scoreCell(standing) : noCell(absence ? describeAbsence(absence).vi : '–'),
     standing ? rankCell(standing) : noCell('–'),
-    groupCell(standing),
+    groupCell(standing, compiler),
     change ? moveCell(change) : noCell('–'),
     ...[targets, met, missed, notMeasured + notComparable].map((count) => numberCell(count)),
   ]
@@ -41,7 +43,7 @@ export const composeYears = (material: PageMaterial): PageTable => ({
     { head: 'Năm', kind: 'text' },
     { head: 'Tổng điểm', kind: 'number' },
     { head: 'Thứ hạng', kind: 'rank' },
-    { head: 'Nhóm', kind: 'number' },
+    { head: 'Nhóm', kind: 'text' },
     { head: 'So với năm trước', kind: 'text' },
     { head: 'Số chỉ tiêu', kind: 'number' },
     { head: 'Đạt', kind: 'number' },
@@ -50,7 +52,7 @@ export const composeYears = (material: PageMaterial): PageTable => ({
   ],
   named: 0,
   rows: [
-    ...material.years.map(fillYear),
+    ...material.years.map((facts) => fillYear(facts, describeCompiler(material.workspace))),
     ...listMissingYears(material).map((year): readonly PageCell[] => [
       textCell(`Năm ${year}`),
       noCell(`PAPI ${year + material.facts.plan.resultsOffset} chưa công bố`),
@@ -59,10 +61,16 @@ export const composeYears = (material: PageMaterial): PageTable => ({
   ],
 })
 
-/** Total and dimensions in every edition that the workspace holds. */
+/** Total and dimensions in every edition that the workspace holds, that of the chosen year first, then the latest. */
 export const composeEditions = (material: PageMaterial): PageTable => {
   const { workspace, editions } = material
-  const { years } = latestOf(material)
+  const shown = material.facts.resultsYear
+  const years = [
+    shown,
+    ...latestOf(material)
+      .years.filter((year) => year !== shown)
+      .toReversed(),
+  ]
   const find = (year: number, code: string): Standing | null => ownIn(workspace, editions.get(year), code)
   const fill = (code: string, name: string, bold: boolean): readonly PageCell[] => [
     textCell(name, { bold }),

@@ -101,6 +101,21 @@ const letterSchema = z.strictObject({
   deadline: day.optional(),
 })
 
+/** Where a document prints a sentence of the officer: what only people can judge. */
+export const remarkSections = [
+  'results',
+  'directing',
+  'tasks',
+  'achievements',
+  'limits',
+  'causes',
+  'duty',
+  'next',
+  'proposals',
+] as const
+
+const remarkSchema = z.strictObject({ section: z.enum(remarkSections), text })
+
 /** `activities/<year>.yaml`: what was done for the plan in a year, and what was written about it. A list not kept is left out. */
 export const activitiesSchema = z.strictObject({
   year,
@@ -111,6 +126,7 @@ export const activitiesSchema = z.strictObject({
   goalValues: z.array(goalValueSchema).optional(),
   explanations: z.array(explanationSchema).optional(),
   letters: z.array(letterSchema).optional(),
+  remarks: z.array(remarkSchema).optional(),
 })
 
 export type Activities = z.infer<typeof activitiesSchema>

@@ -16,6 +16,8 @@ const criterionSchema = z.strictObject({
     /** `khoản 2 Điều 5`. */
     at: citation.optional(),
   }),
+  /** What it is proposed for: `Bằng khen của Chủ tịch UBND Thành phố`; left to who decides when left out. */
+  form: text.optional(),
   /** Share of the agency's measured targets that were met, 0 to 1. */
   metShare: z.number().min(0).max(1).optional(),
   /** One row at least so many places ahead of its target. */

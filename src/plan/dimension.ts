@@ -33,11 +33,17 @@ const assigned = {
   absent: bilingual.optional(),
 }
 
+const named = {
+  name: bilingual,
+  /** The name in prose, where the whole name is too long for a sentence. */
+  short: bilingual.optional(),
+}
+
 /** A part of a sub-dimension that the plan itself sets targets for, though PAPI scores only the whole. */
 const itemSchema = z.strictObject({
   code,
   id: slug,
-  name: bilingual,
+  ...named,
   ...assigned,
   /** The PAPI indicator that measures it: our reading where `tie` says so. */
   measuredBy: code,
@@ -54,7 +60,9 @@ const rangeSchema = z.strictObject({
 const subDimensionSchema = z.strictObject({
   code,
   id: slug,
-  name: bilingual,
+  ...named,
+  /** What its tasks are about, behind "về", where that is wider than what PAPI measures: `giáo dục`. */
+  field: text.optional(),
   measured,
   ranges: z.array(rangeSchema).optional(),
   ...assigned,
@@ -76,6 +84,8 @@ const taskSchema = z.strictObject({
   /** Codes of the rows that the task stands against; several where the annex merges their cells. */
   covers: z.array(code).min(1),
   text,
+  /** Its name within a sentence, behind "nhiệm vụ": in the words of `text`, saying less and nothing else. */
+  short: text.optional(),
   /** Number of the footnote that names the Party programme it belongs to. */
   footnote: z.int().optional(),
   /** Ids of the documents that the text cites, from `plan.documents`. */
@@ -99,7 +109,7 @@ const solutionSchema = z.strictObject({
 export const dimensionSchema = z.strictObject({
   number: z.string().regex(/^[1-9]$/, { error: 'dimension' }),
   id: slug,
-  name: bilingual,
+  ...named,
   /** Further names that the plan uses for the same dimension, each with its place. */
   otherNames: z.array(z.strictObject({ name: text, at: citation })).optional(),
   at: citation,

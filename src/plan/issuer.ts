@@ -13,13 +13,15 @@ const archive = 'Lưu: VT, ……'
 const findAbbreviation = ({ kind, spellings }: Agency): string | undefined =>
   kind === 'department' ? spellings.find((one) => /^S\p{Lu}{1,7}$/u.test(one)) : undefined
 
-/** The thematic reports of an agency go where the plan sends them; the agency that compiles them reports upward. */
-const listAddressees = ({ plan, agencies }: Workspace, agency: string): readonly string[] => {
+/** Thematic reports go to the body that issued the plan, through the one that the plan has compile them. */
+const listAddressees = (workspace: Workspace, agency: string): readonly string[] => {
+  const { plan } = workspace
   const to = plan.duties
     .filter(({ who }) => who.includes(agency))
     .flatMap(({ reports = [] }) => reports.filter(({ every }) => every === 'year').map((one) => one.to))
-  const [first] = [...to.filter((id) => id !== agency), plan.issuer]
-  return agencies.agencies.filter(({ id }) => id === first).map(({ name }) => name.vi)
+  const through = findAgency(workspace, to.find((id) => id !== agency && id !== plan.issuer) ?? '')
+  const above = findAgency(workspace, plan.issuer)?.name.vi
+  return above === undefined ? [] : [through ? `${above} (qua ${through.name.vi})` : above]
 }
 
 /**
@@ -46,7 +48,11 @@ export const describeIssuer = (workspace: Workspace, agency: Agency, answersFor:
 }
 
 /** What `describeIssuer` had to leave blank: for the hint beside the written file. */
-export const listBlanks = ({ symbols, signatory, parent }: Issuer): readonly string[] => [
+export const listBlanks = ({
+  symbols,
+  signatory,
+  parent,
+}: Pick<Issuer, 'symbols' | 'signatory' | 'parent'>): readonly string[] => [
   ...(Object.values(symbols).some((symbol) => symbol.endsWith(' ')) ? ['ký hiệu'] : []),
   ...(signatory.lines.every((line) => line === '') ? ['chức vụ người ký'] : []),
   ...(parent === null ? ['cơ quan cấp trên'] : []),

@@ -1,5 +1,8 @@
 import * as z from 'zod'
-import { monthDay, slug, text } from './fields.ts'
+import { day, monthDay, slug, text } from './fields.ts'
+
+/** A recipient, or one of some years only: `from` and `until` are the first and last days on which a document goes to it. */
+const recipientSchema = z.union([text, z.strictObject({ text, from: day.optional(), until: day.optional() })])
 
 /** What an officer changes: whose paper it is, whom it goes to, who signs. Capitals are set by the layout, not here. */
 const issuerSchema = z.strictObject({
@@ -15,7 +18,7 @@ const issuerSchema = z.strictObject({
   /** `Kính gửi`: bodies above the issuer that a report goes to. */
   addressees: z.array(text),
   /** `Nơi nhận`, without dashes; the last one is the archive line. */
-  recipients: z.array(text).min(1),
+  recipients: z.array(recipientSchema).min(1),
   signatory: z.strictObject({
     /** Lines above the signature: `GIÁM ĐỐC`, or `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC`. */
     lines: z.array(text).min(1),
@@ -41,3 +44,14 @@ export const letterheadSchema = z.strictObject({
 
 export type Letterhead = z.infer<typeof letterheadSchema>
 export type Issuer = z.infer<typeof issuerSchema>
+
+/** An issuer as it writes on one day. */
+export type DatedIssuer = Omit<Issuer, 'recipients'> & { readonly recipients: readonly string[] }
+
+/** The recipients of a document issued on `day`, `2025-07-01`; the last one is the archive line. */
+export const recipientsOn = ({ recipients }: Pick<Issuer, 'recipients'>, day: string): readonly string[] =>
+  recipients.flatMap((one) => {
+    if (typeof one === 'string') return [one]
+    const { text: name, from, until } = one
+    return (from === undefined || from <= day) && (until === undefined || day <= until) ? [name] : []
+  })

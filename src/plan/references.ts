@@ -47,6 +47,7 @@ export const listCodeReferences = ({
   dimensions,
   agencies,
   breaks,
+  published,
   activities,
 }: Workspace): readonly (Reference & {
   readonly indicators?: true
@@ -70,6 +71,12 @@ export const listCodeReferences = ({
     ),
   ),
   ...(breaks?.breaks ?? []).flatMap(({ codes }, i) => each(codes, ['breaks', 'breaks', i, 'codes'])),
+  ...(published?.published ?? []).flatMap(({ figures }, i) =>
+    figures.flatMap(({ code }, f) =>
+      // The total has no entry in dimensions/.
+      code === '0' ? [] : [{ name: code, path: ['published', 'published', i, 'figures', f, 'code'] }],
+    ),
+  ),
   ...activities.flatMap(({ explanations = [], inspections = [] }, y) => [
     ...explanations.map(({ code }, i) => ({
       name: code,

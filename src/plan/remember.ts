@@ -7,3 +7,25 @@ export const remember = <Key extends object, Value>(work: (key: Key) => Value): 
     return found.value
   }
 }
+
+/** So many letters of texts are kept, and as many of one text at most. */
+const [mostKept, longestKept] = [2 ** 20, 2 ** 15]
+
+/** A pure function of a text that is asked again and again: the same sentences, heads and names are read many times. */
+export const keep = <T>(work: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  let kept = 0
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const value = work(text)
+    if (text.length > longestKept) return value
+    if (kept > mostKept) {
+      known.clear()
+      kept = 0
+    }
+    known.set(text, value)
+    kept += text.length
+    return value
+  }
+}

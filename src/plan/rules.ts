@@ -18,6 +18,8 @@ import { duplicateProvince } from './rules/duplicate-province.ts'
 import { duplicateSpelling } from './rules/duplicate-spelling.ts'
 import { explanationNotLead } from './rules/explanation-not-lead.ts'
 import { misplacedCode } from './rules/misplaced-code.ts'
+import { publishedRankOutOfRange } from './rules/published-rank-out-of-range.ts'
+import { remarkWithCode } from './rules/remark-with-code.ts'
 import { sourceGap } from './rules/source-gap.ts'
 import { subDimensionWithoutAssignment } from './rules/sub-dimension-without-assignment.ts'
 import { successorNotConfirmed } from './rules/successor-not-confirmed.ts'
@@ -56,6 +58,8 @@ export const planRules: readonly Rule<Workspace>[] = [
   duplicateSpelling,
   explanationNotLead,
   misplacedCode,
+  publishedRankOutOfRange,
+  remarkWithCode,
   sourceGap,
   subDimensionWithoutAssignment,
   successorNotConfirmed,

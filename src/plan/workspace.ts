@@ -7,6 +7,7 @@ import type { Dimension } from './dimension.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { Plan } from './plan.ts'
 import type { Province, ProvinceSet } from './province.ts'
+import type { Published } from './published.ts'
 
 /**
  * A plan with all that belongs to it. Paths run as in the files: `['dimensions', 5, …]` is inside one file of
@@ -29,6 +30,8 @@ export type Workspace = {
   readonly calendar?: Calendar
   /** `commendation.yaml`, which a workspace may leave out. */
   readonly commendation?: Commendation
+  /** `published.yaml`, which a workspace may leave out. */
+  readonly published?: Published
   /** One file a year, earliest first; empty where no year is recorded. */
   readonly activities: readonly Activities[]
 }

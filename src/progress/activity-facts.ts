@@ -39,7 +39,7 @@ export type InspectionFinding = {
   readonly units: string
   readonly inspection: string
   readonly text: string
-  /** `6.1. Y tế công lập`; `''` where it concerns no row. */
+  /** `Y tế công lập`; `''` where it concerns no row. */
   readonly row: string
   readonly due: string | null
   readonly state: FindingState

@@ -86,7 +86,7 @@ const describeInspection = (workspace: Workspace, inspection: Inspection, today:
         units,
         inspection: title,
         text,
-        row: row ? `${row.code}. ${row.name.vi}` : (code ?? ''),
+        row: row?.name.vi ?? code ?? '',
         due: due === undefined ? null : showDay(due),
         state,
         stateWords: stateNames[state],

@@ -1,4 +1,5 @@
 import { placeOn } from '../plan/place.ts'
+import { callIt } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
@@ -52,11 +53,11 @@ const measureParts = (
   const comparability = comparabilityOf(workspace, editions)
   const standingOf = (one: number, code: string): Standing | null => ownIn(workspace, editions.get(one), code)
   return workspace.dimensions.flatMap(({ subDimensions }) =>
-    subDimensions.map(({ code, name }): Measured => {
+    subDimensions.map(({ code, ...called }): Measured => {
       const standing = standingOf(year, code)
       return {
         code,
-        name: name.vi,
+        ...callIt(called),
         standing,
         absence: standing ? null : whyAbsent(workspace, editions.get(year), year, code),
         previous: standingOf(year - 1, code),

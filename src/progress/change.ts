@@ -1,18 +1,18 @@
-import { formatNumber, type Words } from '../vi.ts'
+import { formatNumber, twoDigits, type Words } from '../vi.ts'
 import type { Change } from './comparable/comparability.ts'
 
 const describeGained = (gained: number): Words => {
   if (gained === 0) return { vi: 'giữ hạng', en: 'same rank' }
   const places = Math.abs(gained)
   return gained > 0
-    ? { vi: `tăng ${places} bậc`, en: `up ${places}` }
-    : { vi: `giảm ${places} bậc`, en: `down ${places}` }
+    ? { vi: `tăng ${twoDigits(places)} bậc`, en: `up ${places}` }
+    : { vi: `giảm ${twoDigits(places)} bậc`, en: `down ${places}` }
 }
 
 /** Where ranks are among other provinces: no number of places is given. */
 export const notComparable: Words = { vi: 'không so sánh trực tiếp được', en: 'not directly comparable' }
 
-/** `tăng 5 bậc`, `giảm 2 bậc`, `giữ hạng`: the direction is a word, since a smaller rank is the better one. */
+/** `tăng 05 bậc`, `giảm 02 bậc`, `giữ hạng`: the direction is a word, since a smaller rank is the better one. */
 export const describePlaces = ({ placesGained }: Pick<Change, 'placesGained'>): Words =>
   placesGained === null ? notComparable : describeGained(placesGained)
 
@@ -65,6 +65,6 @@ export const describeGap = (placesShort: number): Words => {
   const places = Math.abs(placesShort)
   if (placesShort === 0) return { vi: 'đúng chỉ tiêu', en: 'on target' }
   return placesShort > 0
-    ? { vi: `thiếu ${places} bậc`, en: `${places} short` }
-    : { vi: `vượt ${places} bậc`, en: `${places} ahead` }
+    ? { vi: `thiếu ${twoDigits(places)} bậc`, en: `${places} short` }
+    : { vi: `vượt ${twoDigits(places)} bậc`, en: `${places} ahead` }
 }

@@ -24,6 +24,8 @@ export type Candidate = {
   readonly answer: CoveredAgency | null
   /** Criteria that hold, as the workspace words them. */
   readonly fulfilled: readonly string[]
+  /** The forms of award that these criteria name. */
+  readonly forms: readonly string[]
   /** Why it is not proposed whatever holds: `chưa có báo cáo`; `null` where nothing stands against it. */
   readonly barred: string | null
 }
@@ -47,7 +49,7 @@ type Basis = {
   readonly today: Day
 }
 
-type Described = Omit<Candidate, 'fulfilled'>
+type Described = Omit<Candidate, 'fulfilled' | 'forms'>
 
 const isGoingWell = (state: TaskState | null): boolean => state === 'done' || state === 'ongoing'
 
@@ -113,7 +115,11 @@ export const proposeCommendation = (basis: Basis): CommendationFacts | null => {
   const candidates = basis.facts.agencies.map((agency): Candidate => {
     const described = describe(basis, agency)
     const fulfilled = criteria.filter((criterion) => holds(described, criterion))
-    return { ...described, fulfilled: fulfilled.map(({ text }) => text) }
+    return {
+      ...described,
+      fulfilled: fulfilled.map(({ text }) => text),
+      forms: [...new Set(fulfilled.flatMap(({ form }) => form ?? []))],
+    }
   })
   const isNominee = ({ fulfilled, barred }: Candidate): boolean => fulfilled.length > 0 && barred === null
   return {

@@ -51,14 +51,14 @@ export const describeDuties = (passages: readonly Passage[], { duties }: Reporte
     return reports ? [{ id, at, text, reports }] : []
   })
 
-export const judgeCompleteness = (
+export const countReceived = (
   counts: Pick<Completeness, 'targets' | 'measured'>,
   leads: number,
   tasks: readonly TaskFacts[],
   missed: readonly RowFacts[],
   { agencies }: Reported,
 ): Completeness => {
-  const judged = {
+  return {
     ...counts,
     agencies: agencies.length || leads,
     agenciesHeard: agencies.filter(({ files }) => files.length > 0).length,
@@ -66,13 +66,6 @@ export const judgeCompleteness = (
     tasksReported: tasks.filter(isReported).length,
     missed: missed.length,
     explained: missed.filter(isExplained).length,
-  }
-  return {
-    ...judged,
-    complete:
-      judged.agenciesHeard === judged.agencies &&
-      judged.tasksReported === judged.tasks &&
-      judged.explained === judged.missed,
   }
 }
 

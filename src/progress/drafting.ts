@@ -9,10 +9,15 @@ import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
 import type { Edition } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
+import { gatherBeside, type RowBeside } from './findings/beside.ts'
+import { type Findings, gatherFindings } from './findings/gather.ts'
+import { followMoves, type PeriodMoves } from './findings/period-moves.ts'
 import { type Handover, listHandovers } from './handover.ts'
 import { gatherInsight, type Insight } from './insight/gather.ts'
 import { followPeriod, type Period } from './period.ts'
 import type { CoveredAgency } from './reported.ts'
+import { type AgencyTheme, describeAgencyWork } from './work/agency-work.ts'
+import { gatherWork, type Work } from './work/work.ts'
 
 /** What a document is about, beside its year. */
 export type Subject = {
@@ -26,10 +31,14 @@ export type Subject = {
 export type Drafting = {
   readonly activity: ActivityFacts
   readonly insight: Insight
+  readonly work: Work
   /** `null` where the workspace has no criteria. */
   readonly commendation: CommendationFacts | null
   readonly analysis: Analysis
+  readonly findings: Findings
   readonly period: Period
+  /** How far total and dimensions came over it. */
+  readonly moves: PeriodMoves
   /** Lead agencies that ended within the period, and who has their rows since. */
   readonly handovers: readonly Handover[]
   /** What `letterhead.yaml` says of the yearly reports: `15/12/2023`, and whom to ask. `null` where it says nothing. */
@@ -43,6 +52,9 @@ export type Drafting = {
   readonly compiler: string
   /** `null` for documents about the whole city. */
   readonly agency: AgencyFacts | null
+  /** Its rows beside the country, and what it did, by theme; empty without an agency. */
+  readonly beside: readonly RowBeside[]
+  readonly agencyWork: readonly AgencyTheme[]
   /** Goals with a figure that the agency leads, or that concern one of its rows. */
   readonly agencyGoals: readonly MeasurableGoalFacts[]
   /** How the agency, or who answers for it today, has reported. */
@@ -51,7 +63,8 @@ export type Drafting = {
 
 const isAnswered = ({ state }: CoveredAgency): boolean => state === 'answered' || state === 'late'
 
-const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
+/** Who compiles the reports, by whose reckoning figures are that no publisher gives; `''` where no issuer is known. */
+export const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
   (issuers.find(({ agency }) => agency === usual) ?? issuers[0])?.name ?? ''
 
 const describeReporting = ({ letterhead }: Workspace, year: number): Drafting['reporting'] => {
@@ -75,15 +88,20 @@ export const gatherDrafting = (
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const own = (agency !== undefined && findAgencyFacts(workspace, facts, agency)) || null
   const ids = own ? [own.id, ...own.former.map(({ id }) => id)] : []
+  const years = followPeriod(workspace, from, to, editions)
+  const activity = gatherActivities(workspace, facts.year, today)
   const analysis = analyseResults(workspace, facts, editions)
   const concerns = ({ lead, concerns: code }: MeasurableGoal): boolean =>
     lead.some((id) => ids.includes(id)) || (own?.rows.some((row) => row.code === code) ?? false)
   return {
-    activity: gatherActivities(workspace, facts.year, today),
+    activity,
+    work: gatherWork(workspace, facts, activity),
     insight: gatherInsight(workspace, facts, editions),
     commendation: proposeCommendation({ workspace, facts, toExplain: analysis.toExplain, today }),
     analysis,
-    period: followPeriod(workspace, from, to, editions),
+    findings: gatherFindings(workspace, facts, editions, analysis.parts),
+    period: years,
+    moves: followMoves(workspace, editions, years, facts.dimensions),
     handovers: listHandovers(workspace, endOfYear(to)),
     reporting: describeReporting(workspace, facts.year),
     nextDeadline: describeReporting(workspace, facts.nextYear).deadline,
@@ -91,6 +109,8 @@ export const gatherDrafting = (
     toRemind: facts.reported.agencies.filter((one) => !isAnswered(one)),
     compiler: describeCompiler(workspace),
     agency: own,
+    beside: own ? gatherBeside(workspace, facts, editions, own.rows) : [],
+    agencyWork: own ? describeAgencyWork(facts, own) : [],
     // The facts list the goals in the order of the plan.
     agencyGoals: facts.measurableGoals.filter((_, index) => {
       const goal = workspace.plan.measurableGoals[index]

@@ -15,6 +15,8 @@ import type { Explanation, GoalReport, Reported, WorkReport } from './reported.t
 export type Measured = {
   readonly code: string
   readonly name: string
+  /** The name in prose; the same as `name` where the plan's data have no shorter one. */
+  readonly short: string
   readonly standing: Standing | null
   /** Why there is no standing. */
   readonly absence: Absence | null
@@ -27,7 +29,9 @@ export type Measured = {
 export type RowFacts = Omit<Comparison, 'row'> & {
   readonly code: string
   readonly name: string
-  readonly dimension: { readonly number: string; readonly name: string }
+  /** As in `Measured`. */
+  readonly short: string
+  readonly dimension: { readonly number: string; readonly name: string; readonly short: string }
   /** Of an item: the sub-dimension that it belongs to, which has a score where the item may have none. */
   readonly whole: Measured | null
   /** The code of its scores. */
@@ -58,9 +62,11 @@ export type NameDays = {
 export type TaskFacts = {
   readonly id: string
   readonly text: string
-  readonly dimension: { readonly number: string; readonly name: string }
+  /** Its name within a sentence, behind "nhiệm vụ": `lập hồ sơ địa chính tổng thể`. */
+  readonly short: string
+  readonly dimension: { readonly number: string; readonly name: string; readonly short: string }
   /** Codes and names of the rows it stands against. */
-  readonly covers: readonly { readonly code: string; readonly name: string }[]
+  readonly covers: readonly { readonly code: string; readonly name: string; readonly short: string }[]
   /** The Party programme that its footnote names, or `null`. */
   readonly programme: string | null
   readonly due: Task['due'] | null
@@ -128,7 +134,6 @@ export type Completeness = {
   /** Missed targets, and those whose cause the lead agency gave. */
   readonly missed: number
   readonly explained: number
-  readonly complete: boolean
 }
 
 /** Everything that a template may read. Plain data; Vietnamese, as the documents are. */
@@ -143,6 +148,8 @@ export type Facts = {
     /** `04/8/2021`. */
     readonly day: string
     readonly issuer: string
+    /** `UBND Thành phố`. */
+    readonly issuerShort: string
     readonly gaps: Plan['gaps']
     readonly overallGoals: readonly string[]
   }

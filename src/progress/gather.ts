@@ -1,7 +1,7 @@
 import { endOfYear, nameHolders } from '../plan/holding.ts'
 import { namePlace, placeOn } from '../plan/place.ts'
 import { membersOf } from '../plan/province.ts'
-import { listRows, type PlanRow } from '../plan/rows.ts'
+import { type Called, callIt, listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
@@ -11,10 +11,10 @@ import { whyAbsent } from './comparable/absence.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
 import {
+  countReceived,
   describeDuties,
   describeGoals,
   isExplained,
-  judgeCompleteness,
   nameAgency,
   splitTasks,
 } from './describe-reports.ts'
@@ -24,6 +24,7 @@ import { measureGoals } from './goals.ts'
 import { awaitResults, basisOf } from './latest-results.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
+import { shortenTask } from './work/short-task.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
@@ -36,8 +37,8 @@ const completeRow = (
 ): RowFacts => ({
   ...comparison,
   code: row.code,
-  name: row.name.vi,
-  dimension: { number: row.dimension.number, name: row.dimension.name.vi },
+  ...callIt(row),
+  dimension: { number: row.dimension.number, ...callIt(row.dimension) },
   whole,
   measuredBy: row.measuredBy,
   lead,
@@ -62,8 +63,9 @@ const describeTasks = (
       return {
         id: task.id,
         text: task.text,
-        dimension: { number: dimension.number, name: dimension.name.vi },
-        covers: covered.map((row) => ({ code: row.code, name: row.name.vi })),
+        short: task.short ?? shortenTask(task.text),
+        dimension: { number: dimension.number, ...callIt(dimension) },
+        covers: covered.map((row) => ({ code: row.code, ...callIt(row) })),
         programme: plan.documents.find(({ id }) => id === programme)?.number ?? null,
         due: task.due ?? null,
         lead: nameHolders(
@@ -112,11 +114,11 @@ export const gatherFacts = (
   const years = [...editions.keys()].filter((one) => one <= resultsYear).sort((a, b) => a - b)
 
   const comparability = comparabilityOf(workspace, editions)
-  const measure = (code: string, name: string): Measured => {
+  const measure = (code: string, called: Called): Measured => {
     const standing = ownIn(workspace, edition, code)
     return {
       code,
-      name,
+      ...callIt(called),
       standing,
       absence: standing ? null : whyAbsent(workspace, edition, resultsYear, code),
       previous: ownIn(workspace, before, code),
@@ -136,7 +138,7 @@ export const gatherFacts = (
   const comparisons = results.awaited === null ? compared : compared.map(awaitResults)
   const wholeOf = ({ code, dimension }: PlanRow): Measured | null => {
     const whole = dimension.subDimensions.find(({ items }) => items?.some((item) => item.code === code))
-    return whole ? measure(whole.code, whole.name.vi) : null
+    return whole ? measure(whole.code, whole) : null
   }
   const completeOn = (day: string) => (comparison: Comparison) => {
     const { row } = comparison
@@ -174,6 +176,7 @@ export const gatherFacts = (
       code: `${plan.number}/${plan.symbol}`,
       day: showDay(plan.date),
       issuer: nameAgency(agencies.agencies, plan.issuer).name,
+      issuerShort: nameAgency(agencies.agencies, plan.issuer).short,
       gaps: plan.gaps,
       overallGoals: plan.overallGoals.map(({ text }) => text),
     },
@@ -191,9 +194,9 @@ export const gatherFacts = (
       .map((one) => one.year)
       .filter((one) => one <= resultsYear && years.includes(one - 1)),
     members: members.flatMap((id) => standIn(before, totalCode, id) ?? []),
-    total: measure(totalCode, 'Chỉ số PAPI'),
+    total: measure(totalCode, { name: { vi: 'Chỉ số PAPI', en: 'PAPI' } }),
     dimensions: workspace.dimensions.map((dimension) => ({
-      ...measure(dimension.number, dimension.name.vi),
+      ...measure(dimension.number, dimension),
       rows: rows.filter((row) => row.dimension.number === dimension.number),
       ...splitTasks(tasks.filter((task) => task.dimension.number === dimension.number)),
     })),
@@ -225,7 +228,7 @@ export const gatherFacts = (
     explained: missed.filter(isExplained),
     unexplained: missed.filter((row) => !isExplained(row)),
     reported,
-    completeness: judgeCompleteness(
+    completeness: countReceived(
       { targets: summary.targets, measured: summary.targets - summary.notMeasured - summary.notYet },
       bodies.length,
       tasks,

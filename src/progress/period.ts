@@ -1,5 +1,5 @@
 import { provincesOn } from '../plan/province.ts'
-import { listRows, type PlanRow } from '../plan/rows.ts'
+import { callIt, listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
@@ -24,6 +24,8 @@ export type PeriodYear = {
 export type PeriodRow = {
   readonly code: string
   readonly name: string
+  /** As in `Measured`. */
+  readonly short: string
   readonly lead: readonly AgencyName[]
   /** One a year of the period, in their order; without results only the target. */
   readonly years: readonly Pick<Comparison, 'target' | 'standing' | 'absence' | 'status'>[]
@@ -58,7 +60,7 @@ const describeRow = (
   const count = (status: Comparison['status']) => own.filter((one) => one.status === status).length
   return {
     code: row.code,
-    name: row.name.vi,
+    ...callIt(row),
     lead: (row.assignment?.lead ?? []).map((id) => nameAgency(agencies.agencies, id)),
     years: own,
     compared: count('met') + count('missed'),

@@ -20,6 +20,8 @@ export type WorkReport = {
   readonly coAgencies: string
   readonly difficulties: string
   readonly proposals: string
+  /** The agency marked the result as one that stands out. */
+  readonly highlighted: boolean
 }
 
 /** Why a target was missed and what will be done, in the words of the agency that leads the row. */

@@ -52,21 +52,22 @@ export const size = {
   subject: 14,
   /** Below the number of a letter. */
   about: 12,
-  body: 14,
+  body: 13,
+  closeBody: 13,
   signatory: 14,
   recipientsTitle: 12,
   recipients: 11,
   pageNumber: 14,
   annex: 14,
   /** Ours: the decree says nothing of tables. */
-  table: 12,
-  annexTable: 11,
+  table: 11,
+  annexTable: 10,
   draft: 13,
   draftFooter: 11,
 } as const
 
 /** II.6: justified, first line 1 or 1.27 cm, at least 6 pt between paragraphs, single to 1.5 lines. In twips. */
-export const body = { firstLine: millimetres(10), after: points(6), line: 1.1 } as const
+export const body = { firstLine: millimetres(10), after: points(6), line: 1 } as const
 
 /** Length of the rules under the issuer and the subject, as a part of their text. II.2, II.5: a third to a half. */
 export const ruleShare = 0.4

@@ -42,8 +42,29 @@ export type Tails = ReadonlyMap<string, () => Iterable<string>>
 // Zip entries carry local time without a zone: a local date has the same bytes everywhere.
 const packing = () => ({ level: 6, mtime: new Date(1980, 0, 1) }) as const
 
-/** Pieces are packed together up to so many letters. */
-const longestPiece = 2 ** 18
+/** Bytes that are packed at once. */
+const pieceSize = 2 ** 18
+
+/**
+ * Hands texts on as bytes, many at a time. They are encoded one by one as they come: texts that wait to be joined would
+ * outlive the collections of young objects, and so fill the memory.
+ */
+const createEncoder = (push: (bytes: Uint8Array) => void) => {
+  const encoder = new TextEncoder()
+  const buffer = new Uint8Array(pieceSize)
+  let used = 0
+  const flush = (): void => {
+    if (used > 0) push(buffer.subarray(0, used))
+    used = 0
+  }
+  const add = (text: string): void => {
+    // A unit of UTF-16 takes at most three bytes.
+    if (used + text.length * 3 > pieceSize) flush()
+    if (text.length * 3 > pieceSize) push(strToU8(text))
+    else used += encoder.encodeInto(text, buffer.subarray(used)).written
+  }
+  return { add, flush }
+}
 
 const packWithTails = (parts: readonly (readonly [string, Uint8Array])[], tails: Tails): Uint8Array => {
   const packed: Uint8Array[] = []
@@ -63,14 +84,12 @@ const packWithTails = (parts: readonly (readonly [string, Uint8Array])[], tails:
     }
     const text = strFromU8(bytes)
     const end = text.lastIndexOf('</sheetData>')
-    let piece = text.slice(0, end)
-    for (const row of tail()) {
-      piece += row
-      if (piece.length < longestPiece) continue
-      entry.push(strToU8(piece))
-      piece = ''
-    }
-    entry.push(strToU8(piece + text.slice(end)), true)
+    const { add, flush } = createEncoder((piece) => entry.push(piece))
+    add(text.slice(0, end))
+    for (const row of tail()) add(row)
+    add(text.slice(end))
+    flush()
+    entry.push(new Uint8Array(), true)
   }
   zip.end()
   return new Uint8Array(Buffer.concat(packed))

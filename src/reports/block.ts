@@ -3,6 +3,7 @@ import type { Workspace } from '../plan/workspace.ts'
 import type { Drafting } from '../progress/drafting.ts'
 import type { Edition } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
+import type { ReviewItem } from '../progress/review/item.ts'
 import type { Words } from '../vi.ts'
 
 /** What a block may draw on: the facts of the report, and the full results for tables of all provinces. */
@@ -12,6 +13,17 @@ export type Material = {
   readonly editions: ReadonlyMap<number, Edition>
   /** Further facts of the documents beside the annual report. */
   readonly drafting?: Drafting
+  /** Of a review sheet: the document that it is about. */
+  readonly reviewed?: Reviewed
+}
+
+/** A document as its review sheet knows it. */
+export type Reviewed = {
+  readonly title: string
+  /** Name of its files without their ending. */
+  readonly name: string
+  readonly items: readonly ReviewItem[]
+  readonly blocking: readonly ReviewItem[]
 }
 
 /** What is wrong with a directive as it is written, and how to mend it. */

@@ -5,11 +5,14 @@ import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
 import { explanationsTable } from './blocks/explanations-table.ts'
 import { liveCharts } from './blocks/live-charts.ts'
 import { missedTable } from './blocks/missed-table.ts'
+import { nextStepsTable } from './blocks/next-steps-table.ts'
 import { planTable } from './blocks/plan-table.ts'
+import { reviewTable } from './blocks/review-table.ts'
 import { scoreData } from './blocks/score-data.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
+import { trendTable } from './blocks/trend-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
 import { chartBlocks } from './chart-blocks.ts'
 import { draftingBlocks } from './drafting-blocks.ts'
@@ -19,6 +22,8 @@ export const blockMakers: readonly BlockMaker[] = [
   summaryTable,
   dimensionsTable,
   missedTable,
+  trendTable,
+  nextStepsTable,
   yearsTable,
   planTable,
   scoreData,
@@ -29,6 +34,7 @@ export const blockMakers: readonly BlockMaker[] = [
   dutiesTable,
   explanationsTable,
   sources,
+  reviewTable,
   ...draftingBlocks,
   ...chartBlocks,
 ]

@@ -19,17 +19,12 @@ export const axisOver = (name: string, values: readonly number[]): ChartAxis => 
   }
 }
 
-/** The same with room before rank 1 for what is written beside a mark. */
-export const roomyRankAxis = (ranks: readonly number[]): ChartAxis => {
-  const axis = rankAxis(ranks)
-  return { ...axis, from: axis.from - axis.step, numberedFrom: axis.from }
-}
-
-/** From the first rank to the last that there is, or was aimed at, and so many places below it. */
+/** From the first rank to the last that there is, or was aimed at, and so many places below it; marks at 1, 10, 20 … */
 export const rankAxis = (ranks: readonly number[], below = 0): ChartAxis => ({
   name: 'Thứ hạng (1 là cao nhất)',
-  from: 1,
-  to: Math.max(11, ...ranks) + below,
+  from: 0,
+  to: Math.max(10, ...ranks) + below,
   step: 10,
   digits: 0,
+  first: 1,
 })

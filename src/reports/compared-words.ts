@@ -1,16 +1,20 @@
-import { describeGap, describePlaces, describePoints, notComparable } from '../progress/change.ts'
+import { describeGap, describePlaces, describePointsGained, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describePosition } from '../progress/comparable/position.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
 import type { Chance } from '../progress/insight/gains.ts'
 import type { Standing } from '../results/results.ts'
-import { formatNumber, twoDigits } from '../vi.ts'
+import { formatNumber, listProse, twoDigits } from '../vi.ts'
+import { called } from './called.ts'
 
 // What may be said of two editions, in the words of an official document. Whether it may be said is asked of `comparable/`.
 
 /** `15/61`. */
-export const rankOf = ({ rank, of }: Standing): string => `${rank}/${of}`
+export const rankOf = ({ rank, of }: Pick<Standing, 'rank' | 'of'>): string => `${rank}/${of}`
+
+/** `tăng 05 bậc`, `giữ hạng`, or that ranks are not compared. */
+export const tellPlacesGained = (change: Pick<Change, 'placesGained'>): string => describePlaces(change).vi
 
 /** `tăng 1,8707`: points without the word. */
 const tellMoved = (points: number): string => {
@@ -18,10 +22,18 @@ const tellMoved = (points: number): string => {
   return `${points > 0 ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(points), 4)}`
 }
 
+/** `tăng 0,0554 điểm (trong đó Sử dụng cổng giao tiếp điện tử, nội dung đo khác năm trước, tăng 0,0528 điểm)`. */
+const tellShares = ({ pointsGained, shares }: Change): string => {
+  const own = describePointsGained(pointsGained ?? 0).vi
+  if (shares.length === 0) return own
+  const parts = shares.map(({ short, points }) => `${called(short)} ${describePointsGained(points).vi}`)
+  return `${own} (trong đó ${parts.join(', ')}, nội dung đo khác năm trước)`
+}
+
 /** `tăng 0,0554 điểm`, or why no difference is given. */
 export const tellPoints = (change: Change): string => {
   const { scale, from } = change
-  if (scale.kind !== 'broken') return describePoints(change).vi
+  if (scale.kind !== 'broken') return tellShares(change)
   switch (scale.reason.kind) {
     case 'gap':
       return `thiếu số liệu để nối với năm ${from} nên không tính chênh lệch điểm`
@@ -41,21 +53,25 @@ const tellPositions = ({ from, to, earlier, later }: Change): string => {
   return then === now ? `${now} ở cả hai năm` : `năm ${from} ${then}, năm ${to} ${now}`
 }
 
-/** `tăng 0,0554 điểm, giảm 3 bậc`: all that may be said of two editions. */
+/** Score and rank went opposite ways: the reader must not take it for an error. */
+const isContrary = ({ pointsGained, placesGained }: Change): boolean =>
+  (pointsGained ?? 0) * (placesGained ?? 0) < 0
+
+/** `tăng 0,0554 điểm nhưng giảm 03 bậc`: all that may be said of two editions. */
 export const tellChange = (change: Change): string =>
   [
     ...(change.pointsGained === null ? [] : [tellPoints(change)]),
     change.placesGained === null
       ? `hai thứ hạng ${notComparable.vi} (${tellPositions(change)})`
-      : describePlaces(change).vi,
+      : tellPlacesGained(change),
     ...(change.pointsGained === null ? [tellPoints(change)] : []),
-  ].join(', ')
+  ].join(isContrary(change) ? ' nhưng ' : ', ')
 
 /** `giảm 3 bậc so với năm 2022`. */
 export const tellPlaces = (change: Change): string =>
   change.placesGained === null
     ? `PAPI ${change.from}: ${rankOf(change.earlier)}, ${notComparable.vi}, ${tellPositions(change)}`
-    : `${describePlaces(change).vi} so với năm ${change.from}`
+    : `${tellPlacesGained(change)} so với năm ${change.from}`
 
 /** A sentence on the comparable parts of a whole that is on another scale, after a space; `''` where none is needed. */
 export const tellRemainder = (change: Change | null): string => {
@@ -71,23 +87,24 @@ export const tellReserve = (samples: readonly number[], year: number): string =>
     ? ` Năm ${year} thứ tự của hầu hết địa phương đổi khác thường, chưa rõ có do đổi mẫu khảo sát hay không, nên không coi toàn bộ mức tăng, giảm bậc là kết quả trong năm.`
     : ''
 
-const nameMoved = ({ name, change }: Measured): string => {
-  const shares = change && change.shares.length > 0 ? / \(.*\)$/.exec(describePoints(change).vi)?.[0] : ''
-  return `${name}${shares ?? ''}`
+const nameMoved = (one: Measured): string => {
+  const shares =
+    one.change && one.change.shares.length > 0 ? / \(.*\)$/.exec(tellShares(one.change))?.[0] : ''
+  return `${called(one)}${shares ?? ''}`
 }
 
 /**
  * How many rose and fell among those on one scale, the others named: `So với năm 2022, 03 chỉ số nội dung tăng điểm: …`.
- * With `codes` only those that were measured otherwise are named, by code.
+ * With `counts` only those that were measured otherwise are named.
  */
-export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'codes'): string => {
+export const tellMovement = (all: readonly Measured[], noun: string, counts?: 'counts'): string => {
   const changed = all.filter(({ change }) => change !== null)
   const from = changed[0]?.change?.from
   if (from === undefined) return ''
   const gained = (one: Measured): number | null => one.change?.pointsGained ?? null
   const broken = changed.filter((one) => gained(one) === null)
   const list = (rows: readonly Measured[]) =>
-    codes || rows.length === 0 ? '' : `: ${rows.map(nameMoved).join('; ')}`
+    counts || rows.length === 0 ? '' : `: ${rows.map(nameMoved).join('; ')}`
   const count = (rows: readonly Measured[], what: string): string =>
     `${twoDigits(rows.length)} ${noun} ${what}${list(rows)}`
   const moved = [
@@ -101,7 +118,7 @@ export const tellMovement = (all: readonly Measured[], noun: string, codes?: 'co
     ),
   ]
   if (broken.length === 0) return `So với năm ${from}, ${moved.join('; ')}.`
-  const named = codes ? ` (${broken.map(({ code }) => code).join(', ')})` : ''
+  const named = counts ? ` (${listProse(broken.map(called)).vi})` : ''
   const set = [...moved, `${count(broken, 'đo khác nên không tính')}${named}`].join('; ')
   return `Trong ${twoDigits(changed.length - broken.length)} ${noun} so sánh được với năm ${from}, ${set}.`
 }
@@ -152,9 +169,6 @@ export const tellAbsence = ({
   }
 }
 
-const listNamed = (names: readonly string[]): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} và ${names.at(-1)}` : (names[0] ?? '')
-
 /** Dimensions of rows that the plan at hand lacks. */
 const listLacking = (rows: readonly RowFacts[]): readonly RowFacts['dimension'][] => {
   const lacking = rows.filter(({ lead }) => lead.length === 0).map(({ dimension }) => dimension)
@@ -162,7 +176,7 @@ const listLacking = (rows: readonly RowFacts[]): readonly RowFacts['dimension'][
 }
 
 const nameLines = (dimensions: readonly RowFacts['dimension'][]): string =>
-  listNamed(dimensions.map(({ number }) => `TT ${number}`))
+  listProse(dimensions.map(({ number }) => `TT ${number}`)).vi
 
 /** For the title of a chart that counts rows or tasks: `chưa tính TT 4 của Biểu`; none where the plan lacks none. */
 export const tellUncounted = (rows: readonly RowFacts[]): readonly string[] => {
@@ -174,7 +188,7 @@ export const tellUncounted = (rows: readonly RowFacts[]): readonly string[] => {
 export const tellSupplement = (rows: readonly RowFacts[], compiler: string, plan: string): string => {
   const dimensions = listLacking(rows)
   if (dimensions.length === 0) return ''
-  const names = listNamed(dimensions.map(({ name }) => `“${name}”`))
+  const names = listProse(dimensions.map(({ name }) => `“${name}”`)).vi
   return `Đối với Chỉ số nội dung ${names}, ${compiler} sẽ báo cáo bổ sung việc thực hiện chỉ tiêu, nhiệm vụ sau khi đối chiếu bản gốc Biểu giao nhiệm vụ (dòng ${nameLines(dimensions)}) kèm theo Kế hoạch số ${plan}.`
 }
 

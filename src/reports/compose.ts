@@ -1,6 +1,8 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
-import type { Issuer } from '../plan/letterhead.ts'
+import { setQuotes } from '../document/quotes.ts'
+import type { DatedIssuer } from '../plan/letterhead.ts'
+import { type Day, formatDay } from '../vi.ts'
 import type { Material } from './block.ts'
 import { blockMakers } from './blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
@@ -8,16 +10,25 @@ import { lintFilled, lintTemplate, parseContent } from './parse.ts'
 
 /** Whose paper a document is written on, and under which symbol (a key of `Issuer.symbols`). */
 export type Paper = {
-  readonly issuer: Issuer
+  readonly issuer: DatedIssuer
   readonly symbol: string
+  /** Of the date line. */
   readonly year: number
   /** An official letter: its subject stands below the number. */
-  readonly letter?: boolean
-  /** What it rests on is not complete. By default the reports of all agencies. */
-  readonly draft?: boolean
+  readonly letter: boolean
+  /** Until the document is registered they are `null` and left blank. */
+  readonly number: string | null
+  readonly day: Day | null
+  /** Whether an open item of its review changes a sentence. */
+  readonly draft: boolean
   /** Neither letterhead nor signature. */
-  readonly bare?: boolean
+  readonly bare: boolean
+  /** Meant for one page. */
+  readonly onePage: boolean
 }
+
+/** `ngày 15 tháng 4 năm 2025`, with dots where the day is not known. */
+const describeIssue = ({ day, year }: Paper): string => (day ? formatDay(day) : `ngày … tháng … năm ${year}`)
 
 const lineOf = ({ place }: Diagnostic): number => (place.kind === 'text' ? place.start.line : 0)
 
@@ -38,6 +49,8 @@ export const composeDocument = (
     ...material.facts,
     ...material.drafting,
     issuer: paper?.issuer ?? null,
+    issuedOn: paper ? describeIssue(paper) : '',
+    reviewed: material.reviewed ?? null,
   })
   const lines = new Set(linted.diagnostics.map(lineOf))
   const diagnostics = [
@@ -49,30 +62,34 @@ export const composeDocument = (
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
 
   const content = parseContent(
+    template,
     filled,
     (name, attributes) => blockMakers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
   )
+  if (content.faults.length > 0) return { value: undefined, diagnostics: content.faults }
   return {
     diagnostics,
-    value: {
+    value: setQuotes({
       title: [content.type, content.subject].filter(Boolean).join(' '),
-      draft: paper?.draft ?? !material.facts.completeness.complete,
+      draft: paper?.draft ?? false,
+      ...(paper?.onePage && { onePage: true as const }),
       heading: formal && {
         parent: formal.issuer.parent,
         issuer: formal.issuer.name,
         place: formal.issuer.place,
-        number: null,
+        number: formal.number,
         symbol: formal.issuer.symbols[formal.symbol] ?? '',
-        day: null,
+        day: formal.day,
         year: formal.year,
         type: content.type,
         subject: content.subject,
         addressees: formal.issuer.addressees,
         ...(formal.letter && { subjectPlace: 'below-number' as const }),
       },
+      ...(content.landscape && { orientation: 'landscape' as const }),
       body: content.body,
       closing: formal && { recipients: formal.issuer.recipients, signatory: formal.issuer.signatory },
       annexes: content.annexes,
-    },
+    }),
   }
 }

@@ -1,8 +1,12 @@
 import { Liquid, type LiquidErrors } from 'liquidjs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { activityFilters } from './activity-filters.ts'
 import { badValue, explainFault, limit } from './fault-words.ts'
 import { filters } from './filters.ts'
 import { type Filled, keepValues } from './kept-text.ts'
+import { periodFilters } from './period-filters.ts'
+import { registerReferences } from './references.ts'
+import { workFilters } from './work-filters.ts'
 
 /** A template as read: its name for messages and its text. */
 export type Template = {
@@ -20,7 +24,7 @@ const figures = new Set([
   ...arithmetic,
   ...(
     'score rank group group_name points places compared places_since remainder reserve movement gap apart goal ' +
-    'points_short number count ordinal integer absolute'
+    'points_short number count ordinal spelled integer absolute'
   ).split(' '),
 ])
 
@@ -74,13 +78,21 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     templates: {},
     parseLimit: 1e6,
     renderLimit: 10_000,
-    memoryLimit: 1e8,
+    // Numbers of a range count as one each: ten million take 200 MB.
+    memoryLimit: 1e7,
   })
   for (const name of arithmetic) {
     const own = engine.filters[name]
     if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
   }
-  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, guard(name, filter))
+  for (const [name, filter] of Object.entries({
+    ...filters,
+    ...workFilters,
+    ...activityFilters,
+    ...periodFilters,
+  }))
+    engine.registerFilter(name, guard(name, filter))
+  registerReferences(engine)
   // Liquid's own `raw` would let values of files become markup.
   engine.unregisterFilter('raw')
   return engine

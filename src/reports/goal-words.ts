@@ -1,5 +1,4 @@
 import type { Plan } from '../plan/plan.ts'
-import { describePlaces } from '../progress/change.ts'
 import type { GoalProgress, Pace } from '../progress/goals.ts'
 import { nameGroup } from '../results/group.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
@@ -13,14 +12,16 @@ export const tellComputed = (computed: boolean, compiler: string): string =>
 const showAverage = (average: number): string => formatNumber(Math.abs(average), 2).replace(/,00$/, '')
 
 const tellAverage = ({ average }: Pace): string =>
-  `bình quân ${average >= 0 ? 'tăng' : 'giảm'} ${showAverage(average)} bậc mỗi năm`
+  `bình quân mỗi năm ${average >= 0 ? 'tăng' : 'giảm'} ${showAverage(average)} bậc`
 
 const tellVerdict = (met: boolean, due: boolean): string =>
-  met ? (due ? 'đạt mục tiêu' : 'đang ở mức đạt mục tiêu') : 'chưa đạt mục tiêu'
+  met ? (due ? 'đã đạt' : 'đang ở mức đạt') : 'chưa đạt'
 
-const tellGroup = ({ verdict, due, by }: Extract<GoalProgress, { kind: 'group' }>): string => {
-  if (verdict === 'exceeded') return `${due ? '' : 'đang ở mức '}vượt mục tiêu`
-  return `${tellVerdict(verdict === 'met', due)}${verdict === 'missed' && !due ? `, thời hạn năm ${by}` : ''}`
+/** How the group aimed at compares with the one reached by `year`; before the year of the goal it is how things are now. */
+const tellGroup = ({ verdict, due, by }: Extract<GoalProgress, { kind: 'group' }>, year: number): string => {
+  const when = due ? '' : `năm ${year} `
+  if (verdict === 'missed') return due ? 'chưa đạt' : `chưa đạt, thời hạn năm ${by}`
+  return `${when}đã ${verdict === 'exceeded' ? 'vượt' : 'đạt'}`
 }
 
 type Told = {
@@ -28,13 +29,11 @@ type Told = {
   readonly year: number
   /** Before it ends, nothing is "đạt". */
   readonly period: Plan['period']
-  /** Editions with a reserve. */
-  readonly samples: readonly number[]
   readonly compiler: string
 }
 
 /** A goal and how far it has come, in one or two sentences. */
-export const tellGoal = (goal: GoalProgress, { year: last, period, samples, compiler }: Told): string => {
+export const tellGoal = (goal: GoalProgress, { year: last, period, compiler }: Told): string => {
   switch (goal.kind) {
     case 'not-comparable': {
       const { now, apart } = goal
@@ -43,23 +42,35 @@ export const tellGoal = (goal: GoalProgress, { year: last, period, samples, comp
         : `Về mục tiêu tăng bậc hằng năm: không tính bình quân số bậc tăng mỗi năm, vì thứ hạng xếp trong ${apart.to} tỉnh, thành phố, trước đây trong ${apart.from}.`
     }
     case 'group': {
-      const { by, group, now, computed } = goal
-      return `Về mục tiêu đến năm ${by} đứng trong nhóm ${group}: năm ${last} Thành phố thuộc ${nameGroup(now)}${tellComputed(computed, compiler)}, ${tellGroup(goal)}.`
+      const { by, group } = goal
+      return `Mục tiêu đến năm ${by} đứng trong nhóm ${group}: ${tellGroup(goal, last)}.`
     }
     case 'places-per-year': {
-      const { base, baseReason, places, now, years, steps, gained, met } = goal
-      const why = baseReason
-        ? `; Kế hoạch không nêu năm gốc, tính từ năm ${base.year} vì ${baseReason.vi}`
-        : ''
-      const yearly = steps.map(({ year, gained: step }) =>
-        step === null ? `${year} không có số liệu` : `${year} ${describePlaces({ placesGained: step }).vi}`,
-      )
-      const reserves = samples.filter((year) => year > base.year && year < last)
-      return `Về mục tiêu trung bình mỗi năm tăng ít nhất ${twoDigits(places)} bậc: so với năm ${base.year} (xếp thứ ${rankOf(base.standing)}${why}), đến năm ${last} (xếp thứ ${rankOf(now)}) ${describePlaces({ placesGained: gained }).vi} sau ${twoDigits(years)} năm, ${tellAverage(goal)}; ${tellVerdict(met, last >= period.to)}.${
-        steps.length > 1 ? ` Từng năm: ${yearly.join('; ')}.` : ''
-      }${reserves.map((year) => tellReserve(samples, year)).join('')}`
+      const { base, places, now, gained } = goal
+      const way = gained < 0 ? 'xuống' : 'lên'
+      return `Mục tiêu trung bình mỗi năm tăng ít nhất ${twoDigits(places)} bậc ${tellVerdict(goal.met, last >= period.to)}: từ thứ ${rankOf(base.standing)} năm ${base.year} ${way} thứ ${rankOf(now)} năm ${last}, ${tellAverage(goal)}.`
     }
   }
+}
+
+/**
+ * What a plan of the year ahead may aim at: what was reached and more is to be held, never a lower goal; a goal that is
+ * open stands as `text`, the plan's own words.
+ */
+export const tellGoalAhead = (goal: GoalProgress, text: string): string =>
+  goal.kind === 'group' && goal.verdict === 'exceeded'
+    ? `giữ vững vị trí trong ${nameGroup(goal.now)}, cao hơn mục tiêu nhóm ${goal.group} đến năm ${goal.by} của Kế hoạch`
+    : text
+
+/** Why the average counts from its base year, and the editions on its way with a reserve: for the annex on methods. */
+export const tellGoalBase = (goal: GoalProgress, samples: readonly number[], last: number): string => {
+  if (goal.kind !== 'places-per-year') return ''
+  const { base, baseReason } = goal
+  const why = baseReason
+    ? `Số bậc tăng bình quân tính từ năm ${base.year}: Kế hoạch không nêu năm gốc, ${baseReason.vi}.`
+    : ''
+  const reserves = samples.filter((year) => year > base.year && year <= last)
+  return why + reserves.map((year) => tellReserve(samples, year)).join('')
 }
 
 /** The same in a clause, for a page that has no room; the reserve is left to a sentence of its own. */
@@ -70,7 +81,7 @@ export const tellGoalBriefly = (goal: GoalProgress, { year, period, compiler }: 
         ? `nhóm: chia trong ${goal.apart.to} tỉnh, thành phố, không đánh giá`
         : `tăng bậc hằng năm: không tính, vì xếp trong ${goal.apart.to} tỉnh, thành phố, trước đây ${goal.apart.from}`
     case 'group':
-      return `nhóm ${goal.group} đến năm ${goal.by}: nay thuộc ${nameGroup(goal.now)}${tellComputed(goal.computed, compiler)}, ${tellGroup(goal)}`
+      return `nhóm ${goal.group} đến năm ${goal.by}: nay thuộc ${nameGroup(goal.now)}${tellComputed(goal.computed, compiler)}, ${tellGroup(goal, year)}`
     case 'places-per-year': {
       const { base, baseReason, places, steps, met } = goal
       const yearly = steps.map(({ gained }) => (gained === null ? '–' : `${gained > 0 ? '+' : ''}${gained}`))
@@ -79,14 +90,3 @@ export const tellGoalBriefly = (goal: GoalProgress, { year, period, compiler }: 
     }
   }
 }
-
-/** What other base years would give: for the officer, in the notes on the figures. */
-export const tellOtherBases = (goal: GoalProgress): string =>
-  goal.kind === 'places-per-year'
-    ? goal.others
-        .map(
-          (one) =>
-            `Mục tiêu tăng bậc hằng năm, nếu tính từ năm ${one.base.year} (xếp thứ ${rankOf(one.base.standing)}): ${tellAverage(one)}, ${one.met ? 'không thấp hơn' : 'thấp hơn'} mức ${twoDigits(goal.places)} bậc.`,
-        )
-        .join(' ')
-    : ''

@@ -1,54 +1,6 @@
-import type { Words } from '../vi.ts'
+import type { DocumentId, DocumentKind } from './document-kind.ts'
 
-/** A document that papi drafts. All that is special about it stands here and in its templates. */
-export type DocumentKind = {
-  readonly id: DocumentId
-  /** How to ask for it. */
-  readonly command: string
-  /** Key of `symbols` in `letterhead.yaml`, where there is none for `id` itself: all reports of a body share one. */
-  readonly symbol: string
-  /** In `templates/`; a workbook only where a reader wants one. */
-  readonly templates: { readonly paper: string; readonly workbook?: string }
-  /** Before the year. */
-  readonly fileName: string
-  /** Where the plan asks for it. */
-  readonly askedFor: string
-  readonly description: Words
-  /** An official letter has no kind in its symbol, and its subject stands below the number. */
-  readonly letter?: true
-  /** Who it goes to: bodies above the issuer, or the agencies that have to report, those that have not, or those with something to explain. */
-  readonly to: 'above' | 'agencies' | 'silent' | 'explainers'
-  /** What must be there for it to be no draft: results alone, the reports of all agencies, those of its own agency, or what was recorded of the year. */
-  readonly restsOn: 'results' | 'reports' | 'agency' | 'period' | 'inspections' | 'communication'
-  /** Only the addressees and the archive get it, not all recipients of the issuer. */
-  readonly narrow?: true
-  /** It goes out before the results of its year are there: figures are those of the latest edition. */
-  readonly early?: true
-  /** Without letterhead and signature: a page for a meeting. */
-  readonly bare?: true
-  /** It is about a year ahead and rests on the facts of the year before. */
-  readonly ahead?: true
-  /** It goes by the criteria of `commendation.yaml`, and cannot be drafted without. */
-  readonly needsCriteria?: true
-  /** May be drafted with the latest results while those of its year are still to come (`--results`). */
-  readonly awaits?: true
-  /** Issued by the body that issued the plan, not by the default issuer. */
-  readonly byPlanIssuer?: true
-}
-
-export type DocumentId =
-  | 'annual-report'
-  | 'thematic-report'
-  | 'period-report'
-  | 'results-report'
-  | 'request-letter'
-  | 'remind-letter'
-  | 'explain-letter'
-  | 'annual-plan'
-  | 'brief'
-  | 'inspections-report'
-  | 'communication-report'
-  | 'commendation-proposal'
+export type { DocumentId, DocumentKind }
 
 /** Every kind of document, in the order of `papi documents`. */
 export const documentKinds: readonly DocumentKind[] = [
@@ -64,7 +16,19 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'annual report of Sở Nội vụ to UBND Thành phố, or issued by UBND Thành phố',
     },
     to: 'above',
-    restsOn: 'reports',
+    topics: [
+      'reports',
+      'causes',
+      'ahead',
+      'goals',
+      'direction',
+      'names',
+      'deadline',
+      'results',
+      'targets',
+      'plan',
+      'paper',
+    ],
     awaits: true,
   },
   {
@@ -79,7 +43,7 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'thematic report of a lead agency on its rows',
     },
     to: 'above',
-    restsOn: 'agency',
+    topics: ['reports', 'causes', 'goals', 'names', 'results', 'plan', 'paper'],
     narrow: true,
     awaits: true,
   },
@@ -89,13 +53,13 @@ export const documentKinds: readonly DocumentKind[] = [
     symbol: 'annual-report',
     templates: { paper: 'period-report.md' },
     fileName: 'bao-cao-giai-doan',
-    askedFor: 'III.1, III.2',
+    askedFor: 'III.1; III.2',
     description: {
       vi: 'báo cáo giai đoạn: các năm, chỉ tiêu đạt từng năm, mục tiêu chung, nhiệm vụ',
       en: 'period report: all years, targets met by year, overall goals, tasks',
     },
     to: 'above',
-    restsOn: 'period',
+    topics: ['period', 'reports', 'causes', 'goals', 'names', 'results', 'targets', 'plan', 'paper'],
   },
   {
     id: 'results-report',
@@ -109,7 +73,7 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'analysis of the PAPI results of a year',
     },
     to: 'above',
-    restsOn: 'results',
+    topics: ['names', 'results', 'intervals', 'targets', 'plan', 'paper'],
   },
   {
     id: 'request-letter',
@@ -124,7 +88,7 @@ export const documentKinds: readonly DocumentKind[] = [
     },
     letter: true,
     to: 'agencies',
-    restsOn: 'results',
+    topics: ['names', 'deadline', 'paper'],
     early: true,
     narrow: true,
   },
@@ -134,14 +98,14 @@ export const documentKinds: readonly DocumentKind[] = [
     symbol: 'letter',
     templates: { paper: 'remind-letter.md' },
     fileName: 'cong-van-don-doc',
-    askedFor: 'II.4, III.1',
+    askedFor: 'II.4; III.1',
     description: {
       vi: 'công văn đôn đốc cơ quan chưa gửi hoặc gửi chưa đủ báo cáo, nêu rõ phần còn thiếu',
       en: 'reminder to those who have not answered in full, with what is missing',
     },
     letter: true,
     to: 'silent',
-    restsOn: 'results',
+    topics: ['names', 'deadline', 'reminder', 'paper'],
     narrow: true,
     early: true,
   },
@@ -153,12 +117,12 @@ export const documentKinds: readonly DocumentKind[] = [
     fileName: 'cong-van-de-nghi-giai-trinh',
     askedFor: 'II.1',
     description: {
-      vi: 'công văn đề nghị giải trình nội dung chưa đạt chỉ tiêu hoặc giảm bậc',
-      en: 'letter asking to explain missed targets and lost places',
+      vi: 'công văn đề nghị giải trình nội dung chưa đạt chỉ tiêu',
+      en: 'letter asking to explain missed targets',
     },
     letter: true,
     to: 'explainers',
-    restsOn: 'results',
+    topics: ['names', 'deadline', 'results', 'plan', 'paper'],
     narrow: true,
   },
   {
@@ -173,7 +137,7 @@ export const documentKinds: readonly DocumentKind[] = [
       en: "draft of next year's plan: targets, tasks carried over and why, what must be put right",
     },
     to: 'above',
-    restsOn: 'reports',
+    topics: ['reports', 'causes', 'names', 'results', 'plan', 'paper'],
     ahead: true,
     byPlanIssuer: true,
     awaits: true,
@@ -190,8 +154,9 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'one page for a meeting: status, main figures, what is asked, next dates',
     },
     to: 'above',
-    restsOn: 'reports',
+    topics: ['reports', 'causes', 'names', 'results', 'plan'],
     bare: true,
+    onePage: true,
     awaits: true,
   },
   {
@@ -206,7 +171,7 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'inspections: what was found, remedied, still open or overdue',
     },
     to: 'above',
-    restsOn: 'inspections',
+    topics: ['inspections', 'paper'],
     early: true,
   },
   {
@@ -221,7 +186,7 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'communication work',
     },
     to: 'above',
-    restsOn: 'communication',
+    topics: ['communication', 'paper'],
     early: true,
   },
   {
@@ -236,7 +201,8 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'proposal for commendation, by the criteria in commendation.yaml',
     },
     to: 'above',
-    restsOn: 'reports',
+    topics: ['reports', 'names', 'results', 'paper'],
+    narrow: true,
     needsCriteria: true,
   },
 ]

@@ -86,15 +86,19 @@ export const liveNumber = (material: Material, code: string, column: keyof Own):
   return live(own && ['IF(ISNUMBER(', ...own[column], '),', ...own[column], ',NA())'])
 }
 
-export const liveMedian = (code: string): Live => ({
+const overAll = (fold: 'MEDIAN' | 'AVERAGE', code: string): Live => ({
   live: {
     pieces: [
-      ...['MEDIAN(IF(', dataColumn('code'), `=${quote(code)},IF(ISNUMBER(`, dataColumn('score'), '),'],
+      ...[`${fold}(IF(`, dataColumn('code'), `=${quote(code)},IF(ISNUMBER(`, dataColumn('score'), '),'],
       ...[dataColumn('score'), ')))'],
     ],
     array: true,
   },
 })
+
+/** Of all provinces with a score. */
+export const liveMedian = (code: string): Live => overAll('MEDIAN', code)
+export const liveMean = (code: string): Live => overAll('AVERAGE', code)
 
 /** `15/61`. */
 export const liveRank = (material: Material, code: string, word: string): Live => {
@@ -199,8 +203,14 @@ export const liveVerdict = (material: Material, row: RowFacts): Live => {
   return live(own && judge(material, row, own.rank, true))
 }
 
-/** `đạt`, beside the rank in the same row of the table of scores. */
-export const liveStatus = (material: Material, row: RowFacts): Live =>
+/** `đạt`, without the distance. */
+export const liveStatus = (material: Material, row: RowFacts): Live => {
+  const own = findOwn(material, row.measuredBy)
+  return live(own && judge(material, row, own.rank, false))
+}
+
+/** The same beside the rank, in the same row of the table of scores. */
+export const liveStatusInRow = (material: Material, row: RowFacts): Live =>
   live(judge(material, row, [inRow('rank')], false))
 
 /** Whether an explanation is asked for and missing. */

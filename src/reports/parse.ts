@@ -6,20 +6,26 @@ import { directive } from 'micromark-extension-directive'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Annex, Block, Inline } from '../document/document.ts'
 import { plainText } from '../document/format.ts'
+import { keep } from '../plan/remember.ts'
 import { listWords, suggest } from '../vi.ts'
 import type { BlockMaker, Fault, Material } from './block.ts'
 import type { Template } from './fill.ts'
 import { type Filled, joinLines, restoreValues } from './kept-text.ts'
 import { lintStructure } from './lint-structure.ts'
 import { type FaultAt, lintTags } from './lint-tags.ts'
+import { resolveReferences } from './references.ts'
 
 /** What a filled template holds before the letterhead is put to it. */
 export type Content = {
   /** `Báo cáo`; empty where the template has no `:::title`. */
   readonly type: string
   readonly subject: string
+  /** Set by `:::title{landscape}`. */
+  readonly landscape: boolean
   readonly body: readonly Block[]
   readonly annexes: readonly Annex[]
+  /** References to parts that the document does not have. */
+  readonly faults: readonly Diagnostic[]
 }
 
 /** Turns a directive of the template (`::target-table`) into blocks. */
@@ -35,6 +41,9 @@ const syntax = {
 }
 
 const parseMarkdown = (text: string): Root => fromMarkdown(text, syntax)
+
+/** Of a template as written, which is looked at for every document that it is filled for. Never changed. */
+const parseTemplate = keep(parseMarkdown)
 
 const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective =>
   node.type === 'containerDirective' || node.type === 'leafDirective'
@@ -103,6 +112,11 @@ const placeAt = ({ file, text }: Template, { at, length }: FaultAt): Place => {
   return { kind: 'text', file, start: { line, column }, end: { line, column: column + length } }
 }
 
+const startOf = ({ file }: Template): Place => {
+  const start = { line: 1, column: 1 }
+  return { kind: 'text', file, start, end: start }
+}
+
 const toDiagnostic = ({ message, remedy }: Fault, place: Place): Diagnostic => ({
   code: 'template-fault',
   severity: 'error',
@@ -132,7 +146,7 @@ export const lintTemplate = (
       diagnostics.push(toDiagnostic(fault, { kind: 'text', file, start, end: sameLine }))
     } else if ('children' in node) for (const child of node.children) visit(child)
   }
-  visit(parseMarkdown(text))
+  visit(parseTemplate(text))
   return { stops: false, diagnostics }
 }
 
@@ -195,9 +209,7 @@ const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
 }
 
 /** What a filled template must not be: empty, or more than the parser takes. */
-export const lintFilled = ({ file }: Template, { text }: Filled): readonly Diagnostic[] => {
-  const start = { line: 1, column: 1 }
-  const place: Place = { kind: 'text', file, start, end: start }
+export const lintFilled = (template: Template, { text }: Filled): readonly Diagnostic[] => {
   const empty: Fault = {
     message: { vi: 'mẫu không cho ra nội dung nào', en: 'nothing comes out of the template' },
     remedy: {
@@ -206,25 +218,33 @@ export const lintFilled = ({ file }: Template, { text }: Filled): readonly Diagn
     },
   }
   const fault = text.trim() === '' ? empty : lintStructure(text)
-  return fault ? [toDiagnostic(fault, place)] : []
+  return fault ? [toDiagnostic(fault, startOf(template))] : []
 }
 
 /** Reads a filled template. It was linted before, so anything left over is plain text. */
-export const parseContent = ({ text, restore }: Filled, makeBlocks: MakeBlocks): Content => {
+export const parseContent = (
+  template: Template,
+  { text, restore }: Filled,
+  makeBlocks: MakeBlocks,
+): Content => {
   const root = parseMarkdown(text)
+  const faults = resolveReferences(root)
   restoreValues(root, restore)
   const { children } = root
   const containersOf = (name: string) =>
     children.filter(
       (node): node is ContainerDirective => node.type === 'containerDirective' && node.name === name,
     )
-  const [type = '', subject = ''] = (containersOf('title')[0]?.children ?? []).map((node) =>
+  const [title] = containersOf('title')
+  const [type = '', subject = ''] = (title?.children ?? []).map((node) =>
     node.type === 'paragraph' ? plainText(toInlines(node.children)) : '',
   )
   return {
     type,
     subject,
+    landscape: title !== undefined && toAttributes(title).landscape !== undefined,
     body: children.flatMap((node) => toBlocks(node, makeBlocks)),
     annexes: containersOf('annex').map((node) => toAnnex(node, makeBlocks)),
+    faults: faults.map((fault) => toDiagnostic(fault, startOf(template))),
   }
 }

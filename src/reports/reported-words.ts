@@ -1,6 +1,7 @@
 import type { AgencyFacts, AgencyName, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
 import type { CoveredAgency, TaskState, WorkReport } from '../progress/reported.ts'
-import { twoDigits } from '../vi.ts'
+import { listProse, twoDigits } from '../vi.ts'
+import { called } from './called.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 
 // What agencies reported, in the words of an official document. The text of an agency stays as it wrote it.
@@ -73,13 +74,17 @@ export const describeAnswer = (agency: CoveredAgency): string => {
   }
 }
 
-/** `Sở Xây dựng chủ trì nội dung 6.3.2 (trước đây giao Sở Giao thông vận tải)`; an open place where nobody is known. */
+/** `Sở Xây dựng chủ trì nội dung Giao thông nội đô (trước đây giao Sở Giao thông vận tải)`; an open place where nobody is known. */
 export const describeTakenOver = (agencies: readonly AgencyFacts[]): string =>
   agencies
-    .flatMap(({ name, former, successors, rows }) => [
-      ...former.map((one) => `${name} chủ trì nội dung ${one.codes.join(', ')} (trước đây giao ${one.name})`),
-      ...(successors ? [`nội dung ${rows.map(({ code }) => code).join(', ')}: ${name}`] : []),
-    ])
+    .flatMap(({ name, former, successors, rows }) => {
+      const namesOf = (codes: readonly string[]) =>
+        listProse(rows.filter(({ code }) => codes.includes(code)).map(called)).vi
+      return [
+        ...former.map((one) => `${name} chủ trì nội dung ${namesOf(one.codes)} (trước đây giao ${one.name})`),
+        ...(successors ? [`nội dung ${listProse(rows.map(called)).vi}: ${name}`] : []),
+      ]
+    })
     .join('; ')
 
 /** `Sở Xây dựng (gồm nhiệm vụ trước đây giao Sở Giao thông vận tải)`: both names where an agency has ended. */

@@ -1,4 +1,5 @@
 import type { Dimension } from '../plan/dimension.ts'
+import { remember } from '../plan/remember.ts'
 import { listScoredCodes } from './codes.ts'
 import { groupProvinces } from './group.ts'
 import type { Results, Standing } from './results.ts'
@@ -39,18 +40,22 @@ export const rankProvinces = (
   })
 }
 
+const rankers = remember((results: Results) =>
+  remember((dimensions: readonly Dimension[]) => {
+    const directions = new Map(
+      listScoredCodes(dimensions, results.year).map(({ code, better }) => [code, better]),
+    )
+    const ranked = new Map<string, readonly Standing[]>()
+    return (code: string): readonly Standing[] => {
+      const standings = ranked.get(code) ?? rankProvinces(results, code, directions.get(code))
+      ranked.set(code, standings)
+      return standings
+    }
+  }),
+)
+
 /** The standings of an edition by code, each code ranked once, in the direction that its definition states. */
 export const rankEdition = (
   results: Results,
   dimensions: readonly Dimension[],
-): ((code: string) => readonly Standing[]) => {
-  const directions = new Map(
-    listScoredCodes(dimensions, results.year).map(({ code, better }) => [code, better]),
-  )
-  const ranked = new Map<string, readonly Standing[]>()
-  return (code) => {
-    const standings = ranked.get(code) ?? rankProvinces(results, code, directions.get(code))
-    ranked.set(code, standings)
-    return standings
-  }
-}
+): ((code: string) => readonly Standing[]) => rankers(results)(dimensions)

@@ -165,6 +165,18 @@ export const proposals = {
   example: 'Đề nghị mở thêm lớp tập huấn vào quý I.',
 } as const satisfies FormColumn
 
+/** Which results the city's report shall name; old forms have no such column. */
+export const highlight = {
+  key: 'highlight',
+  heading: 'Kết quả nổi bật',
+  others: ['Nổi bật', 'Kết quả tiêu biểu', 'Kết quả nổi bật (x)'],
+  width: 8,
+  kind: 'text',
+  locked: false,
+  optional: true,
+  help: 'Ghi "x" ở nhiệm vụ có kết quả nổi bật, tối đa 3 nhiệm vụ: báo cáo của Thành phố ưu tiên nêu các kết quả này. Không có thì để trống.',
+} as const satisfies FormColumn
+
 /** What a unit reports of any piece of work. */
 export const answer = [result, product, doneOn, status, evidence, difficulties, proposals] as const
 

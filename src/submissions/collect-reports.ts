@@ -2,7 +2,7 @@ import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AgencyName } from '../progress/facts.ts'
 import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../progress/reported.ts'
-import { formatShortDay } from '../vi.ts'
+import { fold, formatShortDay } from '../vi.ts'
 import { isBegun, type WorkAnswer } from './answers.ts'
 import { type Coverage, type CoverageRequest, listForms, nameHolder, nameOf } from './coverage.ts'
 import { cleanText, describeHeld, showFile } from './describe-held.ts'
@@ -17,6 +17,9 @@ const textOf = ({ raw }: Answer<unknown>): string => cleanText(raw)
 const dayOf = (answer: Answer<Moment>): string =>
   answer.value?.kind === 'day' ? formatShortDay(answer.value.day) : textOf(answer)
 
+/** Any mark or word but a no: some tick, some write what stands out. */
+const isTicked = (raw: string): boolean => !['', 'khong', 'ko', '0', 'k'].includes(fold(raw))
+
 const toWorkReport = (by: AgencyName, { answers }: WorkAnswer): WorkReport => ({
   by,
   state: answers.status.value ?? null,
@@ -28,6 +31,7 @@ const toWorkReport = (by: AgencyName, { answers }: WorkAnswer): WorkReport => ({
   coAgencies: 'coAgencies' in answers ? textOf(answers.coAgencies) : '',
   difficulties: textOf(answers.difficulties),
   proposals: textOf(answers.proposals),
+  highlighted: 'highlight' in answers && isTicked(answers.highlight.raw),
 })
 
 const toGoalReport = (by: AgencyName, { answers }: GoalAnswer): GoalReport => {

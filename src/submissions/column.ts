@@ -30,6 +30,8 @@ export type FormColumn = {
   readonly hidden?: true
   /** Vertical merges in it mean "the same as above": only for columns that say which row it is. */
   readonly fillDown?: true
+  /** Forms of an earlier year may lack it: nothing is said then. */
+  readonly optional?: true
   /** How to fill it in: for the guide sheet and for the hint at the cell. Absent for locked columns. */
   readonly help?: string
   /** The cell as an officer would fill it in; shown in the guide alone, where nobody reads it as an answer. */

@@ -1,4 +1,4 @@
-import { answer, dimension, due, id, place } from './answer-columns.ts'
+import { answer, dimension, due, highlight, id, place } from './answer-columns.ts'
 import type { FormColumn } from './column.ts'
 
 // The column table: the form is written from it and read back by it. A column more is one entry more.
@@ -61,6 +61,7 @@ export const taskColumns = [
     example: 'Sở A; UBND huyện B',
   },
   ...answer,
+  highlight,
 ] as const satisfies readonly FormColumn[]
 
 export const solutionColumns = [

@@ -84,13 +84,14 @@ const matchLine = (spec: FormSheet, line: Line) => {
   return best
 }
 
-/** A heading that is not known, between the two that should be its neighbours, is the column that is missing there. */
+/** A heading that is not known, between the two that should be its neighbours, is the column that is missing there; none that forms may lack. */
 const matchByPlace = (
-  { columns }: FormSheet,
+  sheet: FormSheet,
   found: ReadonlyMap<string, number>,
   unknown: ReadonlyMap<number, string>,
 ): FoundColumns['byPlace'] => {
   const result = new Map<number, { column: FormColumn; heading: string }>()
+  const columns = sheet.columns.filter(({ optional }) => !optional)
   for (const [index, column] of columns.entries()) {
     if (found.has(column.key)) continue
     const before = columns[index - 1]

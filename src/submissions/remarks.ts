@@ -88,7 +88,9 @@ export const remarkHidden = (
 /** Columns that were lost, renamed beyond knowing, or added by the sender. */
 export const remarkColumns = (grid: Grid, found: FoundColumns, rows: readonly ReadRow[]): Diagnostic[] => {
   const { spec, columns, byPlace, headRow } = found
-  const missing = spec.columns.filter(({ key, locked }) => !locked && !columns.has(key))
+  const missing = spec.columns.filter(
+    ({ key, locked, optional }) => !locked && !optional && !columns.has(key),
+  )
   const extra = [...new Set(rows.flatMap((row) => row.extra.map(({ answer }) => answer.cell.column)))].filter(
     (column) => !isUsual(found.extra.get(column) ?? ''),
   )

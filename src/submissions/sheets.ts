@@ -46,7 +46,7 @@ export const goalSheet: FormSheet = {
 export const solutionSheet: FormSheet = {
   key: 'solutions',
   name: 'Giải pháp',
-  title: 'Kết quả thực hiện giải pháp tại mục II.2 của Kế hoạch',
+  title: 'Kết quả thực hiện giải pháp tại khoản 2 Mục II của Kế hoạch',
   row: { vi: 'giải pháp', en: 'solution' },
   columns: solutionColumns,
   subject: 'solution',

@@ -1,4 +1,5 @@
 import type { Annex, Block, Row } from '../document/document.ts'
+import { citePlace } from '../plan/cite.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { type Day, formatDay, formatShortDay, parseDay } from '../vi.ts'
 import type { FormColumn, FormSheet } from './column.ts'
@@ -84,7 +85,7 @@ export const writeGuide = (facts: GuideFacts): Annex => {
   const solutions = sheets.some(({ key }) => key === 'solutions')
   const issuer =
     letterhead.issuers.find(({ agency }) => agency === letterhead.default) ?? letterhead.issuers[0]
-  const at = basis.length > 0 ? ` (mục ${basis.join('; ')})` : ''
+  const at = basis.length > 0 ? ` (${citePlace(basis.join('; ')).vi})` : ''
   return {
     name: 'Hướng dẫn',
     title: 'Hướng dẫn lập biểu báo cáo',

@@ -1,3 +1,4 @@
+import { citePlace } from '../plan/cite.ts'
 import type { MeasurableGoal, Plan } from '../plan/plan.ts'
 import { formatNumber } from '../vi.ts'
 import type { ChargedTask, Passage, PlacedSolution } from './charge.ts'
@@ -49,7 +50,7 @@ export const writeGoal = (goal: MeasurableGoal): FormRow => ({
 export const writeSolution = ({ solution, dimension }: PlacedSolution): FormRow => ({
   ref: solution.id,
   cells: {
-    at: textCell(solution.at),
+    at: textCell(citePlace(solution.at).vi),
     dimension: textCell(nameDimension(dimension)),
     solution: textCell(solution.text),
   },

@@ -7,6 +7,7 @@ import type { Breaks } from '../plan/breaks.ts'
 import type { Calendar } from '../plan/calendar.ts'
 import type { Commendation } from '../plan/commendation.ts'
 import type { Dimension } from '../plan/dimension.ts'
+import type { Published } from '../plan/published.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { chooseFolder, isWorkspace, showPath, type Where } from './folder.ts'
 import { hashParts, readKnown } from './known-files.ts'
@@ -28,7 +29,7 @@ export type OpenedWorkspace = {
   readonly locate: Locate
   /** Text of every file read, by the name that places use. */
   readonly sources: ReadonlyMap<string, string>
-  /** Each file that came out right, by the hash of its bytes: what `build.js` keeps as known. */
+  /** Each file that came out right, by the hash of its kind and bytes: what `build.js` keeps as known. */
   readonly known: Readonly<Record<string, unknown>>
 }
 
@@ -37,6 +38,12 @@ type OpenedFile<T> = Omit<CheckedFile, 'value'> & {
   readonly hash: string
   readonly value: T | undefined
 }
+
+/** Files as this process checked them, by name, kind and bytes: a command that opens its workspace twice reads it once. */
+const checkedFiles = new Map<string, CheckedFile>()
+
+/** Workspaces by their files: the same files give the same object, for which everything else is worked out once. */
+const workspaces = new Map<string, Workspace>()
 
 const openFile = async <T>(
   where: Where,
@@ -47,11 +54,13 @@ const openFile = async <T>(
   const file = showPath(path, where.folder)
   try {
     const bytes = await where.io.read(path, maxFileBytes)
-    const hash = hashParts(bytes)
+    const hash = hashParts(kind, bytes)
     const known = places ? undefined : await readKnown(where.io, hash)
     if (known) return { file, hash, text: '', loaded: undefined, value: known as T, diagnostics: [] }
     const { checkFile } = await import('./workspace-file.ts')
-    const checked = checkFile(bytes, file, kind)
+    const key = `${hash} ${file}`
+    const checked = checkedFiles.get(key) ?? checkFile(bytes, file, kind)
+    checkedFiles.set(key, checked)
     return { ...checked, file, hash, value: checked.value as T | undefined }
   } catch (error) {
     if (!(error instanceof IoError)) throw error
@@ -122,7 +131,7 @@ export const openWorkspace = async (
     const { names, diagnostics } = await listYamlFiles(context, join(folder, name))
     return { files: await Promise.all(names.map((one) => openOne<T>(join(name, one), kind))), diagnostics }
   }
-  const [plan, agencies, provinces, letterhead, breaks, calendar, commendation, listed, recorded] =
+  const [plan, agencies, provinces, letterhead, breaks, calendar, commendation, published, listed, recorded] =
     await Promise.all([
       openOne<Workspace['plan']>(planFile, 'plan'),
       openOne<Workspace['agencies']>('agencies.yaml', 'agencies'),
@@ -131,15 +140,16 @@ export const openWorkspace = async (
       openIfThere<Breaks>('breaks.yaml', 'breaks'),
       openIfThere<Calendar>('calendar.yaml', 'calendar'),
       openIfThere<Commendation>('commendation.yaml', 'commendation'),
+      openIfThere<Published>('published.yaml', 'published'),
       openAll<Dimension>('dimensions', 'dimension'),
       openAll<Activities>('activities', 'activities'),
     ])
   const dimensions = listed.files.toSorted(byNumber)
   const activities = recorded.files
-  const optional = [breaks, calendar, commendation].filter((file) => file !== undefined)
+  const optional = [breaks, calendar, commendation, published].filter((file) => file !== undefined)
   const files = [plan, agencies, provinces, letterhead, ...optional, ...dimensions, ...activities]
 
-  const singles = { plan, agencies, provinces, letterhead, breaks, calendar, commendation }
+  const singles = { plan, agencies, provinces, letterhead, breaks, calendar, commendation, published }
   const locate: Locate = ([name, ...rest], part) => {
     const single = singles[name as keyof typeof singles]
     const several = name === 'activities' ? activities : dimensions
@@ -147,7 +157,7 @@ export const openWorkspace = async (
     return file?.loaded?.locate(path, part) ?? { kind: 'file', file: file?.file ?? shown }
   }
   const isRead = files.every(({ value }) => value !== undefined)
-  const complete =
+  const made =
     plan.value && agencies.value && provinces.value && letterhead.value && isRead && dimensions.length > 0
       ? {
           plan: plan.value,
@@ -158,9 +168,13 @@ export const openWorkspace = async (
           ...(breaks?.value && { breaks: breaks.value }),
           ...(calendar?.value && { calendar: calendar.value }),
           ...(commendation?.value && { commendation: commendation.value }),
+          ...(published?.value && { published: published.value }),
           activities: activities.flatMap(({ value }) => value ?? []),
         }
       : undefined
+  const key = files.map(({ hash, file }) => `${hash} ${file}`).join()
+  const complete = workspaces.get(key) ?? made
+  if (complete) workspaces.set(key, complete)
   const diagnostics = [
     ...listed.diagnostics,
     ...(dimensions.length > 0 || hasErrors(listed.diagnostics)

@@ -53,6 +53,16 @@ export const readBytes = async (context: Where, path: string): Promise<Checked<U
 export const hashResults = (bytes: Uint8Array, year: number, measures: Measures): string =>
   hashParts(bytes, year, measures.plan.place, measures.plan.date, measures.dimensions, measures.provinces)
 
+/** Workbooks as this process read them, by name and hash. */
+const readWorkbooks = new Map<string, Checked<Results>>()
+
+const readYearFrom = (bytes: Uint8Array, file: string, basis: ResultsBasis): Checked<Results> => {
+  const workbook = readWorkbook(bytes, file)
+  if (!workbook.value) return { value: undefined, diagnostics: workbook.diagnostics }
+  const { value, diagnostics } = readResults(workbook.value, basis)
+  return { value, diagnostics: [...workbook.diagnostics, ...diagnostics] }
+}
+
 /** The results of one year of the workspace in `folder`, checked by every rule that looks at one year. */
 export const readYear = async (
   context: Where,
@@ -66,12 +76,16 @@ export const readYear = async (
   if (!years.includes(year)) return { value: undefined, diagnostics: [resultsMissing(file, year, years)] }
   const bytes = await readBytes(context, path)
   if (!bytes.value) return { value: undefined, diagnostics: bytes.diagnostics }
-  const known = await readKnown(context.io, hashResults(bytes.value, year, measures))
-  if (known) return { value: known as Results, diagnostics: [] }
-  const workbook = readWorkbook(bytes.value, file)
-  if (!workbook.value) return { value: undefined, diagnostics: workbook.diagnostics }
-  const { value, diagnostics } = readResults(workbook.value, { year, workspace: measures, others: [] })
-  return { value, diagnostics: [...workbook.diagnostics, ...diagnostics] }
+  const hash = hashResults(bytes.value, year, measures)
+  const key = `${hash} ${file}`
+  const read = readWorkbooks.get(key)
+  if (read) return read
+  const known = await readKnown(context.io, hash)
+  const checked = known
+    ? { value: known as Results, diagnostics: [] }
+    : readYearFrom(bytes.value, file, { year, workspace: measures, others: [] })
+  readWorkbooks.set(key, checked)
+  return checked
 }
 
 /** Years that PAPI was published of, ascending: an empty workbook that waits for the newest edition is none yet. */

@@ -10,6 +10,7 @@ import { dimensionSchema } from '../plan/dimension.ts'
 import { letterheadSchema } from '../plan/letterhead.ts'
 import { planSchema } from '../plan/plan.ts'
 import { provincesSchema } from '../plan/province.ts'
+import { publishedSchema } from '../plan/published.ts'
 import { readYaml } from '../read/yaml.ts'
 
 /** The kinds of file that a workspace is made of. */
@@ -22,6 +23,7 @@ export type FileKind =
   | 'breaks'
   | 'calendar'
   | 'commendation'
+  | 'published'
   | 'activities'
 
 const schemas: Readonly<Record<FileKind, z.ZodType>> = {
@@ -33,6 +35,7 @@ const schemas: Readonly<Record<FileKind, z.ZodType>> = {
   breaks: breaksSchema,
   calendar: calendarSchema,
   commendation: commendationSchema,
+  published: publishedSchema,
   activities: activitiesSchema,
 }
 

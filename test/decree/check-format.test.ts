@@ -65,19 +65,19 @@ describe('papi check-format', () => {
     expect(exit).toBe(1)
     expect(out).toBe(`lỗi[page-margin]: lề trái 20 mm, quy định 30-35 mm
   --> sai.docx › đoạn 1 "ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI"
-   = ghi chú: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3
+   = ghi chú: khoản 3 Mục I Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP
    = sửa: đặt lề trái trong khoảng 30-35 mm (Layout > Margins)
    = xem: papi explain page-margin
 
 lỗi[heading-order]: số thứ tự "3" không liên tục, phải là "2"
   --> sai.docx › đoạn 20 "3. Kết quả theo chỉ số nội dung"
-   = ghi chú: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6
+   = ghi chú: khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP
    = sửa: đánh số "2", hoặc bổ sung phần còn thiếu
    = xem: papi explain heading-order
 
-lưu ý[state-name-spelling]: Quốc hiệu viết "HOÀ"; mục II.1 viết "HÒA"
+lưu ý[state-name-spelling]: Quốc hiệu viết "HOÀ"; khoản 1 Mục II viết "HÒA"
   --> sai.docx › đoạn 4 "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-   = ghi chú: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1
+   = ghi chú: khoản 1 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP
    = sửa: nên ghi "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
    = xem: papi explain state-name-spelling
 

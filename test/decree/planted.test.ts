@@ -85,6 +85,9 @@ const run = (words: string, properties: string): [string, string] => [
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}`,
 ]
 
+/** Words at the end of the first paragraph of the text. */
+const words = (added: string): [string, string] => ['(Thực hiện .*?)(</w:t>)', `$1 (${added})$2`]
+
 describe('papi writes no fault', () => {
   it.each(['draft', 'signed', 'long'] as const)('in the %s document', (sample) => {
     expect(check(samples[sample])).toEqual([])
@@ -177,6 +180,20 @@ describe('a fault is found, and nothing else', () => {
     ['heading-number-form', 'draft', text, '>b\\) <', '>b. <'],
     ['heading-look', 'draft', text, 'KẾT QUẢ NĂM 2023', 'Kết quả năm 2023'],
     ['point-letters', 'draft', text, '>b\\) <', '>f) <'],
+    ['citation-form', 'draft', text, ...words('mục II.3 Kế hoạch')],
+    ['citation-form', 'draft', text, ...words('theo Khoản 3 Mục II')],
+    ['citation-form', 'draft', text, ...words('theo điểm a khoản 3 mục II')],
+    ['citation-form', 'draft', text, ...words('theo khoản 2 điều 8')],
+    ['capital-words', 'draft', text, ...words('ý kiến của nhân dân')],
+    ['capital-words', 'draft', text, ...words('quy định của nhà nước')],
+    ['capital-words', 'draft', text, ...words('tại thành phố Hồ Chí Minh')],
+    ['capital-words', 'draft', text, ...words('trên địa bàn Thành phố Hà Nội')],
+    ['quote-marks', 'draft', text, ...words('nội dung "Y tế công lập"')],
+    ['unit-symbol', 'draft', text, ...words('khoảng 3.000 Kwh/người')],
+    ['doubled-stop', 'draft', text, ...words('đã ban hành kế hoạch.. Đang thực hiện')],
+    ['doubled-stop', 'draft', text, ...words('đã ban hành kế hoạch;. Đang thực hiện')],
+    ['mixed-zeros', 'draft', text, ...words('đạt 05 nội dung, chưa đạt 4 nội dung')],
+    ['opening-digit', 'draft', text, ...words('đã xong. 04 nội dung còn lại chậm')],
     ['end-mark', 'draft', text, 'Thành phố\\./\\.', 'Thành phố.'],
     // Closing.
     ['recipients-as-above', 'draft', text, '- Như trên;', '- Thành ủy;'],
@@ -233,7 +250,7 @@ describe('a fault is found, and nothing else', () => {
     expect(found.map(({ code }) => code)).toEqual(codes.split(' '))
     for (const { message, notes, place } of found) {
       expect(notes?.[0]?.message.vi).toMatch(
-        /^Nghị định 30\/2020\/NĐ-CP, (Phụ lục I, phần I, mục [IV]+|Điều \d+)/,
+        /^(((khoản \d )?Mục [IV]+ (Phần I Phụ lục I|Phụ lục II)|Điều \d+) Nghị định số 30\/2020\/NĐ-CP|thông lệ)/,
       )
       expect(message.vi).toBe(message.vi.normalize('NFC'))
       expect(place.kind).toBe('paragraph')

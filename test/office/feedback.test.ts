@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tints } from '../../src/feedback/tint.ts'
 import { finding, mark, openParts } from '../feedback/marking.ts'
 import { makeRichWorkbook } from '../feedback/rich-workbook.ts'
-import { printPages, runPython, validate, withFile } from './office.ts'
+import { convertAll, printPages, runPython, validate, withFile } from './office.ts'
 
 /** A workbook as openpyxl writes it: a chart, a comment, print titles, an open row of answers. */
 const makeChart = `
@@ -73,15 +71,10 @@ const readMarks = (bytes: Uint8Array) =>
   })
 
 /** The file as an officer saves it in LibreOffice: parts renamed, authors of comments and styles lost. */
-const saveInLibreOffice = (bytes: Uint8Array) =>
-  withFile('sent.xlsx', bytes, (path, folder) => {
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    const saved = join(folder, 'saved')
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', saved, path], {
-      stdio: 'pipe',
-    })
-    return readFileSync(join(saved, 'sent.xlsx'))
-  })
+const saveInLibreOffice = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  const saved = await convertAll(new Map([['sent.xlsx', bytes]]), 'xlsx')
+  return saved.get('sent.xlsx') ?? new Uint8Array()
+}
 
 let charted: Uint8Array
 let marked: Uint8Array
@@ -182,7 +175,9 @@ describe('marked copies', () => {
 
   it('open in LibreOffice with the list first', async () => {
     const [list = '', tasks = ''] = await printPages('marked.xlsx', marked)
-    expect(list).toMatch(/NỘI DUNG CẦN SỬA.*Còn phải sửa:\s+2\s+trên tổng số 2 lỗi; thêm 1 mục cần xem lại, 1 mục nên biết/s)
+    expect(list).toMatch(
+      /NỘI DUNG CẦN SỬA.*Còn phải sửa:\s+2\s+trên tổng số 2 lỗi; thêm 1 mục cần xem lại, 1 mục nên biết/s,
+    )
     expect(list).toMatch(/1\s+Nhiệm vụ\s+C3:C5\s+\(trống\); Hoàn thành|Hoàn thành; \(trống\)/)
     expect(tasks).toContain('Công khai danh sách hộ nghèo')
   })

@@ -47,6 +47,23 @@ const isFocused = (one: Locator): Promise<boolean> => one.evaluate((element) => 
 const columnOf = (page: Page, column: number): Promise<readonly string[]> =>
   page.locator(`#bang tbody tr:visible > :nth-child(${column})`).allTextContents()
 
+/** Figures of the page that stand on more than one line: `43,9049`, `29/61`, `2024`. */
+const brokenFigures = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  const broken = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement
+    if (parent.closest('script, style, svg') || parent.getClientRects().length === 0) continue
+    for (const { 0: figure, index } of node.data.matchAll(/\\d+(?:[.,/]\\d+)*/g)) {
+      range.setStart(node, index)
+      range.setEnd(node, index + figure.length)
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(figure)
+    }
+  }
+  return broken
+})()`
+
 describe('the page', () => {
   let context: BrowserContext
   let page: Page
@@ -88,7 +105,7 @@ describe('the page', () => {
     }
     const rank = page.getByRole('button', { name: 'Hạng Năm 2024' })
     await rank.click()
-    const ranks = (await columnOf(page, 14))
+    const ranks = (await columnOf(page, 5))
       .filter((text) => text !== '–')
       .map((text) => Number(text.split('/')[0]))
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
@@ -231,6 +248,55 @@ describe('the page', () => {
     expect(found).toEqual([])
   })
 
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])(
+    'has its sentence, the ranks over the years and the eight dimensions in sight at %i × %i',
+    async (width, height) => {
+      await page.setViewportSize({ width, height })
+      for (const shown of ['.headline', '.front figure', '#chi-so-nam']) {
+        const box = await page.locator(shown).boundingBox()
+        expect(box, shown).not.toBeNull()
+        expect((box?.y ?? 0) + (box?.height ?? 0), shown).toBeLessThanOrEqual(height)
+        expect((box?.x ?? 0) + (box?.width ?? 0), shown).toBeLessThanOrEqual(width)
+      }
+      expect(await page.locator('#chi-so-nam tbody tr').count()).toBe(8)
+      expect(await page.locator('.front .scroll').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(
+        0,
+      )
+    },
+  )
+
+  it('has the chosen year of the matrix in sight at 390 pixels', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const right = (await page.locator('#bang').locator('..').boundingBox())?.width ?? 0
+    expect(await page.locator('#bang thead .group').first().textContent()).toBe('Năm 2024')
+    for (const head of ['Chỉ tiêu', 'Hạng', 'Kết quả']) {
+      const box = await page.getByRole('button', { name: `${head} Năm 2024` }).boundingBox()
+      expect((box?.x ?? 0) + (box?.width ?? 0), head).toBeLessThanOrEqual(right + 20)
+    }
+    expect(await page.locator('#bang tbody td:nth-child(3):visible').count()).toBe(0)
+  })
+
+  it.each([
+    ['screen', 390],
+    ['screen', 1280],
+    // A4 between its margins, upright.
+    ['print', 680],
+  ] as const)('breaks no figure on %s at %i pixels, and cuts none on paper', async (media, width) => {
+    await page.getByRole('button', { name: 'Mở tất cả' }).click()
+    await page.emulateMedia({ media })
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate<readonly string[]>(brokenFigures)).toEqual([])
+    if (media === 'print')
+      expect(
+        await page
+          .locator('.scroll:visible:not(.wide .scroll)')
+          .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length),
+      ).toBe(0)
+  })
+
   it('prints every row on A4, whatever is filtered, with heads on each page', async () => {
     await page.getByLabel('Tìm').fill('y te')
     const bytes = await page.pdf({ preferCSSPageSize: true })
@@ -243,7 +309,7 @@ describe('the page', () => {
         ).not.toBeNull()
       expect(text).not.toMatch(/Mọi cơ quan|Tải CSV|Mở tất cả/)
       // The table of all years goes over three pages at most, and begins each with its heads.
-      const tabled = text.split('\f').filter((one) => /Năm 2024 +Năm 2025/.test(one)).length
+      const tabled = text.split('\f').filter((one) => /Năm 2021 +Năm 2025/.test(one)).length
       expect(tabled).toBeGreaterThanOrEqual(1)
       expect(tabled).toBeLessThanOrEqual(3)
       const info = execFileSync('pdfinfo', ['-f', '1', '-l', '9', path], { encoding: 'utf8' })
@@ -278,9 +344,7 @@ it('repeats the heads of the matrix, with their words, where it runs over a page
   const bytes = await page.pdf({ preferCSSPageSize: true })
   await withFile('page.pdf', bytes, (path) => {
     const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-    const pages = text
-      .split('\f')
-      .filter((one) => /^ *\d\.\d(\.\d)? +\S.*\d+\/\d+/m.test(one) && one.includes('Sở'))
+    const pages = text.split('\f').filter((one) => /^ *\d\.\d(\.\d)? +\S.*Sở .*\d+\/\d+/m.test(one))
     expect(pages.length).toBeGreaterThan(2)
     for (const one of pages) expect(one).toMatch(/Mã +Nội dung +Chủ trì +Chỉ tiêu +Hạng +Kết quả/)
   })

@@ -81,7 +81,7 @@ describe('the page of the shipped workspace', () => {
   it('shows target, rank and verdict of every row and year as papi diff gives them', async () => {
     const shown = textsOf(page.matrix.table)
     expect(shown).toHaveLength(32)
-    for (const [index, year] of [2021, 2022, 2023, 2024].entries()) {
+    for (const [index, year] of [2024, 2023, 2022, 2021].entries()) {
       const { rows } = await diff(year)
       const from = 3 + 3 * index
       expect(shown.map((cells) => [cells[0], ...cells.slice(from, from + 3)])).toEqual(
@@ -98,7 +98,7 @@ describe('the page of the shipped workspace', () => {
   it('says why there is no figure, and what a verdict rests on', () => {
     const row = (code: string) => textsOf(page.matrix.table).findIndex(([one]) => one === code)
     const of = (code: string, year: number) =>
-      page.matrix.table.rows[row(code)]?.[5 + 3 * (year - 2021)]?.note
+      page.matrix.table.rows[row(code)]?.[5 + 3 * (2024 - year)]?.note
     expect(of('4.1', 2024)).toBe('không rõ chỉ tiêu: bản Kế hoạch đang dùng thiếu dòng TT 4 của Biểu')
     expect(html).toContain('title="không đánh giá: PAPI không đo lường nội dung này từ năm 2021"')
     expect(of('5.2', 2024)).toBe('không đánh giá: PAPI không đo lường nội dung này từ năm 2021')
@@ -110,10 +110,50 @@ describe('the page of the shipped workspace', () => {
     expect(decode(html)).not.toMatch(/chưa có chỉ tiêu|Kế hoạch chưa có/)
   })
 
+  it('begins with a sentence, where the rank went, and the dimensions by rank', () => {
+    const { headline, chart, notes, dimensions } = page.front
+    expect(headline).toBe(
+      'Năm 2024, Hà Nội xếp thứ 29/61 với 43,7747 điểm, giảm 14 bậc so với năm 2023; 9/23 nội dung được đánh giá đạt chỉ tiêu.',
+    )
+    expect(chart?.title).toBe('Từ 9/60 năm 2021 xuống 29/61 năm 2024, ba năm liền giảm')
+    expect(notes.join()).toContain('năm 2021 thứ tự của hầu hết địa phương đổi khác thường')
+    expect(textsOf(dimensions).map(([name, ...cells]) => [String(name)[0], ...cells])).toEqual([
+      ['8', '2/61', 'giảm 01 bậc'],
+      ['2', '8/61', 'tăng 01 bậc'],
+      ['1', '15/61', 'giảm 05 bậc'],
+      ['3', '20/61', 'tăng 10 bậc'],
+      ['6', '29/61', 'giảm 14 bậc'],
+      ['5', '43/61', 'giảm 06 bậc'],
+      ['4', '48/61', 'giảm 15 bậc'],
+      ['7', '61/61', 'giữ hạng'],
+    ])
+  })
+
+  it('tells no rise to the year whose survey places seem to be others', async () => {
+    const { front } = composePage(await loadMaterial(2021))
+    expect(front.headline).toBe(
+      'Năm 2021, Hà Nội xếp thứ 9/60 với 44,4466 điểm (năm 2020: 48/63); 18/23 nội dung được đánh giá đạt chỉ tiêu.',
+    )
+    expect(textsOf(front.dimensions)[0]).toEqual(['8. Quản trị điện tử', '1/60', 'năm 2020: 22/63'])
+  })
+
+  it('says by whose reckoning ranks and groups are, and never names the program', () => {
+    const text = decode(html.replace(/<script>.*?<\/script>|<style>.*?<\/style>/gs, ''))
+    expect(text).not.toMatch(/papi (tính|xếp)/i)
+    expect(page.legend).toMatch(/Thứ hạng tính từ điểm công bố, theo cách tính của Sở Nội vụ\.$/)
+    expect(textsOf(page.years).map(([, , , group]) => group)).toEqual([
+      '1 theo cách tính của Sở Nội vụ',
+      '1',
+      '1',
+      '2 theo cách tính của Sở Nội vụ',
+      null,
+    ])
+  })
+
   it('names the base year of a pace, its years, and that a goal of 2025 is not reached before', () => {
     const [pace, group] = page.summary.goals
     expect(pace?.progress).toBe(
-      'Từ PAPI 2020 (48/63), năm gốc lấy vì PAPI 2020 là kỳ công bố gần nhất khi Kế hoạch được ban hành, đến PAPI 2024 (29/61): tăng 19 bậc, bình quân tăng 4,75 bậc mỗi năm trong 04 năm. Từng năm: 2021: tăng 39 bậc; 2022: giảm 3 bậc; 2023: giảm 3 bậc; 2024: giảm 14 bậc.',
+      'Từ PAPI 2020 (48/63), năm gốc lấy vì PAPI 2020 là kỳ công bố gần nhất khi Kế hoạch được ban hành, đến PAPI 2024 (29/61): tăng 19 bậc, bình quân tăng 4,75 bậc mỗi năm trong 04 năm. Từng năm: 2021: tăng 39 bậc; 2022: giảm 03 bậc; 2023: giảm 03 bậc; 2024: giảm 14 bậc.',
     )
     expect(pace?.verdict).toBe('Chưa đạt mục tiêu')
     expect(group?.verdict).toBe('Đang ở mức vượt mục tiêu năm 2025')
@@ -150,7 +190,7 @@ describe('the page of the shipped workspace', () => {
 
   it('says where each figure is from', () => {
     expect(html).toContain(
-      'Biểu, TT 7, dòng 7.2, Kế hoạch số 179/KH-UBND (tệp dimensions/7-quan-tri-moi-truong.yaml).',
+      'dòng 7.2 Biểu giao nhiệm vụ kèm theo Kế hoạch số 179/KH-UBND (tệp dimensions/7-quan-tri-moi-truong.yaml).',
     )
     expect(html).toMatch(
       /Điểm của mã 6\.3-road: results\/2018\.xlsx ô [A-Z]+3; results\/2019\.xlsx ô [A-Z]+3;/,
@@ -163,10 +203,10 @@ describe('the page of the shipped workspace', () => {
     expect(saved.size).toBe(html.match(/<table/g)?.length)
     const lines = saved.get('trang-papi-2021-2025-bang.csv')?.split('\r\n') ?? []
     expect(lines[0]).toMatch(
-      /^\ufeffMã,Nội dung,Chủ trì,Năm 2021: Chỉ tiêu,Năm 2021: Hạng,Năm 2021: Hạng \(trên tổng số\),/,
+      /^\ufeffMã,Nội dung,Chủ trì,Năm 2024: Chỉ tiêu,Năm 2024: Hạng,Năm 2024: Hạng \(trên tổng số\),/,
     )
     expect(lines.find((line) => line.startsWith('7.2,'))).toBe(
-      '7.2,Chất lượng không khí,Sở TN&MT,59,37,60,đạt,55,60,63,chưa đạt,50,61,61,chưa đạt,45,61,61,chưa đạt,40',
+      '7.2,Chất lượng không khí,Sở TN&MT,45,61,61,chưa đạt,50,61,61,chưa đạt,55,60,63,chưa đạt,59,37,60,đạt,40',
     )
     expect(lines).toHaveLength(32 + 2)
   })
@@ -199,9 +239,20 @@ describe('the page of the shipped workspace', () => {
   it('puts an earlier year in front and still covers the others', async () => {
     const earlier = await makePage({}, 2022)
     expect(earlier).toContain('<h2 id="tong-hop">Tổng hợp năm 2022</h2>')
-    expect(earlier).toContain('Năm 2022: hạng 60/63, chỉ tiêu 55; chưa đạt, thiếu 5 bậc')
-    expect(between(earlier, '<table id="bang">', '</table>')).toBe(
-      between(html, '<table id="bang">', '</table>'),
+    expect(earlier).toContain('Năm 2022: hạng 60/63, chỉ tiêu 55; chưa đạt, thiếu 05 bậc')
+    const groups = (text: string) =>
+      [...between(text, '<table id="bang">', '</thead>').matchAll(/colgroup"[^>]*>([^<]*)</g)].map(
+        ([, name]) => name,
+      )
+    expect(groups(html)).toEqual(['Năm 2024', 'Năm 2023', 'Năm 2022', 'Năm 2021', 'Năm 2025'])
+    expect(groups(earlier)).toEqual(['Năm 2022', 'Năm 2024', 'Năm 2023', 'Năm 2021', 'Năm 2025'])
+    const cells = (text: string) =>
+      between(text, '<table id="bang">', '</table>')
+        .match(/<t[hd][ >].*?<\/t[hd]>/g)
+        ?.map((one) => one.replace(/<t[hd][^>]*>/, ''))
+    expect(cells(earlier)?.toSorted()).toEqual(cells(html)?.toSorted())
+    expect(between(earlier, '<table id="chi-so">', '</thead>')).toMatch(
+      /PAPI 2022.*PAPI 2024.*PAPI 2023.*PAPI 2021/s,
     )
   })
 })
@@ -209,6 +260,9 @@ describe('the page of the shipped workspace', () => {
 it('judges nothing and subtracts no ranks across a merger', async () => {
   const text = decode(await makePage(io34))
   const summary = between(text, 'Tổng hợp năm 2025', 'Cả giai đoạn')
+  expect(summary).toMatch(
+    /^Tổng hợp năm 2025\s+Năm 2025, Hà Nội xếp thứ \d+\/34 với \d\d,\d{4} điểm \(năm 2024: 29\/61, không so sánh trực tiếp được\)/,
+  )
   expect(summary).toContain('năm 2024 hạng 29/61, không so sánh trực tiếp được')
   expect(summary).not.toMatch(/tăng \d+ bậc|giảm \d+ bậc|vượt \d|thiếu \d/)
   const goals = between(text, 'Mục tiêu chung của Kế hoạch', 'Chỉ tiêu và thứ hạng từng nội dung')
@@ -245,7 +299,9 @@ it('follows the data when one score changes', async () => {
     expect(before).not.toContain(shown)
     expect(after).toContain(shown)
   }
-  expect(csvOf(after).get('trang-papi-2021-2025-bang.csv')).toContain(`,45,${rank},61,đạt,40\r\n`)
+  expect(csvOf(after).get('trang-papi-2021-2025-bang.csv')).toMatch(
+    new RegExp(`7\\.2,[^\\n]*?,45,${rank},61,đạt,50,61,61,chưa đạt,`),
+  )
 })
 
 /** Every text of a page, replaced; not what papi itself names things by, and no chart: it breaks long texts into lines. */

@@ -112,8 +112,8 @@ describe('many rows', () => {
 
 describe('words for directions', () => {
   it.each([
-    [3, 'tăng 3 bậc'],
-    [-2, 'giảm 2 bậc'],
+    [3, 'tăng 03 bậc'],
+    [-2, 'giảm 02 bậc'],
     [0, 'giữ hạng'],
     [null, 'không so sánh trực tiếp được'],
   ])('a smaller rank is better: %s places gained is "%s"', (placesGained, words) => {
@@ -137,9 +137,12 @@ describe('words for directions', () => {
   })
 
   it('names what is on another scale, and gives no points where the whole is', () => {
-    expect(describePoints({ pointsGained: 0.0554, shares: [{ code: '8.1', points: 0.0528 }] }).vi).toBe(
-      'tăng 0,0554 điểm (trong đó tăng 0,0528 điểm ở 8.1, nội dung đo khác năm trước)',
-    )
+    expect(
+      describePoints({
+        pointsGained: 0.0554,
+        shares: [{ code: '8.1', short: 'Sử dụng cổng', points: 0.0528 }],
+      }).vi,
+    ).toBe('tăng 0,0554 điểm (trong đó tăng 0,0528 điểm ở 8.1, nội dung đo khác năm trước)')
     expect(describePoints({ pointsGained: null, shares: [] }).vi).not.toMatch(/\d|tăng|giảm/)
   })
 

@@ -17,7 +17,7 @@ describe('the chart of ranks over the years', () => {
   it('has each edition, each target up to the end of the plan, and says what the year came to', async () => {
     const text = await draft('::rank-chart{code=7.2}')
     expect(text).toContain(
-      '**7.2. Chất lượng không khí: năm 2023 xếp thứ 61/61, thiếu 11 bậc so với chỉ tiêu**',
+      '**7.2. Chất lượng không khí: từ 37/60 năm 2021 xuống 61/61 năm 2023, hai năm liền giảm; thiếu 11 bậc so với chỉ tiêu**',
     )
     expect(text).toContain('| Năm | Thứ hạng thực tế | Chỉ tiêu | Số tỉnh, thành phố có kết quả |')
     expect(text).toContain('| 2018 | 60/63 | | 63 |')
@@ -26,7 +26,7 @@ describe('the chart of ranks over the years', () => {
 
   it('is of the total without a code, which has no target', async () => {
     const text = await draft('::rank-chart')
-    expect(text).toContain('**Chỉ số PAPI tổng hợp: năm 2023 xếp thứ 15/61**')
+    expect(text).toContain('**Từ 9/60 năm 2021 xuống 15/61 năm 2023, hai năm liền giảm**')
     expect(text).toContain('| Năm | Thứ hạng thực tế | Số tỉnh, thành phố có kết quả |')
     expect(text).not.toContain('| 2024 |')
   })
@@ -43,23 +43,38 @@ describe('the chart of ranks over the years', () => {
 
   it('takes a code from an expression', async () => {
     const text = await draft('{% for row in missed %}\n::rank-chart{code="{{ row.code }}"}\n{% endfor %}')
-    expect(text.match(/^\*\*.*xếp thứ.*thiếu \d+ bậc so với chỉ tiêu\*\*$/gm)).toHaveLength(11)
+    expect(text.match(/^\*\*.*năm 2023.*thiếu \d+ bậc so với chỉ tiêu\*\*$/gm)).toHaveLength(11)
   })
 })
 
 it('holds every target against its rank, the furthest behind first, what was not measured last', async () => {
   const rows = (await draft('::targets-chart')).match(/^\| \d.*$/gm) ?? []
   expect(rows).toHaveLength(28)
+  expect(await draft('::targets-chart')).toContain(
+    '**Năm 2023: 16/27 nội dung đạt chỉ tiêu; xa chỉ tiêu nhất là Giải đáp khiếu nại, tố cáo, khúc mắc của người dân (thiếu 20 bậc); 1 nội dung không có kết quả; ',
+  )
   expect(rows[0]).toBe('| 3.2. Giải đáp khiếu nại, tố cáo, khúc mắc của người dân | 34 | | 54/61 |')
   expect(rows.at(-2)).toBe('| 2.1. Tiếp cận thông tin | 42 | 6/61 | |')
   expect(rows.at(-1)).toBe('| 5.2. Thủ tục cấp phép xây dựng | 40 | | |')
 })
 
-it('holds the dimensions against median and best of the provinces that were measured', async () => {
+it('holds the ranks of the dimensions against the year before, the best first', async () => {
   const text = await draft('::dimensions-chart')
-  expect(text).toContain('5 từ trung vị cả nước trở lên, 3 dưới trung vị')
-  expect(text).toContain('| 7. Quản trị môi trường | 3,4311 | | 2,8688 | 4,2895 |')
-  expect(text.match(/^\| \d\. /gm)).toHaveLength(8)
+  expect(text).toContain(
+    '**Năm 2023: 2 chỉ số nội dung tăng bậc, 6 giảm bậc so với năm 2022; cao nhất là Quản trị điện tử (1/61), thấp nhất là Quản trị môi trường (61/61)**',
+  )
+  expect(text).toContain('| Chỉ số nội dung | Năm 2022 | Năm 2023: tăng, giữ hạng | Năm 2023: giảm bậc |')
+  // From the published scores: 1 + how many provinces have more.
+  expect(text.match(/^\| \d\..*$/gm)?.map((line) => line.replace(/^\| (\d)\.[^|]*/, '$1 '))).toEqual([
+    '8 | 3/62 | 1/61 | |',
+    '2 | 8/61 | | 9/61 |',
+    '1 | 3/62 | | 10/61 |',
+    '6 | 47/63 | 15/61 | |',
+    '3 | 18/62 | | 30/61 |',
+    '4 | 22/61 | | 33/61 |',
+    '5 | 19/62 | | 37/61 |',
+    '7 | 60/63 | | 61/61 |',
+  ])
 })
 
 it('lists places gained and lost, most gained first', async () => {
@@ -67,14 +82,16 @@ it('lists places gained and lost, most gained first', async () => {
   expect(parts[0]).toBe('| 6.2. Giáo dục tiểu học công lập | 32 | |')
   expect(parts.at(-1)).toBe('| 5.4. Thủ tục hành chính cấp xã | | -23 |')
   const text = await draft('::changes-chart{dimensions}')
-  expect(text).toContain('2 chỉ số tăng bậc, 6 giảm bậc')
+  expect(text).toContain(
+    'Năm 2023: 2 chỉ số nội dung tăng bậc, 6 giảm bậc so với năm 2022; nhiều nhất là Cung ứng dịch vụ công (tăng 32 bậc), Thủ tục hành chính công (giảm 18 bậc)',
+  )
   expect(text.match(/^\| \d\. /gm)).toHaveLength(8)
 })
 
 describe('the chart of places', () => {
   it('has all provinces in their four groups', async () => {
     const text = await draft('::places-chart')
-    expect(text).toContain('Hà Nội xếp thứ 15/61, nhóm 1 (Cao)')
+    expect(text).toContain('Hà Nội xếp thứ 15/61, nhóm 1 (Cao); đứng đầu là Thừa Thiên-Huế**')
     const lanes = text.match(/^\| Nhóm \d \(.*$/gm) ?? []
     expect(lanes).toHaveLength(4)
     expect(lanes.join().match(/\d\d,\d{4}/g)).toHaveLength(61)
@@ -88,7 +105,9 @@ describe('the chart of places', () => {
 
 it('counts tasks by status, for each dimension or each agency', async () => {
   const byDimension = await draft('::tasks-chart')
-  expect(byDimension).toContain('Tình trạng 59 nhiệm vụ: 06 hoàn thành; 27 đang thực hiện')
+  expect(byDimension).toContain(
+    '**23/59 nhiệm vụ hoàn thành hoặc được thực hiện thường xuyên; 27 đang thực hiện; 09 chưa thực hiện; chưa thực hiện nhiều nhất: 6. Cung ứng dịch vụ công (3); ',
+  )
   expect(byDimension).toContain('| 7. Quản trị môi trường | 1 | 2 | 3 | 2 |')
   expect(await draft('::tasks-chart{agencies}')).toContain('| Sở Y tế | 1 | 2 | 2 | 1 |')
 })

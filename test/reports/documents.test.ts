@@ -20,8 +20,32 @@ const draft = async (words: string, to: string, io = {}) => {
   const out = join(folder, to)
   const { exit, talk } = await runPapi([...words.split(' '), '--format', 'md', '--out', out], { io })
   expect([exit, talk]).toEqual([0, expect.not.stringContaining('lỗi')])
-  return readdirSync(out).map((name) => ({ name, text: readFileSync(join(out, name), 'utf8') }))
+  const files = readdirSync(out).map((name) => ({ name, text: readFileSync(join(out, name), 'utf8') }))
+  return files.sort((a, b) => Number(isSheet(a)) - Number(isSheet(b)))
 }
+
+const isSheet = ({ name }: { readonly name: string }): boolean => name.startsWith('phieu-soat-')
+
+/** Beside each document stands its review sheet, and beside one of each kind its text is kept too. */
+const expectSheet = async (
+  words: string,
+  [sheet, ...others]: Awaited<ReturnType<typeof draft>>,
+  prefix = '',
+) => {
+  // All is in of this agency: there is nothing to review.
+  if (prefix && words === 'brief 2023 --agency so-y-te') return expect(sheet).toBeUndefined()
+  expect([sheet?.name.startsWith('phieu-soat-'), others]).toEqual([true, []])
+  expect(sheet?.text).not.toMatch(unfilled)
+  if (sheet && sheets.includes(words))
+    await expect(sheet.text).toMatchFileSnapshot(golden(prefix + sheet.name))
+}
+
+const sheets = [
+  'report 2023',
+  'report 2023 --agency so-y-te',
+  'letter request 2025',
+  'report inspections 2023',
+]
 
 const unfilled = /undefined|NaN|\[object|\{\{|\}\}|::|\bnull\b/
 
@@ -47,9 +71,9 @@ describe('without any report of an agency', () => {
       words,
       words.replace(/\W+/g, '-'),
     )
-    expect(others).toEqual([])
     expect(text).not.toMatch(unfilled)
     await expect(text).toMatchFileSnapshot(golden(name))
+    await expectSheet(words, others)
   })
 
   it('puts the subject of a letter below its number in a web page too', async () => {
@@ -71,10 +95,11 @@ describe('without any report of an agency', () => {
 
   it('writes a thematic report for each lead agency, and says what it left blank', async () => {
     const drafted = await draft('report 2023 --all-agencies', 'all')
-    expect(drafted).toHaveLength(14)
+    expect(drafted.map(isSheet)).toEqual([...Array(14).fill(false), ...Array(14).fill(true)])
     for (const { text } of drafted) expect(text).not.toMatch(unfilled)
     const { talk } = await runPapi(['report', '2023', '--agency', 'so-y-te', '--out', join(folder, 'hint')])
     expect(talk).not.toContain('Chưa biết')
+    expect(talk).toContain('- Chưa có báo cáo của 1/1 cơ quan chủ trì')
     const police = await runPapi([
       'report',
       '2023',
@@ -107,13 +132,14 @@ describe('with a report of every agency and what was done in the year', async ()
     ['report communication 2023'],
     ['report commend 2023'],
   ])('papi %s', async (words) => {
-    const [{ name, text } = { name: '', text: '' }] = await draft(
+    const [{ name, text } = { name: '', text: '' }, ...others] = await draft(
       words,
       `full-${words.replace(/\W+/g, '-')}`,
       io,
     )
     expect(text).not.toMatch(unfilled)
     await expect(text).toMatchFileSnapshot(golden(`day-du-${name}`))
+    await expectSheet(words, others, 'day-du-')
   })
 })
 

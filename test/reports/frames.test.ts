@@ -93,8 +93,8 @@ it('shows both frames in the report on the period, and no verdict in the second'
   const years = text.match(/^\| 20\d\d \| \d.*$/gm)?.filter((line) => line.split('|').length > 9) ?? []
   expect(years.map((line) => line.split(' | ').slice(2).join(' | '))).toEqual([
     '9/60 | 1 | tăng 39 bậc | 63 | 18/23 | 5 | 5 |',
-    '12/61 | 1 | giảm 3 bậc | 63 | 18/27 | 9 | 1 |',
-    '15/61 | 1 | giảm 3 bậc | 63 | 16/27 | 11 | 1 |',
+    '12/61 | 1 | giảm 03 bậc | 63 | 18/27 | 9 | 1 |',
+    '15/61 | 1 | giảm 03 bậc | 63 | 16/27 | 11 | 1 |',
     '29/61 | 2 | giảm 14 bậc | 63 | 9/23 | 14 | 5 |',
     expect.stringMatching(
       /^\d+\/34 \| \d \| không so sánh trực tiếp được \| 34 \| không đánh giá \| \| 5 \|$/,

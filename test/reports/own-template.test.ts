@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const report = async (template: string) => {
+const report = async (template: string | Uint8Array) => {
   writeFileSync(join(folder, 'templates', 'annual-report.md'), template)
   const run = await runPapi(['report', '2023', '--format', 'md', '--out', 'ra'], { folder })
   const read = () => readFileSync(join(folder, 'ra', 'bao-cao-papi-2023.md'), 'utf8')
@@ -48,6 +48,21 @@ describe("a workspace's own template", () => {
     expect(talk).toContain('templates/annual-report.md:9:1')
     expect(talk).toContain('dimensions-table')
     expect(talk).toContain('templates/annual-report.md:11:')
+    expect(readdirSync(folder)).not.toContain('ra')
+  })
+
+  it.each<[string, string | Uint8Array]>([
+    ['UTF-16', Buffer.from(`\ufeff${title}Hà Nội\n`, 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from(`\ufeff${title}Hà Nội\n`, 'utf16le').swap16()],
+    ['Latin-1', Buffer.from(`${title}Th\u00e0nh ph\u00f4\n`, 'latin1')],
+    ['UTF-8 that is cut off', Buffer.from(`${title}Hà Nộ`).subarray(0, -1)],
+    ['nothing', ''],
+    ['nothing but spaces', ' \n\n\t\n'],
+  ])('is refused where it is %s, and nothing is written', async (_, template) => {
+    const { exit, talk } = await report(template)
+    expect(exit).toBe(1)
+    expect(talk).toContain('templates/annual-report.md')
+    expect(talk.match(/^lỗi\[/gm)).toHaveLength(1)
     expect(readdirSync(folder)).not.toContain('ra')
   })
 })

@@ -38,6 +38,10 @@ const report = (
 const bytesOf = ({ files = [] }: Outcome, format: string): Uint8Array =>
   files.find(({ path }) => path.endsWith(`.${format}`))?.bytes ?? new Uint8Array()
 
+/** The review sheet beside the report. */
+const sheetOf = ({ files = [] }: Outcome): string =>
+  new TextDecoder().decode(files.find(({ path }) => path.includes('/phieu-soat-'))?.bytes)
+
 const markdownOf = async (files: Readonly<Record<string, Uint8Array>>): Promise<string> =>
   new TextDecoder().decode(bytesOf(await report(files), 'md'))
 
@@ -157,12 +161,13 @@ describe('a report with some submissions', () => {
   })
 
   it('names what was held back, and why', () => {
-    const completeness = section(markdown, 'MỨC ĐỘ ĐẦY ĐỦ CỦA SỐ LIỆU')
-    expect(completeness).toContain('- Sở Y tế chưa báo cáo tình trạng của 01 nhiệm vụ: 6.1-2.')
-    expect(completeness).toMatch(
-      /- Tệp so-tu-phap\.xlsx của Sở Tư pháp: đã nhận, chưa dùng được: trang "Nhiệm vụ", ô \w+:\w+: ghi "Hoàn thành" nhưng chưa có ngày hoàn thành\./,
+    const sheet = sheetOf(outcome)
+    expect(sheet).toContain('| 6.1-2 | Hỏi cơ quan báo cáo, ghi lại trong biểu |')
+    expect(sheet).toMatch(
+      /so-tu-phap\.xlsx, Sở Tư pháp: trang “Nhiệm vụ”, ô \w+:\w+: ghi “Hoàn thành” nhưng chưa có ngày hoàn thành/i,
     )
-    expect(completeness).toMatch(/- Tệp 2023-12-14-so-giao-duc\.xlsx của Sở Giáo dục và Đào tạo: .*2022/)
+    expect(sheet).toMatch(/2023-12-14-so-giao-duc\.xlsx, Sở Giáo dục và Đào tạo: .*2022/)
+    expect(markdown).not.toContain('so-tu-phap.xlsx')
     expect(outcome.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       'warning submission-held-back',
       'warning submission-incomplete',
@@ -181,7 +186,7 @@ describe('a report with some submissions', () => {
     expect(goals).toMatch(
       /- Trồng mới 500\.000 cây xanh đô thị .*: 85 cây \(Sở Xây dựng; .*\); đánh giá: chưa đạt\./,
     )
-    expect(goals).toMatch(/3\.000 Kwh.*: chưa có báo cáo số liệu\./)
+    expect(goals).toMatch(/3\.000 kWh.*: chưa có báo cáo số liệu\./)
   })
 })
 
@@ -190,20 +195,18 @@ describe('a report with all submissions', () => {
     const outcome = await report(await makeCompleteSet())
     const markdown = new TextDecoder().decode(bytesOf(outcome, 'md'))
     expect(outcome.diagnostics).toEqual([])
-    expect(outcome.hint?.vi).toContain('Đủ số liệu')
-    expect(markdown).not.toContain('DỰ THẢO')
-    expect(section(markdown, 'MỨC ĐỘ ĐẦY ĐỦ CỦA SỐ LIỆU')).toContain(
-      'Báo cáo được lập trên đủ số liệu của các cơ quan chủ trì.',
+    expect(outcome.hint?.vi).toMatch(
+      /^Không còn việc làm thay đổi câu chữ của văn bản\.\nPhiếu soát: \d+ việc\.$/,
     )
+    expect(markdown).not.toContain('DỰ THẢO')
     expect(markdown).not.toContain('*Chưa có báo cáo*')
   })
 
   it('uses no cause that is about the year before', async () => {
-    const markdown = await markdownOf({
-      'so-y-te.xlsx': await makeBytes('so-y-te', undefined, 2023, 2022),
-    })
-    expect(section(markdown, 'MỨC ĐỘ ĐẦY ĐỦ CỦA SỐ LIỆU')).toContain(
-      '- Giải trình nội dung 6.1 của Sở Y tế là về năm 2022, không dùng cho năm 2023.',
+    const outcome = await report({ 'so-y-te.xlsx': await makeBytes('so-y-te', undefined, 2023, 2022) })
+    const markdown = new TextDecoder().decode(bytesOf(outcome, 'md'))
+    expect(sheetOf(outcome)).toContain(
+      '| 01 giải trình là về năm khác nên không dùng | 6.1 (Sở Y tế): năm 2022 |',
     )
     expect(section(markdown, 'Nguyên nhân')).not.toContain('cause của 6.1')
   })

@@ -4,7 +4,8 @@ import { fillTemplate } from '../../src/reports/fill.ts'
 import { lintFilled, lintTemplate, parseContent } from '../../src/reports/parse.ts'
 
 const fill = (text: string, facts: object = {}) => fillTemplate({ file: 'mau.md', text }, facts)
-const read = (text: string, facts: object = {}) => parseContent(fill(text, facts), () => [])
+const read = (text: string, facts: object = {}) =>
+  parseContent({ file: 'mau.md', text }, fill(text, facts), () => [])
 const makers = [{ name: 'known-table', description: { vi: '', en: '' }, make: () => [] }]
 
 describe('a value from a file', () => {
@@ -80,6 +81,7 @@ describe('values with signs', () => {
     (value) => {
       const seen: unknown[] = []
       parseContent(
+        { file: 'mau.md', text: '' },
         fill('::known-table{of="{{ value }}" at="{{ n }}"}', { value, n: 7 }),
         (name, attributes) => {
           seen.push([name, attributes])

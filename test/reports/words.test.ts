@@ -12,10 +12,10 @@ const judged = { placesShort: -1, restsOnWithheld: 0, converted: null }
 
 describe('a verdict', () => {
   it.each([
-    [judged, 'vượt 1 bậc'],
+    [judged, 'vượt 01 bậc'],
     [
       { ...judged, restsOnWithheld: 2 },
-      'vượt 1 bậc trong số địa phương có điểm, 02 địa phương không có điểm',
+      'vượt 01 bậc trong số địa phương có điểm, 02 địa phương không có điểm',
     ],
     // Rank 34 of 34 against a target of 40 of 63, which is 21 of 34.
     [

@@ -55,6 +55,7 @@ describe('a form', () => {
       'Tài liệu kiểm chứng',
       'Khó khăn, vướng mắc',
       'Đề xuất, kiến nghị',
+      'Kết quả nổi bật',
     ])
     expect(sheetOf(form, 'Nhiệm vụ')?.protected).toBe(true)
     expect(sheetOf(form, 'papi')).toMatchObject({ hidden: true })

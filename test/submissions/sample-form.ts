@@ -171,16 +171,16 @@ const fillTable = (name: string, table: Table, fill: Fill): Table => {
 }
 
 /** Words for the open cells of the head and foot block, by the label before them. */
-const besideLabels: Readonly<Record<string, string>> = {
+const besideLabels = (year: number): Readonly<Record<string, string>> => ({
   'Đơn vị báo cáo:': 'UBND phường Mẫu',
-  'Số liệu tính đến ngày:': '05/12/2023',
-  'Ngày lập biểu:': '08/12/2023',
-}
+  'Số liệu tính đến ngày:': `05/12/${year}`,
+  'Ngày lập biểu:': `08/12/${year}`,
+})
 
 /** Below "Người lập biểu" and "Thủ trưởng đơn vị". */
 const names = ['Nguyễn Thị A', 'Trần Văn B']
 
-const fillBlock = (table: Table): Table => ({
+const fillBlock = (table: Table, year: number): Table => ({
   ...table,
   rows: table.rows.map((row) => {
     let signed = 0
@@ -189,14 +189,14 @@ const fillBlock = (table: Table): Table => ({
         if (!cell.input) return cell
         const before = row.cells[at - 1]?.value
         const label = before?.kind === 'text' ? before.text : ''
-        return cellOf(cell, besideLabels[label] ?? names[signed++])
+        return cellOf(cell, besideLabels(year)[label] ?? names[signed++])
       }),
     }
   }),
 })
 
 /** The form with its open cells filled in, those of the head and foot too. */
-export const fillForm = (document: Document, fill: Fill = goodAnswers): Document => {
+export const fillForm = (document: Document, fill: Fill = goodAnswers, year = 2023): Document => {
   return {
     ...document,
     annexes: document.annexes.map(
@@ -204,7 +204,7 @@ export const fillForm = (document: Document, fill: Fill = goodAnswers): Document
         ...annex,
         blocks: annex.blocks.map((block) => {
           if (block.kind !== 'table') return block
-          return block.headRows > 0 ? fillTable(annex.name, block, fill) : fillBlock(block)
+          return block.headRows > 0 ? fillTable(annex.name, block, fill) : fillBlock(block, year)
         }),
       }),
     ),

@@ -79,7 +79,7 @@ export const makeBytes = async (
   fill: Fill = goodAnswers,
   year = 2023,
   knownTo = year,
-): Promise<Uint8Array> => renderXlsx.render(fillForm(await makeForm(agency, year, knownTo), fill))
+): Promise<Uint8Array> => renderXlsx.render(fillForm(await makeForm(agency, year, knownTo), fill, year))
 
 /** A form as a report takes it in, without looking at whether it may. */
 export const receive = async (

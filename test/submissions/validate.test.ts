@@ -103,6 +103,18 @@ describe('papi validate', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   })
 
+  it('remarks on a heading of any length where every row is read: no reason to refuse the form', async () => {
+    const spoil = (form: SpoiltForm) => put(form, tasks, 'A9', '漢'.repeat(32_000))
+    const at = lay('heading', { 'xd.xlsx': makeForm('so-xay-dung', spoil) })
+    const { out, exit } = await validate(at, 'xd.xlsx')
+    expect(exit).toBe(0)
+    expect(out.match(/^[^ \n]+\[[a-z-]+\]|^lưu ý\[[a-z-]+\]/gm)).toEqual(['lưu ý[column-renamed]'])
+    expect(out).toContain('Đưa vào báo cáo được 1: Sở Xây dựng.')
+    expect(out.length).toBeLessThan(1500)
+    const { out: listed } = await validate(at, 'xd.xlsx', '--format', 'jsonl')
+    expect(codesIn(listed)).toEqual(['column-renamed xd.xlsx A9'])
+  })
+
   it('reads folders one level down, names what it passes over, and never stops at a bad file', async () => {
     const at = lay('mixed', {
       'a.xlsx': 'not a workbook',

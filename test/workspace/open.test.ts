@@ -124,6 +124,27 @@ describe('files', () => {
     ])
   })
 
+  it('known of one kind are not taken for another', async () => {
+    const { known } = await openWorkspace(contextOf(sample))
+    const misplaced = sample.get('dimensions/1-mau.yaml') ?? ''
+    const context = contextOf(new Map([...sample, ['activities/2031.yaml', misplaced]]))
+    const find = (path: string): unknown => known[/(\w+)\.json$/.exec(path)?.[1] ?? '']
+    let served = 0
+    const io: Context['io'] = {
+      ...context.io,
+      exists: async (path) => find(path) !== undefined || context.io.exists(path),
+      read: async (path, limit) => {
+        if (find(path) === undefined) return context.io.read(path, limit)
+        served++
+        return new TextEncoder().encode(JSON.stringify(find(path)))
+      },
+    }
+    const opened = await openWorkspace({ ...context, io }, { places: false })
+    expect(served).toBe(sample.size)
+    expect(opened.workspace).toBeUndefined()
+    expect(opened.diagnostics.map(({ place }) => place.file)).toContain('activities/2031.yaml')
+  })
+
   it('of activities under the name of another year', async () => {
     const files = new Map([...sample, ['activities/2032.yaml', 'year: 2031\n']])
     expect(await codes(contextOf(files))).toEqual(['activities/2032.yaml activities-year-mismatch'])

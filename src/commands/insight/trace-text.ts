@@ -1,3 +1,4 @@
+import { citePlace } from '../../plan/cite.ts'
 import { namePlace } from '../../plan/place.ts'
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
@@ -106,8 +107,8 @@ const describeTarget = (
     ),
     ...writeLines(
       {
-        vi: `Tệp ${line}; Kế hoạch số ${plan}, ${target.at}`,
-        en: `File ${line}; plan ${plan}, ${target.at}`,
+        vi: `Tệp ${line}; ${citePlace(target.at).vi} Kế hoạch số ${plan}`,
+        en: `File ${line}; plan ${plan}, ${citePlace(target.at).en}`,
       },
       pen,
     ),

@@ -6,7 +6,7 @@ export const stateNameSpelling = decreeRule({
   severity: 'advice',
   source: 'II.1',
   explanation: {
-    vi: 'Mục II.1 viết "HÒA"; bảng ở mục V viết "HOÀ". Cả hai được chấp nhận, nên dùng thống nhất "HÒA".',
+    vi: 'Khoản 1 Mục II viết "HÒA"; bảng ở Mục V viết "HOÀ". Cả hai được chấp nhận, nên dùng thống nhất "HÒA".',
     en: 'Section II.1 writes "HÒA", the table of section V "HOÀ". Both are accepted; "HÒA" is the one to use.',
   },
   *check({ state }) {
@@ -14,7 +14,7 @@ export const stateNameSpelling = decreeRule({
     yield {
       at: state,
       message: {
-        vi: 'Quốc hiệu viết "HOÀ"; mục II.1 viết "HÒA"',
+        vi: 'Quốc hiệu viết "HOÀ"; khoản 1 Mục II viết "HÒA"',
         en: 'the state is spelt "HOÀ"; section II.1 writes "HÒA"',
       },
       remedy: { vi: `nên ghi "${stateName}"`, en: `better write "${stateName}"` },

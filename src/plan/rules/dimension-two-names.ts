@@ -1,4 +1,5 @@
 import type { Rule } from '../../diagnostics/diagnostic.ts'
+import { citePlace } from '../cite.ts'
 import type { Workspace } from '../workspace.ts'
 
 export const dimensionTwoNames: Rule<Workspace> = {
@@ -14,8 +15,8 @@ export const dimensionTwoNames: Rule<Workspace> = {
         yield {
           path: ['dimensions', d, 'otherNames', i, 'name'],
           message: {
-            vi: `chỉ số nội dung ${number} còn có tên khác (${other.at})`,
-            en: `dimension ${number} has another name as well (${other.at})`,
+            vi: `chỉ số nội dung ${number} còn có tên khác (${citePlace(other.at).vi})`,
+            en: `dimension ${number} has another name as well (${citePlace(other.at).en})`,
           },
           notes: [
             {

@@ -11,8 +11,8 @@ export const unknownCode: Rule<Workspace> = {
   code: 'unknown-code',
   severity: 'error',
   explanation: {
-    vi: 'Mã mà nhiệm vụ ("covers"), mục ("measuredBy"), mục tiêu ("concerns"), cơ quan kế thừa hoặc lần đổi cách đo ("codes"), giải trình hoặc tồn tại qua kiểm tra ("code") nhắc đến phải được khai báo trong dimensions/. "measuredBy" phải là mã của một chỉ tiêu đo lường như 6.3-electricity.',
-    en: 'A code that a task ("covers"), an item ("measuredBy"), a goal ("concerns"), a successor or a break ("codes"), an explanation or a finding ("code") mentions must be defined in dimensions/. "measuredBy" takes the code of an indicator, like 6.3-electricity.',
+    vi: 'Mã mà nhiệm vụ ("covers"), mục ("measuredBy"), mục tiêu ("concerns"), cơ quan kế thừa hoặc lần đổi cách đo ("codes"), giải trình, tồn tại qua kiểm tra hoặc số liệu nơi khác đăng ("code") nhắc đến phải được khai báo trong dimensions/. "measuredBy" phải là mã của một chỉ tiêu đo lường như 6.3-electricity.',
+    en: 'A code that a task ("covers"), an item ("measuredBy"), a goal ("concerns"), a successor or a break ("codes"), an explanation, a finding or a figure printed elsewhere ("code") mentions must be defined in dimensions/. "measuredBy" takes the code of an indicator, like 6.3-electricity.',
   },
   *check(workspace) {
     const defined = listCodes(workspace)

@@ -3,7 +3,7 @@ import { placeOn } from '../../plan/place.ts'
 import { remember } from '../../plan/remember.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes } from '../../results/codes.ts'
-import type { Standing } from '../../results/results.ts'
+import type { Results, Standing } from '../../results/results.ts'
 import { type Edition, findStanding, roundPoints } from '../edition.ts'
 import {
   type AmongUnchanged,
@@ -40,7 +40,7 @@ export type Change = {
   readonly pointsGained: number | null
   readonly scale: Scale
   /** Parts on another scale, with what each adds to `pointsGained`: named wherever that is given. */
-  readonly shares: readonly { readonly code: string; readonly points: number }[]
+  readonly shares: readonly { readonly code: string; readonly short: string; readonly points: number }[]
   /** Set for a whole whose scale is not the same. */
   readonly remainder: Remainder | null
   /** The two editions seem to rest on other survey places: ranks are compared with that reserve. */
@@ -64,13 +64,26 @@ export type Comparability = {
   readonly newSample: (from: number, to: number) => NewSample | null
 }
 
+type Work<Value> = (code: string, from: number, to: number, province?: string) => Value
+
+/** The same two editions are compared on the same code again and again. */
+const once = <Value>(work: Work<Value>): Work<Value> => {
+  const known = new Map<string, { readonly value: Value }>()
+  return (...asked) => {
+    const key = asked.join()
+    const found = known.get(key) ?? { value: work(...asked) }
+    known.set(key, found)
+    return found.value
+  }
+}
+
 const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Comparability => {
   const scales = followScales(workspace, editions)
 
-  const frame = (code: string, from: number, to: number): FrameReason | null => {
+  const frame = once((code, from, to): FrameReason | null => {
     const [earlier, later] = [editions.get(from), editions.get(to)]
     return earlier && later ? compareFrames(workspace, earlier, later, code) : null
-  }
+  })
   const newSample = (from: number, to: number): NewSample | null =>
     workspace.breaks?.samples?.find(({ year }) => year > from && year <= to) ?? null
 
@@ -100,7 +113,14 @@ const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Co
       : null
   }
 
-  const change = (code: string, from: number, to: number, province?: string): Change | null => {
+  const shortOf = (code: string): string => {
+    const part = workspace.dimensions
+      .flatMap(({ subDimensions }) => subDimensions)
+      .find((one) => one.code === code)
+    return part?.short?.vi ?? part?.name.vi ?? code
+  }
+
+  const change = once((code, from, to, province): Change | null => {
     const [before, after] = [editions.get(from), editions.get(to)]
     if (!before || !after) return null
     const [then, now] = province
@@ -126,11 +146,13 @@ const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Co
       pointsGained: scale.kind === 'broken' ? null : roundPoints(later.score - earlier.score),
       scale,
       shares:
-        scale.kind === 'named' ? scale.parts.map((part) => ({ code: part, points: gainedOn(part) })) : [],
+        scale.kind === 'named'
+          ? scale.parts.map((part) => ({ code: part, short: shortOf(part), points: gainedOn(part) }))
+          : [],
       remainder: scale.kind === 'same' ? null : sumParts(code, [before, after], later.province),
       newSample: newSample(from, to),
     }
-  }
+  })
 
   const firstOfSpan = (code: string, year: number): number => {
     const earlier = editions.has(year - 1) && newSample(year - 1, year) === null
@@ -154,9 +176,22 @@ const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Co
   }
 }
 
-const builders = remember((workspace: Workspace) =>
-  remember((editions: ReadonlyMap<number, Edition>) => build(workspace, editions)),
-)
+let count = 0
+const numberOf = remember((_: Results) => ++count)
+
+/** Sets of the same editions are one; each is forgotten with its last. */
+const builders = remember((workspace: Workspace) => {
+  const known = remember((_: Results) => new Map<string, Comparability>())
+  return remember((editions: ReadonlyMap<number, Edition>) => {
+    const all = [...editions].sort(([a], [b]) => a - b)
+    const last = all.at(-1)?.[1]
+    if (!last) return build(workspace, editions)
+    const key = all.map(([year, { results }]) => `${year}:${numberOf(results)}`).join()
+    const found = known(last.results).get(key) ?? build(workspace, editions)
+    known(last.results).set(key, found)
+    return found
+  })
+})
 
 /** Worked out once for each workspace and set of editions; what later editions would say is not asked. */
 export const comparabilityOf = (

@@ -13,6 +13,8 @@ import { judgeSureness, type Sure } from './sure.ts'
 export type StepFacts = {
   readonly code: string
   readonly name: string
+  /** The name in prose. */
+  readonly short: string
   readonly standing: Standing
   readonly target: number
   readonly points: number
@@ -54,12 +56,13 @@ export type Insight = {
   readonly peers: readonly PeerSet[]
 }
 
-const describeStep = ({ code, name, standing, target, step }: ReachRow): readonly StepFacts[] =>
+const describeStep = ({ code, name, short, standing, target, step }: ReachRow): readonly StepFacts[] =>
   standing && target !== null && step
     ? [
         {
           code,
           name: name.vi,
+          short: short.vi,
           standing,
           target,
           points: step.points,

@@ -20,6 +20,8 @@ export type Ranked = { readonly year: number; readonly standing: Standing }
 export type OutlookRow = {
   readonly code: string
   readonly name: Words
+  /** The name in prose. */
+  readonly short: Words
   /** Target rank of the last year; `null` where the plan sets none. */
   readonly target: number | null
   /** Every edition of PAPI that measured the row, up to now. */
@@ -93,6 +95,7 @@ const followRow = (
   return {
     code: row.code,
     name: row.name,
+    short: row.short ?? row.name,
     target,
     path,
     base,

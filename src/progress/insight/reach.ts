@@ -79,6 +79,8 @@ export const stepToGroup = (
 export type ReachRow = Omit<Comparison, 'row'> & {
   readonly code: string
   readonly name: Words
+  /** The name in prose. */
+  readonly short: Words
   readonly dimension: string
   readonly scored: ScoredCode
   /** `null` unless the target is missed. */
@@ -109,8 +111,8 @@ export const reachTargets = (
               measureGains(workspace, editions, scored, year),
             )
           : null
-      const { code, name, dimension } = row
-      return [{ ...comparison, code, name, dimension: dimension.number, scored, step }]
+      const { code, name, short = name, dimension } = row
+      return [{ ...comparison, code, name, short, dimension: dimension.number, scored, step }]
     },
   )
 }

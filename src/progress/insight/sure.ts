@@ -1,8 +1,9 @@
 import { placeOn } from '../../plan/place.ts'
 import { provincesOn } from '../../plan/province.ts'
+import { remember } from '../../plan/remember.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
-import type { Standing } from '../../results/results.ts'
+import type { Results, Standing } from '../../results/results.ts'
 import { roundingOfSums } from '../../results/subject.ts'
 import { type Change, comparabilityOf } from '../comparable/comparability.ts'
 import { type Edition, findStanding, ownIn, roundPoints } from '../edition.ts'
@@ -69,7 +70,7 @@ export type Sure = {
   readonly withheld: number
 }
 
-const estimateTotal = (edition: Edition, place: string): SureTotal | null => {
+const estimateTotalOf = (edition: Edition, place: string): SureTotal | null => {
   const estimates = listEstimates(edition)
   const own = estimates.find(({ province }) => province === place)
   if (!own?.published) return null
@@ -80,6 +81,18 @@ const estimateTotal = (edition: Edition, place: string): SureTotal | null => {
     without: estimates.filter(({ published }) => !published).length,
     halfWidth: own.error > 0 ? (own.high - own.low) / 2 / own.error : null,
   }
+}
+
+const totals = remember((_: Results) => new Map<string, SureTotal | null>())
+
+/** Worked out once: the draws take longer than everything else that is said of an edition. */
+const estimateTotal = (edition: Edition, place: string): SureTotal | null => {
+  const known = totals(edition.results)
+  const found = known.get(place)
+  if (found !== undefined) return found
+  const total = estimateTotalOf(edition, place)
+  known.set(place, total)
+  return total
 }
 
 const compareWith = (

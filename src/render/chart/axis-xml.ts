@@ -1,6 +1,9 @@
+import type { Chart, ChartAxis } from '../../document/chart.ts'
 import { element } from '../xml-element.ts'
-import { line, richText, shape, textProperties, val } from './drawing-xml.ts'
+import { line, noLine, richText, shape, textProperties, val } from './drawing-xml.ts'
+import { dataLabels, wordLabel } from './label-xml.ts'
 import { gridColour } from './look.ts'
+import type { Side } from './sides.ts'
 
 /** Ids of the axes: the one across and the one upwards. */
 export const axisIds = { across: 1, upwards: 2 } as const
@@ -22,6 +25,44 @@ export type Axis = {
   readonly atEnd?: boolean
   readonly crossBetween?: 'between' | 'midCat'
 }
+
+/** No number where room is made for labels, nor at 0 of ranks. */
+export const axisFormat = ({ from, step, digits, first }: ChartAxis): string =>
+  `[<${first === undefined ? from : step}]"";${digits > 0 ? `0.${'0'.repeat(digits)}` : '0'}`
+
+/** Rank 1 as a mark of its axis: neither Word nor Excel has an axis of 1, 10, 20 … It is the label of a mark that is not seen. */
+export const firstMark = (
+  { axis: { first }, series }: Chart,
+  [x = 0, y = 0]: readonly (number | undefined)[],
+  side: Side,
+  size: number,
+): string =>
+  first === undefined
+    ? ''
+    : element(
+        'c:ser',
+        {},
+        val('c:idx', series.length + 1),
+        val('c:order', series.length + 1),
+        element('c:tx', {}, element('c:v', {}, 'Mốc')),
+        shape(noLine),
+        element('c:marker', {}, val('c:symbol', 'none')),
+        dataLabels([wordLabel(0, [String(first)], side, size)]),
+        ...(['c:xVal', 'c:yVal'] as const).map((name, index) =>
+          element(
+            name,
+            {},
+            element(
+              'c:numLit',
+              {},
+              element('c:formatCode', {}, 'General'),
+              val('c:ptCount', 1),
+              element('c:pt', { idx: 0 }, element('c:v', {}, String(index === 0 ? x : y))),
+            ),
+          ),
+        ),
+        val('c:smooth', 0),
+      )
 
 const other = { across: 'upwards', upwards: 'across' } as const
 

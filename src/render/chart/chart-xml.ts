@@ -42,10 +42,12 @@ const legendXml = (chart: Chart, { size }: ChartLayout): string =>
     'c:legend',
     {},
     val('c:legendPos', 'b'),
-    // The names of the lines are a series too.
-    chart.shape === 'dots'
-      ? element('c:legendEntry', {}, val('c:idx', drawnSeries(chart).length), val('c:delete', 1))
-      : '',
+    // The names of the lines are a series too, and so is the first mark of ranks.
+    ...[chart.shape === 'dots', chart.axis.first !== undefined]
+      .filter(Boolean)
+      .map((_, index) =>
+        element('c:legendEntry', {}, val('c:idx', drawnSeries(chart).length + index), val('c:delete', 1)),
+      ),
     val('c:overlay', 0),
     textProperties(size),
   )

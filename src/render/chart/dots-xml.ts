@@ -1,6 +1,6 @@
 import { type Chart, numberOf } from '../../document/chart.ts'
 import { element } from '../xml-element.ts'
-import { valueAxis } from './axis-xml.ts'
+import { axisFormat, firstMark, valueAxis } from './axis-xml.ts'
 import { cellLabels, type Locate, numberCells, textCells } from './cells-xml.ts'
 import { columnsOf, drawnSeries, labelledSeries, labelOf, laneOf, startOf, tieLength } from './data.ts'
 import { line, marker, noLine, shape, val } from './drawing-xml.ts'
@@ -115,6 +115,7 @@ export const dotsXml = (chart: Chart, layout: ChartLayout, locate: Locate): stri
       val('c:varyColors', 0),
       ...drawn,
       nameSeries(chart, layout, locate),
+      firstMark(chart, [axis.first, lineNames(chart).length + 1], 'b', size),
       val('c:axId', 1),
       val('c:axId', 2),
     ) +
@@ -122,7 +123,7 @@ export const dotsXml = (chart: Chart, layout: ChartLayout, locate: Locate): stri
       at: 'across',
       ...axis,
       from: startOf(chart),
-      format: `[<${axis.numberedFrom ?? axis.from}]"";${axis.digits > 0 ? `0.${'0'.repeat(axis.digits)}` : '0'}`,
+      format: axisFormat(axis),
       size,
       grid: true,
       atEnd: true,

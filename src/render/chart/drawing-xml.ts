@@ -1,6 +1,6 @@
 import { font } from '../house-style.ts'
 import { element, escapeXml } from '../xml-element.ts'
-import { type Fill, type Look, markSize } from './look.ts'
+import type { Fill, Look } from './look.ts'
 
 export const val = (name: string, value: string | number): string => element(name, { val: value })
 
@@ -42,15 +42,15 @@ const paint = ({ fill, colour }: Look): string => {
 
 export const barShape = (look: Look): string => shape(paint(look), line(look.colour, 0.75))
 
-export const marker = ({ mark, colour }: Look): string =>
+export const marker = ({ mark, size, colour, width }: Look): string =>
   mark === 'none'
     ? element('c:marker', {}, val('c:symbol', 'none'))
     : element(
         'c:marker',
         {},
         val('c:symbol', mark),
-        val('c:size', mark === 'diamond' ? markSize + 2 : markSize),
-        shape(solid(colour), line('FFFFFF', 0.5)),
+        val('c:size', size),
+        shape(solid(colour), mark === 'plus' ? line(colour, width) : line('FFFFFF', 0.5)),
       )
 
 export const runProperties = (name: string, size: number, bold = false): string =>

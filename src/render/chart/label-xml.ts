@@ -27,6 +27,9 @@ const fromCells = (): string =>
 export const dataLabels = (labels: readonly string[], cells = false): string =>
   element('c:dLbls', {}, ...labels, showing(), cells ? fromCells() : '')
 
+/** So that no line runs through a label. */
+const behind = shape(white, noLine)
+
 /** The number of a mark; it follows when the number is edited. */
 export const numberLabel = (idx: number, format: string, side: Side, size: number): string =>
   element(
@@ -34,7 +37,7 @@ export const numberLabel = (idx: number, format: string, side: Side, size: numbe
     {},
     val('c:idx', idx),
     element('c:numFmt', { formatCode: format, sourceLinked: 0 }),
-    shape(side === 'ctr' ? white : '<a:noFill/>', noLine),
+    behind,
     textProperties(size),
     val('c:dLblPos', side),
     showing('value'),
@@ -47,13 +50,15 @@ export const numberFormat = ({ rows }: Chart, row: number, series: number): stri
   return value?.kind === 'number' && value.digits > 0 ? `0.${'0'.repeat(value.digits)}` : '0'
 }
 
-/** Words that no value stands behind. */
+/** Words that no value stands behind; to the left of the axis they keep off it. */
 export const wordLabel = (idx: number, lines: readonly string[], side: Side, size: number): string =>
   element(
     'c:dLbl',
     {},
     val('c:idx', idx),
-    richText(lines, size, { align: side === 'l' ? 'r' : 'ctr' }),
+    richText(side === 'l' ? lines.map((words) => `${words}\u00a0`) : lines, size, {
+      align: side === 'l' ? 'r' : 'ctr',
+    }),
     val('c:dLblPos', side),
     showing('value'),
   )
@@ -86,6 +91,7 @@ export const cellLabel = (idx: number, text: string, side: Side, size: number): 
         ),
       ),
     ),
+    behind,
     val('c:dLblPos', side),
     showing(),
     fromCells(),

@@ -25,16 +25,15 @@ const fewLines = 14
 const nameShare = { few: 0.5, many: 0.62 } as const
 /** LibreOffice breaks the title of a chart that is wider. */
 const titleShare = 0.74
+/** LibreOffice begins a new row of a legend that is wider. */
+const legendShare = 0.85
 /** Height of the plot of a chart over the years. */
-const yearsHeight = 190
+const yearsHeight = { usual: 125, low: 54 } as const
 /** Key of a series in the legend, with the room around it. */
 export const legendKey = 40
 
 const lineHeight = 1.15
 export const widthOf = (text: string, size: number): number => measureText(text, size) / twips.perPoint
-
-export const ticksOf = ({ axis: { from, to, step } }: Chart): readonly number[] =>
-  Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, index) => from + index * step)
 
 export const lineNames = ({ shape, lanes, rows }: Chart): readonly string[] =>
   shape === 'years' ? [] : (lanes?.names ?? rows.map(({ name }) => name))
@@ -42,7 +41,7 @@ export const lineNames = ({ shape, lanes, rows }: Chart): readonly string[] =>
 /** Two names that stand below one another must not meet. */
 const pitchOf = (names: readonly (readonly string[])[], size: number): number => {
   const pairs = names.map((lines, index) => (lines.length + (names[index + 1]?.length ?? 1)) / 2)
-  return Math.max(1, ...pairs) * size * lineHeight + (names.length > fewLines ? 5 : 12)
+  return Math.max(1, ...pairs) * size * lineHeight + (names.length > fewLines ? 1.5 : 7)
 }
 
 const layLegend = (chart: Chart, room: number, size: number): readonly (readonly number[])[] => {
@@ -81,14 +80,17 @@ export const layOutChart = (chart: Chart, width: number, tallest: number): Chart
   const names = lines.map((name) => wrapText(name, room(isDense ? nameShare.many : nameShare.few), size))
   const nameWidth = Math.max(0, ...names.flat().map((line) => widthOf(line, size)))
   const title = wrapText(chart.title, room(titleShare), chartText.title, 'bold')
-  const legend = layLegend(chart, width - 20, size)
+  const legend = chart.low ? [] : layLegend(chart, width * legendShare, size)
   const axisName = chart.shape === 'years' ? 0 : size * 1.6
   const bottom = size * 1.8 + axisName + legend.length * size * 1.7 + 10
-  const wanted = chart.shape === 'years' ? yearsHeight : (lines.length + 1) * pitchOf(names, size)
+  const wanted =
+    chart.shape === 'years'
+      ? yearsHeight[chart.low ? 'low' : 'usual']
+      : (lines.length + 1) * pitchOf(names, size)
   // LibreOffice sets the title the lower the higher the chart is.
   const top = title.length * chartText.title * 1.25 + 10 + Math.min(wanted, tallest) * 0.02
   const plotHeight = Math.min(wanted, tallest - top - bottom)
-  const left = chart.shape === 'years' ? size * 4.2 : nameWidth + 14
+  const left = chart.shape === 'years' ? size * 4.2 : nameWidth + 17
   return {
     width,
     height: top + plotHeight + bottom,

@@ -3,27 +3,7 @@ import { type Chart, numberOf } from '../../document/chart.ts'
 /** Where a label stands beside its mark, as DrawingML calls it: left, right, above, below, in the middle or behind the end of a bar. */
 export type Side = 'l' | 'r' | 't' | 'b' | 'ctr' | 'outEnd'
 
-/** The height of a label over the years, as a part of the axis. */
-const labelShare = 0.13
-
-/** Away from the target, and never below the floor. */
-export const sideOfYear = ({ series, rows, axis, fromTop }: Chart, row: number, index: number): Side => {
-  const target = series.findIndex(({ tone }) => tone === 'target')
-  const isTarget = index === target
-  const other = isTarget ? series.findIndex(({ tone }) => tone === 'total') : target
-  const heightOf = (one: number): number | undefined => {
-    const number = numberOf(rows[row]?.values[one])
-    const share = number === undefined ? undefined : (number - axis.from) / (axis.to - axis.from)
-    return share === undefined ? undefined : fromTop ? 1 - share : share
-  }
-  const [own = 0, met] = [heightOf(index), heightOf(other)]
-  if (met === undefined) return 't'
-  const isFree = isTarget ? own > met : own >= met || met - own > 2 * labelShare
-  if (isFree) return 't'
-  return own > labelShare ? 'b' : 'r'
-}
-
-/** Beside the outermost marks of a row, above one between them. */
+/** Beside the outermost marks of a row, where no line ties them, above one between them. */
 export const sideOfDot = ({ rows, series }: Chart, row: number, index: number): Side => {
   const numbers = (rows[row]?.values ?? []).map(numberOf)
   const own = numbers[index] ?? 0

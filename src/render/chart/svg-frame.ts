@@ -1,8 +1,8 @@
-import type { Chart } from '../../document/chart.ts'
+import { type Chart, marksOf } from '../../document/chart.ts'
 import { formatNumber } from '../../vi.ts'
 import { startOf } from './data.ts'
-import { type ChartLayout, legendKey, ticksOf, widthOf } from './layout.ts'
-import { gridColour, type Look, looksOf, markSize } from './look.ts'
+import { type ChartLayout, legendKey, widthOf } from './layout.ts'
+import { gridColour, type Look, looksOf } from './look.ts'
 import { svgBar, svgMark, svgSegment, svgText } from './svg-shapes.ts'
 
 /** A chart being drawn: where a value stands along its axis, and where a line or a year stands along the other. */
@@ -39,9 +39,9 @@ export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
   const { axis, shape, rows } = chart
   const { plot, size, names } = layout
   const [right, bottom] = [plot.x + plot.width, plot.y + plot.height]
-  const ticks = ticksOf(chart).map((value) => {
+  const ticks = marksOf(axis).map((value) => {
     const at = along(value)
-    const text = [value < (axis.numberedFrom ?? axis.from) ? '' : formatNumber(value, axis.digits)]
+    const text = [formatNumber(value, axis.digits)]
     return shape === 'years'
       ? svgSegment([plot.x, at], [right, at], grid) + svgText(text, plot.x - 5, at, size, { anchor: 'end' })
       : svgSegment([at, plot.y], [at, bottom], grid) +
@@ -51,7 +51,7 @@ export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
   const lines = names.map(
     (lines, place) =>
       (shape === 'dots' ? svgSegment([plot.x, across(place)], [right, across(place)], grid) : '') +
-      svgText(lines, plot.x - 7, across(place), size, { anchor: 'end' }),
+      svgText(lines, plot.x - 10, across(place), size, { anchor: 'end' }),
   )
   const zero = shape === 'bars' ? along(0) : plot.x
   return [
@@ -62,7 +62,8 @@ export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
           svgText([name], across(place), bottom + size * 0.9, size, { anchor: 'middle' }),
         )
       : []),
-    svgSegment([zero, plot.y], [zero, bottom], frame),
+    // As in Word, names stand without a line: a label may reach to where it would be.
+    shape === 'dots' ? '' : svgSegment([zero, plot.y], [zero, bottom], frame),
     svgSegment([plot.x, bottom], [right, bottom], frame),
     shape === 'years'
       ? svgText([axis.name], size * 0.8, middle, size, { anchor: 'middle', turned: true })
@@ -95,7 +96,7 @@ export const drawLegend = ({ chart, looks, layout }: Sheet): string => {
                   : '') +
                 (chart.shape === 'years' && tone !== 'total' && tone !== 'plain'
                   ? ''
-                  : svgMark(look, from + 14, y, markSize))
+                  : svgMark(look, from + 14, y))
           return key + svgText([chart.series[index]?.name ?? ''], from + 30, y, size)
         })
         .join('')

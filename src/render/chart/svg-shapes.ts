@@ -55,7 +55,7 @@ export const svgText = (
     ),
   )
 
-export const svgMark = ({ mark, colour }: Look, x: number, y: number, size: number): string => {
+export const svgMark = ({ mark, size, colour, width }: Look, x: number, y: number): string => {
   const r = size / 2
   const paint = { fill: `#${colour}`, stroke: '#fff', 'stroke-width': 0.5 }
   switch (mark) {
@@ -79,14 +79,20 @@ export const svgMark = ({ mark, colour }: Look, x: number, y: number, size: numb
       return element('path', {
         d: path(
           [
-            [x, y - r - 1],
-            [x + r + 1, y],
-            [x, y + r + 1],
-            [x - r - 1, y],
+            [x, y - r],
+            [x + r, y],
+            [x, y + r],
+            [x - r, y],
           ],
           true,
         ),
         ...paint,
+      })
+    case 'plus':
+      return element('path', {
+        d: `M${round(x - r)} ${round(y)}h${size}M${round(x)} ${round(y - r)}v${size}`,
+        stroke: `#${colour}`,
+        'stroke-width': width,
       })
     case 'none':
       return ''
@@ -169,7 +175,6 @@ export const svgLabel = (
       width: round(width + 2),
       height: size,
       fill: '#fff',
-      'fill-opacity': 0.85,
     }) + svgText([text], x, y, size, { anchor })
   )
 }

@@ -2,10 +2,11 @@ import { numberOf, tieOf } from '../../document/chart.ts'
 import { formatValue } from '../../document/format.ts'
 import { labelledSeries, labelOf, laneOf } from './data.ts'
 import { widthOf } from './layout.ts'
-import { type Look, markSize, tieColour } from './look.ts'
-import { isLabelled, isStacked, type Side, sideOfDot, sideOfYear } from './sides.ts'
+import { type Look, tieColour } from './look.ts'
+import { isLabelled, isStacked, type Side, sideOfDot } from './sides.ts'
 import type { Sheet } from './svg-frame.ts'
 import { svgBar, svgLabel, svgLine, svgMark, svgSegment } from './svg-shapes.ts'
+import { placeYearLabels } from './year-sides.ts'
 
 /** Between a mark and its label. */
 const markGap = 7
@@ -19,41 +20,42 @@ const beside = (text: string, x: number, y: number, side: Side, size: number): s
   return svgLabel(text, x, side === 'ctr' ? y : y + (side === 'b' ? size : -size), size, width, 'middle')
 }
 
-const drawYears = (sheet: Sheet): string => {
-  const { chart, looks, layout, along, across } = sheet
+const drawYears = ({ chart, looks, layout, along, across }: Sheet): string => {
   const half = (across(1) - across(0)) / 2
-  return chart.series
-    .map(({ tone, labels }, index) => {
-      const look = looks[index] as Look
-      const marks = chart.rows.flatMap(({ values }, row) => {
-        const value = numberOf(values[index])
-        return value === undefined ? [] : [{ row, x: across(row), y: along(value), value: values[index] }]
-      })
-      const runs = marks.reduce<(typeof marks)[]>((all, mark) => {
-        const last = all.at(-1)
-        if (last && (last.at(-1)?.row ?? -2) + 1 === mark.row) last.push(mark)
-        else all.push([mark])
-        return all
-      }, [])
-      const lines =
-        tone === 'target'
-          ? marks.map(({ x, y }) => svgSegment([x - half, y], [x + half, y], { ...look, dash: 'solid' }))
-          : runs.map((run) =>
-              svgLine(
-                run.map(({ x, y }) => [x, y]),
-                look,
-              ),
-            )
-      const shapes =
-        tone === 'target' || tone === 'muted' ? [] : marks.map(({ x, y }) => svgMark(look, x, y, markSize))
-      const words = labels
-        ? marks.map(({ row, x, y, value }) =>
-            beside(value ? formatValue(value) : '', x, y, sideOfYear(chart, row, index), layout.size),
-          )
-        : []
-      return [...lines, ...shapes, ...words].join('')
+  const sideOf = placeYearLabels(chart, layout)
+  const drawn = chart.series.map(({ tone, labels }, index) => {
+    const look = looks[index] as Look
+    const marks = chart.rows.flatMap(({ values }, row) => {
+      const [value, number] = [values[index], numberOf(values[index])]
+      return number === undefined || !value ? [] : [{ row, x: across(row), y: along(number), value }]
     })
-    .join('')
+    const runs = marks.reduce<(typeof marks)[]>((all, mark) => {
+      const last = all.at(-1)
+      if (last && (last.at(-1)?.row ?? -2) + 1 === mark.row) last.push(mark)
+      else all.push([mark])
+      return all
+    }, [])
+    const lines =
+      tone === 'target'
+        ? marks.map(({ x, y }) => svgSegment([x - half, y], [x + half, y], { ...look, dash: 'solid' }))
+        : runs.map((run) =>
+            svgLine(
+              run.map(({ x, y }) => [x, y]),
+              look,
+            ),
+          )
+    return {
+      lines,
+      marks: tone === 'target' || tone === 'muted' ? [] : marks.map(({ x, y }) => svgMark(look, x, y)),
+      words: labels
+        ? marks.map(({ row, x, y, value }) =>
+            beside(formatValue(value), x, y, sideOf(row, index), layout.size),
+          )
+        : [],
+    }
+  })
+  // Labels are above all lines, and marks above all labels.
+  return (['lines', 'words', 'marks'] as const).flatMap((part) => drawn.flatMap((one) => one[part])).join('')
 }
 
 const drawBars = ({ chart, looks, layout, along, across }: Sheet): string => {
@@ -103,7 +105,7 @@ const drawDots = ({ chart, looks, layout, along, across }: Sheet): string => {
   const marks = chart.series.flatMap((_, index) =>
     chart.rows.map(({ values }, row) => {
       const value = numberOf(values[index])
-      return value === undefined ? '' : svgMark(looks[index] as Look, along(value), place(row), markSize)
+      return value === undefined ? '' : svgMark(looks[index] as Look, along(value), place(row))
     }),
   )
   const labels = chart.rows.map((one, row) => {
@@ -112,7 +114,7 @@ const drawDots = ({ chart, looks, layout, along, across }: Sheet): string => {
     if (value === undefined) return ''
     return beside(labelOf(chart, one, index), along(value), place(row), sideOfDot(chart, row, index), size)
   })
-  return [...ties, ...marks, ...labels].join('')
+  return [...ties, ...labels, ...marks].join('')
 }
 
 export const drawValues = { years: drawYears, bars: drawBars, dots: drawDots } as const

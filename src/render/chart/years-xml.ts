@@ -1,13 +1,13 @@
 import { type Chart, type ChartSeries, numberOf } from '../../document/chart.ts'
 import { element } from '../xml-element.ts'
-import { valueAxis } from './axis-xml.ts'
+import { axisFormat, firstMark, valueAxis } from './axis-xml.ts'
 import { type Locate, numberCells, textCells } from './cells-xml.ts'
 import { columnsOf, drawnSeries } from './data.ts'
 import { line, marker, noLine, shape, val } from './drawing-xml.ts'
 import { dataLabels, numberFormat, numberLabel } from './label-xml.ts'
 import type { ChartLayout } from './layout.ts'
 import { type Look, looksOf } from './look.ts'
-import { sideOfYear } from './sides.ts'
+import { placeYearLabels } from './year-sides.ts'
 
 /** A target is a step as wide as its year: neither Word nor Excel has lines in steps. */
 const step = (look: Look): string =>
@@ -22,7 +22,9 @@ const step = (look: Look): string =>
     shape(line(look.colour, look.width)),
   )
 
-export const yearsXml = (chart: Chart, { size }: ChartLayout, locate: Locate): string => {
+export const yearsXml = (chart: Chart, layout: ChartLayout, locate: Locate): string => {
+  const { size } = layout
+  const sideOf = placeYearLabels(chart, layout)
   const { series, rows, axis, fromTop } = chart
   const years = rows.map(({ name }) => Number(name))
   const all = rows.map((_, index) => index)
@@ -55,7 +57,7 @@ export const yearsXml = (chart: Chart, { size }: ChartLayout, locate: Locate): s
       labelled.length > 0
         ? dataLabels(
             labelled.map((row) =>
-              numberLabel(row, numberFormat(chart, row, index), sideOfYear(chart, row, index), size),
+              numberLabel(row, numberFormat(chart, row, index), sideOf(row, index), size),
             ),
           )
         : '',
@@ -72,6 +74,7 @@ export const yearsXml = (chart: Chart, { size }: ChartLayout, locate: Locate): s
       val('c:scatterStyle', 'lineMarker'),
       val('c:varyColors', 0),
       ...drawn,
+      firstMark(chart, [first - 1, axis.first], 'l', size),
       val('c:axId', 1),
       val('c:axId', 2),
     ) +
@@ -88,7 +91,7 @@ export const yearsXml = (chart: Chart, { size }: ChartLayout, locate: Locate): s
     valueAxis({
       at: 'upwards',
       ...axis,
-      format: axis.digits > 0 ? `0.${'0'.repeat(axis.digits)}` : '0',
+      format: axisFormat(axis),
       size,
       reversed: fromTop ?? false,
       grid: true,

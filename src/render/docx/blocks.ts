@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx'
 import type { Block, Inline } from '../../document/document.ts'
+import { plainText } from '../../document/format.ts'
 import { numberHeadings } from '../../document/numbering.ts'
 import type { Orientation } from '../house-style.ts'
 import { upper } from '../official-lines.ts'
@@ -42,6 +43,9 @@ const renderBlock = (
   }
 }
 
+/** A paragraph shorter than this fills no more than a line: alone with the signature it would make a page. */
+const oneLine = 85
+
 /**
  * Headings, paragraphs, lists, tables and charts one after the other. Words before a table stay with it, and with `keepEnd`
  * the last ones stay with what follows the blocks, so that no signature stands alone on a page.
@@ -54,7 +58,10 @@ export const renderBlocks = (
   keepEnd = false,
 ): readonly (Paragraph | Table)[] => {
   const numbers = numberHeadings(blocks)
-  const keeps = (next: Block | undefined): boolean => (next ? next.kind === 'table' : keepEnd)
+  const isLastLine = (next: Block): boolean =>
+    keepEnd && next === blocks.at(-1) && next.kind === 'paragraph' && plainText(next.text).length < oneLine
+  const keeps = (next: Block | undefined): boolean =>
+    next ? next.kind === 'table' || isLastLine(next) : keepEnd
   return blocks.flatMap((block, index) =>
     renderBlock(block, numbers[index], keeps(blocks[index + 1]), orientation, setting, charts),
   )

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { Document } from '../../document/document.ts'
 import { cleanDocument } from '../clean-document.ts'
-import { type Orientation, page, textWidth } from '../house-style.ts'
+import { type Orientation, page } from '../house-style.ts'
 import { normaliseZip } from '../normalise-zip.ts'
 import { draftMark, markEnd } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
@@ -20,9 +20,10 @@ import { renderAnnex } from './annex.ts'
 import { renderBlocks } from './blocks.ts'
 import { addChartParts, type PlacedCharts } from './chart.ts'
 import { renderClosing } from './closing.ts'
-import { draftBox, renderLetterhead } from './letterhead.ts'
+import { listUnplaced, renderComments } from './comments.ts'
+import { renderLetterhead } from './letterhead.ts'
 import { gap, paragraph } from './paragraph.ts'
-import { styles } from './styles.ts'
+import { stylesOf } from './styles.ts'
 
 const { width, height, ...margin } = page
 const orientations = { portrait: PageOrientation.PORTRAIT, landscape: PageOrientation.LANDSCAPE }
@@ -40,28 +41,33 @@ const section = (orientation: Orientation, children: readonly (Paragraph | Table
   children,
 })
 
-/** I.7: the page number in the middle of the top margin, from the second page on. */
-const headers = () => ({
+/**
+ * I.7: the page number in the middle of the top margin, from the second page on. The mark of a draft stands there on the
+ * first one: the cell below the number is that of secrecy and urgency.
+ */
+const headers = (draft: boolean) => ({
   default: new Header({
     children: [
       new Paragraph({ style: 'Header', children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
     ],
   }),
-  first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
+  first: new Header({
+    children: [draft ? paragraph('Draft', draftMark) : new Paragraph({ style: 'Header' })],
+  }),
 })
 
 const draftFooter = () => new Footer({ children: [paragraph('Footer', draftMark)] })
 
-const renderMain = (
-  { title, draft, heading, body, closing }: Document,
-  charts: PlacedCharts,
-): readonly (Paragraph | Table)[] => {
+const renderMain = (document: Document, charts: PlacedCharts): readonly (Paragraph | Table)[] => {
+  const { title, heading, orientation = 'portrait', body, closing, onePage } = document
+  const comments = listUnplaced(document)
   const opening = heading
-    ? renderLetterhead(heading, draft)
-    : [...(draft ? [draftBox(textWidth('portrait'))] : []), paragraph('Title', title), gap(12)]
+    ? renderLetterhead(heading, comments)
+    : [paragraph('Title', [{ text: title, comments }]), gap(onePage ? 4 : 12)]
+  const setting = orientation === 'portrait' && !onePage ? 'body' : 'annex'
   return [
     ...opening,
-    ...renderBlocks(heading ? markEnd(body) : body, 'portrait', 'body', charts, closing !== null),
+    ...renderBlocks(heading ? markEnd(body) : body, orientation, setting, charts, closing !== null),
     ...(closing ? renderClosing(closing) : []),
   ]
 }
@@ -70,16 +76,18 @@ const render = async (input: Document): Promise<Uint8Array> => {
   const document = cleanDocument(input)
   const { annexes, heading } = document
   const charts: PlacedCharts = []
-  const main = section('portrait', renderMain(document, charts))
+  const comments = renderComments(document)
+  const main = section(document.orientation ?? 'portrait', renderMain(document, charts))
   const file = new WordDocument({
     title: document.title,
     creator: 'papi',
     lastModifiedBy: 'papi',
-    styles,
+    styles: stylesOf(document.onePage ?? false),
+    ...(comments && { comments }),
     sections: [
       {
         ...main,
-        headers: headers(),
+        headers: headers(document.draft),
         ...(document.draft && { footers: { default: draftFooter(), first: draftFooter() } }),
       },
       ...annexes.map((annex, index) =>

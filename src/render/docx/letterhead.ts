@@ -5,7 +5,6 @@ import {
   aboutLine,
   addresseeLines,
   dateLine,
-  draftMark,
   motto,
   numberLine,
   stateName,
@@ -14,7 +13,7 @@ import {
 import { type Face, measureText } from '../text-width.ts'
 import { balanceLines } from './balance.ts'
 import { columns, type Pair } from './columns.ts'
-import { box, gap, linesParagraph, paragraph, rule } from './paragraph.ts'
+import { gap, linesParagraph, paragraph, rule } from './paragraph.ts'
 
 /** The rule under a name or a title: between a third and a half of its longest line. */
 export const shareRule = (lines: readonly string[], room: number, height: number, face: Face): Paragraph =>
@@ -23,11 +22,8 @@ export const shareRule = (lines: readonly string[], room: number, height: number
 const balance = (text: string, height: number, face: Face): readonly string[] =>
   balanceLines(upper(text), letterhead.left, height, face)
 
-export const draftBox = (room: number): Paragraph =>
-  box(draftMark, measureText(draftMark, size.draft, 'bold') + points(12), room)
-
 /** Cells 1-4, and 5b of a letter: names to the left, the state and its motto to the right, number and date on one line. */
-const renderNames = (heading: Heading, draft: boolean): Table => {
+const renderNames = (heading: Heading, comments: readonly number[]): Table => {
   const issuer = balance(heading.issuer, size.issuer, 'bold')
   const parent =
     heading.parent === null ? [] : [linesParagraph('Parent', balance(heading.parent, size.parent, 'regular'))]
@@ -50,27 +46,32 @@ const renderNames = (heading: Heading, draft: boolean): Table => {
   }
   const about: Pair = {
     left: [
-      linesParagraph('About', balanceLines(aboutLine(heading), letterhead.left, size.about, 'regular'), {
-        spacing: { before: points(6) },
-      }),
+      linesParagraph(
+        'About',
+        balanceLines(aboutLine(heading), letterhead.left, size.about, 'regular'),
+        { spacing: { before: points(6) } },
+        comments,
+      ),
     ],
     right: [gap(1)],
   }
-  const mark: Pair = { left: [draftBox(letterhead.left)], right: [gap(1)] }
   const isLetter = heading.subjectPlace === 'below-number'
-  return columns(letterhead, [names, registration, ...(isLetter ? [about] : []), ...(draft ? [mark] : [])])
+  return columns(letterhead, [names, registration, ...(isLetter ? [about] : [])])
 }
 
 /** Titles in the middle of the page keep clear of its edges. */
 const titleRoom = textWidth('portrait') - 2 * points(28)
 
 /** Cell 5a: kind and subject. */
-const renderSubject = ({ type, subject, subjectPlace }: Heading): readonly Paragraph[] => {
+const renderSubject = (
+  { type, subject, subjectPlace }: Heading,
+  comments: readonly number[],
+): readonly Paragraph[] => {
   if (subjectPlace === 'below-number') return []
   const lines = balanceLines(subject, titleRoom, size.subject, 'bold')
   return [
     paragraph('Title', upper(type)),
-    linesParagraph('Subtitle', lines),
+    linesParagraph('Subtitle', lines, {}, comments),
     shareRule(lines, textWidth('portrait'), size.subject, 'bold'),
   ]
 }
@@ -95,10 +96,13 @@ const renderAddressees = (heading: Heading): readonly Paragraph[] => {
   ]
 }
 
-/** The opening of a document down to its text. */
-export const renderLetterhead = (heading: Heading, draft: boolean): readonly (Paragraph | Table)[] => [
-  renderNames(heading, draft),
-  ...renderSubject(heading),
+/** The opening of a document down to its text; `comments` stand at its subject. */
+export const renderLetterhead = (
+  heading: Heading,
+  comments: readonly number[],
+): readonly (Paragraph | Table)[] => [
+  renderNames(heading, comments),
+  ...renderSubject(heading, comments),
   ...renderAddressees(heading),
   gap(14),
 ]

@@ -1,16 +1,26 @@
-import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
+import {
+  BorderStyle,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import type { Inline } from '../../document/document.ts'
 import { black, points } from '../house-style.ts'
+import { commentOn } from './comments.ts'
 import type { Style } from './styles.ts'
 
-export const runs = (text: readonly Inline[]): readonly TextRun[] =>
-  text.map(
-    (inline) =>
+export const runs = (text: readonly Inline[]): readonly ParagraphChild[] =>
+  text.flatMap((inline) =>
+    commentOn(
       new TextRun({
         text: inline.text,
         ...(inline.bold && { bold: true }),
         ...(inline.italic && { italics: true }),
       }),
+      inline.comments,
+    ),
   )
 
 export const paragraph = (
@@ -25,11 +35,14 @@ export const linesParagraph = (
   style: Style,
   lines: readonly string[],
   options: Omit<IParagraphOptions, 'style' | 'children'> = {},
+  comments: readonly number[] = [],
 ): Paragraph =>
   new Paragraph({
     ...options,
     style,
-    children: lines.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) })),
+    children: lines.flatMap((text, index) =>
+      commentOn(new TextRun({ text, ...(index > 0 && { break: 1 }) }), index === 0 ? comments : []),
+    ),
   })
 
 const line = { style: BorderStyle.SINGLE, size: 6, color: black, space: 0 }
@@ -42,16 +55,6 @@ export const rule = (length: number, room: number): Paragraph => {
     indent: { left: side, right: side },
     spacing: { line: points(3), lineRule: LineRuleType.EXACT },
     border: { bottom: line },
-  })
-}
-
-/** A boxed word of `length` twips at the left of a column or in the middle of `room`. */
-export const box = (text: string, length: number, room: number): Paragraph => {
-  const side = Math.max(0, Math.round((room - length) / 2))
-  return paragraph('Draft', text, {
-    indent: { left: side, right: side },
-    spacing: { before: points(6) },
-    border: { top: line, bottom: line, left: { ...line, space: 4 }, right: { ...line, space: 4 } },
   })
 }
 

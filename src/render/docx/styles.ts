@@ -12,7 +12,7 @@ type Look = {
   readonly paragraph?: IParagraphStyleOptions['paragraph']
 }
 
-const { CENTER, JUSTIFIED, LEFT } = AlignmentType
+const { CENTER, JUSTIFIED, LEFT, RIGHT } = AlignmentType
 
 /** The paragraph of running text: section II.6 of the decree's annex I, part one. */
 const running = {
@@ -30,7 +30,7 @@ const looks = {
   Number: { name: 'Số ký hiệu', size: size.number, alignment: CENTER },
   About: { name: 'Trích yếu công văn', size: size.about, alignment: CENTER },
   Date: { name: 'Địa danh thời gian', size: size.date, italics: true, alignment: CENTER },
-  Draft: { name: 'Dự thảo', size: size.draft, bold: true, alignment: CENTER },
+  Draft: { name: 'Dự thảo', size: size.draft, bold: true, alignment: RIGHT },
   Title: {
     name: 'Title',
     size: size.type,
@@ -117,9 +117,16 @@ const own = (look: Look) => ({
   paragraph: { alignment: look.alignment ?? LEFT, ...look.paragraph },
 })
 
+/** Running text of a document that is meant for one page: the smaller size of the decree, single lines. */
+const close: Look = {
+  ...looks.BodyText,
+  size: size.closeBody,
+  paragraph: { ...running, spacing: { after: points(3), line: 240, lineRule: LineRuleType.AUTO } },
+}
+
 const { Title, Heading1, Heading2, Heading3, ...others } = looks
 
-export const styles: IStylesOptions = {
+export const stylesOf = (onePage: boolean): IStylesOptions => ({
   default: {
     document: {
       run: {
@@ -136,5 +143,5 @@ export const styles: IStylesOptions = {
   },
   // Word's styles for characters rest on this one, which the library leaves out.
   characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
-  paragraphStyles: Object.entries(others).map(styleOf),
-}
+  paragraphStyles: Object.entries({ ...others, ...(onePage && { BodyText: close }) }).map(styleOf),
+})

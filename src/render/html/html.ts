@@ -57,7 +57,7 @@ const line = (text: string, tag?: 'strong' | 'em'): string =>
   `<p class="line">${tag ? `<${tag}>` : ''}${escapeHtml(text)}${tag ? `</${tag}>` : ''}</p>`
 
 /** Names to the left, the state and its motto to the right. Source: Decree 30/2020/NĐ-CP, annex I, cells 1-5 and 9a. */
-const renderHeading = (heading: Heading, draft: boolean): readonly string[] => {
+const renderHeading = (heading: Heading): readonly string[] => {
   const addressees = addresseeLines(heading)
   const isLetter = heading.subjectPlace === 'below-number'
   return [
@@ -69,7 +69,6 @@ const renderHeading = (heading: Heading, draft: boolean): readonly string[] => {
     '<hr>',
     line(numberLine(heading)),
     ...(isLetter ? [line(aboutLine(heading))] : []),
-    ...(draft ? [renderDraft()] : []),
     '</div>',
     '<div>',
     line(stateName, 'strong'),
@@ -88,8 +87,6 @@ const renderHeading = (heading: Heading, draft: boolean): readonly string[] => {
     '</header>',
   ]
 }
-
-const renderDraft = (): string => `<p class="draft">${draftMark}</p>`
 
 const renderClosing = (closing: Closing): readonly string[] => [
   '<footer class="closing">',
@@ -132,9 +129,8 @@ const renderPage = async (document: Document): Promise<string> => {
   const { title, draft, heading, body, closing, annexes } = document
   const tables: Tables = { styles: [], notes: [], charts: 0 }
   const parts = [
-    ...(heading
-      ? renderHeading(heading, draft)
-      : [...(draft ? [renderDraft()] : []), `<h1>${escapeHtml(title)}</h1>`]),
+    ...(draft ? [`<p class="draft">${draftMark}</p>`] : []),
+    ...(heading ? renderHeading(heading) : [`<h1>${escapeHtml(title)}</h1>`]),
     ...renderBlocks(heading ? markEnd(body) : body, tables),
     ...(closing ? renderClosing(closing) : []),
     ...annexes.flatMap((annex, index) =>

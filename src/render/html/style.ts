@@ -26,7 +26,7 @@ li::before { content: "- "; }
 hr { width: 40%; margin: 2pt auto 6pt; border: 0; border-top: 1px solid; }
 .line { white-space: pre-wrap; }
 .name { padding-top: 72pt; }
-.draft { display: inline-block; margin: 0 0 6pt; padding: 0 6pt; border: 1px solid; font-weight: bold; text-indent: 0; }
+.draft { margin: 0 0 6pt; text-align: right; font-weight: bold; text-indent: 0; }
 table { width: 100%; margin: 0 0 12pt; border-collapse: collapse; table-layout: fixed; font-size: ${size.table}pt; line-height: 1.2; }
 th, td { padding: 2pt 4pt; border: 1px solid; text-align: left; overflow-wrap: break-word; }
 td[rowspan], tbody th[rowspan] { vertical-align: top; }

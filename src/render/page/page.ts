@@ -31,7 +31,6 @@ const renderBody = (page: Page): readonly string[] => [
   '<a class="skip" href="#noi-dung">Đến nội dung chính</a>',
   '<header>',
   `<h1>${escapeHtml(page.title)}</h1>`,
-  ...page.lines.map((line) => `<p>${escapeHtml(line)}</p>`),
   `<nav aria-label="Các mục">${chapters.map(([id, name]) => `<a href="#${id}">${name}</a>`).join('\n')}</nav>`,
   '</header>',
   '<main id="noi-dung" tabindex="-1">',

@@ -1,6 +1,8 @@
-import type { Page, Pointer, Tile } from '../../page/page.ts'
+import type { Page, PageFront, Pointer, Tile } from '../../page/page.ts'
+import { layOutChart } from '../chart/layout.ts'
+import { chartSvg } from '../chart/svg.ts'
 import { escapeHtml } from '../html/text.ts'
-import { markStatus } from './table.ts'
+import { markStatus, renderPageTable } from './table.ts'
 
 const renderTile = ({ name, figure, aside, status }: Tile): string =>
   [
@@ -36,10 +38,32 @@ const renderPointers = (
 const listCodes = (title: string, pointers: readonly Pointer[]): string =>
   `<p>${escapeHtml(title)} (${pointers.length}): ${pointers.map(({ code, name }) => `${linkTo(code)} ${escapeHtml(name)}`).join('; ') || 'không có'}.</p>`
 
+/** Width of the chart, as a phone shows it, and the height that it may have, in pixels. */
+const chartSize = [360, 190] as const
+
+const renderFront = (
+  { headline, chart, notes, dimensions }: PageFront,
+  fileName: string,
+): readonly string[] => [
+  `<p class="headline">${escapeHtml(headline)}</p>`,
+  '<div class="front">',
+  chart
+    ? [
+        `<figure>${chartSvg(chart, 'thu-hang', layOutChart(chart, ...chartSize))}`,
+        ...notes.map((note) => `<figcaption>${escapeHtml(note)}</figcaption>`),
+        '</figure>',
+      ].join('')
+    : '',
+  `<div>${renderPageTable(dimensions, fileName)}</div>`,
+  '</div>',
+]
+
 /** What a leader reads first: how the year went, what went well and what did not. */
-export const renderSummary = ({ year, summary }: Page): readonly string[] => [
+export const renderSummary = ({ year, lines, front, summary, fileName }: Page): readonly string[] => [
   '<section aria-labelledby="tong-hop">',
   `<h2 id="tong-hop">Tổng hợp năm ${year}</h2>`,
+  ...renderFront(front, fileName),
+  ...lines.map((line) => `<p class="about">${escapeHtml(line)}</p>`),
   `<dl class="tiles">${summary.tiles.map(renderTile).join('\n')}</dl>`,
   '<div class="sides">',
   ...renderPointers('Chưa đạt, thiếu nhiều nhất', summary.behind, 'side-missed'),

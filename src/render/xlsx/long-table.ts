@@ -6,8 +6,11 @@ import { countLines, heightOf, padding } from './measure.ts'
 import type { Placed, TableTail } from './plan.ts'
 import { cleanText, columnLetters } from './text.ts'
 
-/** Rows of a table that are laid out with their sheet; exceljs takes about 3 KB for a cell. */
-const mostPlaced = 2000
+/** A table of more rows is long. */
+const mostRows = 2000
+
+/** Rows of a long table that are laid out with their sheet and give its widths; exceljs takes about 3 KB for a cell. */
+const placedRows = 200
 
 /** Points that Excel allows a row. */
 const highestRow = 409
@@ -20,13 +23,13 @@ const isPlain = ({ value, colSpan, rowSpan, input, note, link }: Cell): boolean 
 /** Takes the end off a long table of plain values that is the last thing on its sheet: it is written straight to the file. */
 export const splitLongTable = (annex: Annex): { readonly annex: Annex; readonly rows: readonly Row[] } => {
   const last = annex.blocks.at(-1)
-  const isLong = last?.kind === 'table' && last.rows.length > mostPlaced
-  if (!isLong || !last.rows.slice(mostPlaced).every(({ cells }) => cells.every(isPlain)))
+  const isLong = last?.kind === 'table' && last.rows.length > mostRows
+  if (!isLong || !last.rows.slice(placedRows).every(({ cells }) => cells.every(isPlain)))
     return { annex, rows: [] }
-  const begin: Table = { ...last, rows: last.rows.slice(0, mostPlaced) }
+  const begin: Table = { ...last, rows: last.rows.slice(0, placedRows) }
   return {
     annex: { ...annex, blocks: [...annex.blocks.slice(0, -1), begin] },
-    rows: last.rows.slice(mostPlaced),
+    rows: last.rows.slice(placedRows),
   }
 }
 
@@ -45,6 +48,12 @@ const placeOf = (cell: Cell, row: number, column: number): Placed => ({
     top: false,
   },
 })
+
+/** Each cell of the rows with its place. */
+export function* listPlaces({ rows, top }: TableTail): Generator<Placed> {
+  for (const [index, { cells }] of rows.entries())
+    for (const [column, cell] of cells.entries()) yield placeOf(cell, top + index, column + 1)
+}
 
 const written = (text: string): string => `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`
 

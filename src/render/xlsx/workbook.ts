@@ -5,8 +5,8 @@ import { font, size } from '../house-style.ts'
 import { normaliseZip } from '../normalise-zip.ts'
 import { addSheetCharts } from './chart.ts'
 import { addLinks } from './contents.ts'
-import type { TablePlaces } from './live.ts'
-import { writeRows } from './long-table.ts'
+import { settle, type TablePlaces } from './live.ts'
+import { listPlaces, writeRows } from './long-table.ts'
 import type { Placed, SheetPlan, TableTail } from './plan.ts'
 
 export type { CellValue, Style, Worksheet } from 'exceljs'
@@ -63,7 +63,7 @@ export const writeWorkbook = async (
   const { styles } = model as typeof model & PreparedStyles
   const numberOf = (place: Placed): number => styles.addStyleModel(styleOf(place))
   // Styles are known before their part is written, the rows are made when the file is packed.
-  for (const { tail } of plans) for (const _ of writeRows(tail, numberOf, places));
+  for (const { tail } of plans) for (const place of listPlaces(tail)) numberOf(settle(place, places).place)
   const tails = plans.flatMap(({ tail }, index) =>
     tail.rows.length > 0
       ? [[`xl/worksheets/sheet${index + 1}.xml`, () => writeRows(tail, numberOf, places)] as const]

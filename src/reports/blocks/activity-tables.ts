@@ -1,5 +1,10 @@
 import type { Row, Table } from '../../document/document.ts'
-import type { ActivityFacts, FindingState } from '../../progress/activity-facts.ts'
+import { citePlace } from '../../plan/cite.ts'
+import { themeCommunication, themeFindings, themeInspections } from '../../progress/activity-themes.ts'
+import type { DutyFacts } from '../../progress/facts.ts'
+import type { TaskState } from '../../progress/reported.ts'
+import { formatNumber } from '../../vi.ts'
+import { nameSome } from '../activity-words.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { headedTable, noCell, numberCell, textCell } from '../cells.ts'
 
@@ -16,30 +21,49 @@ const listTable = <T>(
     entries.map((entry, index) => ({ cells: [numberCell(index + 1), ...fill(entry)] })),
   )
 
-const of = <K extends keyof ActivityFacts>({ drafting }: Material, list: K) => drafting?.activity[list]
+/** So many units and documents stand in a cell by name. */
+const mostNamed = 3
 
+/** From the first day to the last one of several spans, `01/3/2023 - 02/3/2023`. */
+const spanOf = (whens: readonly string[]): string =>
+  whens.length > 1 ? `${whens.length} đợt, từ ${whens[0]?.split(' - ')[0]}` : (whens[0] ?? '')
+
+/** Inspections by theme: a row for hundreds that are alike. */
 export const inspectionsTable: BlockMaker = {
   name: 'inspections-table',
-  description: { vi: 'các cuộc kiểm tra trong năm', en: 'inspections of the year' },
-  make: (material) =>
+  description: {
+    vi: 'các cuộc kiểm tra trong năm, gom theo nội dung và cơ quan kiểm tra',
+    en: 'inspections of the year by theme and body',
+  },
+  make: ({ drafting }) =>
     listTable(
       [
-        ['Hình thức', 18],
+        ['Hình thức', 16],
         ['Nội dung kiểm tra', 34],
-        ['Đơn vị kiểm tra', 22],
-        ['Đơn vị được kiểm tra', 26],
+        ['Cơ quan kiểm tra', 20],
+        ['Đơn vị được kiểm tra', 28],
         ['Thời gian', 16],
         ['Quyết định; kết luận', 28],
-        ['Tồn tại đã khắc phục', 14],
+        ['Tồn tại đã khắc phục', 12],
       ],
-      of(material, 'inspections') ?? [],
-      ({ kindName, title, by, units, when, decision, conclusion, repeats, findings }) => [
+      drafting ? themeInspections(drafting.activity) : [],
+      ({ kindName, title, by, units, inspections, findings }) => [
         textCell(kindName),
-        textCell(repeats ? `${title}; tái kiểm tra: ${repeats}` : title),
+        textCell(
+          [title, ...new Set(inspections.flatMap(({ repeats }) => repeats ?? []))].join('; tái kiểm tra: '),
+        ),
         textCell(by.name),
-        textCell(units),
-        textCell(when, { align: 'center' }),
-        orBlank([decision?.cited, conclusion?.cited].filter(Boolean).join('; ')),
+        textCell(nameSome(units, 'đơn vị', mostNamed)),
+        textCell(spanOf(inspections.map(({ when }) => when)), { align: 'center' }),
+        orBlank(
+          nameSome(
+            inspections.flatMap(({ decision, conclusion }) =>
+              [decision?.cited, conclusion?.cited].flatMap((one) => one ?? []),
+            ),
+            'văn bản',
+            mostNamed,
+          ),
+        ),
         textCell(`${findings.filter(({ state }) => state === 'remedied').length}/${findings.length}`, {
           align: 'center',
         }),
@@ -47,43 +71,43 @@ export const inspectionsTable: BlockMaker = {
     ),
 }
 
-const tones = { remedied: 'good', open: 'plain', overdue: 'bad' } as const satisfies Record<
-  FindingState,
-  string
->
-
+/** Findings by what was found: how many units, how many are put right, and who is late. */
 export const findingsTable: BlockMaker = {
   name: 'findings-table',
   description: {
-    vi: 'tồn tại qua kiểm tra và việc khắc phục',
-    en: 'findings of inspections and their remedy',
+    vi: 'tồn tại qua kiểm tra, gom theo nội dung: số đơn vị, đã khắc phục, quá hạn',
+    en: 'findings of inspections by theme: units, remedied, overdue',
   },
-  make: (material) =>
+  make: ({ drafting }) =>
     listTable(
       [
-        ['Đơn vị', 26],
-        ['Tồn tại, hạn chế', 40],
-        ['Nội dung', 26],
-        ['Hạn khắc phục', 13],
-        ['Tình trạng', 17],
-        ['Kết quả khắc phục', 34],
+        ['Tồn tại, hạn chế', 44],
+        ['Nội dung liên quan', 26],
+        ['Đơn vị', 34],
+        ['Đã khắc phục', 11],
+        ['Còn trong hạn', 11],
+        ['Đơn vị quá hạn', 34],
       ],
-      of(material, 'findings') ?? [],
-      ({ units, text, row, due, state, stateWords, remedied }) => [
-        textCell(units),
+      drafting ? themeFindings(drafting.activity) : [],
+      ({ text, row, units, remedied, open, overdue }) => [
         textCell(text),
         orBlank(row),
-        orBlank(due),
-        textCell(stateWords, { tone: tones[state] }),
-        orBlank(remedied && `${remedied.day}: ${remedied.how}`),
+        textCell(nameSome(units, 'đơn vị', mostNamed)),
+        numberCell(remedied),
+        numberCell(open),
+        overdue.length > 0 ? textCell(nameSome(overdue, 'đơn vị', 6), { tone: 'bad' }) : noCell(),
       ],
     ),
 }
 
+/** Communication by theme. */
 export const communicationTable: BlockMaker = {
   name: 'communication-table',
-  description: { vi: 'việc thông tin, tuyên truyền trong năm', en: 'communication work of the year' },
-  make: (material) =>
+  description: {
+    vi: 'việc thông tin, tuyên truyền trong năm, gom theo cơ quan, hình thức, nội dung',
+    en: 'communication work of the year by body, channel and title',
+  },
+  make: ({ drafting }) =>
     listTable(
       [
         ['Cơ quan', 26],
@@ -93,14 +117,63 @@ export const communicationTable: BlockMaker = {
         ['Lượt người', 12],
         ['Sản phẩm', 16],
       ],
-      of(material, 'communication') ?? [],
-      ({ by, channelName, title, when, people, items }) => [
+      drafting ? themeCommunication(drafting.activity) : [],
+      ({ by, channelName, title, works, people, items }) => [
         textCell(by.name),
         textCell(channelName),
         textCell(title),
-        textCell(when, { align: 'center' }),
+        textCell(spanOf(works.map(({ when }) => when)), { align: 'center' }),
         people === null ? noCell() : numberCell(people),
-        items ? textCell(`${items.count} ${items.unit}`, { align: 'center' }) : noCell(),
+        items.length > 0
+          ? textCell(items.map(({ count, unit }) => `${formatNumber(count, 0)} ${unit}`).join('; '), {
+              align: 'center',
+            })
+          : noCell(),
       ],
+    ),
+}
+
+const isLeftOut = (state: TaskState | null): boolean => state === 'not-started'
+
+const dutiesOf = ({ facts }: Material, section: string | undefined): readonly DutyFacts[] =>
+  section === 'communication'
+    ? facts.communication
+    : section === 'inspection'
+      ? facts.inspection
+      : facts.duties
+
+/** What units answered on each passage of a section: counts, and those that have not begun by name. */
+export const unitAnswers: BlockMaker = {
+  name: 'unit-answers',
+  description: {
+    vi: 'số đơn vị báo cáo từng nội dung theo tình trạng, nêu đơn vị chưa thực hiện; {section=inspection} hoặc communication',
+    en: 'units by status on each passage, those that have not begun by name; {section=inspection} or communication',
+  },
+  make: (material, { section }) =>
+    headedTable(
+      [
+        ['Nội dung', 44],
+        ['Số đơn vị', 8],
+        ['Hoàn thành', 8],
+        ['Thường xuyên', 9],
+        ['Đang thực hiện', 8],
+        ['Đơn vị chưa thực hiện', 26],
+      ],
+      dutiesOf(material, section)
+        .filter(({ reports }) => reports.length > 0)
+        .map(({ at, text, reports }) => {
+          const count = (state: TaskState) => numberCell(reports.filter((one) => one.state === state).length)
+          const left = reports.filter(({ state }) => isLeftOut(state)).map(({ by }) => by.name)
+          return {
+            cells: [
+              textCell(`${text} (${citePlace(at).vi})`),
+              numberCell(reports.length),
+              count('done'),
+              count('ongoing'),
+              count('in-progress'),
+              left.length > 0 ? textCell(nameSome([...new Set(left)], 'đơn vị', 6)) : noCell(),
+            ],
+          }
+        }),
     ),
 }

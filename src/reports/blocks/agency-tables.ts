@@ -1,12 +1,19 @@
 import type { Cell, Row } from '../../document/document.ts'
 import { listYears } from '../../plan/codes.ts'
-import { describePlaces } from '../../progress/change.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { RowFacts } from '../../progress/facts.ts'
-import { formatNumber } from '../../vi.ts'
+import { measureCountry } from '../../progress/findings/national.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, noCell, numberCell, rankCell, textCell } from '../cells.ts'
-import { tellGap } from '../compared-words.ts'
+import {
+  absentCell,
+  absentMark,
+  headedTable,
+  noCell,
+  numberCell,
+  rankCell,
+  scoreCell,
+  textCell,
+} from '../cells.ts'
 import { nameWithFormer } from '../reported-words.ts'
 import { judge } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
@@ -34,6 +41,46 @@ export const yearCells = (
   const standing = row.standings[measured]
   const absence = () => whyAbsent(workspace, editions.get(measured), measured, row.measuredBy)
   return [targetCell, standing ? rankCell(standing) : absentMark(absence())]
+}
+
+/** One row of an agency over the years of the plan: target, rank, score and national mean. */
+export const agencyYears: BlockMaker = {
+  name: 'agency-years',
+  description: {
+    vi: 'một nội dung của cơ quan qua các năm: {code=6.1}: chỉ tiêu, thứ hạng, điểm, trung bình cả nước',
+    en: 'a row of the agency over the years: {code=6.1}: target, rank, score, national mean',
+  },
+  make: (material, { code }) => {
+    const { facts, workspace, editions } = material
+    const row = material.drafting?.agency?.rows.find((one) => one.code === code)
+    if (!row) return []
+    const { period, resultsOffset } = facts.plan
+    const years = facts.years.filter((year) => year >= period.from + resultsOffset)
+    return headedTable(
+      [
+        ['Năm', 10],
+        ['Chỉ tiêu', 12],
+        ['Thứ hạng', 14],
+        ['Điểm của Thành phố', 20],
+        ['Trung bình cả nước', 20],
+      ],
+      years.map((year) => {
+        const standing = row.standings[year] ?? null
+        const mean = measureCountry(workspace, editions.get(year), row.measuredBy)?.mean
+        const target = row.targets[year - resultsOffset]
+        const absence = standing ? null : whyAbsent(workspace, editions.get(year), year, row.measuredBy)
+        return {
+          cells: [
+            textCell(String(year), { align: 'center' }),
+            target === undefined ? noCell() : numberCell(target),
+            absence ? absentCell(absence) : rankCell(standing),
+            standing ? scoreCell(standing) : noCell('–'),
+            mean === undefined ? noCell('–') : numberCell(mean, 4),
+          ],
+        }
+      }),
+    )
+  },
 }
 
 /** The rows of the agency: targets and ranks of every year. */
@@ -65,7 +112,7 @@ export const agencyRows: BlockMaker = {
           ...rows.map(
             (row): Row => ({
               cells: [
-                textCell(`${row.code}. ${row.name}`),
+                textCell(row.name),
                 ...years.flatMap((year) => yearCells(material, row, year)),
                 textCell(judge(row, facts), {
                   align: 'center',
@@ -80,17 +127,17 @@ export const agencyRows: BlockMaker = {
   },
 }
 
-/** Who is asked for what: codes, number of tasks, and the form to fill in. `papi form` names the files so. */
+/** Who is asked for what: contents, number of tasks, and the form to fill in. `papi form` names the files so. */
 export const askedTable: BlockMaker = {
   name: 'asked-table',
   description: {
     vi: 'cơ quan được đề nghị báo cáo: nội dung, số nhiệm vụ, tệp biểu',
-    en: 'agencies asked to report: codes, number of tasks, form',
+    en: 'agencies asked to report: contents, number of tasks, form',
   },
   make: ({ facts: { agencies } }) => [
     {
       kind: 'table',
-      columns: [5, 40, 24, 10, 34].map((width) => ({ width })),
+      columns: [5, 34, 42, 9, 26].map((width) => ({ width })),
       headRows: 1,
       rows: [
         {
@@ -103,7 +150,7 @@ export const askedTable: BlockMaker = {
             cells: [
               numberCell(index + 1),
               textCell(nameWithFormer(agency)),
-              textCell(rows.map(({ code }) => code).join(', ')),
+              textCell(rows.map(({ short }) => short).join('; ')),
               numberCell(tasks.length),
               textCell(`${agency.id}.xlsx`),
             ],
@@ -126,61 +173,43 @@ export const agencyTasks: BlockMaker = {
   },
 }
 
-/** Rows that missed their target or lost places, under the agency that leads them. */
+/** Missed targets in the order of the plan, but for those of the body that asks. */
 export const explainTable: BlockMaker = {
   name: 'explain-table',
   description: {
-    vi: 'nội dung chưa đạt chỉ tiêu hoặc giảm bậc, theo cơ quan chủ trì',
-    en: 'missed targets and lost places by lead agency',
+    vi: 'nội dung chưa đạt chỉ tiêu đề nghị giải trình, theo cơ quan chủ trì; trừ nội dung của cơ quan đề nghị',
+    en: 'missed targets to explain, by lead agency, but for those of the body that asks',
   },
-  make: ({ facts, drafting }) => {
-    const { agencies, resultsYear } = facts
-    const asked = new Set(drafting?.analysis.toExplain.map(({ code }) => code))
-    const heads = [
-      'TT',
-      'Nội dung',
-      'Chỉ tiêu',
-      `Hạng ${resultsYear - 1}`,
-      `Hạng ${resultsYear}`,
-      'So với chỉ tiêu',
-      `So với năm ${resultsYear - 1}`,
-      'Điểm còn thiếu',
-    ]
-    const fillRow = (row: RowFacts, index: number): Row => ({
-      cells: [
-        numberCell(index + 1),
-        textCell(`${row.code}. ${row.name}`),
-        row.target === null ? noCell('chưa có') : numberCell(row.target),
-        row.previous ? rankCell(row.previous) : noCell('–'),
-        rankCell(row.standing),
-        row.placesShort === null
-          ? noCell()
-          : textCell(tellGap(row), {
-              align: 'center',
-              ...(row.status === 'missed' && { tone: 'bad' as const }),
-            }),
-        row.change ? textCell(describePlaces(row.change).vi, { align: 'center' }) : noCell('–'),
-        row.status === 'missed' && row.pointsShort !== null
-          ? textCell(formatNumber(row.pointsShort, 4), { align: 'center' })
-          : noCell(),
+  make: ({ facts, workspace }) => {
+    const { agencies, resultsYear, year } = facts
+    const asked = agencies
+      .filter(({ id }) => id !== workspace.letterhead.default)
+      .flatMap(({ name, missed }) => missed.map((row) => ({ name, row })))
+    return headedTable(
+      [
+        ['TT', 4],
+        ['Cơ quan', 18],
+        ['Nội dung', 24],
+        [`Chỉ tiêu ${year}`, 8],
+        [`Hạng ${resultsYear - 1}`, 8],
+        [`Hạng ${resultsYear}`, 8],
+        [`Điểm ${resultsYear - 1}`, 9],
+        [`Điểm ${resultsYear}`, 9],
+        ['Còn thiếu (bậc)', 8],
       ],
-    })
-    const groups = agencies.flatMap(({ rows, ...agency }): Row[] => {
-      const own = rows.filter(({ code }) => asked.has(code))
-      const title = `${nameWithFormer(agency)} (${own.length} nội dung)`
-      return own.length === 0
-        ? []
-        : [{ cells: [textCell(title, { colSpan: heads.length, tone: 'total' })] }, ...own.map(fillRow)]
-    })
-    return groups.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            columns: [5, 34, 9, 10, 10, 14, 14, 11].map((width) => ({ width })),
-            headRows: 1,
-            rows: [{ cells: heads.map((head) => textCell(head)) }, ...groups],
-          },
-        ]
+      asked.map(({ name, row }, index) => ({
+        cells: [
+          numberCell(index + 1),
+          textCell(name),
+          textCell(row.name),
+          numberCell(row.converted?.target ?? row.target ?? 0),
+          row.previous ? rankCell(row.previous) : noCell('–'),
+          rankCell(row.standing),
+          row.previous ? scoreCell(row.previous) : noCell('–'),
+          scoreCell(row.standing),
+          numberCell(row.placesShort ?? 0),
+        ],
+      })),
+    )
   },
 }

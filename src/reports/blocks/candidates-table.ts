@@ -2,6 +2,7 @@ import type { Cell, Row } from '../../document/document.ts'
 import { describePlaces } from '../../progress/change.ts'
 import type { Candidate } from '../../progress/commend.ts'
 import type { RowFacts } from '../../progress/facts.ts'
+import { tellAchievements } from '../agency-words.ts'
 import type { BlockMaker } from '../block.ts'
 import { headedTable, noCell, numberCell, textCell } from '../cells.ts'
 import { tellGap } from '../compared-words.ts'
@@ -9,18 +10,18 @@ import { describeAnswer } from '../reported-words.ts'
 
 const columns = [
   ['TT', 5],
-  ['Cơ quan chủ trì', 26],
+  ['Cơ quan chủ trì', 22],
   ['Chỉ tiêu đạt', 10],
   ['Nội dung đạt chỉ tiêu', 36],
   ['Nội dung tăng bậc', 24],
-  ['Nội dung phải giải trình', 16],
+  ['Chưa đạt chỉ tiêu hoặc giảm bậc', 26],
   ['Nhiệm vụ', 12],
-  ['Gửi báo cáo', 24],
-  ['Tiêu chí đáp ứng', 30],
+  ['Gửi báo cáo', 20],
+  ['Tiêu chí đáp ứng', 26],
 ] as const
 
 const list = (rows: readonly RowFacts[], describe: (row: RowFacts) => string) =>
-  rows.length > 0 ? textCell(rows.map((row) => `${row.code} (${describe(row)})`).join('; ')) : noCell()
+  rows.length > 0 ? textCell(rows.map((row) => `${row.short} (${describe(row)})`).join('; ')) : noCell()
 
 const describeOutcome = (fulfilled: readonly string[], barred: string | null): Cell => {
   if (fulfilled.length === 0) return noCell()
@@ -38,7 +39,7 @@ const fillRow = (
     textCell(`${met.length}/${measured.length}`, { align: 'center' }),
     list(met, tellGap),
     list(risen, ({ change }) => (change ? describePlaces(change).vi : '')),
-    toExplain.length > 0 ? textCell(toExplain.map(({ code }) => code).join('; ')) : noCell(),
+    toExplain.length > 0 ? textCell(toExplain.map(({ short }) => short).join('; ')) : noCell(),
     agency.tasks.length > 0
       ? textCell(`${tasksDone}/${agency.tasks.length}`, { align: 'center' })
       : noCell('không được giao'),
@@ -58,4 +59,32 @@ export const candidatesTable: BlockMaker = {
     const { nominees = [], others = [] } = drafting?.commendation ?? {}
     return headedTable(columns, [...nominees, ...others].map(fillRow))
   },
+}
+
+/** Who is proposed: what it achieved in words, for what award, by which criterion. */
+export const nomineesTable: BlockMaker = {
+  name: 'nominees-table',
+  description: {
+    vi: 'cơ quan được đề nghị khen thưởng: thành tích, hình thức, tiêu chí',
+    en: 'agencies proposed for commendation: achievements, award, criterion',
+  },
+  make: ({ drafting }) =>
+    headedTable(
+      [
+        ['TT', 4],
+        ['Cơ quan', 20],
+        ['Thành tích', 44],
+        ['Hình thức đề nghị', 20],
+        ['Tiêu chí đáp ứng', 22],
+      ],
+      (drafting?.commendation?.nominees ?? []).map((one, index) => ({
+        cells: [
+          numberCell(index + 1),
+          textCell(one.agency.now ? `${one.agency.name} (nay: ${one.agency.now})` : one.agency.name),
+          textCell(tellAchievements(one)),
+          one.forms.length > 0 ? textCell(one.forms.join('; ')) : noCell('…'),
+          textCell(one.fulfilled.join('; ')),
+        ],
+      })),
+    ),
 }

@@ -1,6 +1,5 @@
 import type { Row } from '../../document/document.ts'
-import { notComparable } from '../../progress/change.ts'
-import type { TaskFacts } from '../../progress/facts.ts'
+import type { RowFacts, TaskFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
 import { absentCell, noCell, numberCell, rankCell, textCell } from '../cells.ts'
 
@@ -15,14 +14,13 @@ const explainCarry = (task: TaskFacts, year: number): string | undefined => {
   const states = reports.flatMap(({ state }) => state ?? [])
   if (states.length > 0 && states.every((state) => state === 'done')) return undefined
   const late = isOver(task, year) ? ', đã quá thời hạn của Kế hoạch' : ''
-  if (states.length === 0) return `chưa có báo cáo tình trạng năm ${year - 1}${late}`
+  if (states.length === 0) return `chuyển tiếp từ năm ${year - 1}${late}`
   if (states.includes('not-started')) return `chưa thực hiện năm ${year - 1}${late}`
   return states.includes('ongoing') ? 'đang thực hiện thường xuyên' : `chưa hoàn thành năm ${year - 1}${late}`
 }
 
 const describeDue = ({ due }: TaskFacts, year: number): string => {
-  if (!due) return 'Kế hoạch không nêu'
-  if ('every' in due) return `năm ${year}`
+  if (!due || 'every' in due) return `năm ${year}`
   return 'by' in due ? `đến năm ${due.by}` : `${due.from} - ${due.to}`
 }
 
@@ -41,7 +39,7 @@ export const carriedTasks: BlockMaker = {
         const why = explainCarry(task, nextYear)
         return why === undefined ? [] : [{ task, why }]
       })
-      const title = `${name} (${carried.length}/${tasks.length} nhiệm vụ)`
+      const title = `${name}: ${carried.length}/${tasks.length} nhiệm vụ`
       return carried.length === 0
         ? []
         : [
@@ -51,7 +49,7 @@ export const carriedTasks: BlockMaker = {
                 cells: [
                   numberCell(index + 1),
                   textCell(task.text, { align: 'justify' }),
-                  textCell(task.covers.map(({ code }) => code).join(', '), { align: 'center' }),
+                  textCell(task.covers.map(({ short }) => short).join('; ')),
                   textCell(describeDue(task, nextYear), { align: 'center' }),
                   textCell(why),
                 ],
@@ -64,13 +62,17 @@ export const carriedTasks: BlockMaker = {
       : [
           {
             kind: 'table',
-            columns: [5, 60, 16, 16, 28].map((width) => ({ width })),
+            columns: [5, 56, 28, 14, 26].map((width) => ({ width })),
             headRows: 1,
             rows: [{ cells: heads.map((head) => textCell(head)) }, ...groups],
           },
         ]
   },
 }
+
+/** What is aimed at: the target, but never less than what is reached. */
+const aimAt = ({ status, target }: RowFacts): string =>
+  status === 'met' ? 'giữ vững' : target === null ? '' : `thứ ${target}`
 
 /** Targets of the year after beside the latest rank, with those who lead them then. */
 export const nextTargets: BlockMaker = {
@@ -85,8 +87,8 @@ export const nextTargets: BlockMaker = {
       'Nội dung',
       'Cơ quan chủ trì',
       `Hạng ${resultsYear}`,
-      `Chỉ tiêu ${nextYear}`,
-      'Còn phải tăng',
+      'Chỉ tiêu của Kế hoạch',
+      `Phấn đấu năm ${nextYear}`,
     ]
     return next.targets.length === 0
       ? []
@@ -101,20 +103,11 @@ export const nextTargets: BlockMaker = {
                 (row, index): Row => ({
                   cells: [
                     numberCell(index + 1),
-                    textCell(`${row.code}. ${row.name}`),
+                    textCell(row.name),
                     textCell(row.lead.map(({ name }) => name).join('; ')),
                     row.absence ? absentCell(row.absence) : rankCell(row.standing),
                     row.target === null ? noCell() : numberCell(row.target),
-                    textCell(
-                      row.status === 'not-comparable'
-                        ? notComparable.vi
-                        : row.placesShort === null
-                          ? ''
-                          : row.placesShort > 0
-                            ? `${row.placesShort} bậc`
-                            : 'đã ở mức chỉ tiêu',
-                      { align: 'center' },
-                    ),
+                    textCell(aimAt(row), { align: 'center' }),
                   ],
                 }),
               ),

@@ -1,10 +1,14 @@
 import type { Chart } from '../../document/chart.ts'
-import { describePlaces } from '../../progress/change.ts'
+import { describeMove, describePlaces } from '../../progress/change.ts'
 import type { Change } from '../../progress/comparable/comparability.ts'
 import type { Measured } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
+import { countMoves } from '../chart-findings.ts'
+
+/** More rows at the same place are not named. */
+const mostNamed = 2
 
 /** An axis that is longer than the longest bar. */
 const roomForLabels = 1.25
@@ -29,6 +33,21 @@ const listChanged = (
     .sort((a, b) => b.gained - a.gained)
 }
 
+/**
+ * The furthest up and down: `nhiều nhất là Giáo dục tiểu học công lập (tăng 32 bậc) và … (giảm 23 bậc)`. Nothing where an
+ * edition seems to rest on other survey places.
+ */
+const tellFurthest = (changed: readonly Changed[]): readonly string[] => {
+  if (changed.some(({ change }) => change.newSample)) return []
+  const [most, least] = [changed[0]?.gained ?? 0, changed.at(-1)?.gained ?? 0]
+  const told = [Math.max(most, 0), Math.min(least, 0)].flatMap((furthest) => {
+    const own = changed.filter(({ gained }) => gained === furthest)
+    if (furthest === 0 || own.length > mostNamed) return []
+    return own.map(({ name, change }) => `${name} (${describeMove(change).vi})`)
+  })
+  return told.length > 0 ? [`nhiều nhất là ${told.join(', ')}`] : []
+}
+
 /** Places gained and lost since the edition before, most gained first; nothing where no edition of the same frame came before. */
 export const changesChart: BlockMaker = {
   name: 'changes-chart',
@@ -39,20 +58,19 @@ export const changesChart: BlockMaker = {
   make: (material, attributes): readonly Chart[] => {
     const changed = listChanged(material, attributes)
     if (changed.length === 0) return []
-    const count = (test: (gained: number) => boolean) => changed.filter(({ gained }) => test(gained)).length
-    const [up, down] = [count((gained) => gained > 0), count((gained) => gained < 0)]
-    const same = changed.length - up - down
     const { resultsYear, previousResultsYear } = material.facts
     const number = (gained: number, isShown: boolean) => (isShown ? numberCell(gained) : noCell()).value
     return [
       {
         kind: 'chart',
         shape: 'bars',
-        title: `Thứ hạng năm ${resultsYear} so với năm ${previousResultsYear}: ${[
-          `${up} ${attributes.dimensions === undefined ? 'nội dung' : 'chỉ số'} tăng bậc`,
-          `${down} giảm bậc`,
-          ...(same > 0 ? [`${same} giữ hạng`] : []),
-        ].join(', ')}`,
+        title: [
+          `Năm ${resultsYear}: ${countMoves(
+            changed.map(({ gained }) => gained),
+            attributes.dimensions === undefined ? 'nội dung' : 'chỉ số nội dung',
+          )} so với năm ${previousResultsYear}`,
+          ...tellFurthest(changed),
+        ].join('; '),
         alternative: `${changed
           .map(({ code, name, change }) => `${code}. ${name}: ${describePlaces(change).vi}`)
           .join('; ')}.`,

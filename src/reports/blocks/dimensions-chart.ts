@@ -1,81 +1,94 @@
-import type { Chart, ChartRow } from '../../document/chart.ts'
-import type { DimensionFacts } from '../../progress/facts.ts'
-import { percentile } from '../../results/group.ts'
-import { formatNumber } from '../../vi.ts'
-import type { BlockMaker, Material } from '../block.ts'
-import { noCell, numberCell } from '../cells.ts'
-import { axisOver } from '../chart-axis.ts'
+import { type Chart, type ChartSeries, type ChartTone, numberOf } from '../../document/chart.ts'
+import type { Value } from '../../document/document.ts'
+import type { Facts, Measured } from '../../progress/facts.ts'
+import type { Standing } from '../../results/results.ts'
+import type { BlockMaker } from '../block.ts'
+import { absentWords, noCell, rankCell } from '../cells.ts'
+import { rankAxis } from '../chart-axis.ts'
+import { countMoves, isPlainMove, tellExtremes } from '../chart-findings.ts'
+import { rankOf, tellPlaces } from '../compared-words.ts'
 
-/** The city's score beside those of all provinces that were measured on the dimension. */
-type Compared = {
-  readonly dimension: DimensionFacts
-  readonly score: number | undefined
-  readonly median: number
-  readonly best: number
-}
+/** The best first; what was not measured last. */
+export const sortByRank = <One extends Measured>(all: readonly One[]): readonly One[] =>
+  all.toSorted(
+    (a, b) => (a.standing?.rank ?? Number.POSITIVE_INFINITY) - (b.standing?.rank ?? Number.POSITIVE_INFINITY),
+  )
 
-const compare = ({ editions, facts }: Material): readonly Compared[] =>
-  facts.dimensions.flatMap((dimension) => {
-    const scores = (editions.get(facts.resultsYear)?.rankings(dimension.code) ?? [])
-      .map(({ score }) => score)
-      .toSorted((a, b) => a - b)
-    const best = scores.at(-1)
-    if (best === undefined) return []
-    return [{ dimension, score: dimension.standing?.score, median: percentile(scores, 0.5), best }]
+const rankOrGap = (standing: Standing | null | false): Value =>
+  (standing ? rankCell(standing) : noCell()).value
+
+type Column = { readonly series: ChartSeries; readonly pick: (one: Measured) => Value }
+
+/** The year before, and the year itself as one that held or rose, one that fell, and one that is not compared; those in use. */
+const listColumns = (
+  { resultsYear, previousResultsYear }: Facts,
+  all: readonly Measured[],
+): readonly Column[] => {
+  const moved = ({ change }: Measured) => (isPlainMove(change) ? change : null)
+  const isCompared = all.some(moved)
+  const now = (name: string, tone: ChartTone, isShown: (gained: number | null) => boolean): Column => ({
+    series: { name: `Năm ${resultsYear}${name}`, tone, labels: 'value' },
+    pick: (one) => rankOrGap(isShown(moved(one)?.placesGained ?? null) && one.standing),
   })
-
-const isBelow = ({ score, median }: Compared): boolean => score !== undefined && score < median
-
-const show = (score: number | undefined) => (score === undefined ? noCell() : numberCell(score, 4)).value
-
-const fillRow = (compared: Compared): ChartRow => {
-  const { dimension, score, median, best } = compared
-  return {
-    name: `${dimension.code}. ${dimension.name}`,
-    values: [
-      show(median),
-      show(isBelow(compared) ? undefined : score),
-      show(isBelow(compared) ? score : undefined),
-      show(best),
-    ],
-  }
+  const columns: readonly Column[] = [
+    {
+      series: { name: `Năm ${previousResultsYear}`, tone: 'target' },
+      pick: (one) => rankOrGap(moved(one)?.earlier ?? null),
+    },
+    now(': tăng, giữ hạng', 'total', (gained) => gained !== null && gained >= 0),
+    now(': giảm bậc', 'bad', (gained) => gained !== null && gained < 0),
+    now(isCompared ? ': không so với năm trước' : '', 'plain', (gained) => gained === null),
+  ]
+  return columns.filter(({ pick }) => all.some((one) => numberOf(pick(one)) !== undefined))
 }
 
-const describe = ({ dimension, score, median, best }: Compared): string =>
-  `${dimension.code}. ${dimension.name}: ${score === undefined ? 'không công bố' : formatNumber(score, 4)}, trung vị ${formatNumber(median, 4)}, cao nhất ${formatNumber(best, 4)}`
+const describe = ({ code, name, standing, absence, change }: Measured): string => {
+  if (!standing) return `${code}. ${name}: ${absence ? absentWords[absence.kind] : ''}`
+  return `${code}. ${name}: ${rankOf(standing)}${isPlainMove(change) ? `, ${tellPlaces(change)}` : ''}`
+}
 
-/** Scores of the eight dimensions between median and best of the provinces; nothing where the city has none. */
+const tellFinding = ({ resultsYear, previousResultsYear, dimensions }: Facts): string => {
+  const measured = dimensions.filter(({ standing }) => standing)
+  const gained = measured.flatMap(({ change }) => (isPlainMove(change) ? change.placesGained : []))
+  const moves =
+    gained.length === measured.length
+      ? `${countMoves(gained, 'chỉ số nội dung')} so với năm ${previousResultsYear}`
+      : `trong ${gained.length} chỉ số nội dung so sánh được với năm ${previousResultsYear}, ${countMoves(gained, 'chỉ số')}`
+  const told = [gained.length > 0 ? moves : '', tellExtremes(measured)].filter(Boolean)
+  return told.length > 0
+    ? `Năm ${resultsYear}: ${told.join('; ')}`
+    : `Thứ hạng các chỉ số nội dung năm ${resultsYear}`
+}
+
+/** Ranks of the eight dimensions, the best first, beside those of the year before; nothing where the city has none. */
 export const dimensionsChart: BlockMaker = {
   name: 'dimensions-chart',
   description: {
-    vi: 'biểu đồ điểm tám chỉ số nội dung so với trung vị và mức cao nhất của các tỉnh, thành phố',
-    en: 'chart of the scores of the eight dimensions, the national median and best',
+    vi: 'biểu đồ thứ hạng tám chỉ số nội dung, từ cao đến thấp, so với năm trước',
+    en: 'chart of the ranks of the eight dimensions, the best first, beside the year before',
   },
-  make: (material): readonly Chart[] => {
-    const { place, resultsYear } = material.facts
-    const rows = compare(material)
-    const measured = rows.filter(({ score }) => score !== undefined)
-    if (measured.length === 0) return []
-    const below = rows.filter(isBelow).length
+  make: ({ facts }): readonly Chart[] => {
+    const rows = sortByRank(facts.dimensions)
+    const standings = rows.flatMap(({ standing, previous }) =>
+      [standing, previous].flatMap((one) => one ?? []),
+    )
+    if (rows.every(({ standing }) => standing === null)) return []
+    const columns = listColumns(facts, rows)
+    const isTied = columns[0]?.series.tone === 'target'
     return [
       {
         kind: 'chart',
         shape: 'dots',
-        title: `Điểm các chỉ số nội dung năm ${resultsYear} của ${place.name}: ${measured.length - below} từ trung vị cả nước trở lên, ${below} dưới trung vị`,
+        title: tellFinding(facts),
         alternative: `${rows.map(describe).join('; ')}.`,
         rowsName: 'Chỉ số nội dung',
-        axis: axisOver(
-          'Điểm (thang 1 - 10)',
-          rows.flatMap(({ score, median, best }) => [median, best, ...(score === undefined ? [] : [score])]),
-        ),
-        series: [
-          { name: 'Trung vị cả nước', tone: 'target' },
-          { name: `${place.name}: từ trung vị trở lên`, tone: 'total', labels: 'value' },
-          { name: `${place.name}: dưới trung vị`, tone: 'bad', labels: 'value' },
-          { name: 'Cao nhất cả nước', tone: 'muted' },
-        ],
-        rows: rows.map(fillRow),
-        ties: { last: 2, above: 'Cao hơn trung vị', below: 'Thấp hơn trung vị' },
+        axis: rankAxis(standings.map(({ of }) => of)),
+        series: columns.map(({ series }) => series),
+        rows: rows.map((row) => ({
+          name: row.short,
+          values: columns.map(({ pick }) => pick(row)),
+        })),
+        ...(isTied && { ties: { last: columns.length - 1, above: 'Giảm (bậc)', below: 'Tăng (bậc)' } }),
       },
     ]
   },

@@ -1,5 +1,7 @@
 import type { Row } from '../../document/document.ts'
 import type { Measured } from '../../progress/facts.ts'
+import { measureCountry } from '../../progress/findings/national.ts'
+import { totalCode } from '../../results/codes.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import {
   absentCell,
@@ -11,13 +13,14 @@ import {
   scoreCell,
   textCell,
 } from '../cells.ts'
-import { placesCell, pointsCell } from '../change-cells.ts'
-import { isLastQuarter, liveGroup, livePlaces, livePoints, liveRank, liveScore } from '../live.ts'
+import { pointsCell } from '../change-cells.ts'
+import { isLastQuarter, liveGroup, liveMean, livePoints, liveRank, liveScore } from '../live.ts'
 
 const fillRow = (
   material: Material,
   number: string,
   { code, name, standing, absence, previous, change }: Measured,
+  mean: number | undefined,
   total: boolean,
 ): Row => {
   const look = total ? { tone: 'total' as const } : {}
@@ -37,16 +40,16 @@ const fillRow = (
         absence ? absentCell(absence, look) : rankCell(standing, look),
         liveRank(material, code, word),
       ),
-      makeLive(placesCell(change, look), livePlaces(material, code, change, '')),
       makeLive(
         standing?.group ? numberCell(standing.group.number, 0, look) : noCell('', look),
         liveGroup(material, code, standing),
       ),
+      makeLive(mean === undefined ? noCell('', look) : numberCell(mean, 4, look), liveMean(code)),
     ],
   }
 }
 
-/** The eight dimensions and the total: scores, ranks and groups beside those of the year before. */
+/** The eight dimensions and the total: scores, ranks and groups beside those of the year before, and the national mean. */
 export const dimensionsTable: BlockMaker = {
   name: 'dimensions-table',
   description: {
@@ -54,7 +57,9 @@ export const dimensionsTable: BlockMaker = {
     en: 'scores, ranks and groups of the eight dimensions, beside the year before',
   },
   make: (material) => {
-    const { resultsYear, total, dimensions } = material.facts
+    const { facts, workspace, editions } = material
+    const { resultsYear, total, dimensions } = facts
+    const meanOf = (code: string) => measureCountry(workspace, editions.get(resultsYear), code)?.mean
     const heads = [
       'TT',
       'Chỉ số nội dung',
@@ -63,19 +68,21 @@ export const dimensionsTable: BlockMaker = {
       'Tăng, giảm điểm',
       `Hạng ${resultsYear - 1}`,
       `Hạng ${resultsYear}`,
-      'Tăng, giảm bậc',
       'Nhóm',
+      'Trung bình cả nước',
     ]
     return [
       {
         kind: 'table',
-        columns: [4, 24, 9, 9, 16, 8, 8, 11, 7].map((width) => ({ width })),
+        columns: [4, 27, 9, 9, 16, 8, 8, 7, 12].map((width) => ({ width })),
         headRows: 1,
         alerts: [{ column: 6, when: isLastQuarter(6) }],
         rows: [
           { cells: heads.map((head) => textCell(head)) },
-          ...dimensions.map((dimension) => fillRow(material, dimension.code, dimension, false)),
-          fillRow(material, '', { ...total, name: 'Tổng điểm' }, true),
+          ...dimensions.map((dimension) =>
+            fillRow(material, dimension.code, dimension, meanOf(dimension.code), false),
+          ),
+          fillRow(material, '', { ...total, name: 'Tổng điểm' }, meanOf(totalCode), true),
         ],
       },
     ]

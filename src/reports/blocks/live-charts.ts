@@ -4,7 +4,7 @@ import { percentile } from '../../results/group.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { makeLive, noCell, numberCell } from '../cells.ts'
-import { axisOver, roomyRankAxis } from '../chart-axis.ts'
+import { axisOver, rankAxis } from '../chart-axis.ts'
 import { liveMedian, liveNumber } from '../live.ts'
 import { rankChart } from './rank-chart.ts'
 
@@ -35,7 +35,7 @@ const drawTargets = (material: Material): readonly Chart[] => {
       title: `Chỉ tiêu năm ${facts.year} và thứ hạng PAPI ${facts.resultsYear}`,
       alternative: below,
       rowsName: 'Nội dung',
-      axis: roomyRankAxis([largest]),
+      axis: rankAxis([largest]),
       series: [
         { name: 'Chỉ tiêu', tone: 'target' },
         { name: 'Thứ hạng', tone: 'total', labels: 'value' },

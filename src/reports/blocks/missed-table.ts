@@ -1,49 +1,41 @@
-import { describePlaces } from '../../progress/change.ts'
-import { formatNumber } from '../../vi.ts'
+import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, rankCell, textCell } from '../cells.ts'
-import { tellGap } from '../compared-words.ts'
+import { headedTable, noCell, numberCell, rankCell, textCell } from '../cells.ts'
 
-/** The rows that missed their target, the worst last. */
+/** Furthest behind first; of rows as far behind in places the one that lacks most points. */
+const byDistance = (a: RowFacts, b: RowFacts): number =>
+  (b.placesShort ?? 0) - (a.placesShort ?? 0) || (b.pointsShort ?? 0) - (a.pointsShort ?? 0)
+
+/** The rows that missed their target, furthest behind first. */
 export const missedTable: BlockMaker = {
   name: 'missed-table',
   description: {
-    vi: 'các nội dung chưa đạt chỉ tiêu, thiếu ít trước, thiếu nhiều sau',
-    en: 'rows that missed their target, the worst last',
+    vi: 'các nội dung chưa đạt chỉ tiêu, thiếu nhiều trước',
+    en: 'rows that missed their target, furthest behind first',
   },
-  make: ({ facts: { resultsYear, missed } }) => {
-    if (!missed.length) return []
-    const heads = [
-      'TT',
-      'Nội dung',
-      'Cơ quan chủ trì',
-      'Chỉ tiêu',
-      `Thứ hạng ${resultsYear}`,
-      'So với chỉ tiêu',
-      `So với năm ${resultsYear - 1}`,
-      'Điểm còn thiếu',
-    ]
-    return [
-      {
-        kind: 'table',
-        columns: [4, 26, 20, 8, 9, 11, 12, 10].map((width) => ({ width })),
-        headRows: 1,
-        rows: [
-          { cells: heads.map((head) => textCell(head)) },
-          ...missed.map((row, index) => ({
-            cells: [
-              numberCell(index + 1),
-              textCell(`${row.code}. ${row.name}`),
-              textCell(row.lead.map(({ short }) => short).join(', ')),
-              row.target === null ? noCell() : numberCell(row.target),
-              rankCell(row.standing),
-              textCell(tellGap(row), { align: 'center', tone: 'bad' }),
-              row.change ? textCell(describePlaces(row.change).vi, { align: 'center' }) : noCell('chưa có'),
-              textCell(formatNumber(row.pointsShort ?? 0, 4), { align: 'center' }),
-            ],
-          })),
+  make: ({ facts: { resultsYear, missed } }) =>
+    headedTable(
+      [
+        ['TT', 4],
+        ['Nội dung thành phần', 28],
+        ['Cơ quan chủ trì', 22],
+        ['Chỉ tiêu', 7],
+        [`Hạng ${resultsYear - 1}`, 8],
+        [`Hạng ${resultsYear}`, 8],
+        ['Còn thiếu (bậc)', 9],
+        ['Còn thiếu (điểm)', 10],
+      ],
+      missed.toSorted(byDistance).map((row, index) => ({
+        cells: [
+          numberCell(index + 1),
+          textCell(row.name),
+          textCell(row.lead.map(({ name }) => name).join(', ')),
+          row.target === null ? noCell() : numberCell(row.converted?.target ?? row.target),
+          row.previous ? rankCell(row.previous) : noCell('–'),
+          rankCell(row.standing),
+          numberCell(row.placesShort ?? 0, 0, { tone: 'bad' }),
+          numberCell(row.pointsShort ?? 0, 4),
         ],
-      },
-    ]
-  },
+      })),
+    ),
 }

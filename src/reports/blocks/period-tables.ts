@@ -1,63 +1,84 @@
 import type { Cell, Row } from '../../document/document.ts'
-import { describePlaces } from '../../progress/change.ts'
+import type { Drafting } from '../../progress/drafting.ts'
+import type { Country } from '../../progress/findings/national.ts'
 import type { PeriodRow, PeriodYear } from '../../progress/period.ts'
+import type { Standing } from '../../results/results.ts'
+import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
-import { absentMark, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { absentMark, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { tellPlacesGained } from '../compared-words.ts'
 
 const noResults = 'chưa có kết quả'
 
-const fillYear = ({ year, provinces, standing, change, summary }: PeriodYear): Row => ({
-  cells: [
-    textCell(String(year), { align: 'center' }),
-    ...(summary
-      ? [
-          standing ? scoreCell(standing) : noCell('không công bố'),
-          standing ? rankCell(standing) : noCell('không công bố'),
-          standing?.group ? numberCell(standing.group.number) : noCell(),
-          change ? textCell(describePlaces(change).vi, { align: 'center' }) : noCell('chưa có'),
-          provinces === null ? noCell() : numberCell(provinces),
-          ...(summary.notComparable > 0
-            ? [noCell('không đánh giá', { colSpan: 2 })]
-            : [
-                textCell(`${summary.met}/${summary.met + summary.missed}`, { align: 'center' }),
-                numberCell(summary.missed),
-              ]),
-          numberCell(summary.notMeasured),
-        ]
-      : [noCell(noResults, { colSpan: 8, tone: 'muted' })]),
-  ],
-})
+const gapCell = (country: Country | null | undefined): Cell =>
+  country?.gap == null
+    ? noCell('–')
+    : textCell(`${country.gap > 0 ? '+' : ''}${formatNumber(country.gap, 4)}`, { align: 'center' })
 
-/** Total, rank, group and targets met, a row a year. */
+const positionCells = (standing: Standing | null): readonly Cell[] => [
+  standing ? scoreCell(standing) : noCell('không công bố'),
+  standing ? rankCell(standing) : noCell('không công bố'),
+  standing?.group ? numberCell(standing.group.number) : noCell(),
+]
+
+const fillYear =
+  ({ moves, findings }: Drafting) =>
+  ({ year, standing, change, summary }: PeriodYear): Row => {
+    const judged = findings.targets.years.find((one) => one.year === year)
+    return {
+      cells: [
+        textCell(String(year), { align: 'center' }),
+        ...(summary
+          ? [
+              ...positionCells(standing),
+              change ? textCell(tellPlacesGained(change), { align: 'center' }) : noCell('–'),
+              gapCell(moves.countries[year]),
+              judged
+                ? textCell(`${judged.met}/${judged.of}`, { align: 'center' })
+                : noCell(summary.notComparable > 0 ? 'không đánh giá' : '–'),
+            ]
+          : [noCell(noResults, { colSpan: 6, tone: 'muted' })]),
+      ],
+    }
+  }
+
+/** Total, rank, group, gap to the national mean and targets met, a row a year; the edition before the period first. */
 export const periodYears: BlockMaker = {
   name: 'period-years',
   description: {
-    vi: 'từng năm của giai đoạn: điểm, thứ hạng, nhóm, số chỉ tiêu đạt',
-    en: 'each year of the period: score, rank, group, targets met',
+    vi: 'năm gốc và từng năm của giai đoạn: điểm, thứ hạng, nhóm, so với trung bình cả nước, số chỉ tiêu đạt',
+    en: 'base year and each year of the period: score, rank, group, beside the national mean, targets met',
   },
   make: ({ drafting }) => {
-    const heads = [
-      'Năm',
-      'Tổng điểm',
-      'Thứ hạng',
-      'Nhóm',
-      'So với năm trước',
-      'Số tỉnh, thành phố cả nước',
-      'Đạt chỉ tiêu',
-      'Chưa đạt',
-      'Không có kết quả',
-    ]
-    return [
-      {
-        kind: 'table',
-        columns: [7, 12, 11, 8, 14, 11, 11, 9, 11].map((width) => ({ width })),
-        headRows: 1,
-        rows: [
-          { cells: heads.map((head) => textCell(head)) },
-          ...(drafting?.period.years ?? []).map(fillYear),
-        ],
-      },
-    ]
+    if (!drafting) return []
+    const { base } = drafting.moves
+    return headedTable(
+      [
+        ['Năm', 8],
+        ['Tổng điểm', 12],
+        ['Thứ hạng', 12],
+        ['Nhóm', 8],
+        ['So với năm trước', 18],
+        ['Điểm so với trung bình cả nước', 18],
+        ['Nội dung đạt chỉ tiêu', 14],
+      ],
+      [
+        ...(base
+          ? [
+              {
+                cells: [
+                  textCell(String(base.year), { align: 'center' }),
+                  ...positionCells(base.standing),
+                  noCell('–'),
+                  gapCell(base.country),
+                  noCell('–'),
+                ],
+              },
+            ]
+          : []),
+        ...drafting.period.years.map(fillYear(drafting)),
+      ],
+    )
   },
 }
 

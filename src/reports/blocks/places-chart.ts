@@ -1,4 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
+import { describeCompiler } from '../../progress/drafting.ts'
 import { findStanding } from '../../progress/edition.ts'
 import { totalCode } from '../../results/codes.ts'
 import { hasGroups, nameGroup } from '../../results/group.ts'
@@ -8,6 +9,7 @@ import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
 import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
+import { tellComputed } from '../goal-words.ts'
 
 const groups: readonly Group[] = [1, 2, 3, 4]
 
@@ -27,7 +29,28 @@ const describe = (standings: readonly Standing[], { name, score, rank, of }: Sta
   ].join('; ')}.`
 }
 
-const drawPlaces = ({ facts, editions }: Material, { title, measuredBy }: ChartedCode): readonly Chart[] => {
+/** `Chỉ số PAPI tổng hợp năm 2023: Hà Nội xếp thứ 15/61, nhóm 1 (Cao); đứng đầu là Thừa Thiên-Huế`. */
+const tellFinding = (
+  { facts, workspace }: Material,
+  title: string,
+  standings: readonly Standing[],
+  own: Standing,
+): string => {
+  const group = own.group
+    ? `, ${nameGroup(own.group.number)}${tellComputed(own.group.computed, describeCompiler(workspace))}`
+    : ''
+  const first = standings.filter(({ rank }) => rank === 1).map(({ name }) => name)
+  const place =
+    own.rank === 1
+      ? `${own.name} đứng đầu ${own.of} tỉnh, thành phố`
+      : `${own.name} xếp thứ ${own.rank}/${own.of}`
+  const last = own.rank === own.of && own.rank > 1 ? ', cuối bảng' : ''
+  const leads = own.rank > 1 && first.length < 3 ? `; đứng đầu là ${first.join(' và ')}` : ''
+  return `${title} năm ${facts.resultsYear}: ${place}${last}${group}${leads}`
+}
+
+const drawPlaces = (material: Material, { title, measuredBy }: ChartedCode): readonly Chart[] => {
+  const { facts, editions } = material
   const standings = editions.get(facts.resultsYear)?.rankings(measuredBy) ?? []
   const own = findStanding(standings, facts.place.unit)
   if (!own) return []
@@ -39,9 +62,7 @@ const drawPlaces = ({ facts, editions }: Material, { title, measuredBy }: Charte
     {
       kind: 'chart',
       shape: 'dots',
-      title: `${title} năm ${facts.resultsYear}: ${own.name} xếp thứ ${own.rank}/${own.of}${
-        own.group ? `, ${nameGroup(own.group.number)}` : ''
-      }`,
+      title: tellFinding(material, title, standings, own),
       alternative: describe(standings, own),
       rowsName: 'Tỉnh, thành phố',
       axis: axisOver(

@@ -5,9 +5,9 @@ import { notComparable } from '../../progress/change.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { Facts, RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, absentWords, makeLive, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { absentMark, makeLive, noCell, numberCell, rankCell, textCell } from '../cells.ts'
 import { tellGap } from '../compared-words.ts'
-import { isLastQuarter, isMissed, liveRank, liveVerdict } from '../live.ts'
+import { isLastQuarter, isMissed, liveRank, liveStatus } from '../live.ts'
 import { noteOrigin } from '../origin.ts'
 
 /** `Table.id` of the plan's table. */
@@ -23,7 +23,7 @@ export const judge = (row: RowFacts, { results }: Pick<Facts, 'results'>): strin
     case 'not-comparable':
       return notComparable.vi
     case 'not-measured':
-      return row.absence ? absentWords[row.absence.kind] : ''
+      return 'không có kết quả'
     case 'no-target':
       return 'chưa đánh giá'
     case 'not-yet':
@@ -98,8 +98,11 @@ const fillRows = (
       ...leadCells(rows, index),
       ...listYears(material.workspace).flatMap((year) => yearCells(material, row, year)),
       makeLive(
-        textCell(judge(row, material.facts), row.status === 'missed' ? { tone: 'bad' } : {}),
-        liveVerdict(material, row),
+        textCell(
+          judge(row, material.facts).split(',')[0] ?? '',
+          row.status === 'missed' ? { tone: 'bad' } : {},
+        ),
+        liveStatus(material, row),
       ),
     ],
   }))
@@ -122,7 +125,7 @@ export const planTable: BlockMaker = {
       {
         kind: 'table',
         id: planId,
-        columns: [4, 15, 14, 16, 18, ...years.flatMap(() => [6, 8]), 22].map((width) => ({ width })),
+        columns: [4, 18, 18, 26, 24, ...years.flatMap(() => [6, 8]), 15].map((width) => ({ width })),
         headRows: 2,
         frozenColumns: 4,
         alerts: [

@@ -6,11 +6,14 @@ import { comparabilityOf } from '../../progress/comparable/comparability.ts'
 import type { FrameReason } from '../../progress/comparable/frame.ts'
 import { describeFrame } from '../../progress/comparable/words.ts'
 import { ownIn } from '../../progress/edition.ts'
+import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { absentCell, absentWords, noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
 import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
+import { tellTrend } from '../chart-findings.ts'
+import { filters } from '../filters.ts'
 
 type Year = {
   readonly year: number
@@ -65,15 +68,27 @@ const describeYears = (years: readonly Year[]): string => {
   return `Thứ hạng: ${ranks.join('; ')}.${targets.length > 0 ? ` Chỉ tiêu: ${targets.join('; ')}.` : ''}`
 }
 
-/** What the year of the report came to: `năm 2023 xếp thứ 61/61, thiếu 40 bậc so với chỉ tiêu`. */
-const describeLast = ({ facts }: Material, { measuredBy, targets }: ChartedCode, last: Year): string => {
-  const { year, standing, absence, frame } = last
-  if (!standing) return `năm ${year} ${absence ? absentWords[absence.kind] : notMeasured}`
+/** `thiếu 11 bậc so với chỉ tiêu`; that ranks are not compared; `''` where there is no target to judge. */
+const describeGapOf = (
+  { facts }: Material,
+  { measuredBy, targets }: ChartedCode,
+  frame: Year['frame'],
+): string => {
   const row = facts.rows.find((one) => one.measuredBy === measuredBy && targets[facts.year] !== undefined)
+  if (frame || row?.status === 'not-comparable') return `${notComparable.vi} với các năm trước`
   const short = row?.placesShort ?? null
-  const gap = short === null ? [] : [`${describeGap(short).vi}${short === 0 ? '' : ' so với chỉ tiêu'}`]
-  const apart = frame || row?.status === 'not-comparable' ? [`${notComparable.vi} với các năm trước`] : gap
-  return [`năm ${year} xếp thứ ${standing.rank}/${standing.of}`, ...apart].join(', ')
+  return short === null ? '' : `${describeGap(short).vi}${short === 0 ? '' : ' so với chỉ tiêu'}`
+}
+
+/** What the years came to; the total needs no name where ranks tell the whole: `Từ 9/60 năm 2021 xuống 29/61 năm 2024, …`. */
+const tellFinding = (material: Material, code: ChartedCode, last: Year): string => {
+  const { year, standing, absence, frame } = last
+  if (!standing) return `${code.title}: năm ${year} ${absence ? absentWords[absence.kind] : notMeasured}`
+  const trend = frame ? undefined : tellTrend(material, code.measuredBy, year)
+  const gap = describeGapOf(material, code, frame)
+  if (trend && !gap && code.measuredBy === totalCode) return filters.opening(trend)
+  const told = trend ?? `năm ${year} xếp thứ ${standing.rank}/${standing.of}`
+  return `${code.title}: ${[told, ...(gap ? [gap] : [])].join(trend ? '; ' : ', ')}`
 }
 
 /** Where ranks of neighbouring years are compared with care, or not at all. */
@@ -102,6 +117,27 @@ const splitByFrame = (years: readonly Year[]): readonly (readonly Year[])[] => {
   const starts = years.flatMap(({ frame }, index) => (frame || index === 0 ? [index] : []))
   return starts.map((start, index) => years.slice(start, starts[index + 1]))
 }
+
+/** The line of ranks alone, low and from the year before the plan on: for a page that must hold more. */
+const drawLow = (material: Material, code: ChartedCode): readonly Block[] =>
+  drawRanks(material, code).flatMap((block): readonly Block[] => {
+    if (block.kind !== 'chart') return []
+    const { period, resultsOffset } = material.facts.plan
+    const kept = block.series.flatMap(({ tone }, index) => (tone === 'total' ? [index] : []))
+    const pick = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => kept.includes(index))
+    return [
+      {
+        ...block,
+        low: true,
+        series: pick(block.series),
+        rows: block.rows
+          .filter(({ name }) => Number(name) >= period.from + resultsOffset - 1)
+          .map((row) => ({ ...row, values: pick(row.values) }))
+          .filter(({ values }) => values.some(({ kind }) => kind !== 'none')),
+        axis: { ...block.axis, name: 'Thứ hạng', step: 20 },
+      },
+    ]
+  })
 
 const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
   const { facts } = material
@@ -133,7 +169,7 @@ const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
     {
       kind: 'chart',
       shape: 'years',
-      title: `${code.title}: ${describeLast(material, code, last)}`,
+      title: tellFinding(material, code, last),
       alternative: describeYears(years),
       rowsName: 'Năm',
       axis: rankAxis(
@@ -154,12 +190,12 @@ const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
 export const rankChart: BlockMaker = {
   name: 'rank-chart',
   description: {
-    vi: 'biểu đồ thứ hạng qua các năm so với chỉ tiêu; {code=7.2}: một mã, không ghi là tổng điểm',
-    en: 'chart of ranks over the years against targets; {code=7.2}: of a code, else of the total',
+    vi: 'biểu đồ thứ hạng qua các năm so với chỉ tiêu; {code=7.2}: một mã, không ghi là tổng điểm; {low}: thấp, chỉ thứ hạng',
+    en: 'chart of ranks over the years against targets; {code=7.2}: of a code, else of the total; {low}: low, ranks only',
   },
   refuse: refuseCode,
-  make: (material, { code = '0' }) => {
+  make: (material, { code = totalCode, low }) => {
     const found = findCode(material, code)
-    return found ? drawRanks(material, found) : []
+    return found ? (low === undefined ? drawRanks : drawLow)(material, found) : []
   },
 }

@@ -1,25 +1,19 @@
 import type { Row } from '../../document/document.ts'
 import type { CoveredAgency } from '../../progress/reported.ts'
+import { twoDigits } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
+import { called } from '../called.ts'
 import { noCell, numberCell, textCell } from '../cells.ts'
 import { describeAnswer, nameWithFormer } from '../reported-words.ts'
 
-const heads = [
-  'TT',
-  'Cơ quan',
-  'Tình hình gửi báo cáo',
-  'Nhiệm vụ chưa có tình trạng',
-  'Nội dung chưa giải trình',
-  'Mục tiêu chưa có số liệu',
-  'Đã đôn đốc',
-]
+const heads = ['TT', 'Cơ quan', 'Tình hình gửi báo cáo', 'Phần còn thiếu', 'Đã đôn đốc']
 
-/** Passages of goals that the agency, or one that it took over from, leads and nobody sent a figure for. */
+/** Goals that the agency, or one that it took over from, leads and nobody sent a figure for. */
 const listOpenGoals = ({ facts, workspace }: Material, agency: CoveredAgency): readonly string[] => {
   const ids = [agency.id, ...agency.former.map(({ id }) => id)]
-  return workspace.plan.measurableGoals.flatMap(({ lead, concerns, at }, index) => {
+  return workspace.plan.measurableGoals.flatMap(({ lead, concerns, text }, index) => {
     const isOwn = lead.some((id) => ids.includes(id)) || agency.codes.some((code) => code === concerns)
-    return isOwn && facts.measurableGoals[index]?.reports.length === 0 ? [at] : []
+    return isOwn && facts.measurableGoals[index]?.reports.length === 0 ? [text] : []
   })
 }
 
@@ -31,18 +25,35 @@ const listReminders = ({ drafting }: Material, { id, former }: CoveredAgency): r
   )
 }
 
+/** `toàn bộ 06 nhiệm vụ`, else their names. */
+const nameTasks = ({ facts }: Material, { unanswered, tasks }: CoveredAgency): string => {
+  if (unanswered.length === 0) return ''
+  if (unanswered.length === tasks.total) return `Kết quả toàn bộ ${twoDigits(tasks.total)} nhiệm vụ được giao`
+  const names = facts.tasks.filter(({ id }) => unanswered.includes(id)).map(({ short }) => short)
+  return `Kết quả ${twoDigits(unanswered.length)} nhiệm vụ: ${names.join('; ')}`
+}
+
+const listMissing = (material: Material, agency: CoveredAgency): string => {
+  const rows = material.facts.unexplained.filter(({ code }) => agency.codes.includes(code))
+  const goals = listOpenGoals(material, agency)
+  return [
+    nameTasks(material, agency),
+    rows.length > 0 ? `Giải trình nội dung ${rows.map(called).join('; ')}` : '',
+    goals.length > 0 ? `Số liệu mục tiêu: ${goals.join('; ')}` : '',
+  ]
+    .filter(Boolean)
+    .join('. ')
+}
+
 const fillRow = (material: Material, agency: CoveredAgency, index: number, reminded: boolean): Row => {
-  const open = new Set(material.facts.unexplained.map(({ code }) => code))
-  const cell = (items: readonly string[]) => (items.length > 0 ? textCell(items.join('; ')) : noCell())
+  const cell = (text: string) => (text ? textCell(text) : noCell())
   return {
     cells: [
       numberCell(index + 1),
       textCell(nameWithFormer(agency)),
       textCell(describeAnswer(agency)),
-      cell(agency.unanswered),
-      cell(agency.codes.filter((code) => open.has(code))),
-      cell(listOpenGoals(material, agency)),
-      ...(reminded ? [cell(listReminders(material, agency))] : []),
+      cell(listMissing(material, agency)),
+      ...(reminded ? [cell(listReminders(material, agency).join('; '))] : []),
     ],
   }
 }
@@ -63,7 +74,7 @@ export const remindTable: BlockMaker = {
       : [
           {
             kind: 'table',
-            columns: [5, 30, 30, 24, 14, 20, 18].slice(0, columns).map((width) => ({ width })),
+            columns: [5, 28, 22, 48, 18].slice(0, columns).map((width) => ({ width })),
             headRows: 1,
             rows: [
               { cells: heads.slice(0, columns).map((head) => textCell(head)) },

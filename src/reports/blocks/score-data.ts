@@ -13,7 +13,7 @@ import {
   dataId,
   inRow,
   keyOf,
-  liveStatus,
+  liveStatusInRow,
   type Pieces,
   whenNumber,
 } from '../live.ts'
@@ -73,7 +73,7 @@ const statusText = (row: RowFacts): string => {
 const targetCells = (material: Material, row: RowFacts | undefined): readonly Cell[] => {
   if (!row || row.target === null || material.facts.results.awaited !== null) return [noCell(), noCell()]
   const status = textCell(statusText(row), { align: 'center' })
-  return [numberCell(row.target), makeLive(status, liveStatus(material, row))]
+  return [numberCell(row.target), makeLive(status, liveStatusInRow(material, row))]
 }
 
 const fillCode = (

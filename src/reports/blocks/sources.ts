@@ -1,21 +1,24 @@
-import type { Inline } from '../../document/document.ts'
 import type { BlockMaker } from '../block.ts'
 
-/** Publisher, edition and remarks of every edition that the report draws on. */
+/** Publisher and edition of every edition that the report draws on; editions of one publisher together. */
 export const sources: BlockMaker = {
   name: 'sources',
   description: { vi: 'nguồn của kết quả PAPI từng năm', en: 'the source of each edition of PAPI' },
-  make: ({ facts: { years }, editions }) => [
-    {
-      kind: 'list',
-      items: years.flatMap((year): readonly (readonly Inline[])[] => {
-        const source = editions.get(year)?.results.source
-        if (!source) return []
-        const text = [[source.publisher, source.edition].filter(Boolean).join('; '), ...source.remarks]
-          .map((remark) => remark.replace(/\.?$/, '.'))
-          .join(' ')
-        return [[{ text: `PAPI ${year}: `, bold: true }, { text }]]
-      }),
-    },
-  ],
+  make: ({ facts: { years }, editions }) => {
+    const known = years.flatMap((year) => {
+      const source = editions.get(year)?.results.source
+      return source ? [{ year, publisher: source.publisher, edition: source.edition }] : []
+    })
+    const publishers = [...new Set(known.map(({ publisher }) => publisher))]
+    return [
+      {
+        kind: 'list',
+        items: publishers.map((publisher) => {
+          const own = known.filter((one) => one.publisher === publisher)
+          const named = own.map(({ year, edition }) => (edition ? edition : `PAPI ${year}`))
+          return [{ text: `${publisher || 'Không ghi cơ quan công bố'}: ${[...new Set(named)].join('; ')}.` }]
+        }),
+      },
+    ]
+  },
 }

@@ -1,11 +1,11 @@
 import type { Chart, ChartRow } from '../../document/chart.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
-import { absentWords, noCell, numberCell, rankCell } from '../cells.ts'
-import { roomyRankAxis } from '../chart-axis.ts'
-import { tellGap, tellUncounted } from '../compared-words.ts'
+import { noCell, numberCell, rankCell } from '../cells.ts'
+import { rankAxis } from '../chart-axis.ts'
+import { tellGap } from '../compared-words.ts'
 
-/** The worst first; rows that were not measured last. */
+/** The worst first. */
 const byShortage = (a: RowFacts, b: RowFacts): number =>
   (b.placesShort ?? Number.NEGATIVE_INFINITY) - (a.placesShort ?? Number.NEGATIVE_INFINITY)
 
@@ -19,7 +19,7 @@ const fillRow = (row: RowFacts): ChartRow => {
   const own = (status: RowFacts['status']) =>
     (row.status === status ? rankCell(row.standing) : noCell()).value
   return {
-    name: `${row.code}. ${row.name}`,
+    name: row.short,
     values: [(row.target === null ? noCell() : numberCell(row.target)).value, own('met'), own('missed')],
   }
 }
@@ -35,16 +35,20 @@ const describe = (rows: readonly RowFacts[]): string => {
   }
   const tell = (row: RowFacts): string =>
     `${row.code} xếp thứ ${row.standing?.rank}/${row.standing?.of}, chỉ tiêu ${row.target}, ${tellGap(row)}`
-  return `${[
-    ...list('missed', 'Chưa đạt chỉ tiêu', tell),
-    ...list('met', 'Đạt chỉ tiêu', tell),
-    ...list(
-      'not-measured',
-      'Không có kết quả',
-      ({ code, target, absence }) =>
-        `${code}, chỉ tiêu ${target}${absence ? ` (${absentWords[absence.kind]})` : ''}`,
-    ),
-  ].join('. ')}.`
+  return `${[...list('missed', 'Chưa đạt chỉ tiêu', tell), ...list('met', 'Đạt chỉ tiêu', tell)].join('. ')}.`
+}
+
+/** The furthest behind and, where none is, the furthest ahead: `thiếu nhiều nhất là Y tế công lập (thiếu 26 bậc)`. */
+const tellFurthest = (rows: readonly RowFacts[]): readonly string[] => {
+  const judged = rows.filter(({ status }) => status === 'met' || status === 'missed')
+  const [worst, best] = [judged[0], judged.at(-1)]
+  const tell = ({ placesShort }: RowFacts): string =>
+    judged
+      .filter((row) => row.placesShort === placesShort)
+      .map((row) => `${row.name} (${tellGap(row)})`)
+      .join(', ')
+  if (worst?.status === 'missed') return [`xa chỉ tiêu nhất là ${tell(worst)}`]
+  return (best?.placesShort ?? 0) < 0 && best ? [`vượt nhiều nhất là ${tell(best)}`] : []
 }
 
 /** Target and rank of every row that is judged; nothing where none is. */
@@ -57,25 +61,23 @@ export const targetsChart: BlockMaker = {
   make: (material, { agency }): readonly Chart[] => {
     const { facts, drafting } = material
     const all = agency === undefined ? facts.rows : (drafting?.agency?.rows ?? [])
-    const rows = all
-      .filter(({ target, status }) => target !== null && status !== 'not-comparable')
-      .sort(byShortage)
+    const rows = all.filter(({ status }) => status === 'met' || status === 'missed').sort(byShortage)
     const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
-    const [met, missed, not] = [count('met'), count('missed'), count('not-measured')]
-    if (met + missed === 0) return []
+    const [met, missed] = [count('met'), count('missed')]
+    if (rows.length === 0) return []
     return [
       {
         kind: 'chart',
         shape: 'dots',
-        title: `Thứ hạng năm ${facts.resultsYear} so với chỉ tiêu năm ${facts.year}: ${[
-          `${met} nội dung đạt`,
-          `${missed} chưa đạt`,
-          ...(not > 0 ? [`${not} không có kết quả`] : []),
-          ...(agency === undefined ? tellUncounted(facts.rows) : []),
-        ].join(', ')}`,
+        title: [
+          `Năm ${facts.year}: ${met}/${met + missed} nội dung đạt chỉ tiêu${
+            facts.resultsYear === facts.year ? '' : ` theo kết quả PAPI ${facts.resultsYear}`
+          }`,
+          ...tellFurthest(rows),
+        ].join('; '),
         alternative: describe(rows),
         rowsName: 'Nội dung',
-        axis: roomyRankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
+        axis: rankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
         series,
         rows: rows.map(fillRow),
         ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },

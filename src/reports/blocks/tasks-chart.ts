@@ -34,6 +34,26 @@ const listNamed = (
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
+/** How many are done or done regularly, how the others stand, and where most were not begun. */
+const tellFinding = (tasks: readonly TaskFacts[], named: readonly Named[]): readonly string[] => {
+  const isKept = (task: TaskFacts) => ['done', 'ongoing'].includes(stateOf(task) ?? '')
+  const kept = tasks.filter(isKept)
+  const others = tasks.filter((task) => !isKept(task))
+  const idle = named.map(({ name, tasks: own }) => ({
+    name,
+    count: own.filter((task) => stateOf(task) === 'not-started').length,
+  }))
+  const most = Math.max(...idle.map(({ count }) => count))
+  const where = idle.filter(({ count }) => count === most)
+  return [
+    `${kept.length}/${tasks.length} nhiệm vụ hoàn thành hoặc được thực hiện thường xuyên`,
+    ...(others.length > 0 ? [countStates(others)] : []),
+    ...(most > 0 && named.length > 1 && where.length === 1
+      ? [`chưa thực hiện nhiều nhất: ${where[0]?.name} (${most})`]
+      : []),
+  ]
+}
+
 /** Tasks by what was reported of them; nothing while nothing was. */
 export const tasksChart: BlockMaker = {
   name: 'tasks-chart',
@@ -51,7 +71,7 @@ export const tasksChart: BlockMaker = {
         kind: 'chart',
         shape: 'bars',
         title: [
-          `Tình trạng ${tasks.length} nhiệm vụ: ${countStates(tasks)}`,
+          ...tellFinding(tasks, named),
           ...(attributes.agency === undefined ? tellUncounted(material.facts.rows) : []),
         ].join('; '),
         alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,

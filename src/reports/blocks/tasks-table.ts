@@ -1,8 +1,12 @@
 import type { Cell, Row } from '../../document/document.ts'
 import type { AgencyFacts, TaskFacts } from '../../progress/facts.ts'
 import type { Reported, WorkReport } from '../../progress/reported.ts'
+import { citeProduct } from '../../progress/work/citation.ts'
+import { joinText } from '../../progress/work/join-text.ts'
+import { capitalise } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, textCell } from '../cells.ts'
+import { endSentence } from '../reported-words.ts'
 
 export const describeDue = (due: TaskFacts['due']): string => {
   if (!due) return ''
@@ -74,14 +78,44 @@ const bareColumns: readonly Column[] = [
   { head: 'Kết quả thực hiện', width: 22, fill: (one, _, received) => describeState(one, received) },
 ]
 
-/** The code that the form prints before each task, and the sentences of the report too. */
+/** The code that the form prints before each task. */
 const code: Column = { head: 'Mã', width: 7, fill: ({ id }) => textCell(id, { align: 'center' }) }
+
+const state = (width: number): Column => ({
+  head: 'Tình trạng',
+  width,
+  fill: (one, _, received) => describeState(one, received),
+})
+
+/** The result as prose, with the documents that the agency names. */
+const tellResult = ({ result, product, doneOn, state: how }: WorkReport): string => {
+  const cited = citeProduct({ result, product, doneOn, isDone: how === 'done' })
+  const text = capitalise(joinText(result))
+  if (text === '') return cited ? `${cited}.` : ''
+  return endSentence(cited ? `${text} (${cited})` : text)
+}
+
+/** A page has room for what was done and the document that shows it; the workbook holds the rest. */
+const paperColumns: readonly Column[] = [
+  number,
+  {
+    head: 'Nhiệm vụ, giải pháp',
+    width: 36,
+    fill: ({ short }) => textCell(capitalise(short)),
+  },
+  state(15),
+  {
+    head: 'Kết quả thực hiện; văn bản, sản phẩm',
+    width: 80,
+    fill: wordsOf(tellResult),
+  },
+]
 
 const reportedColumns: readonly Column[] = [
   code,
   task(34),
   ...rest([9, 12, 11]),
-  { head: 'Tình trạng', width: 12, fill: (one, _, received) => describeState(one, received) },
+  state(12),
   { head: 'Kết quả thực hiện', width: 34, fill: wordsOf(({ result }) => result) },
   {
     head: 'Văn bản, sản phẩm; ngày hoàn thành',
@@ -110,7 +144,7 @@ export const tasksTable: BlockMaker = {
   },
   make: ({ facts: { agencies, tasks, reported: sent } }, { all }) => {
     const received = listReceived(sent)
-    const reported = all === undefined ? reportedColumns : workbookColumns
+    const reported = all === undefined ? paperColumns : workbookColumns
     const columns = tasks.some(({ reports }) => reports.length > 0) ? reported : bareColumns
     return [
       {

@@ -116,7 +116,9 @@ export const yearsTable: BlockMaker = {
       ...apart.map((text) => ({ kind: 'paragraph' as const, text: [{ text }] })),
       {
         kind: 'table',
-        columns: [6, 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({ width })),
+        columns: [6, full ? 52 : 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({
+          width,
+        })),
         headRows: full ? 2 : 1,
         frozenColumns: 2,
         ...(full && {

@@ -1,29 +1,7 @@
-import { fold } from '../../vi.ts'
+import { findContradiction } from '../../progress/review/contradiction.ts'
 import { listWork, quote } from '../answers.ts'
-import { statusWords, type TaskStatus } from '../status.ts'
+import { statusWords } from '../status.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
-
-/** Words that cannot stand beside a status, over text without tones. A hope or a plan is no statement about the work. */
-const unfinished =
-  /(?<!\bkhong (?:con|co) .{0,25})\b(chua (hoan thanh|hoan tat|thuc hien|trien khai|ban hanh|to chuc|tham muu|xay dung|bat dau|xong|lam|dat|co ket qua|duoc (ban hanh|phe duyet|trien khai|thuc hien))|dang (xay dung|soan thao|trinh|lay y kien|hoan thien|du thao))\b/
-const finished =
-  /^(da |co ban )?(hoan thanh|lam xong|thuc hien xong)\b|\b(da hoan thanh|da thuc hien xong|da lam xong)\b/
-
-const contradictions: Readonly<Partial<Record<TaskStatus, RegExp>>> = {
-  done: unfinished,
-  'not-started': finished,
-}
-
-/** The words of the text that the pattern found, with their tones. */
-const findWords = (text: string, pattern: RegExp): string | undefined => {
-  const found = pattern.exec(fold(text))?.[0].trim()
-  if (found === undefined) return undefined
-  const words = text.split(/\s+/)
-  const folded = words.map(fold)
-  const count = found.split(' ').length
-  const at = folded.findIndex((_, i) => folded.slice(i, i + count).join(' ') === found)
-  return at < 0 ? found : words.slice(at, at + count).join(' ')
-}
 
 export const statusContradictsText: SubmissionRule = {
   code: 'status-contradicts-text',
@@ -37,8 +15,7 @@ export const statusContradictsText: SubmissionRule = {
   *check({ submission }) {
     for (const { answers } of listWork(submission)) {
       const { status, result } = answers
-      const pattern = status.value && contradictions[status.value]
-      const said = pattern && findWords(result.raw, pattern)
+      const said = findContradiction(status.value, result.raw)
       if (!status.value || said === undefined) continue
       yield {
         at: status.cell,

@@ -1,0 +1,11 @@
+const curl = (text: string): string => text.replace(/(?<=^|[\s([{“/\-–])"(?=\S|$)/g, '“').replaceAll('"', '”')
+
+const curlAll = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.includes('"') ? curl(value) : value
+  if (Array.isArray(value)) return value.map(curlAll)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, curlAll(part)]))
+}
+
+/** The same document with “ ” in place of every `"`, whoever wrote it. */
+export const setQuotes = <T extends object>(document: T): T => curlAll(document) as T

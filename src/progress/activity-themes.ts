@@ -1,0 +1,104 @@
+import type {
+  ActivityFacts,
+  CommunicationWork,
+  InspectionFacts,
+  InspectionFinding,
+} from './activity-facts.ts'
+
+// Hundreds of inspections and findings as a few themes: what was the same, how often, and who stands out.
+
+/** Inspections of one kind and title by one body. */
+export type InspectionTheme = Pick<InspectionFacts, 'kindName' | 'title' | 'by'> & {
+  readonly inspections: readonly InspectionFacts[]
+  /** Different units, as the records name them. */
+  readonly units: readonly string[]
+  readonly findings: readonly InspectionFinding[]
+}
+
+/** The same finding at several units. */
+export type FindingTheme = Pick<InspectionFinding, 'text' | 'row'> & {
+  readonly findings: readonly InspectionFinding[]
+  readonly units: readonly string[]
+  readonly remedied: number
+  readonly open: number
+  /** Units that let their time limit pass. */
+  readonly overdue: readonly string[]
+}
+
+/** Communication of one body through one channel under one title. */
+export type CommunicationTheme = Pick<CommunicationWork, 'by' | 'channelName' | 'title'> & {
+  readonly works: readonly CommunicationWork[]
+  /** `null` where nobody counted them. */
+  readonly people: number | null
+  readonly items: readonly { readonly count: number; readonly unit: string }[]
+}
+
+const groupBy = <T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly [T, ...T[]])[] => {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return [...groups.values()]
+}
+
+const unitsOf = (all: readonly { readonly units: string }[]): readonly string[] => [
+  ...new Set(all.flatMap(({ units }) => units.split('; '))),
+]
+
+const mostFirst = (
+  a: { readonly units: readonly string[] },
+  b: { readonly units: readonly string[] },
+): number => b.units.length - a.units.length
+
+/** Themes with most units first. */
+export const themeInspections = ({ inspections }: ActivityFacts): readonly InspectionTheme[] =>
+  groupBy(inspections, ({ kind, title, by }) => JSON.stringify([kind, title, by.id]))
+    .map((group) => {
+      const [{ kindName, title, by }] = group
+      return {
+        kindName,
+        title,
+        by,
+        inspections: group,
+        units: unitsOf(group),
+        findings: group.flatMap(({ findings }) => findings),
+      }
+    })
+    .toSorted(mostFirst)
+
+export const themeFindings = ({ findings }: Pick<ActivityFacts, 'findings'>): readonly FindingTheme[] =>
+  groupBy(findings, ({ text, row }) => JSON.stringify([text, row]))
+    .map((group) => {
+      const [{ text, row }] = group
+      const such = (state: InspectionFinding['state']) => group.filter((one) => one.state === state)
+      return {
+        text,
+        row,
+        findings: group,
+        units: unitsOf(group),
+        remedied: such('remedied').length,
+        open: such('open').length,
+        overdue: unitsOf(such('overdue')),
+      }
+    })
+    .toSorted(mostFirst)
+
+export const themeCommunication = ({ communication }: ActivityFacts): readonly CommunicationTheme[] =>
+  groupBy(communication, ({ by, channel, title }) => JSON.stringify([by.id, channel, title])).map((group) => {
+    const [{ by, channelName, title }] = group
+    const counted = group.flatMap(({ people }) => people ?? [])
+    const units = [...new Set(group.flatMap(({ items }) => items?.unit ?? []))]
+    return {
+      by,
+      channelName,
+      title,
+      works: group,
+      people: counted.length > 0 ? counted.reduce((sum, one) => sum + one, 0) : null,
+      items: units.map((unit) => ({
+        unit,
+        count: group.reduce((sum, { items }) => sum + (items?.unit === unit ? items.count : 0), 0),
+      })),
+    }
+  })

@@ -1,0 +1,92 @@
+import { placeOn } from '../../plan/place.ts'
+import { listSet } from '../../plan/province.ts'
+import type { Workspace } from '../../plan/workspace.ts'
+import type { Standing } from '../../results/results.ts'
+import { comparabilityOf } from '../comparable/comparability.ts'
+import { pairScores } from '../comparable/scale.ts'
+import { type Edition, ownIn, roundPoints } from '../edition.ts'
+import type { Facts, RowFacts } from '../facts.ts'
+import { type Country, measureCountry } from './national.ts'
+
+/** A row beside the country and beside other cities. */
+export type RowBeside = {
+  readonly row: RowFacts
+  readonly country: Country | null
+  /** The score moved one way for so many editions in a row, two at least; where it stood before the first of them. */
+  readonly run: {
+    readonly years: number
+    readonly sign: 1 | -1
+    readonly from: { readonly year: number; readonly score: number }
+  } | null
+  /** The other cities run by the central government at the time of the edition, the best first. */
+  readonly cities: readonly Standing[]
+  /** Who gained most points since the edition before; `null` where editions may not be compared. */
+  readonly climber: { readonly now: Standing; readonly before: Standing; readonly gained: number } | null
+}
+
+const fewestYears = 2
+
+const findRun = (
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
+  code: string,
+  year: number,
+): RowBeside['run'] => {
+  const { change } = comparabilityOf(workspace, editions)
+  const signAt = (at: number): number => {
+    const step = change(code, at - 1, at)
+    return step?.scale.kind === 'same' ? Math.sign(step.pointsGained ?? 0) : 0
+  }
+  const sign = signAt(year)
+  if (sign !== 1 && sign !== -1) return null
+  let years = 1
+  while (signAt(year - years) === sign) years++
+  const from = ownIn(workspace, editions.get(year - years), code)
+  return years >= fewestYears && from
+    ? { years, sign, from: { year: year - years, score: from.score } }
+    : null
+}
+
+const findClimber = (
+  editions: ReadonlyMap<number, Edition>,
+  { measuredBy: code, change }: RowFacts,
+  year: number,
+): RowBeside['climber'] => {
+  const [before, after] = [editions.get(year - 1), editions.get(year)]
+  if (!before || !after || !change || change.placesGained === null || change.scale.kind !== 'same')
+    return null
+  const gains = [...pairScores(before, after, code)].map(
+    ([province, [then, now]]) => [province, roundPoints(now - then)] as const,
+  )
+  const [most] = gains.toSorted(([, a], [, b]) => b - a)
+  const find = (edition: Edition) => edition.rankings(code).find(({ province }) => province === most?.[0])
+  const [then, now] = [find(before), find(after)]
+  return most && then && now && most[1] > 0 ? { now, before: then, gained: most[1] } : null
+}
+
+/** What may be said of each row beside the country, in the order of `rows`; rows without a score are left out. */
+export const gatherBeside = (
+  workspace: Workspace,
+  { resultsYear: year }: Pick<Facts, 'resultsYear'>,
+  editions: ReadonlyMap<number, Edition>,
+  rows: readonly RowFacts[],
+): readonly RowBeside[] => {
+  const edition = editions.get(year)
+  const { provinces, sets = [] } = workspace.provinces
+  const cities = sets.find(({ kind }) => kind === 'city')
+  return rows.flatMap((row): readonly RowBeside[] => {
+    if (!row.standing || !edition) return []
+    const { day } = edition.results
+    const place = placeOn(workspace, day)
+    const others = cities ? listSet(provinces, cities, day).filter((id) => id !== place) : []
+    return [
+      {
+        row,
+        country: measureCountry(workspace, edition, row.measuredBy),
+        run: findRun(workspace, editions, row.measuredBy, year),
+        cities: edition.rankings(row.measuredBy).filter(({ province }) => others.includes(province)),
+        climber: findClimber(editions, row, year),
+      },
+    ]
+  })
+}

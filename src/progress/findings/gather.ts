@@ -1,0 +1,89 @@
+import { placeOn } from '../../plan/place.ts'
+import type { Workspace } from '../../plan/workspace.ts'
+import { totalCode } from '../../results/codes.ts'
+import type { Standing } from '../../results/results.ts'
+import { type Edition, ownIn, pointsBetween } from '../edition.ts'
+import type { Facts, Measured } from '../facts.ts'
+import {
+  type Bands,
+  type Country,
+  explainRank,
+  type JoinedSet,
+  listBands,
+  measureCountry,
+  type RankMove,
+  rankInJoinedSet,
+} from './national.ts'
+import { measureSinceBase, type SinceBase } from './since-base.ts'
+import { findRuns, findStandouts, type Runs, type Standouts } from './standouts.ts'
+import { followTargets, type TargetHistory } from './targets.ts'
+
+/** What the figures of a year say, found in all measures; documents choose the words. */
+export type Findings = {
+  readonly rankMove: RankMove | null
+  readonly bands: Bands | null
+  readonly joinedSet: JoinedSet | null
+  readonly standouts: Standouts
+  /** Of the dimensions, and of the total. */
+  readonly runs: Runs
+  readonly totalRuns: Runs
+  /** Editions in a row before this one in which the total was in group 1. */
+  readonly yearsInFirstGroup: number
+  readonly targets: TargetHistory
+  readonly sinceBase: SinceBase | null
+  /** Sub-dimensions among the last five, the last itself left out, worst first; and those that lost many places, most first. */
+  readonly nearLast: readonly Measured[]
+  readonly manyLost: readonly Measured[]
+  /** Points to the province next above, of a dimension that is last; by its code. */
+  readonly toNextAbove: Readonly<Record<string, number>>
+  /** The country on each dimension, by code, worst gap of the place first among `belowMean`. */
+  readonly belowMean: readonly { readonly one: Measured; readonly country: Country }[]
+}
+
+/** From so many places on a loss is counted among the weaknesses of a year. */
+const manyPlaces = 9
+
+const placesFromLast = ({ standing }: Measured): number => (standing ? standing.of - standing.rank : 0)
+
+/** All findings of the edition that `facts` rests on; `parts` are the sub-dimensions measured in it. */
+export const gatherFindings = (
+  workspace: Workspace,
+  facts: Facts,
+  editions: ReadonlyMap<number, Edition>,
+  parts: readonly Measured[],
+): Findings => {
+  const { resultsYear: year, total, dimensions } = facts
+  const edition = editions.get(year)
+  const isHigh = (at: number): boolean => ownIn(workspace, editions.get(at), totalCode)?.group?.number === 1
+  const yearsHigh = (at: number): number => (isHigh(at) ? 1 + yearsHigh(at - 1) : 0)
+  const belowMean = dimensions.flatMap((one) => {
+    const country = measureCountry(workspace, edition, one.code)
+    return country?.gap != null && country.gap < 0 ? [{ one, country }] : []
+  })
+  return {
+    rankMove: explainRank(workspace, editions, total, parts),
+    bands: listBands(workspace, edition),
+    joinedSet: edition ? rankInJoinedSet(workspace, edition, placeOn(workspace, edition.results.day)) : null,
+    standouts: findStandouts(workspace, editions, dimensions, parts, year),
+    runs: findRuns(workspace, editions, dimensions, year),
+    totalRuns: findRuns(workspace, editions, [total], year),
+    yearsInFirstGroup: yearsHigh(year - 1),
+    sinceBase: measureSinceBase(workspace, editions, dimensions, year),
+    nearLast: parts
+      .filter(({ standing }) => standing && standing.rank > standing.of - 5 && standing.rank < standing.of)
+      .sort((a, b) => placesFromLast(a) - placesFromLast(b)),
+    manyLost: parts
+      .filter(({ change }) => (change?.placesGained ?? 0) <= -manyPlaces)
+      .sort((a, b) => (a.change?.placesGained ?? 0) - (b.change?.placesGained ?? 0)),
+    toNextAbove: Object.fromEntries(
+      dimensions.flatMap(({ code, standing }) => {
+        const above = edition?.rankings(code).findLast(({ rank }) => rank < (standing?.rank ?? 0))
+        return above && standing?.rank === standing?.of
+          ? [[code, pointsBetween(above, standing as Standing)]]
+          : []
+      }),
+    ),
+    targets: followTargets(workspace, facts, editions),
+    belowMean: belowMean.sort((a, b) => (a.country.gap ?? 0) - (b.country.gap ?? 0)),
+  }
+}

@@ -1,0 +1,62 @@
+import { twoDigits, type Words } from '../../vi.ts'
+import type { NextStep } from '../work/next-steps.ts'
+import { itemOf, type ReviewMaterial, type ReviewSource, scopeOf } from './item.ts'
+
+/** The work ahead for the rows of the document. */
+const stepsOf = (material: ReviewMaterial): readonly NextStep[] => {
+  const codes = scopeOf(material).rows.map(({ code }) => code)
+  return material.drafting.work.steps.filter(({ rows }) => rows.some(({ code }) => codes.includes(code)))
+}
+
+const tell = ({ rows, agency }: NextStep, aside = ''): Words => {
+  const text = `${rows.map(({ code }) => code).join(', ')} (${agency.map(({ name }) => name).join(', ')})${aside}`
+  return { vi: text, en: text }
+}
+
+const namesOf = (steps: readonly NextStep[]): readonly string[] =>
+  steps.flatMap(({ rows }) => rows.map(({ name }) => name))
+
+/** Rows of the table of work ahead with a remedy whose time limit nobody named: `…` stands there. */
+export const reviewAhead: ReviewSource = (material) => {
+  const open = stepsOf(material).filter(({ deadline, asked }) => deadline === '' && asked !== 'explanation')
+  return itemOf(
+    open.map((step) => tell(step)),
+    (list) => ({
+      kind: 'step-without-deadline',
+      about: ['Nhiệm vụ trọng tâm', ...namesOf(open)],
+      says: {
+        vi: `${twoDigits(open.length)} việc của năm sau chưa có thời hạn, để dấu …`,
+        en: `${open.length} works ahead have no time limit and show …`,
+      },
+      why: list,
+      closes: {
+        vi: 'Đề nghị cơ quan chủ trì ghi thời hạn trong biện pháp khắc phục, hoặc ghi công văn đề nghị giải trình có thời hạn vào activities/<năm>.yaml',
+        en: 'Have the lead agency write it into its remedy, or record the letter that asks for it, with its time limit, in activities/<year>.yaml',
+      },
+      blocking: true,
+    }),
+  )
+}
+
+/** Promises for a day that had passed when the document was drafted. */
+export const reviewPassed: ReviewSource = (material) => {
+  const passed = stepsOf(material).filter((step) => step.passed.length > 0)
+  return itemOf(
+    passed.map((step) => tell(step, `: ${step.passed.map(({ deadline }) => deadline).join(', ')}`)),
+    (list) => ({
+      kind: 'deadline-passed',
+      about: namesOf(passed),
+      says: {
+        vi: `Thời hạn trong biện pháp khắc phục của ${twoDigits(passed.length)} nội dung đã qua ngày lập văn bản`,
+        en: `Time limits in the remedies of ${passed.length} rows had passed when this was drafted`,
+      },
+      why: list,
+      closes: {
+        vi: 'Hỏi cơ quan chủ trì kết quả hoặc thời hạn mới, ghi lại trong biểu',
+        en: 'Ask the lead agency for the result or a new time limit, and have the form mended',
+      },
+      // The document asks for the result.
+      blocking: false,
+    }),
+  )
+}

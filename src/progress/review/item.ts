@@ -1,0 +1,99 @@
+import type { DatedIssuer } from '../../plan/letterhead.ts'
+import type { Workspace } from '../../plan/workspace.ts'
+import type { Day, Words } from '../../vi.ts'
+import type { Drafting } from '../drafting.ts'
+import type { Edition } from '../edition.ts'
+import type { AgencyFacts, Facts, RowFacts, TaskFacts } from '../facts.ts'
+import type { CoveredAgency } from '../reported.ts'
+
+/** What a document may rest on. A kind of document names its topics; nothing else is put on its review sheet. */
+export type ReviewTopic =
+  | 'plan'
+  | 'targets'
+  | 'results'
+  | 'intervals'
+  | 'reports'
+  | 'causes'
+  | 'ahead'
+  | 'goals'
+  | 'direction'
+  | 'communication'
+  | 'inspections'
+  | 'period'
+  | 'names'
+  | 'deadline'
+  | 'reminder'
+  | 'paper'
+
+/** One thing that an officer has to know of a document before it is signed. Repeats are one item with a list. */
+export type ReviewItem = {
+  /** Name of the check: `not-reported`. */
+  readonly kind: string
+  /** Words by which a paragraph that it concerns is found: names, codes, headings; empty for the document as a whole. */
+  readonly about: readonly string[]
+  readonly says: Words
+  readonly why: Words
+  /** What an officer does so that it goes away. */
+  readonly closes: Words
+  /** Whether a sentence of the document is missing, unfinished or different until it is closed: then it is a draft. */
+  readonly blocking: boolean
+}
+
+/** The document that is reviewed, and what it rests on. */
+export type ReviewMaterial = {
+  readonly workspace: Workspace
+  readonly facts: Facts
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly drafting: Drafting
+  /** Whose paper it is, with the bodies that it addresses. */
+  readonly issuer: DatedIssuer
+  /** Key of `Issuer.symbols`. */
+  readonly symbol: string
+  readonly letter: boolean
+  readonly number: string | null
+  readonly day: Day | null
+}
+
+/** Finds the items of one topic; none where all is well. */
+export type ReviewSource = (material: ReviewMaterial) => readonly ReviewItem[]
+
+/** The rows, tasks and reporting bodies that a document is about: of its agency, or of the whole city. */
+export const scopeOf = ({
+  facts,
+  drafting: { agency, answer },
+}: Pick<ReviewMaterial, 'facts' | 'drafting'>): {
+  readonly rows: readonly RowFacts[]
+  readonly tasks: readonly TaskFacts[]
+  readonly reporting: readonly CoveredAgency[]
+  readonly bodies: readonly AgencyFacts[]
+} => ({
+  rows: agency?.rows ?? facts.rows,
+  tasks: agency?.tasks ?? facts.tasks,
+  reporting: agency ? (answer ? [answer] : []) : facts.reported.agencies,
+  bodies: agency ? [agency] : facts.agencies,
+})
+
+/** So many entries of a list stand in an item; the rest are counted, so that the sheet stays a page or two. */
+const mostListed = 15
+
+/** `a; b; c; và 4 mục khác`. */
+export const listEntries = (entries: readonly Words[]): Words => {
+  const rest = entries.length - mostListed
+  const shown = entries.slice(0, mostListed)
+  return {
+    vi: [...shown.map(({ vi }) => vi), ...(rest > 0 ? [`và ${rest} mục khác`] : [])].join('; '),
+    en: [...shown.map(({ en }) => en), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; '),
+  }
+}
+
+/** The same in both languages: a name, a code, a file. */
+export const same = (text: string): Words => ({ vi: text, en: text })
+
+/** `Có lời.` → `có lời`: a remark of a file within a list. */
+export const inner = ({ vi, en }: Words): Words => ({ vi: vi.replace(/\.$/, ''), en: en.replace(/\.$/, '') })
+
+/** An item with a list of its own; none where the list is empty. */
+export const itemOf = (
+  entries: readonly Words[],
+  make: (list: Words) => ReviewItem,
+): readonly ReviewItem[] => (entries.length === 0 ? [] : [make(listEntries(entries))])

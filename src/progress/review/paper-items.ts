@@ -1,0 +1,172 @@
+import { openPlace } from '../../plan/holding.ts'
+import { listBlanks } from '../../plan/issuer.ts'
+import type { Words } from '../../vi.ts'
+import { listHandovers } from '../handover.ts'
+import { listEntries, type ReviewItem, type ReviewMaterial, type ReviewSource, scopeOf } from './item.ts'
+
+/** Whether a document leaves the name of a body open. */
+const leavesOpen = (material: ReviewMaterial): boolean => {
+  const { issuer, letter, drafting } = material
+  const named = letter && !drafting.agency ? [] : scopeOf(material).bodies
+  return (
+    [issuer.name, ...issuer.addressees].some((one) => one.startsWith(openPlace)) ||
+    named.some(
+      ({ successors, now, missed }) =>
+        successors !== null || ((drafting.agency || missed.length > 0) && now?.includes(openPlace)),
+    )
+  )
+}
+
+/** Bodies of the plan that ended, and of which nobody has confirmed who took over. */
+export const reviewNames: ReviewSource = (material) => {
+  const { workspace, facts, drafting } = material
+  const own = drafting.agency?.rows.map(({ code }) => code)
+  const open = listHandovers(workspace, facts.days.issued).flatMap(({ name, parts }) =>
+    parts.flatMap(({ codes, successors, confirmed }): readonly { name: string; told: Words }[] => {
+      const kept = own ? codes.filter((code) => own.includes(code)) : codes
+      if (confirmed || kept.length === 0) return []
+      const [list, next] = [kept.join(', '), successors.join('/')]
+      return [
+        {
+          name,
+          told: { vi: `${list}: ${name} → ${next || '…'}?`, en: `${list}: ${name} → ${next || '…'}?` },
+        },
+      ]
+    }),
+  )
+  if (open.length === 0) return []
+  const blocking = leavesOpen(material)
+  return [
+    {
+      kind: 'successor-open',
+      about: [openPlace, ...new Set(open.map(({ name }) => name))],
+      says: {
+        vi: `Chưa xác nhận cơ quan tiếp nhận${blocking ? `, văn bản để trống ${openPlace}` : ''}`,
+        en: `Who took over is not confirmed${blocking ? `, the document leaves ${openPlace}` : ''}`,
+      },
+      why: listEntries(open.map(({ told }) => told)),
+      closes: {
+        vi: 'Có văn bản thì ghi certainty: confirmed trong agencies.yaml',
+        en: 'With a document, write certainty: confirmed in agencies.yaml',
+      },
+      blocking,
+    },
+  ]
+}
+
+/** Number and date, which a letter is registered with, and who signs. */
+const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): readonly ReviewItem[] => {
+  const unregistered = number === null || day === null
+  const blanks: readonly Words[] = [
+    ...(number === null ? [{ vi: 'số', en: 'number' }] : []),
+    ...(day === null ? [{ vi: 'ngày tháng', en: 'date' }] : []),
+    ...(issuer.signatory.name === null ? [{ vi: 'họ tên người ký', en: 'name of the signatory' }] : []),
+  ]
+  if (blanks.length === 0) return []
+  const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
+  return [
+    {
+      kind: 'number-blank',
+      about: [],
+      says: { vi: `Để trống: ${list('vi')}`, en: `Left blank: ${list('en')}` },
+      why: {
+        vi: 'Có khi đăng ký, phát hành văn bản',
+        en: 'Known when the document is registered',
+      },
+      closes: {
+        vi: 'Ghi khi phát hành, hoặc lập lại với --number, --date; họ tên: letterhead.yaml',
+        en: 'Fill them in when it goes out, or draft again with --number, --date; the name: letterhead.yaml',
+      },
+      blocking: letter && unregistered,
+    },
+  ]
+}
+
+/** What the letterhead and the signature leave blank. */
+export const reviewPaper: ReviewSource = (material): readonly ReviewItem[] => {
+  const { issuer, symbol, workspace } = material
+  const isKnown = workspace.letterhead.issuers.some(({ agency }) => agency === issuer.agency)
+  const blanks = isKnown ? (issuer.symbols[symbol] === undefined ? ['ký hiệu'] : []) : listBlanks(issuer)
+  const english: Readonly<Record<string, string>> = {
+    'ký hiệu': 'symbol',
+    'chức vụ người ký': 'title of the signatory',
+    'cơ quan cấp trên': 'body above',
+  }
+  const unknown = blanks.filter((one) => one !== 'cơ quan cấp trên')
+  return [
+    ...(blanks.length > 0
+      ? [
+          {
+            kind: 'letterhead-blank',
+            about: [],
+            says: {
+              vi: `Chưa biết nên để trống: ${issuer.name} (${blanks.join(', ')})`,
+              en: `Not known and left blank: ${issuer.name} (${blanks.map((one) => english[one] ?? one).join(', ')})`,
+            },
+            why: {
+              vi: 'letterhead.yaml chưa có cơ quan này hoặc ký hiệu này',
+              en: 'letterhead.yaml lacks it',
+            },
+            closes: {
+              vi: 'Ghi vào letterhead.yaml để dùng cho mọi văn bản',
+              en: 'Write it into letterhead.yaml for all documents',
+            },
+            blocking: unknown.length > 0,
+          },
+        ]
+      : []),
+    ...reviewRegistration(material),
+  ]
+}
+
+/** The day until which a letter asks for an answer, and reports are judged late. */
+export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity }, letter }) =>
+  reporting.deadline !== null || activity.letters.some(({ deadline }) => deadline !== null)
+    ? []
+    : [
+        {
+          kind: 'deadline-unknown',
+          about: ['chậm nhất ngày'],
+          says: {
+            vi: letter
+              ? 'Thời hạn gửi báo cáo để trống'
+              : 'Chưa có thời hạn gửi báo cáo nên không xét gửi chậm',
+            en: letter
+              ? 'The time limit for the reports is blank'
+              : 'No time limit for reports, so none is called late',
+          },
+          why: {
+            vi: 'letterhead.yaml chưa có reporting.deadline, activities/<năm>.yaml chưa ghi công văn nào có thời hạn',
+            en: 'letterhead.yaml has no reporting.deadline, activities/<year>.yaml no letter with a time limit',
+          },
+          closes: {
+            vi: 'Ghi reporting.deadline vào letterhead.yaml',
+            en: 'Write reporting.deadline into letterhead.yaml',
+          },
+          blocking: letter,
+        },
+      ]
+
+/** The letter that a reminder refers to. */
+export const reviewReminder: ReviewSource = ({ drafting: { activity } }) =>
+  activity.letters.some(({ kind }) => kind === 'request')
+    ? []
+    : [
+        {
+          kind: 'request-not-recorded',
+          about: ['Tiếp theo Công văn'],
+          says: {
+            vi: 'Số, ngày của công văn đề nghị báo cáo để trống',
+            en: 'Number and day of the letter that asked for the reports are blank',
+          },
+          why: {
+            vi: 'activities/<năm>.yaml chưa ghi công văn đó',
+            en: 'activities/<year>.yaml does not record that letter',
+          },
+          closes: {
+            vi: 'Ghi vào letters của activities/<năm>.yaml (kind: request)',
+            en: 'Write it under letters of activities/<year>.yaml (kind: request)',
+          },
+          blocking: true,
+        },
+      ]

@@ -1,0 +1,113 @@
+import type { Words } from '../../vi.ts'
+import { listEntries, type ReviewItem, type ReviewMaterial, type ReviewSource, same } from './item.ts'
+
+const recordClosing: Words = {
+  vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
+  en: 'Write it into activities/<year>.yaml, or take it from the general forms',
+}
+
+/** Documents that direct the work of the year. */
+const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: { year } }) =>
+  activity.documents.length > 0
+    ? []
+    : [
+        {
+          kind: 'no-documents',
+          about: ['Văn bản chỉ đạo'],
+          says: {
+            vi: `Chưa ghi văn bản chỉ đạo, triển khai nào của năm ${year}`,
+            en: `No directive of ${year} is recorded`,
+          },
+          why: {
+            vi: 'Mục về công tác chỉ đạo không có văn bản để nêu',
+            en: 'The section on direction has none to name',
+          },
+          closes: {
+            vi: 'Ghi vào documents của activities/<năm>.yaml',
+            en: 'Write them under documents of activities/<year>.yaml',
+          },
+          blocking: false,
+        },
+      ]
+
+/** Whether the year's record or the general forms tell of a section of the plan. */
+const missing = (
+  section: 'communication' | 'inspection',
+  { drafting: { activity }, facts }: ReviewMaterial,
+): boolean =>
+  facts[section].length === 0 &&
+  (section === 'communication' ? activity.communication : activity.inspections).length === 0
+
+const communicationItem = ({ facts: { year } }: ReviewMaterial): ReviewItem => ({
+  kind: 'no-communication',
+  about: ['thông tin, tuyên truyền'],
+  says: {
+    vi: `Chưa có số liệu về công tác thông tin, tuyên truyền năm ${year}`,
+    en: `Nothing is recorded of the communication work of ${year}`,
+  },
+  why: { vi: 'Kế hoạch giao tại khoản 1 Mục II', en: 'The plan asks for it in II.1' },
+  closes: recordClosing,
+  blocking: true,
+})
+
+const inspectionItem = ({ facts: { year } }: ReviewMaterial): ReviewItem => ({
+  kind: 'no-inspections',
+  about: ['kiểm tra, giám sát'],
+  says: {
+    vi: `Chưa có số liệu về công tác kiểm tra, giám sát năm ${year}`,
+    en: `Nothing is recorded of the inspections of ${year}`,
+  },
+  why: { vi: 'Kế hoạch giao tại khoản 3 Mục II', en: 'The plan asks for it in II.3' },
+  closes: recordClosing,
+  blocking: true,
+})
+
+export const reviewCommunication: ReviewSource = (material) =>
+  missing('communication', material) ? [communicationItem(material)] : []
+
+export const reviewInspections: ReviewSource = (material) =>
+  missing('inspection', material) ? [inspectionItem(material)] : []
+
+/** The section of an annual report on direction, which also tells what tasks did of it. */
+export const reviewDirection: ReviewSource = (material) => {
+  const { communicationDeeds, inspectionDeeds } = material.drafting.work.directing
+  return [
+    ...(communicationDeeds.length > 0 ? [] : reviewCommunication(material)),
+    ...(inspectionDeeds.length > 0 ? [] : reviewInspections(material)),
+    ...reviewDocuments(material),
+  ]
+}
+
+/** So much of a goal tells it from the others. */
+const mostWords = 8
+
+/** Goals with a figure: without a value, or with values that settle nothing. */
+export const reviewGoals: ReviewSource = ({ facts, drafting }) => {
+  const goals = drafting.agency ? drafting.agencyGoals : facts.measurableGoals
+  const open = goals.flatMap(({ text, at, verdict }): readonly { text: string; told: Words }[] => {
+    const words = text.split(/\s+/)
+    const short = `${words.slice(0, mostWords).join(' ')}${words.length > mostWords ? ' …' : ''} (${at})`
+    if (verdict === null) return [{ text, told: same(short) }]
+    return verdict.kind === 'unsettled'
+      ? [{ text, told: { vi: `${short}: ${verdict.words}`, en: `${short}: values not usable` } }]
+      : []
+  })
+  return open.length === 0
+    ? []
+    : [
+        {
+          kind: 'goal-without-value',
+          about: open.map(({ text }) => text),
+          says: {
+            vi: `${open.length}/${goals.length} mục tiêu có số liệu cụ thể chưa có giá trị để đánh giá`,
+            en: `${open.length} of ${goals.length} goals with a figure have no value to judge`,
+          },
+          why: listEntries(open.map(({ told }) => told)),
+          closes: {
+            vi: 'Hỏi cơ quan có số liệu, ghi vào goalValues của activities/<năm>.yaml hoặc nhận qua biểu',
+            en: 'Ask who has the figure; write it under goalValues of activities/<year>.yaml, or take it from a form',
+          },
+          blocking: true,
+        },
+      ]
+}

@@ -1,0 +1,203 @@
+import type { PublishedFigure } from '../../plan/published.ts'
+import { totalCode } from '../../results/codes.ts'
+import type { Results, Standing } from '../../results/results.ts'
+import { formatNumber, showDay, type Words } from '../../vi.ts'
+import { ownIn } from '../edition.ts'
+import { listEntries, type ReviewItem, type ReviewMaterial, type ReviewSource, scopeOf } from './item.ts'
+
+type Figure = Pick<PublishedFigure, 'rank' | 'of' | 'score' | 'group'>
+
+/** `24/63, 4,2760 điểm, nhóm 2`: what of a figure is given. */
+const tellFigure = ({ rank, of, score, group }: Figure): Words => {
+  const parts = (language: keyof Words): readonly string[] => [
+    ...(rank === undefined ? [] : [language === 'vi' ? `${rank}/${of}` : `${rank} of ${of}`]),
+    ...(score === undefined
+      ? []
+      : [language === 'vi' ? `${formatNumber(score, 4)} điểm` : `${score.toFixed(4)} points`]),
+    ...(group === undefined ? [] : [language === 'vi' ? `nhóm ${group}` : `group ${group}`]),
+  ]
+  return { vi: parts('vi').join(', '), en: parts('en').join(', ') }
+}
+
+/** Only the parts that differ from what follows from the scores; `undefined` where none does. */
+const keepDifferences = (printed: Figure, own: Standing): readonly [Figure, Figure] | undefined => {
+  const rank = printed.rank !== undefined && (printed.rank !== own.rank || printed.of !== own.of)
+  const score = printed.score !== undefined && printed.score.toFixed(4) !== own.score.toFixed(4)
+  const group = printed.group !== undefined && own.group !== null && printed.group !== own.group.number
+  if (!rank && !score && !group) return undefined
+  const keep = (figure: Figure): Figure => ({
+    ...(rank && { rank: figure.rank, of: figure.of }),
+    ...(score && { score: figure.score }),
+    ...(group && { group: figure.group }),
+  })
+  return [keep(printed), keep({ ...own, group: own.group?.number })]
+}
+
+/** What others printed of the edition that is shown, where it differs from what follows from the scores. */
+const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readonly ReviewItem[] =>
+  (workspace.published?.published ?? [])
+    .filter(({ year }) => year === facts.resultsYear)
+    .flatMap(({ source, title, on, figures }): readonly ReviewItem[] => {
+      const names = new Map([
+        [totalCode, { vi: 'Chỉ số PAPI', en: 'PAPI' }],
+        ...workspace.dimensions.flatMap(({ number, name, subDimensions }) => [
+          [number, name] as const,
+          ...subDimensions.map((one) => [one.code, one.name] as const),
+        ]),
+      ])
+      const differences = figures.flatMap(({ code, ...printed }) => {
+        const own = ownIn(workspace, editions.get(facts.resultsYear), code)
+        const [theirs, ours] = (own && keepDifferences(printed, own)) ?? []
+        const name = names.get(code) ?? { vi: code, en: code }
+        if (!theirs || !ours) return []
+        const [a, b] = [tellFigure(theirs), tellFigure(ours)]
+        return [
+          {
+            name: name.vi,
+            vi: `${name.vi}: ${a.vi}, theo điểm là ${b.vi}`,
+            en: `${name.en}: ${a.en}, by the scores ${b.en}`,
+          },
+        ]
+      })
+      return differences.length === 0
+        ? []
+        : [
+            {
+              kind: 'published-differs',
+              about: differences.map(({ name }) => name),
+              says: {
+                vi: `${source} ngày ${showDay(on)} (“${title}”) nêu số liệu khác`,
+                en: `${source} of ${showDay(on)} ("${title}") prints other figures`,
+              },
+              why: listEntries(differences),
+              closes: {
+                vi: `Đối chiếu với bản công bố của PAPI, chuẩn bị giải trình khi được hỏi (địa chỉ bài: published.yaml)`,
+                en: `Compare with what PAPI published and be ready to explain (address: published.yaml)`,
+              },
+              blocking: false,
+            },
+          ]
+    })
+
+/** Scores of a research file, or without an address or a day, cannot be traced to the publisher. */
+const lacks = ({ source: { edition, remarks } }: Results): boolean => {
+  const text = [edition, ...remarks].join(' ')
+  return !/https?:\/\//.test(text) || !/\d{1,2}\/\d{1,2}\/\d{4}/.test(text)
+}
+
+/** Editions whose sheet "Nguồn" names neither where the file is nor when it was fetched. */
+const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem[] => {
+  const without = facts.years.filter((year) => {
+    const edition = editions.get(year)
+    return edition !== undefined && lacks(edition.results)
+  })
+  const [first, last] = [without[0], without.at(-1)]
+  const whole = without.length > 2 && Number(last) - Number(first) === without.length - 1
+  const years = whole ? `${first}-${last}` : without.join(', ')
+  return without.length === 0
+    ? []
+    : [
+        {
+          kind: 'source-incomplete',
+          about: ['Nguồn số liệu'],
+          says: {
+            vi: `Tệp kết quả PAPI ${years} chưa ghi địa chỉ và ngày lấy số liệu`,
+            en: `The results of PAPI ${years} name no address and no day of retrieval`,
+          },
+          why: {
+            vi: 'Người đọc không tìm lại được nguồn của điểm để đối chiếu',
+            en: 'A reader cannot find where the scores come from',
+          },
+          closes: {
+            vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx',
+            en: 'Write them on the sheet "Nguồn" of results/<year>.xlsx, or import the publisher\'s file',
+          },
+          blocking: false,
+        },
+      ]
+}
+
+const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): readonly ReviewItem[] =>
+  samples.length === 0
+    ? []
+    : [
+        {
+          kind: 'sample-change',
+          about: ['mẫu khảo sát'],
+          says: {
+            vi: `PAPI ${samples.join(', ')}: có vẻ khảo sát ở địa bàn khác kỳ trước`,
+            en: `PAPI ${samples.join(', ')} seems to rest on other survey places than the edition before`,
+          },
+          why: {
+            vi: `Thứ tự của hầu hết địa phương đổi khác thường; so sánh từ trước năm đó đến năm ${resultsYear} phải dè dặt`,
+            en: `The order of most provinces changed unusually; comparisons from before to ${resultsYear} carry a reserve`,
+          },
+          closes: {
+            vi: 'Hỏi cơ quan công bố; kết luận thì sửa samples trong breaks.yaml',
+            en: 'Ask the publisher; once it is settled, change samples in breaks.yaml',
+          },
+          blocking: false,
+        },
+      ]
+
+/** Without intervals of the publisher nobody can tell how certain a rank is. */
+export const reviewIntervals: ReviewSource = ({ facts: { resultsYear }, drafting: { insight } }) =>
+  insight.sure?.total
+    ? []
+    : [
+        {
+          kind: 'interval-missing',
+          about: [],
+          says: {
+            vi: `Nguồn số liệu PAPI ${resultsYear} không nêu khoảng tin cậy`,
+            en: `The source of PAPI ${resultsYear} gives no intervals`,
+          },
+          why: {
+            vi: 'Không xác định được thứ hạng, mức tăng giảm chắc chắn đến đâu; văn bản không nói về điều này',
+            en: 'How certain ranks and changes are cannot be told; the document is silent on it',
+          },
+          closes: {
+            vi: 'Có khoảng tin cậy thì ghi vào cột 0-ci95-low, 0-ci95-high',
+            en: 'Where they are published, enter them in 0-ci95-low and 0-ci95-high',
+          },
+          blocking: false,
+        },
+      ]
+
+const reviewAwaited = ({ facts: { results, year } }: ReviewMaterial): readonly ReviewItem[] =>
+  results.awaited === null
+    ? []
+    : [
+        {
+          kind: 'results-awaited',
+          about: [],
+          says: {
+            vi: `Chưa có kết quả PAPI ${results.awaited}; văn bản dùng kết quả PAPI ${results.year}`,
+            en: `The results of PAPI ${results.awaited} are not out; those of ${results.year} are shown`,
+          },
+          why: {
+            vi: `Chưa đánh giá được chỉ tiêu năm ${year}; văn bản nói rõ điều này`,
+            en: `Targets of ${year} are not judged; the document says so`,
+          },
+          closes: {
+            vi: `Khi công bố: papi results import, lập lại không có --results`,
+            en: `Once they are out: papi results import, and draft without --results`,
+          },
+          blocking: false,
+        },
+      ]
+
+/** The scores: whose they are, what others made of them, what is still to come. */
+export const reviewResults: ReviewSource = (material) =>
+  material.drafting.agency
+    ? [...reviewAwaited(material), ...reviewPublished(material).filter((item) => concerns(item, material))]
+    : [
+        ...reviewAwaited(material),
+        ...reviewPublished(material),
+        ...reviewSamples(material),
+        ...reviewSources(material),
+      ]
+
+/** Whether an item is about a dimension of the agency. */
+const concerns = ({ about }: ReviewItem, material: ReviewMaterial): boolean =>
+  scopeOf(material).rows.some(({ name, dimension }) => about.includes(name) || about.includes(dimension.name))

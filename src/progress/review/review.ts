@@ -1,0 +1,44 @@
+import { reviewAhead, reviewPassed } from './ahead-items.ts'
+import { reviewCauses } from './cause-items.ts'
+import type { ReviewItem, ReviewMaterial, ReviewSource, ReviewTopic } from './item.ts'
+import { reviewDeadline, reviewNames, reviewPaper, reviewReminder } from './paper-items.ts'
+import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
+import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
+import { reviewReports } from './report-items.ts'
+import { reviewIntervals, reviewResults } from './results-items.ts'
+
+const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
+  reports: reviewReports,
+  causes: (material) => [...reviewCauses(material), ...reviewPassed(material)],
+  ahead: reviewAhead,
+  period: reviewPeriod,
+  goals: reviewGoals,
+  direction: reviewDirection,
+  communication: reviewCommunication,
+  inspections: reviewInspections,
+  names: reviewNames,
+  deadline: reviewDeadline,
+  reminder: reviewReminder,
+  results: reviewResults,
+  intervals: reviewIntervals,
+  targets: reviewTargets,
+  plan: reviewPlan,
+  paper: reviewPaper,
+}
+
+/**
+ * What an officer has to know of a document before it is signed: those items first that change a sentence of it. Only
+ * topics that the document rests on; empty where there is nothing.
+ */
+export const reviewDocument = (
+  topics: readonly ReviewTopic[],
+  material: ReviewMaterial,
+): readonly ReviewItem[] => {
+  const items = (Object.keys(sources) as ReviewTopic[]).flatMap((topic) =>
+    topics.includes(topic) ? sources[topic](material) : [],
+  )
+  return [...items.filter(({ blocking }) => blocking), ...items.filter(({ blocking }) => !blocking)]
+}
+
+/** Whether a document is still a draft: an open item changes a sentence of it. */
+export const isDraft = (items: readonly ReviewItem[]): boolean => items.some(({ blocking }) => blocking)

@@ -1,0 +1,106 @@
+import { listHeldRows } from '../../plan/holding.ts'
+import type { Workspace } from '../../plan/workspace.ts'
+import { fold } from '../../vi.ts'
+import type { AgencyName, Facts, RowFacts } from '../facts.ts'
+import { condense, joinText, lowerFirst } from './join-text.ts'
+import { listLastPlaces } from './next-steps.ts'
+
+/** What agencies ask of somebody above them. */
+export type Proposal = {
+  readonly by: readonly AgencyName[]
+  /** Names of the tasks that it was written behind. */
+  readonly tasks: readonly string[]
+  /** Who is asked to decide, as written: `HĐND Thành phố`, `Bộ Y tế`; `''` for nobody named. */
+  readonly decides: string
+  /** Small first letter, no stop, without the words that ask. */
+  readonly what: string
+  /** `120 tỷ đồng`; `''` without a sum. */
+  readonly sum: string
+}
+
+/** An agency of the plan that has ended with no successor confirmed, and its rows. */
+export type UnconfirmedLead = { readonly agency: AgencyName; readonly rows: readonly RowFacts[] }
+
+export type Proposals = {
+  /** Missed contents that are last in the country. */
+  readonly lastPlaces: readonly RowFacts[]
+  readonly unconfirmed: readonly UnconfirmedLead[]
+  /** Those with a sum of money or that need an authority above the agency. */
+  readonly chosen: readonly Proposal[]
+  readonly rest: readonly Proposal[]
+  /** Items that section VII has. */
+  readonly count: number
+}
+
+/** Items of section VII. */
+const mostItems = 4
+const mostText = 300
+
+const money = /\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu)(?:\s+đồng)?/iu
+/** Who is asked, at the beginning of a text. */
+const decider =
+  /^(?:(?:Chủ tịch )?UBND (?:Thành phố|TP|thành phố Hà Nội)|(?:Thường trực )?HĐND (?:Thành phố|TP|thành phố Hà Nội)|(?:Thủ tướng )?Chính phủ|Thành ủy|Thành phố|Quốc hội|Trung ương|Bộ \p{Lu}[\p{L}, ]{2,40}?(?= (?:sớm|xem xét|ban hành|bố trí|cho|hướng dẫn|sửa|bổ sung|chỉ đạo|phê duyệt|chấp thuận|hỗ trợ|quan tâm|tháo gỡ|kịp thời|thống nhất|công bố)(?!\p{L})))/u
+const authority =
+  /(?<!\p{L})(?:kinh phí|ngân sách|bố trí vốn|biên chế|phê duyệt|chấp thuận|cho phép|ban hành|sửa đổi|cơ chế|giao đất|quy hoạch|Nghị quyết)(?!\p{L})/iu
+const asking = /^(?:(?:kính\s+)?(?:đề nghị|kiến nghị|đề xuất|trình)\s+)+(?:với\s+)?/iu
+const nothing = /^(?:không(?: có)?(?: kiến nghị| đề xuất)?(?:, kiến nghị| gì)?|0)$/iu
+
+/** A proposal as a clause behind "đề nghị UBND Thành phố". */
+const readProposal = (cell: string): Pick<Proposal, 'decides' | 'what' | 'sum'> | undefined => {
+  const text = condense(joinText(cell), mostText)
+  if (text === '' || nothing.test(text)) return undefined
+  const bare = text.replace(asking, '')
+  const decides = decider.exec(bare)?.[0] ?? ''
+  const what = lowerFirst(bare.slice(decides.length).replace(/^[\s,:]+/u, ''))
+  return { decides, what: what || lowerFirst(bare), sum: money.exec(text)?.[0] ?? '' }
+}
+
+const listProposals = (tasks: Facts['tasks']): readonly Proposal[] => {
+  const known = new Map<string, Proposal>()
+  for (const { short, reports } of tasks)
+    for (const { by, proposals } of reports) {
+      const read = readProposal(proposals)
+      if (!read) continue
+      const key = fold(`${read.decides} ${read.what}`)
+      const one = known.get(key) ?? { ...read, by: [], tasks: [] }
+      known.set(key, {
+        ...one,
+        by: one.by.some(({ id }) => id === by.id) ? one.by : [...one.by, by],
+        tasks: [...one.tasks, short],
+      })
+    }
+  return [...known.values()]
+}
+
+/** A sum says more than an authority, both more than one. */
+const weigh = ({ sum, decides, what }: Proposal): number =>
+  (sum ? 2 : 0) + (decides ? 1 : 0) + (authority.test(what) ? 1 : 0)
+
+const listUnconfirmed = (workspace: Workspace, { rows, days }: Facts): readonly UnconfirmedLead[] => {
+  const open = listHeldRows(workspace, days.issued).filter(({ holding }) => holding.kind === 'open')
+  return [...new Map(open.map(({ lead }) => [lead.id, lead])).values()].map((lead) => {
+    const codes = open.filter((one) => one.lead.id === lead.id).map(({ code }) => code)
+    return {
+      agency: { id: lead.id, name: lead.name.vi, short: lead.short },
+      rows: rows.filter(({ code }) => codes.includes(code)),
+    }
+  })
+}
+
+export const gatherProposals = (workspace: Workspace, facts: Facts): Proposals => {
+  const lastPlaces = listLastPlaces(facts.missed)
+  const unconfirmed = listUnconfirmed(workspace, facts)
+  const own = Number(lastPlaces.length > 0) + Number(unconfirmed.length > 0)
+  const all = listProposals(facts.tasks)
+  const chosen = all
+    .filter((one) => weigh(one) > 0)
+    .toSorted((a, b) => weigh(b) - weigh(a))
+    .slice(0, mostItems - own)
+  return {
+    lastPlaces,
+    unconfirmed,
+    chosen,
+    rest: all.filter((one) => !chosen.includes(one)),
+    count: own + chosen.length,
+  }
+}

@@ -1,0 +1,105 @@
+import type { Row, Table } from '../../document/document.ts'
+import { capitalise, twoDigits } from '../../vi.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { called } from '../called.ts'
+import { headedTable, textCell } from '../cells.ts'
+import { stateOf } from '../reported-words.ts'
+import { tellProposal, tellStepDeadline, tellStepWork } from '../work-words-ahead.ts'
+
+/** What is asked, of whom, and when it is wanted. */
+type Ask = { readonly what: string; readonly who: string; readonly when: string }
+
+const most = { city: 3, agency: 4 } as const
+
+const isOpen = (state: string | undefined): boolean => state === 'in-progress' || state === 'not-started'
+
+/** What only those above the lead agencies can decide, the most weighty first. */
+const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
+  if (!drafting) return []
+  const { lastPlaces, unconfirmed, chosen } = drafting.work.proposals
+  const { days, reported, unexplained, tasks, year } = facts
+  const city = facts.plan.issuerShort
+  const when = `Tháng …/${days.issued.slice(0, 4)}`
+  const moved = unconfirmed.reduce((count, { rows }) => count + rows.length, 0)
+  const silent = reported.agencies.filter(({ state }) => state === 'not-answered')
+  const open = tasks.filter((task) => isOpen(stateOf(task)))
+  const ask = (count: number, what: string, who = city): readonly Ask[] =>
+    count > 0 ? [{ what, who, when }] : []
+  return [
+    ...ask(
+      lastPlaces.length,
+      `Giao một Phó Chủ tịch chỉ đạo cải thiện ${twoDigits(lastPlaces.length)} nội dung đứng cuối cả nước`,
+      `Chủ tịch ${city}`,
+    ),
+    ...ask(moved, `Xác định cơ quan chủ trì ${twoDigits(moved)} nội dung sau sắp xếp tổ chức bộ máy`),
+    ...chosen.map((one) => ({ what: capitalise(tellProposal(one)), who: one.decides || city, when })),
+    ...ask(
+      unexplained.length,
+      `Yêu cầu cơ quan chủ trì giải trình nguyên nhân ${twoDigits(unexplained.length)} nội dung chưa đạt chỉ tiêu`,
+    ),
+    ...ask(
+      silent.length,
+      `Yêu cầu ${twoDigits(silent.length)} cơ quan chủ trì gửi báo cáo kết quả năm ${year}`,
+    ),
+    ...ask(
+      open.length,
+      `Rà soát ${twoDigits(open.length)} nhiệm vụ chưa hoàn thành, quyết định dừng, điều chỉnh hoặc chuyển tiếp`,
+    ),
+  ].slice(0, most.city)
+}
+
+/** What is left for one agency to do: its missed contents, other tasks that are open, then those that nothing is known of. */
+const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
+  const { agency, answer, work } = drafting ?? {}
+  if (!agency || !work) return []
+  const codes = agency.rows.map(({ code }) => code)
+  const steps = work.steps.filter(({ rows }) => rows.some(({ code }) => codes.includes(code)))
+  const isMissed = new Set(agency.missed.map(({ code }) => code))
+  const unanswered = answer?.unanswered.length ?? 0
+  const when = `Tháng …/${facts.days.issued.slice(0, 4)}`
+  const wait = (deadline: string): string => (deadline === '…' ? when : deadline)
+  return [
+    ...steps.map((step) => ({
+      what: `${step.rows.map(called).join('; ')}: ${tellStepWork(step)}`,
+      who: step.agency.map(({ name }) => name).join('; '),
+      when: wait(tellStepDeadline(step)),
+    })),
+    ...agency.tasks
+      .filter((task) => isOpen(stateOf(task)) && !task.covers.some(({ code }) => isMissed.has(code)))
+      .map(({ short }) => ({ what: `Hoàn thành nhiệm vụ ${short}`, who: agency.now ?? agency.name, when })),
+    ...(unanswered > 0
+      ? [
+          {
+            what: `Báo cáo kết quả ${twoDigits(unanswered)} nhiệm vụ chưa có báo cáo`,
+            who: agency.now ?? agency.name,
+            when,
+          },
+        ]
+      : []),
+  ].slice(0, most.agency)
+}
+
+/** What a brief asks for: decisions of those above, or what an agency has to do. */
+export const asksTable: BlockMaker = {
+  name: 'asks-table',
+  description: {
+    vi: 'việc xin ý kiến (hoặc việc cơ quan phải làm): ai, khi nào; nhiều nhất 03 việc',
+    en: 'decisions asked for, or what an agency has to do: who and when; three at most',
+  },
+  make: (material): readonly Table[] => {
+    const own = Boolean(material.drafting?.agency)
+    const asks = own ? listOwnWork(material) : listDecisions(material)
+    return headedTable(
+      [
+        ['Việc', 64],
+        [own ? 'Cơ quan thực hiện' : 'Người quyết định', 22],
+        ['Khi nào', 18],
+      ],
+      asks.map(
+        ({ what, who, when }, index): Row => ({
+          cells: [textCell(`${index + 1}. ${what}`), textCell(who), textCell(when, { align: 'center' })],
+        }),
+      ),
+    )
+  },
+}

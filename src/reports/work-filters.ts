@@ -1,0 +1,74 @@
+import type { ChannelSum, LetterFacts } from '../progress/activity-facts.ts'
+import type { Completeness, RowFacts } from '../progress/facts.ts'
+import type { CoveredAgency } from '../progress/reported.ts'
+import type { Causes } from '../progress/work/causes.ts'
+import type { ResultPiece } from '../progress/work/choose-results.ts'
+import type { DimensionWork } from '../progress/work/dimension-work.ts'
+import type { Directing, UnitAnswers } from '../progress/work/directing.ts'
+import type { DutyShare } from '../progress/work/duty.ts'
+import { joinText, lowerFirst } from '../progress/work/join-text.ts'
+import type { Proposal, UnconfirmedLead } from '../progress/work/proposals.ts'
+import {
+  tellAllDone,
+  tellDeed,
+  tellDeeds,
+  tellDimensionWork,
+  tellField,
+  tellSilent,
+  tellUnfinished,
+} from './work-words.ts'
+import {
+  tellCauses,
+  tellDuty,
+  tellProposal,
+  tellRemarks,
+  tellUnconfirmed,
+  tellUnexplained,
+} from './work-words-ahead.ts'
+import {
+  tellChannels,
+  tellCommunication,
+  tellDocuments,
+  tellHeard,
+  tellInspected,
+  tellInspectionDeeds,
+  tellLate,
+  tellLimit,
+  tellOutcomes,
+  tellUnits,
+} from './work-words-directing.ts'
+
+/** Filters on `work`: sentences with their stop, `''` where there is nothing to say; `deed`, `duty_shares`, `proposal` without. */
+export const workFilters = {
+  /** The cell of an agency as prose. */
+  prose: (cell: string) => joinText(cell),
+  /** `cải thiện, nâng cao …`: a title behind "về". */
+  lower_first: (text: string) => lowerFirst(text),
+  deed: (piece: ResultPiece) => tellDeed(piece),
+  deeds: (pieces: readonly ResultPiece[]) => tellDeeds(pieces),
+  field_deeds: (field: DimensionWork['fields'][number]) => tellField(field),
+  /** Of a dimension, or of a theme of an agency. */
+  unfinished: (work: Parameters<typeof tellUnfinished>[0]) => tellUnfinished(work),
+  all_done: (work: DimensionWork) => tellAllDone(work),
+  silent_here: (work: DimensionWork, compiler: string) => tellSilent(work, compiler),
+  dimension_work: (work: DimensionWork, compiler: string) => tellDimensionWork(work, compiler),
+  documents_issued: (directing: Directing) => tellDocuments(directing),
+  channel_sums: (channels: readonly ChannelSum[]) => tellChannels(channels),
+  communication_deeds: (directing: Directing) => tellCommunication(directing),
+  inspections_done: (directing: Directing) => tellInspected(directing),
+  inspection_deeds: (directing: Directing) => tellInspectionDeeds(directing),
+  inspection_outcomes: (directing: Directing) => tellOutcomes(directing),
+  inspection_limit: (directing: Directing) => tellLimit(directing),
+  units_answered: (units: UnitAnswers) => tellUnits(units),
+  heard: (completeness: Completeness, covered: readonly CoveredAgency[], missed: readonly RowFacts[]) =>
+    tellHeard(completeness, covered, missed),
+  /** `{{ reported.agencies | sent_late: activity.letters }}` */
+  sent_late: (covered: readonly CoveredAgency[], letters: readonly LetterFacts[]) =>
+    tellLate(covered, letters),
+  causes: (causes: Causes) => tellCauses(causes),
+  unexplained_causes: (causes: Causes) => tellUnexplained(causes),
+  duty_shares: (duty: readonly DutyShare[]) => tellDuty(duty),
+  proposal: (proposal: Proposal) => tellProposal(proposal),
+  unconfirmed_leads: (leads: readonly UnconfirmedLead[]) => tellUnconfirmed(leads),
+  remarks: (remarks: readonly string[]) => tellRemarks(remarks),
+} as const
