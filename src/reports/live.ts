@@ -106,17 +106,21 @@ export const liveRank = (material: Material, code: string, word: string): Live =
   return live(own && whenNumber(own.rank, [...own.rank, '&"/"&', ...own.of], word))
 }
 
-/** `tăng 3 bậc`; nothing where papi does not subtract the ranks. */
-export const livePlaces = (material: Material, code: string, change: Change | null, unit: string): Live => {
+/** `05`, as `twoDigits` writes a count. */
+const twoDigitsOf = (count: Pieces): Pieces => ['TEXT(', ...count, ',"00")']
+
+/** `tăng 05 bậc`; nothing where papi does not subtract the ranks. */
+export const livePlaces = (material: Material, code: string, change: Change | null): Live => {
   const own = findOwn(material, code)
   if (!own || change === null || change.placesGained === null) return {}
   const before = change.earlier.rank
+  const places = twoDigitsOf(['ABS(', ...own.rank, `-${before})`])
   return live(
     whenNumber(
       own.rank,
       [
-        ...['IF(', ...own.rank, `=${before},"giữ hạng",IF(`, ...own.rank, `<${before},"tăng "&${before}-`],
-        ...[...own.rank, ',"giảm "&', ...own.rank, `-${before})&${quote(unit)})`],
+        ...['IF(', ...own.rank, `=${before},"giữ hạng",IF(`, ...own.rank, `<${before},"tăng ","giảm ")&`],
+        ...[...places, '&" bậc")'],
       ],
       absentWords.withheld,
     ),
@@ -170,6 +174,9 @@ export const liveGroup = (material: Material, code: string, standing: Standing |
   return { live: { pieces, array: true } }
 }
 
+/** Of a target without a rank. */
+const noResult = 'không có kết quả'
+
 /** What a rank is worth beside the target of a row: `rank` is where the rank stands, `tell` whether the distance is said. */
 const judge = (material: Material, row: RowFacts, rank: Pieces, tell: boolean): Pieces | undefined => {
   const { facts, workspace, editions } = material
@@ -178,9 +185,8 @@ const judge = (material: Material, row: RowFacts, rank: Pieces, tell: boolean): 
   if (!own || !edition || row.target === null || facts.results.awaited !== null) return undefined
   const apart = comparabilityOf(workspace, editions).targetFrame(row.measuredBy, facts.resultsYear)
   const aim = findAim(workspace, row.target, apart, edition.results.day)
-  const word = absentWords[row.absence?.kind ?? 'withheld']
-  if (aim.rank === null) return whenNumber(rank, [quote('không so sánh trực tiếp được')], word)
-  if (!tell) return whenNumber(rank, ['IF(', ...rank, `<=${aim.rank},"đạt","chưa đạt")`], word)
+  if (aim.rank === null) return whenNumber(rank, [quote('không so sánh trực tiếp được')], noResult)
+  if (!tell) return whenNumber(rank, ['IF(', ...rank, `<=${aim.rank},"đạt","chưa đạt")`], noResult)
   const by = aim.converted
     ? `&${quote(` so với ${aim.converted.target}/${aim.converted.of}, quy đổi theo ${aim.converted.document}`)}`
     : ''
@@ -189,11 +195,12 @@ const judge = (material: Material, row: RowFacts, rank: Pieces, tell: boolean): 
     rank,
     [
       ...['IF(', ...rank, `<=${aim.rank},IF(`, ...rank, `=${aim.rank},"đạt, đúng chỉ tiêu","đạt, vượt "&`],
-      ...[`${aim.rank}-`, ...rank, `&" bậc")${by}&IF(`, ...rank, '+', ...withheld, `>${aim.rank},`],
-      ...['" trong số địa phương có điểm, "&TEXT(', ...withheld, ',"00")&" địa phương không có điểm",""),'],
-      ...['"chưa đạt, thiếu "&', ...rank, `-${aim.rank}&" bậc"${by})`],
+      ...[...twoDigitsOf([`${aim.rank}-`, ...rank]), `&" bậc")${by}&IF(`, ...rank, '+', ...withheld],
+      ...[`>${aim.rank}," trong số địa phương có điểm, "&`, ...twoDigitsOf(withheld)],
+      ...['&" địa phương không có điểm",""),"chưa đạt, thiếu "&'],
+      ...[...twoDigitsOf([...rank, `-${aim.rank}`]), `&" bậc"${by})`],
     ],
-    word,
+    noResult,
   )
 }
 

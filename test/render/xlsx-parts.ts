@@ -45,6 +45,9 @@ export const readCells = (bytes: Uint8Array, number: number): ReadonlyMap<string
                 : shared
                   ? { text: strings[Number(value)] }
                   : { number: Number(value) })),
+            ...(attributes.includes('t="inlineStr"') && {
+              text: decodeXml(/<t[^>]*>(.*?)<\/t>/s.exec(inner)?.[1] ?? ''),
+            }),
             ...(formula !== undefined && { formula: decodeXml(formula) }),
             style,
           },

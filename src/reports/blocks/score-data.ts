@@ -6,7 +6,7 @@ import { statusWords } from '../../progress/verdict.ts'
 import { listScoredCodes } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentWords, makeLive, noCell, numberCell, textCell } from '../cells.ts'
+import { makeLive, noCell, numberCell, textCell } from '../cells.ts'
 import {
   dataColumn,
   dataColumns,
@@ -65,7 +65,7 @@ const rankCells = (
     : [noCell(), noCell()]
 
 const statusText = (row: RowFacts): string => {
-  if (row.status === 'not-measured') return row.absence ? absentWords[row.absence.kind] : ''
+  if (row.status === 'not-measured') return 'không có kết quả'
   return statusWords[row.status].vi
 }
 

@@ -62,7 +62,7 @@ export const summaryTable: BlockMaker = {
             `Thứ hạng so với năm ${resultsYear - 1}`,
             makeLive(
               change ? textCell(describePlaces(change).vi, { align: 'center' }) : noCell('chưa có'),
-              livePlaces(material, code, change, ' bậc'),
+              livePlaces(material, code, change),
             ),
           ),
           line(`Số nội dung có chỉ tiêu năm ${facts.year}`, numberCell(summary.targets)),
@@ -73,7 +73,7 @@ export const summaryTable: BlockMaker = {
                 ...(summary.notComparable > 0
                   ? [counted('Không so sánh trực tiếp được', summary.notComparable, notComparable.vi)]
                   : []),
-                counted('Không có kết quả', summary.notMeasured, ...Object.values(absentWords)),
+                counted('Không có kết quả', summary.notMeasured, 'không có kết quả'),
               ]
             : [line(`Đánh giá khi có kết quả PAPI ${facts.results.awaited}`, numberCell(summary.notYet))]),
           line('Nội dung chưa đánh giá theo chỉ tiêu', numberCell(summary.withoutTarget)),
