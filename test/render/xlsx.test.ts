@@ -246,9 +246,9 @@ describe('runs of text', () => {
     const strings = readParts(await renderRuns({ text: 'a' }, { text: 'b', italic: true }))[
       'xl/sharedStrings.xml'
     ]
-    expect(strings).toContain('<r><rPr><sz val="12"/><rFont val="Times New Roman"/></rPr><t>a</t></r>')
+    expect(strings).toContain('<r><rPr><sz val="11"/><rFont val="Times New Roman"/></rPr><t>a</t></r>')
     expect(strings).toContain(
-      '<r><rPr><b/><i/><sz val="12"/><rFont val="Times New Roman"/></rPr><t>b</t></r>',
+      '<r><rPr><b/><i/><sz val="11"/><rFont val="Times New Roman"/></rPr><t>b</t></r>',
     )
   })
 

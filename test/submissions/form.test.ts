@@ -26,7 +26,7 @@ describe('a form', () => {
     for (const words of [
       'Sở Nội vụ',
       'Kế hoạch số 179/KH-UBND ngày 04 tháng 8 năm 2021',
-      'III.2, ý 3',
+      'gạch đầu dòng thứ ba khoản 2 Mục III',
       '15/12/2023',
       'Hoàn thành; Đang thực hiện; Thực hiện thường xuyên; Chưa thực hiện',
     ])
