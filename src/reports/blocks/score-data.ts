@@ -19,16 +19,16 @@ import {
 } from '../live.ts'
 
 const heads = [
-  ['Mã', 9],
-  ['Nội dung', 40],
-  ['Năm', 7],
-  ['Mã tỉnh', 7],
-  ['Tỉnh, thành phố', 22],
-  ['Điểm', 10],
-  ['Thứ hạng', 8],
-  ['Trong số', 8],
-  ['Chỉ tiêu', 8],
-  ['Đánh giá', 24],
+  ['Mã', 7],
+  ['Nội dung', 30],
+  ['Năm', 5],
+  ['Mã tỉnh', 6],
+  ['Tỉnh, thành phố', 18],
+  ['Điểm', 8],
+  ['Thứ hạng', 6],
+  ['Trong số', 6],
+  ['Chỉ tiêu', 6],
+  ['Đánh giá', 14],
 ] as const
 
 /** Intervals and errors of the total are figures about a score, not scores. */
