@@ -7,6 +7,7 @@ import type { RowFacts } from '../progress/facts.ts'
 import { hasGroups } from '../results/group.ts'
 import type { Standing } from '../results/results.ts'
 import type { Material } from './block.ts'
+import { called } from './called.ts'
 import { absentWords, type Live } from './cells.ts'
 
 // Formulas of the workbook. All of them rest on one table, `::score-data`, in which a row is found by its key, so that they
@@ -140,19 +141,14 @@ export const livePoints = (material: Material, code: string, change: Change | nu
   const own = findOwn(material, code)
   if (!own || change === null || change.pointsGained === null) return {}
   const before = material.editions.get(change.from)
-  const shares = change.shares.flatMap((share): Pieces => {
+  const named = change.shares.flatMap((share, index): Pieces[number][] => {
     const [part, then] = [findOwn(material, share.code), ownIn(material.workspace, before, share.code)]
-    return part && then ? [...movedFrom(part, then, unit), `&" ở ${share.code}"&"; "&`] : []
-  })
-  const last = shares.at(-1)
-  const named: Pieces =
-    typeof last === 'string'
-      ? [
-          '&" (trong đó "&',
-          ...shares.slice(0, -1),
-          last.replace('&"; "&', '&", nội dung đo khác năm trước)"'),
-        ]
+    const start = index === 0 ? ' (trong đó ' : ', '
+    return part && then
+      ? [`&${quote(`${start}${called(share.short)} `)}&`, ...movedFrom(part, then, unit)]
       : []
+  })
+  if (named.length > 0) named.push('&", nội dung đo khác năm trước)"')
   return live(
     whenNumber(own.score, [...movedFrom(own, change.earlier, unit), ...named], absentWords.withheld),
   )
