@@ -188,3 +188,7 @@ export const citePassage = (path: string): Words | undefined => {
   const levels = [point && `điểm ${point}`, clause && `khoản ${clause}`, `Mục ${section}`]
   return { vi: levels.filter(Boolean).join(' '), en: `section ${path}` }
 }
+
+/** Straight quotes as print has them: one opens where a word begins behind it and none ends before it. */
+export const curlQuotes = (text: string): string =>
+  text.replace(/(?<=^|[\s([{“/\-–,;:=])"(?=\S|$)/g, '“').replaceAll('"', '”')

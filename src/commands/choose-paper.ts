@@ -1,4 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts'
+import { writeDay } from '../plan/calendar.ts'
 import { findHolding, listRowsOf, openPlace } from '../plan/holding.ts'
 import { describeIssuer } from '../plan/issuer.ts'
 import { type Issuer, recipientsOn } from '../plan/letterhead.ts'
@@ -107,7 +108,7 @@ export const choosePaper = (
   issue: Pick<Paper, 'number' | 'day'>,
 ): Omit<Paper, 'draft'> => {
   const addressees = [...listAddressees(kind, issuer, facts, drafting)]
-  const all = recipientsOn(issuer, facts.days.issued)
+  const all = recipientsOn(issuer, issue.day ? writeDay(issue.day) : facts.days.issued)
   const recipients = kind.narrow ? ['Như trên', all.at(-1) ?? ''] : all
   const symbol = issuer.symbols[kind.id] === undefined ? kind.symbol : kind.id
   return {

@@ -1,10 +1,10 @@
-const curl = (text: string): string => text.replace(/(?<=^|[\s([{“/\-–])"(?=\S|$)/g, '“').replaceAll('"', '”')
+import { curlQuotes } from '../vi.ts'
 
 /** Formulas of a workbook, where the sign has a meaning. */
 const formulas = new Set(['live', 'when'])
 
 const curlAll = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.includes('"') ? curl(value) : value
+  if (typeof value === 'string') return value.includes('"') ? curlQuotes(value) : value
   if (Array.isArray(value)) return value.map(curlAll)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

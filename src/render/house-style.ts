@@ -53,7 +53,6 @@ export const size = {
   /** Below the number of a letter. */
   about: 12,
   body: 13,
-  closeBody: 13,
   signatory: 14,
   recipientsTitle: 12,
   recipients: 11,

@@ -31,9 +31,7 @@ export const tellAchievements = ({ sinceBase, targets, standouts }: Findings): s
       : []
   const climb = standouts.climbs[0]
   const risen = climb
-    ? [
-        `${capitalise(called(climb))} chuyển biến rõ, ${climb.change ? tellPlacesGained(climb.change) : ''} trong một năm.`,
-      ]
+    ? [`Tăng nhiều nhất trong năm là ${called(climb)} (${twoDigits(climb.change?.placesGained ?? 0)} bậc).`]
     : []
   return [...since(), ...lasting, ...risen].join(' ')
 }
@@ -109,8 +107,11 @@ export const tellCourse = ({ onCourse, behind, targetYear }: Insight['outlook'])
   return `${onCourse.length > 0 ? text : `Để đạt chỉ tiêu năm ${targetYear}, ${text}`}.`
 }
 
+/** Counts below ten as the rest of the document has them: `ít nhất 01 đợt/năm`. */
+const padCounts = (text: string): string => text.replace(/(?<![\d.,/])(\d)(?= \p{L})/gu, '0$1')
+
 const sayGoal = ({ text, reports }: MeasurableGoalFacts): string =>
-  `${text.charAt(0).toLowerCase()}${text.slice(1)}: ${reports[0]?.value ?? ''}`
+  padCounts(`${text.charAt(0).toLowerCase()}${text.slice(1)}: ${reports[0]?.value ?? ''}`)
 
 /** Goals with a figure that was reported, those reached first; nothing of goals without one. */
 export const tellGoals = (goals: readonly MeasurableGoalFacts[]): string => {

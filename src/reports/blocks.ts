@@ -1,4 +1,5 @@
 import type { BlockMaker } from './block.ts'
+import { apartTable } from './blocks/apart-table.ts'
 import { coverageTable } from './blocks/coverage-table.ts'
 import { dimensionsTable } from './blocks/dimensions-table.ts'
 import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
@@ -22,6 +23,7 @@ export const blockMakers: readonly BlockMaker[] = [
   summaryTable,
   dimensionsTable,
   missedTable,
+  apartTable,
   trendTable,
   nextStepsTable,
   yearsTable,

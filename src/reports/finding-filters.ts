@@ -30,6 +30,7 @@ import {
   tellRuns,
   tellSums,
 } from './finding-words.ts'
+import { stateOf } from './reported-words.ts'
 import {
   tellGaps,
   tellNewcomers,
@@ -68,6 +69,8 @@ export const findingFilters = {
   next_targets: (next: Facts['next'], year: number) => tellNextTargets(next, year),
   course: (outlook: Insight['outlook']) => tellCourse(outlook),
   goals_said: (goals: readonly MeasurableGoalFacts[]) => tellGoals(goals),
+  /** Tasks whose state was reported: those that `completeness.tasksReported` counts. */
+  reported: (tasks: readonly TaskFacts[]) => tasks.filter((task) => stateOf(task) !== undefined),
   asks: (proposals: Proposals) => tellAsks(proposals),
   ahead: (rows: readonly RowFacts[]) => tellAhead(rows),
 } as const

@@ -63,22 +63,30 @@ const tellJoined = (joined: JoinedSet | null, place: string): string => {
   return `; nếu tính cả ${names}, trực thuộc Trung ương từ ngày ${formatShortDay(day)}, ${place} xếp thứ ${joined.rank}/${joined.of}`
 }
 
-/** How many dimensions rose and fell, what they add up to, and the one that moved most. */
-export const tellSums = ({ rising, falling }: Standouts): string => {
-  const sum = (ones: readonly Measured[]) =>
-    ones.reduce((total, { change }) => total + (change?.pointsGained ?? 0), 0)
-  const most = (ones: readonly Measured[]) =>
-    ones.toSorted((a, b) => Math.abs(b.change?.pointsGained ?? 0) - Math.abs(a.change?.pointsGained ?? 0))[0]
-  const clause = (ones: readonly Measured[], way: string, first: boolean): readonly string[] => {
-    const [one, largest] = [ones.length, most(ones)]
-    if (one === 0 || !largest) return []
-    const count = first ? openCount(one) : twoDigits(one)
-    const added = one > 1 ? `, cộng lại ${way} ${points(sum(ones), 2)} điểm` : ''
-    const named = `${one > 1 ? ', nhiều nhất là' : ':'} ${called(largest)} (${points(largest.change?.pointsGained ?? 0)} điểm)`
-    return [`${count} chỉ số nội dung ${way} điểm${added}${named}`]
-  }
-  const up = clause(rising, 'tăng', true)
-  return sentence([...up, ...clause(falling, 'giảm', up.length === 0)])
+const pointsOf = ({ change }: Measured): number => change?.pointsGained ?? 0
+
+/** `04 chỉ số nội dung tăng điểm, cộng lại tăng 0,20 điểm, nhiều nhất là A (0,0866 điểm)`; sums leave out no part on another scale. */
+const tellSide = (ones: readonly Measured[], way: string, count: string): readonly string[] => {
+  const [largest] = ones.toSorted((a, b) => Math.abs(pointsOf(b)) - Math.abs(pointsOf(a)))
+  if (!largest) return []
+  const isWhole = ones.every(({ change }) => change?.shares.length === 0)
+  const sum = ones.reduce((total, one) => total + pointsOf(one), 0)
+  const added = ones.length > 1 && isWhole ? `, cộng lại ${way} ${points(sum, 2)} điểm` : ''
+  const named = `${ones.length > 1 ? ', nhiều nhất là' : ':'} ${called(largest)} (${points(pointsOf(largest))} điểm)`
+  return [`${count} chỉ số nội dung ${way} điểm${added}${named}`]
+}
+
+/** How many dimensions rose and fell, what they add up to, the one that moved most, and those that may not be compared. */
+export const tellSums = ({ rising, falling, broken }: Standouts): string => {
+  const from = broken[0]?.change?.from
+  const opening = (count: number, isFirst: boolean) =>
+    isFirst && from === undefined ? openCount(count) : twoDigits(count)
+  const up = tellSide(rising, 'tăng', opening(rising.length, true))
+  const down = tellSide(falling, 'giảm', opening(falling.length, up.length === 0))
+  if (from === undefined) return sentence([...up, ...down])
+  const compared = twoDigits(rising.length + falling.length)
+  const others = `${twoDigits(broken.length)} chỉ số nội dung đo khác nên không tính: ${listProse(broken.map(called)).vi}`
+  return `Trong ${compared} chỉ số nội dung so sánh được với năm ${from}, ${[...up, ...down, others].join('; ')}.`
 }
 
 /** Dimensions below the national mean, the two furthest below by name. */

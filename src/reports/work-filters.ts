@@ -6,7 +6,7 @@ import type { ResultPiece } from '../progress/work/choose-results.ts'
 import type { DimensionWork } from '../progress/work/dimension-work.ts'
 import type { Directing, UnitAnswers } from '../progress/work/directing.ts'
 import type { DutyShare } from '../progress/work/duty.ts'
-import { joinText, lowerFirst } from '../progress/work/join-text.ts'
+import { joinText } from '../progress/work/join-text.ts'
 import type { Proposal, UnconfirmedLead } from '../progress/work/proposals.ts'
 import {
   tellAllDone,
@@ -42,8 +42,6 @@ import {
 export const workFilters = {
   /** The cell of an agency as prose. */
   prose: (cell: string) => joinText(cell),
-  /** `cải thiện, nâng cao …`: a title behind "về". */
-  lower_first: (text: string) => lowerFirst(text),
   deed: (piece: ResultPiece) => tellDeed(piece),
   deeds: (pieces: readonly ResultPiece[]) => tellDeeds(pieces),
   field_deeds: (field: DimensionWork['fields'][number]) => tellField(field),

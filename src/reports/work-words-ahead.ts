@@ -33,11 +33,11 @@ export const tellCauses = ({ single, clusters, rows, by, restRows }: Causes): st
   return [...clusters.map(tellCluster), ...rest].join(' ')
 }
 
-/** `Chưa có giải trình: Sở A (02 nội dung), Sở B (01 nội dung).` */
+/** `Chưa tổng hợp được giải trình nguyên nhân của: Sở A (02 nội dung).`: true too of a file that cannot be used. */
 export const tellUnexplained = ({ unexplained }: Causes): string =>
   unexplained.length === 0
     ? ''
-    : `Chưa giải trình nguyên nhân: ${unexplained
+    : `Chưa tổng hợp được giải trình nguyên nhân của: ${unexplained
         .map(({ agency, rows }) => `${agency.name} (${twoDigits(rows.length)} nội dung)`)
         .join(', ')}.`
 

@@ -101,13 +101,16 @@ export const tellAllDone = ({ tasks, allDone }: DimensionWork): string =>
     : `${tasks > 1 ? `Cả ${twoDigits(tasks)} nhiệm vụ` : 'Nhiệm vụ được giao'} ${doneWords[allDone]}.`
 
 /** Who has not reported on the tasks of the dimension; `''` where all have. */
-export const tellSilent = ({ silent, partly }: DimensionWork, compiler: string): string => {
+export const tellSilent = ({ silent, unusable, partly }: DimensionWork, compiler: string): string => {
   const others = silent.filter(({ name }) => name !== compiler)
   const parts = partly.map(({ agency, tasks }) => `${twoDigits(tasks.length)} nhiệm vụ của ${agency.name}`)
   return [
     ...(others.length < silent.length ? [`${compiler} chưa tổng hợp kết quả nhiệm vụ được giao.`] : []),
     ...(others.length > 0
       ? [`${compiler} chưa nhận được báo cáo kết quả thực hiện nhiệm vụ của ${nameAll(others)}.`]
+      : []),
+    ...(unusable.length > 0
+      ? [`Chưa tổng hợp được kết quả thực hiện nhiệm vụ của ${nameAll(unusable)}.`]
       : []),
     ...(parts.length > 0 ? [`Chưa có báo cáo kết quả ${parts.join(', ')}.`] : []),
   ].join(' ')

@@ -155,24 +155,37 @@ describe('a document is a draft', () => {
     expect([paper.draft, blocking[0]]).toEqual([true, 'not-reported'])
   })
 
-  it('as a letter until number and date are there, and all that it names', async () => {
+  it('as a letter until number, date and all that it names are there', async () => {
     const first = { year: 2024, month: 1, day: 10 }
-    const io = { ...withActivities(), today: () => first }
-    const blank = await review('remind-letter', 2023, io)
-    expect([blank.paper.draft, blank.blocking]).toEqual([true, ['number-blank']])
-    const registered = await review('remind-letter', 2023, io, { number: '53', date: first })
-    expect([registered.paper.draft, registered.paper.number, registered.paper.day]).toEqual([
-      false,
-      '53',
-      first,
+    const registered = { number: '53', date: first }
+    // SAMPLE (MẪU): the city has not set this day.
+    const read: Io['read'] = async (path, limit) => {
+      const bytes = await systemIo.read(path, limit)
+      return path.endsWith('letterhead.yaml')
+        ? new TextEncoder().encode(`${new TextDecoder().decode(bytes)}\nreporting:\n  deadline: 12-15\n`)
+        : bytes
+    }
+    const blank = await review('request-letter', 2023, { today: () => first }, registered)
+    expect([blank.paper.draft, blank.blocking]).toEqual([true, ['deadline-blank']])
+    const io = { read, today: () => first }
+    const unregistered = await review('request-letter', 2023, io)
+    expect([unregistered.paper.draft, unregistered.blocking]).toEqual([true, ['number-blank']])
+    const { paper } = await review('request-letter', 2023, io, registered)
+    expect([paper.draft, paper.number, paper.day]).toEqual([false, '53', first])
+  })
+
+  it('as a reminder whose letter is not recorded, or whose new day is blank', async () => {
+    const first = { year: 2024, month: 1, day: 10 }
+    const options = { number: '53', date: first }
+    const today = () => first
+    expect((await review('remind-letter', 2023, { today }, options)).blocking).toEqual([
+      'deadline-blank',
+      'request-not-recorded',
     ])
-    const unrecorded = await review(
-      'remind-letter',
-      2023,
-      { today: () => first },
-      { number: '53', date: first },
-    )
-    expect(unrecorded.blocking).toEqual(['deadline-unknown', 'request-not-recorded'])
+    const recorded = await review('remind-letter', 2023, { ...withActivities(), today }, options)
+    expect(recorded.blocking).toEqual(['deadline-blank'])
+    const explain = await review('explain-letter', 2023, { today }, options)
+    expect(explain.blocking).toEqual(['deadline-blank'])
   })
 
   it('as a report of inspections of which nothing is recorded', async () => {

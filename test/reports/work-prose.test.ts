@@ -137,7 +137,7 @@ describe('a set with gaps', () => {
     expect(text).toContain('chưa gửi: Sở Nội vụ, Thanh tra Thành phố, Sở Y tế.')
     expect(text).toContain('Sở Nội vụ chưa nhận được báo cáo kết quả thực hiện nhiệm vụ của Sở Y tế.')
     expect(text).toContain('Sở Nội vụ chưa tổng hợp kết quả nhiệm vụ được giao.')
-    expect(text).toContain('Chưa giải trình nguyên nhân: ')
+    expect(text).toContain('Chưa tổng hợp được giải trình nguyên nhân của: ')
     expect(text).not.toContain('Về y tế')
     expect(text).toMatch(
       /\| Y tế công lập \| Giải trình nguyên nhân, đề xuất biện pháp khắc phục \| Sở Y tế \| … \|/,

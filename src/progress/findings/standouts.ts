@@ -22,6 +22,8 @@ export type Standouts = {
   /** Dimensions that gained and lost points, of those that may be compared. */
   readonly rising: readonly Measured[]
   readonly falling: readonly Measured[]
+  /** Dimensions on another scale than the year before. */
+  readonly broken: readonly Measured[]
 }
 
 /** From so many places on a move is named: of a dimension, of a sub-dimension. */
@@ -77,6 +79,7 @@ export const findStandouts = (
     climbs: all.filter((one) => isFar(one) && places(one) > 0).sort((a, b) => places(b) - places(a)),
     rising: dimensions.filter((one) => points(one) > 0),
     falling: dimensions.filter((one) => points(one) < 0),
+    broken: dimensions.filter(({ change }) => change?.pointsGained === null),
   }
 }
 

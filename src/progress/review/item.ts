@@ -22,7 +22,9 @@ export type ReviewTopic =
   | 'period'
   | 'names'
   | 'deadline'
+  | 'request'
   | 'reminder'
+  | 'explaining'
   | 'paper'
 
 /** One thing that an officer has to know of a document before it is signed. Repeats are one item with a list. */

@@ -119,37 +119,64 @@ export const reviewPaper: ReviewSource = (material): readonly ReviewItem[] => {
   ]
 }
 
-/** The day until which a letter asks for an answer, and reports are judged late. */
-export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity }, letter }) =>
+/** The day until which an answer is asked for. */
+const blankDay = (closes: Words): ReviewItem => ({
+  kind: 'deadline-blank',
+  about: ['trước ngày'],
+  says: { vi: 'Thời hạn gửi báo cáo, giải trình để trống', en: 'The day until which to answer is blank' },
+  why: { vi: 'Không gian làm việc chưa ghi thời hạn này', en: 'The workspace does not record it' },
+  closes,
+  blocking: true,
+})
+
+const yearlyDay: Words = {
+  vi: 'Ghi reporting.deadline vào letterhead.yaml',
+  en: 'Write reporting.deadline into letterhead.yaml',
+}
+
+/** Of a letter that asks for the yearly reports. */
+export const reviewRequest: ReviewSource = ({ drafting: { reporting } }) =>
+  reporting.deadline === null ? [blankDay(yearlyDay)] : []
+
+/** Of a letter that asks for explanations. */
+export const reviewExplaining: ReviewSource = ({ drafting: { activity } }) =>
+  activity.letters.findLast(({ kind }) => kind === 'explain')?.deadline
+    ? []
+    : [
+        blankDay({
+          vi: 'Ghi công văn và deadline vào letters của activities/<năm>.yaml (kind: explain)',
+          en: 'Write letter and deadline under letters of activities/<year>.yaml (kind: explain)',
+        }),
+      ]
+
+/** Without a day nobody is late. */
+export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity } }) =>
   reporting.deadline !== null || activity.letters.some(({ deadline }) => deadline !== null)
     ? []
     : [
         {
           kind: 'deadline-unknown',
-          about: ['chậm nhất ngày'],
+          about: [],
           says: {
-            vi: letter
-              ? 'Thời hạn gửi báo cáo để trống'
-              : 'Chưa có thời hạn gửi báo cáo nên không xét gửi chậm',
-            en: letter
-              ? 'The time limit for the reports is blank'
-              : 'No time limit for reports, so none is called late',
+            vi: 'Chưa có thời hạn gửi báo cáo nên không xét gửi chậm',
+            en: 'No time limit for reports, so none is called late',
           },
           why: {
             vi: 'letterhead.yaml chưa có reporting.deadline, activities/<năm>.yaml chưa ghi công văn nào có thời hạn',
             en: 'letterhead.yaml has no reporting.deadline, activities/<year>.yaml no letter with a time limit',
           },
-          closes: {
-            vi: 'Ghi reporting.deadline vào letterhead.yaml',
-            en: 'Write reporting.deadline into letterhead.yaml',
-          },
-          blocking: letter,
+          closes: yearlyDay,
+          blocking: false,
         },
       ]
 
-/** The letter that a reminder refers to. */
-export const reviewReminder: ReviewSource = ({ drafting: { activity } }) =>
-  activity.letters.some(({ kind }) => kind === 'request')
+/** The letter that a reminder refers to, and its own new day, which is always filled in by hand. */
+export const reviewReminder: ReviewSource = ({ drafting: { activity } }) => [
+  blankDay({
+    vi: 'Ghi tay khi phát hành, rồi bỏ chữ DỰ THẢO',
+    en: 'Fill it in when it goes out, then take off the draft mark',
+  }),
+  ...(activity.letters.some(({ kind }) => kind === 'request')
     ? []
     : [
         {
@@ -169,4 +196,5 @@ export const reviewReminder: ReviewSource = ({ drafting: { activity } }) =>
           },
           blocking: true,
         },
-      ]
+      ]),
+]

@@ -1,7 +1,14 @@
 import { reviewAhead, reviewPassed } from './ahead-items.ts'
 import { reviewCauses } from './cause-items.ts'
 import type { ReviewItem, ReviewMaterial, ReviewSource, ReviewTopic } from './item.ts'
-import { reviewDeadline, reviewNames, reviewPaper, reviewReminder } from './paper-items.ts'
+import {
+  reviewDeadline,
+  reviewExplaining,
+  reviewNames,
+  reviewPaper,
+  reviewReminder,
+  reviewRequest,
+} from './paper-items.ts'
 import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
 import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
@@ -18,7 +25,9 @@ const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   inspections: reviewInspections,
   names: reviewNames,
   deadline: reviewDeadline,
+  request: reviewRequest,
   reminder: reviewReminder,
+  explaining: reviewExplaining,
   results: reviewResults,
   intervals: reviewIntervals,
   targets: reviewTargets,

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import type { AgencyName, DimensionFacts, Facts, TaskFacts } from '../facts.ts'
-import type { TaskState } from '../reported.ts'
+import type { Reported, TaskState } from '../reported.ts'
 import { choosePieces, type ResultPiece } from './choose-results.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 
@@ -31,8 +31,9 @@ export type DimensionWork = {
   readonly unfinished: readonly UnfinishedTask[]
   /** Set when each task is reported as done or as going on year after year. */
   readonly allDone: 'done' | 'ongoing' | 'both' | null
-  /** Agencies with tasks here from which no status came, and those that left some of their tasks out. */
+  /** Agencies with tasks here from which nothing came, those of whose file nothing can be used, and those that left some tasks out. */
   readonly silent: readonly AgencyName[]
+  readonly unusable: readonly AgencyName[]
   readonly partly: readonly { readonly agency: AgencyName; readonly tasks: readonly string[] }[]
 }
 
@@ -90,15 +91,28 @@ const judgeAllDone = (tasks: readonly TaskFacts[]): DimensionWork['allDone'] => 
   return done && ongoing ? 'both' : done ? 'done' : 'ongoing'
 }
 
-const findSilent = ({ tasks }: Pick<DimensionFacts, 'tasks'>): Pick<DimensionWork, 'silent' | 'partly'> => {
+/** Ids of agencies from which a file came, whatever may be used of it; also of those whose duties they took over. */
+const listSenders = ({ agencies }: Reported): ReadonlySet<string> =>
+  new Set(
+    agencies
+      .filter(({ state }) => state !== 'not-answered')
+      .flatMap(({ id, former }) => [id, ...former.map((one) => one.id)]),
+  )
+
+const findSilent = (
+  { tasks }: Pick<DimensionFacts, 'tasks'>,
+  senders: ReadonlySet<string>,
+): Pick<DimensionWork, 'silent' | 'unusable' | 'partly'> => {
   const leads = [...new Map(tasks.flatMap(({ lead }) => lead.map((one) => [one.id, one] as const))).values()]
   const gaps = leads.map((agency) => {
     const own = tasks.filter(({ lead }) => lead.some(({ id }) => id === agency.id))
     const open = own.filter((task) => stateOf(task) === null)
     return { agency, open: open.map(({ short }) => short), all: own.length }
   })
+  const none = gaps.filter(({ open, all }) => open.length === all).map(({ agency }) => agency)
   return {
-    silent: gaps.filter(({ open, all }) => open.length === all).map(({ agency }) => agency),
+    silent: none.filter(({ id }) => !senders.has(id)),
+    unusable: none.filter(({ id }) => senders.has(id)),
     partly: gaps
       .filter(({ open, all }) => open.length > 0 && open.length < all)
       .map(({ agency, open }) => ({ agency, tasks: open })),
@@ -110,7 +124,7 @@ const describeDimension = (
   { dimensions }: Workspace,
   facts: DimensionFacts,
   pieces: readonly ResultPiece[],
-  year: number,
+  { year, reported }: Pick<Facts, 'year' | 'reported'>,
 ): DimensionWork => {
   const own = pieces.filter(({ task }) => facts.tasks.some(({ id }) => id === task))
   const parts = dimensions.find(({ number }) => number === facts.code)?.subDimensions ?? []
@@ -131,14 +145,14 @@ const describeDimension = (
     fields: isLarge ? fields.filter(({ results }) => results.length > 0) : [],
     unfinished: chooseUnfinished(facts.tasks, year),
     allDone: judgeAllDone(facts.tasks),
-    ...findSilent(facts),
+    ...findSilent(facts, listSenders(reported)),
   }
 }
 
 /** `pieces`: what prose can hold of the results of all tasks. */
 export const describeDimensions = (
   workspace: Workspace,
-  { dimensions, year }: Pick<Facts, 'dimensions' | 'year'>,
+  facts: Pick<Facts, 'dimensions' | 'year' | 'reported'>,
   pieces: readonly ResultPiece[],
 ): readonly DimensionWork[] =>
-  dimensions.map((dimension) => describeDimension(workspace, dimension, pieces, year))
+  facts.dimensions.map((dimension) => describeDimension(workspace, dimension, pieces, facts))

@@ -1,4 +1,4 @@
-import { dropInvisible } from '../../vi.ts'
+import { curlQuotes, dropInvisible } from '../../vi.ts'
 import { expandAbbreviations } from './abbreviations.ts'
 
 // What stands in a cell, as an official document would print it within a sentence.
@@ -12,7 +12,6 @@ const sameBullet: Readonly<Record<string, RegExp>> = {
   '+': /\s+\+\s+(?=\p{Lu})/u,
   '*': /\s+\*\s+(?=\p{Lu})/u,
 }
-const wordEnd = /[.;:,!?…]$/
 
 const dropBullet = (line: string): string => {
   let rest = line
@@ -23,18 +22,19 @@ const dropBullet = (line: string): string => {
 
 type Item = { readonly text: string; readonly bullet: boolean }
 
-/** More of a cell than prose could ever hold is not looked at: the annex has it. */
-const mostRead = 4000
-
-const firstOf = (cell: string): string => {
-  if (cell.length <= mostRead) return cell
-  const part = cell.slice(0, mostRead)
-  return part.slice(0, Math.max(part.lastIndexOf('\n'), part.lastIndexOf('. '), part.lastIndexOf('; ')) + 1)
+/** Without the stops at its end; a pattern would take the square of a long row of them. */
+const dropStops = (text: string, stops = '.;:,'): string => {
+  let end = text.length
+  while (end > 0 && stops.includes(text.charAt(end - 1))) end -= text.startsWith('./.', end - 3) ? 3 : 1
+  return text.slice(0, Math.max(end, 0))
 }
+
+const endsWith = (text: string, signs: string): boolean =>
+  text !== '' && signs.includes(text.charAt(text.length - 1))
 
 /** Items of a cell: lines, and what bullets part within them. A line that goes on in the next is one item with it. */
 const listItems = (cell: string): readonly string[] => {
-  const lines = dropInvisible(firstOf(cell))
+  const lines = dropInvisible(cell)
     .normalize('NFC')
     .replace(/(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))/g, '.')
     .split(/[\n\r\v\f\u0085\u2028\u2029]/)
@@ -53,7 +53,7 @@ const listItems = (cell: string): readonly string[] => {
     const goesOn =
       before !== undefined &&
       !isItem &&
-      (/^(?!(?:đã|đang|chưa) )\p{Ll}/u.test(text) ? !/[.;:!?…]$/.test(before) : before.endsWith(','))
+      (/^(?!(?:đã|đang|chưa) )\p{Ll}/u.test(text) ? !endsWith(before, '.;:!?…') : before.endsWith(','))
     if (goesOn) items[items.length - 1] = `${before} ${text}`
     else items.push(text)
   }
@@ -70,8 +70,7 @@ const writeFigures = (text: string): string =>
 const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
 
 const tidy = (text: string): string =>
-  text
-    .replace(/"([^"]*)"/g, '“$1”')
+  curlQuotes(text)
     .replace(/\s+([,.;:!?…)\]”])/g, '$1')
     .replace(/([([“])\s+/g, '$1')
     .replace(/(?<=\p{L})\/ (?=\d)/gu, '/')
@@ -111,12 +110,12 @@ export const lowerFirst = (text: string): string => {
  */
 export const joinText = (cell: string): string => {
   const joined = listItems(cell)
-    .map((item) => item.replace(/(?:\.\/\.|[.;,])+$/, ''))
+    .map((item) => dropStops(item, '.;,'))
     .reduce((text, item) => {
       if (text === '') return item
-      return wordEnd.test(text) ? `${text} ${lowerFirst(item)}` : `${text}; ${lowerFirst(item)}`
+      return endsWith(text, '.;:,!?…') ? `${text} ${lowerFirst(item)}` : `${text}; ${lowerFirst(item)}`
     }, '')
-  return tidy(expandAbbreviations(writeFigures(joined))).replace(/[.;:,]+$/, '')
+  return dropStops(tidy(expandAbbreviations(writeFigures(joined))))
 }
 
 /** `579/579`; a month with its year is none. */
@@ -159,7 +158,7 @@ export const condense = (text: string, most = mostProse): string => {
     }
     kept = longer
   }
-  return kept.replace(/[.;:,]+$/, '')
+  return dropStops(kept)
 }
 
 export { listClauses }

@@ -117,11 +117,10 @@ const own = (look: Look) => ({
   paragraph: { alignment: look.alignment ?? LEFT, ...look.paragraph },
 })
 
-/** Running text of a document that is meant for one page: the smaller size of the decree, single lines. */
+/** Running text of a document that is meant for one page: paragraphs close to one another. */
 const close: Look = {
   ...looks.BodyText,
-  size: size.closeBody,
-  paragraph: { ...running, spacing: { after: points(3), line: 240, lineRule: LineRuleType.AUTO } },
+  paragraph: { ...running, spacing: { ...running.spacing, after: points(3) } },
 }
 
 const { Title, Heading1, Heading2, Heading3, ...others } = looks
