@@ -198,12 +198,13 @@ const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
   const [first, ...rest] = node.children
   const titled = first?.type === 'heading'
   const title = titled ? plainText(toInlines(first.children)) : ''
-  const { sheet, landscape } = toAttributes(node)
+  const { sheet, landscape, untitled } = toAttributes(node)
   return {
     name: sheet ?? title,
     title,
     orientation: landscape === undefined ? 'portrait' : 'landscape',
     blocks: (titled ? rest : node.children).flatMap((child) => toBlocks(child, makeBlocks)),
+    ...(untitled !== undefined && { untitled: true as const }),
   }
 }
 
