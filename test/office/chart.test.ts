@@ -79,11 +79,13 @@ describe.each(formats)('the charts of a %s file', (format) => {
 
   it('say what their cells say, with alternative text', async () => {
     const { charts, alternatives } = await readCharts(format, bytes())
-    expect(charts).toHaveLength(6)
-    expect(alternatives).toHaveLength(6)
+    // The workbook has three more of its own, drawn from the table of scores.
+    const count = format === 'docx' ? 6 : 9
+    expect(charts).toHaveLength(count)
+    expect(alternatives).toHaveLength(count)
     expect(charts.flatMap(({ wrong }) => wrong)).toEqual([])
     for (const { compared } of charts) expect(compared).toBeGreaterThan(20)
-    expect(alternatives[0]).toContain('năm 2023 61/61')
+    expect(alternatives.some((text) => text.includes('năm 2023 61/61'))).toBe(true)
   })
 
   it('say what Python finds in the results', async () => {
