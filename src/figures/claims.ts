@@ -26,7 +26,7 @@ export type ClaimKind =
   | 'count'
   | 'percent'
   | 'provinces'
-  /** Points that a part on another scale adds to a change: `trong đó tăng 0,0528 điểm ở 8.1`. */
+  /** Points that a part on another scale adds to a change: `trong đó Sử dụng cổng giao tiếp điện tử tăng 0,0528 điểm`. */
   | 'share'
   /** Comparable parts of a whole: how many, what they gained, the national median of it. */
   | 'parts'
@@ -47,7 +47,7 @@ export type Claim = Span & {
   readonly sign?: 1 | -1
   /** Year within the words of the claim: `chỉ tiêu năm 2024 là 11`. */
   readonly year?: number
-  /** `8.1`, for a share. */
+  /** The name of the part, for a share. */
   readonly part?: string
   /** `khoảng`, `hơn`, `gần`. */
   readonly hedge?: string
@@ -117,7 +117,7 @@ const patterns: readonly Pattern[] = [
   define('places', `${b}(?:${down}|thấp hơn|kém)${extra}\\s+${small}\\s*${place}${e}`, -1),
   define(
     'places',
-    `${b}(?:giữ(?: nguyên| vững)(?: thứ)? hạng|giữ hạng|không thay đổi (?:thứ )?hạng|thứ hạng không (?:thay )?đổi)${e}(?!\\s+(?:cao|trong))`,
+    `${b}(?:giữ(?: nguyên| vững)(?: thứ)? hạng|giữ hạng|không thay đổi (?:thứ )?hạng|thứ hạng không (?:thay )?đổi)${e}(?!\\s+(?:cao|trong|đã đạt))`,
   ),
   define(
     'count',
@@ -138,7 +138,7 @@ const patterns: readonly Pattern[] = [
   define('rank', `${b}${rankWords}${small}${among}`),
   define(
     'rank',
-    `${b}(?:thứ\\s+)?(?<value>\\d{1,2})\\s*\\/\\s*(?<of>\\d{2})(?!\\d|[.,]\\d|\\/)(?!\\s*(?:nội dung|chỉ|nhiệm vụ|cơ quan|xã|phường|quận|huyện|đơn vị|sở|người|hộ|thủ tục|hồ sơ|vụ))`,
+    `${b}(?:thứ\\s+)?(?<value>\\d{1,2})\\s*\\/\\s*(?<of>\\d{2})(?!\\d|[.,]\\d|\\/)(?<!địa phương (?:tăng|giảm) điểm \\(\\d+\\/\\d+)(?!\\s*(?:nội dung|chỉ|nhiệm vụ|cơ quan|xã|phường|quận|huyện|đơn vị|sở|người|hộ|thủ tục|hồ sơ|vụ))`,
   ),
   define(
     'rank',
@@ -175,7 +175,7 @@ const patterns: readonly Pattern[] = [
   define('goal-group', `${b}nhóm (?<value>[1-4])\\)?(?= (?:đến|vào) năm 20)`),
   define(
     'group',
-    `${b}${leaving}nhóm\\s+(?:thứ\\s+)?(?<value>[1-9])${e}(?:\\s*[(,-]?\\s*(?:nhóm\\s+|mức\\s+|điểm\\s+)?["“]?${groupName}["”]?\\s*(?=[);.,]|$))?(?!\\s*(?:gồm|có|nhiệm|giải|vấn|nội dung|chỉ|tỉnh|địa phương|nước|thành phố|đơn vị|đối tượng))`,
+    `${b}${leaving}nhóm\\s+(?:thứ\\s+)?(?<value>[1-9])${e}(?:\\s*[(,-]?\\s*(?:nhóm\\s+|mức\\s+|điểm\\s+)?["“]?${groupName}["”]?\\s*(?=[);.,]|$))?(?!\\s*(?:gồm|có|nhiệm|giải|vấn|nội dung|chỉ|tỉnh|địa phương|nước|thành phố|đơn vị|đối tượng|từ \\d))`,
   ),
   define(
     'group',

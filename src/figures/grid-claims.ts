@@ -8,8 +8,8 @@ import { findMentions } from './mentions.ts'
 import type { ReadClaim } from './readings.ts'
 import { type Grid, type GridCell, plain, wordsOf } from './text.ts'
 
-/** What a column holds, by its head. */
-type Head = { readonly kind: ClaimKind | 'change' | 'any' | 'name'; readonly year: number | undefined }
+/** What a column holds, by its head; `lack` for places behind a target, without the word. */
+type Head = { readonly kind: ClaimKind | 'change' | 'lack' | 'any' | 'name'; readonly year: number | undefined }
 
 /** A cell of a table with what its row and its column make of it. */
 export type CellClaim = { readonly cell: GridCell; readonly read: ReadClaim }
@@ -19,7 +19,8 @@ const kinds: readonly (readonly [kind: Head['kind'], pattern: RegExp])[] = [
     'name',
     /^(tt|stt|ma|nam|don vi|ghi chu|noi dung|chi so noi dung|noi dung thanh phan|co quan chu tri|chu tri|tinh thanh pho|ten)$/,
   ],
-  ['short', /diem (con )?thieu/],
+  ['lack', /^con thieu( bac)?$/],
+  ['short', /diem (con )?thieu|thieu diem/],
   ['gap', /(so voi|danh gia) (chi tieu|muc tieu)|^danh gia|con phai tang/],
   ['change', /tang giam|chenh lech|so voi (nam|ky)|thay doi|bien dong|\+ -/],
   ['target', /chi tieu|muc tieu|phan dau/],
@@ -76,6 +77,8 @@ const readCell = (text: string, { kind }: Head): Claim | undefined => {
     return value === undefined ? findClaims(trimmed)[0] : claimOf(kind, trimmed, { value })
   }
   if (kind === 'gap') return findClaims(trimmed)[0]
+  if (kind === 'lack')
+    return /^\d{1,2}$/.test(trimmed) ? claimOf('gap', trimmed, { value: trimmed, sign: 1 }) : undefined
   for (const [shape, pattern] of shapes) {
     const groups = pattern.exec(trimmed)?.groups
     if (!groups) continue

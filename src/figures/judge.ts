@@ -15,6 +15,7 @@ import {
   standingOf,
   targetOf,
 } from './known.ts'
+import { findMentions } from './mentions.ts'
 import type { Reading } from './readings.ts'
 import { decimalsOf, roundsTo, toNumber } from './text.ts'
 
@@ -90,19 +91,20 @@ const judgeDistance = (
 /** A share of a change, or the sum over the parts on one scale. */
 const judgePart = (claim: Claim, { code = totalCode, base, year }: Reading, known: Known) => {
   const { kind, part, sign = 1 } = claim
+  const own = findMentions(part ?? '', known.workspace).findLast((one) => one.kind === 'code')?.id
   const say = (right: boolean, truth: string): Verdict => ({
     right,
     truth,
-    about: nameOf(known, part ?? code),
+    about: nameOf(known, own ?? code),
     source: editionOf(year),
   })
   const gained = (points: number) =>
     say(isNear(claim, Math.abs(points)) && Math.sign(points) === sign, describePointsGained(points).vi)
   if (kind === 'share') {
-    const shares = [code, part?.slice(0, 1) ?? ''].flatMap(
+    const shares = [code, own?.slice(0, 1) ?? ''].flatMap(
       (whole) => changeOf(known, whole, [base, year])?.shares ?? [],
     )
-    const share = shares.find((one) => one.code === part)
+    const share = shares.find((one) => one.code === own)
     return share && gained(share.points)
   }
   const remainder = changeOf(known, code, [base, year])?.remainder

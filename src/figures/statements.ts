@@ -89,7 +89,7 @@ const patterns: readonly Pattern[] = [
     }),
   ),
   define(
-    `${b}(?:nhóm|tốp|top|trong số|trong|thuộc)\\s+${many}(?:${province}\\s+)?(?:có (?:điểm|thứ hạng|kết quả)(?: số)? )?(?<side>dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất|đứng cuối|cuối(?: bảng)?|thấp nhất)${e}`,
+    `${b}(?:nhóm|tốp|top|trong số|trong|thuộc)\\s+${many}(?:(?:${province}|vị trí)\\s+)?(?:có (?:điểm|thứ hạng|kết quả)(?: số)? )?(?<side>dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất|đứng cuối|cuối(?: bảng)?|thấp nhất)${e}`,
     ({ count, side }) => ({ kind: 'among', side: isAbove(side) ? 1 : -1, count: Number(count) }),
   ),
   define(

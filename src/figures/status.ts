@@ -16,7 +16,7 @@ export type Status =
 /** A part of what is counted, or a count over several years: no figure of the data need be the same. */
 const isPart = (text: string, { start, end }: Claim): boolean =>
   /(?:trong đó|riêng|bao gồm|còn lại)[^;.]{0,40}$/iu.test(text.slice(0, start)) ||
-  /^[^;.]{0,60}(?:hoặc|cả (?:hai|ba|bốn|năm|\d) năm|,\s*(?:nhưng )?năm 20\d\d (?:không|chưa|lại)|tất cả các năm|liên tiếp|nhiều năm|các năm)/iu.test(
+  /^[^;.]{0,60}(?:hoặc|cả (?:hai|ba|bốn|năm|\d{1,2}) năm|,\s*(?:nhưng )?năm 20\d\d (?:không|chưa|lại)|tất cả các năm|liên tiếp|nhiều năm|các năm)/iu.test(
     text.slice(end),
   )
 
