@@ -1,6 +1,7 @@
 import { keep } from '../plan/remember.ts'
-import { comparableClaims } from './comparable-claims.ts'
+import { type ComparableKind, comparableClaims } from './comparable-claims.ts'
 import { findPredicate } from './count-predicates.ts'
+import { type CountryKind, countryClaims } from './country-claims.ts'
 import { writeDigits } from './numerals.ts'
 import { overlaps, type Span } from './text.ts'
 import { findAsides, findIntervals } from './tokens.ts'
@@ -26,14 +27,8 @@ export type ClaimKind =
   | 'count'
   | 'percent'
   | 'provinces'
-  /** Points that a part on another scale adds to a change: `trong đó Sử dụng cổng giao tiếp điện tử tăng 0,0528 điểm`. */
-  | 'share'
-  /** Comparable parts of a whole: how many, what they gained, the national median of it. */
-  | 'parts'
-  | 'remainder'
-  | 'median'
-  /** Provinces without a score that a target met rests on. */
-  | 'withheld'
+  | ComparableKind
+  | CountryKind
 
 /** What a sentence claims with a figure, as it stands there. */
 export type Claim = Span & {
@@ -89,7 +84,7 @@ const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
 
 /** The first pattern that takes a figure has it: the narrow ones stand before the wide ones. */
 const patterns: readonly Pattern[] = [
-  ...comparableClaims.map(({ kind, text, sign }) => define(kind, text, sign)),
+  ...[...comparableClaims, ...countryClaims].map(({ kind, text, sign }) => define(kind, text, sign)),
   define(
     'average',
     `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${up})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d{1,2})?)\\s+bậc`,
@@ -138,7 +133,7 @@ const patterns: readonly Pattern[] = [
   define('rank', `${b}${rankWords}${small}${among}`),
   define(
     'rank',
-    `${b}(?:thứ\\s+)?(?<value>\\d{1,2})\\s*\\/\\s*(?<of>\\d{2})(?!\\d|[.,]\\d|\\/)(?<!địa phương (?:tăng|giảm) điểm \\(\\d+\\/\\d+)(?!\\s*(?:nội dung|chỉ|nhiệm vụ|cơ quan|xã|phường|quận|huyện|đơn vị|sở|người|hộ|thủ tục|hồ sơ|vụ))`,
+    `${b}(?:thứ\\s+)?(?<value>\\d{1,2})\\s*\\/\\s*(?<of>\\d{2})(?!\\d|[.,]\\d|\\/)(?!\\s*(?:nội dung|chỉ|nhiệm vụ|cơ quan|xã|phường|quận|huyện|đơn vị|sở|người|hộ|thủ tục|hồ sơ|vụ))`,
   ),
   define(
     'rank',
@@ -147,7 +142,10 @@ const patterns: readonly Pattern[] = [
   define('rank', `${b}(?:từ|lên|xuống|là|còn)\\s+thứ\\s+${small}${e}`),
   define('rank', `${b}thứ\\s+${small}(?=\\s+(?:cả nước|toàn quốc|trên cả nước|trong cả nước))`),
   define('short', `${b}(?:còn thiếu|thiếu|hụt)\\s+${hedge}${number}${points}`),
-  define('equal', `${b}(?:tương đương(?: với)?|tức(?: là)?|hay)\\s+${hedge}${number}${points}`),
+  define(
+    'equal',
+    `${b}(?:tương đương(?: với)?|tương ứng(?: với)?|tức(?: là)?|hay)\\s+${hedge}${number}${points}`,
+  ),
   define('points', `${b}(?:${pointsUp})${extra}\\s+${hedge}${number}${points}`, 1),
   define('points', `${b}(?:${pointsDown})${extra}\\s+${hedge}${number}${points}`, -1),
   define('distance', `${b}cao hơn (?:so với )?[^\\d;.,]{2,40}?\\s${hedge}${number}${points}`, 1),

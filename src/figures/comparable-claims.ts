@@ -16,8 +16,18 @@ const small = String.raw`(?<value>\d{1,2})`
 const points = String.raw`(?<value>\d{1,2},\d{1,7})`
 const country = 'trung vị (?:cả nước|các tỉnh, thành phố không sắp xếp)'
 
+export type ComparableKind =
+  /** Points that a part on another scale adds to a change: `trong đó Sử dụng cổng giao tiếp điện tử tăng 0,0528 điểm`. */
+  | 'share'
+  /** Comparable parts of a whole: how many, what they gained, the national median of it. */
+  | 'parts'
+  | 'remainder'
+  | 'median'
+  /** Provinces without a score that a target met rests on. */
+  | 'withheld'
+
 type Pattern = {
-  readonly kind: 'share' | 'parts' | 'remainder' | 'median' | 'withheld'
+  readonly kind: ComparableKind
   readonly text: string
   readonly sign?: 1 | -1
 }

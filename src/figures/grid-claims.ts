@@ -9,7 +9,10 @@ import type { ReadClaim } from './readings.ts'
 import { type Grid, type GridCell, plain, wordsOf } from './text.ts'
 
 /** What a column holds, by its head; `lack` for places behind a target, without the word. */
-type Head = { readonly kind: ClaimKind | 'change' | 'lack' | 'any' | 'name'; readonly year: number | undefined }
+type Head = {
+  readonly kind: ClaimKind | 'change' | 'lack' | 'any' | 'name'
+  readonly year: number | undefined
+}
 
 /** A cell of a table with what its row and its column make of it. */
 export type CellClaim = { readonly cell: GridCell; readonly read: ReadClaim }
@@ -25,6 +28,7 @@ const kinds: readonly (readonly [kind: Head['kind'], pattern: RegExp])[] = [
   ['change', /tang giam|chenh lech|so voi (nam|ky)|thay doi|bien dong|\+ -/],
   ['target', /chi tieu|muc tieu|phan dau/],
   ['group', /^nhom\b|\bnhom$/],
+  ['mean', /trung binh ca nuoc/],
   ['rank', /hang|thuc te|xep thu|vi tri/],
   ['score', /diem/],
 ]
@@ -72,7 +76,7 @@ const readCell = (text: string, { kind }: Head): Claim | undefined => {
   const trimmed = plain(text).trim()
   if (kind === 'name' || !/\d|giữ hạng/iu.test(trimmed)) return undefined
   if (kind === 'change') return readChange(trimmed) ?? findClaims(trimmed)[0]
-  if (kind === 'target' || kind === 'group' || kind === 'short') {
+  if (kind === 'target' || kind === 'group' || kind === 'short' || kind === 'mean') {
     const value = /^\d{1,2}(?:[.,]\d{1,7})?$/.exec(trimmed)?.[0]
     return value === undefined ? findClaims(trimmed)[0] : claimOf(kind, trimmed, { value })
   }
@@ -131,14 +135,14 @@ export const readRow = (grid: Grid, cells: readonly GridCell[], { workspace }: K
   }
 }
 
-/** Every figure of a table that papi's own have not: its row says what is measured, its column what and when. */
-export const readGrid = (grid: Grid, known: Known): readonly CellClaim[] => {
+/** Every figure of a table: its row says what is measured, or `subject` where rows are years; its column what and when. */
+export const readGrid = (grid: Grid, known: Known, subject: string = totalCode): readonly CellClaim[] => {
   const { facts, workspace } = known
   const heads = headsOf(grid)
   const { place } = workspace.plan
   return grid.rows.slice(grid.heads).flatMap((cells) => {
     const { codes, province, year: own, total, foreign } = readRow(grid, cells, known)
-    const code = deepestOf(codes) ?? (total || province || own ? totalCode : undefined)
+    const code = deepestOf(codes) ?? (total || province ? totalCode : own ? subject : undefined)
     if (code === undefined || foreign) return []
     return cells.flatMap((cell, column): readonly CellClaim[] => {
       const head = heads[column]

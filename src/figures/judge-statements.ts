@@ -26,11 +26,12 @@ type Answer = { readonly right: boolean; readonly truth: string } | undefined
 const judgeStatus = (
   says: 'met' | 'missed' | 'exceeded' | 'not-measured',
   code: string,
-  year: number,
+  { year, province }: About,
   known: Known,
 ): Answer => {
-  const row = rowIn(known, code, year)
-  const standing = row?.standing ?? standingOf(known, code, year)
+  const isOwn = province === known.workspace.plan.place
+  const row = isOwn ? rowIn(known, code, year) : undefined
+  const standing = row?.standing ?? standingOf(known, code, year, province)
   if (says === 'not-measured')
     return known.editions.has(year)
       ? { right: !standing, truth: standing ? `có kết quả, hạng ${standing.rank}/${standing.of}` : '' }
@@ -90,7 +91,7 @@ const judgeOthers = (
 const judgeOne = ({ saying }: Statement, code: string, about: About, known: Known): Answer => {
   switch (saying.kind) {
     case 'status':
-      return judgeStatus(saying.says, code, about.year, known)
+      return judgeStatus(saying.says, code, about, known)
     case 'direction': {
       const gain = gainOf(known, code, about, saying.measure)
       return gain && { right: Math.sign(gain.gained) === saying.sign, truth: gain.truth }
@@ -183,7 +184,8 @@ const measureAll = (
 
 /** The codes named are the first of all: as many as are named, ties among them. */
 const judgeMost = (saying: Saying & { kind: 'most' }, about: About, known: Known): Answer => {
-  if (about.codes.includes(totalCode)) return undefined
+  // Which province moved most is not looked at.
+  if (about.codes.includes(totalCode) || about.province !== known.workspace.plan.place) return undefined
   const measures: readonly Measure[] = saying.measure === 'either' ? ['places', 'points'] : [saying.measure]
   const answers = measures.flatMap((measure) => {
     const all = measureAll(saying, measure, about, known).toSorted((a, b) => b.value - a.value)

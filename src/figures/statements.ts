@@ -93,7 +93,7 @@ const patterns: readonly Pattern[] = [
     ({ count, side }) => ({ kind: 'among', side: isAbove(side) ? 1 : -1, count: Number(count) }),
   ),
   define(
-    `${b}(?<!(?:không|chưa)\\s+)(?:đứng|xếp|dẫn|ở)(?: ở)?(?: vị trí| hạng)?\\s+(?:(?<first>đầu|cao nhất|số 1)|(?<last>cuối(?: cùng)?|chót|bét|thấp nhất)|(?<nearly>áp chót))(?: ${whole}| bảng(?: xếp hạng)?)*${e}`,
+    `${b}(?<!(?:không|chưa)\\s+)(?:đứng|xếp|dẫn|ở)(?: ở)?(?: vị trí| hạng)?\\s+(?:(?<first>đầu|cao nhất|số 1)|(?<last>cuối(?: cùng)?|chót|bét|thấp nhất)|(?<nearly>áp chót))(?: ${whole}| bảng(?: xếp hạng)?)*${e}(?!\\s+nhóm\\s+\\d)`,
     ({ first, nearly }) => ({ kind: 'end', end: first ? 'first' : 'last', next: nearly !== undefined }),
   ),
   define(`${b}(?:(?<first>cao)|thấp) nhất (?:trong )?${whole}${e}`, ({ first }) => ({

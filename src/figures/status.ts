@@ -2,6 +2,7 @@ import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import { countFor } from './counts.ts'
 import { judge, type Verdict } from './judge.ts'
+import { isSomeDistance } from './judge-country.ts'
 import { changeOf, isFrame, type Known, nameOf } from './known.ts'
 import type { ReadClaim, Reading } from './readings.ts'
 import { decimalsOf, roundsTo } from './text.ts'
@@ -126,6 +127,7 @@ export const statusOf = (
     const named = claim.value !== '' && claim.kind !== 'provinces' && !claim.kind.startsWith('goal')
     return { kind: named ? 'unknown' : 'other' }
   }
+  if (loose && readings.some((reading) => isSomeDistance(claim, reading, known))) return { kind: 'right' }
   return loose || (claim.kind === 'count' && isPart(text, claim))
     ? { kind: 'unknown' }
     : { kind: 'wrong', verdict: first, certain: strict && readings.length === 1 }
