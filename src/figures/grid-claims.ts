@@ -28,6 +28,7 @@ const kinds: readonly (readonly [kind: Head['kind'], pattern: RegExp])[] = [
   ['change', /tang giam|chenh lech|so voi (nam|ky)|thay doi|bien dong|\+ -/],
   ['target', /chi tieu|muc tieu|phan dau/],
   ['group', /^nhom\b|\bnhom$/],
+  ['mean-gap', /so voi (muc )?trung binh ca nuoc/],
   ['mean', /trung binh ca nuoc/],
   ['rank', /hang|thuc te|xep thu|vi tri/],
   ['score', /diem/],
@@ -81,6 +82,10 @@ const readCell = (text: string, { kind }: Head): Claim | undefined => {
     return value === undefined ? findClaims(trimmed)[0] : claimOf(kind, trimmed, { value })
   }
   if (kind === 'gap') return findClaims(trimmed)[0]
+  if (kind === 'mean-gap') {
+    const change = readChange(trimmed)
+    return change && { ...change, kind }
+  }
   if (kind === 'lack')
     return /^\d{1,2}$/.test(trimmed) ? claimOf('gap', trimmed, { value: trimmed, sign: 1 }) : undefined
   for (const [shape, pattern] of shapes) {

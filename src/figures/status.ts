@@ -128,7 +128,10 @@ export const statusOf = (
     return { kind: named ? 'unknown' : 'other' }
   }
   if (loose && readings.some((reading) => isSomeDistance(claim, reading, known))) return { kind: 'right' }
-  return loose || (claim.kind === 'count' && isPart(text, claim))
+  // What is met in every year, or in none, is counted as such.
+  const part =
+    claim.kind === 'count' && !/^(?:always|never)-/.test(claim.predicate ?? '') && isPart(text, claim)
+  return loose || part
     ? { kind: 'unknown' }
     : { kind: 'wrong', verdict: first, certain: strict && readings.length === 1 }
 }
