@@ -222,7 +222,7 @@ const tooLong = ({ spot, text }: Pick<Line, 'spot' | 'text'>): Figure => ({
 })
 
 const says =
-  /\d|giữ|thiếu|bậc|hạng|nhóm|thứ|đạt|vượt|đầu|cuối|nhất|chót|tăng|giảm|tụt|sụt|sở|công an|thanh tra|văn phòng|chủ trì|đo lường/iu
+  /\d|giữ|thiếu|bậc|hạng|nhóm|thứ|đạt|vượt|đầu|cuối|nhất|chót|tăng|giảm|tụt|sụt|sở|công an|thanh tra|văn phòng|chủ trì|đo lường|trung bình/iu
 
 export const checkLine = (line: Line, owns: OwnTexts, context: Context, known: Known): readonly Figure[] => {
   if (line.text.length > longest) return [tooLong(line)]
