@@ -24,7 +24,7 @@ import type { Context, Outcome } from './outcome.ts'
 import { isReviewSheet, recognise, refuseYears, type Years } from './recognise-document.ts'
 import { listUnread, nameUnread } from './unread-words.ts'
 
-export type FiguresOptions = FindingsOptions & Pick<DraftOptions, 'submissions'>
+export type FiguresOptions = FindingsOptions & Pick<DraftOptions, 'submissions' | 'results'>
 
 type CheckedFile = {
   readonly file: string
@@ -129,7 +129,7 @@ const checkSource = async (
   context: Context,
   source: SourceDocument,
   years: Years,
-  { submissions }: FiguresOptions,
+  { submissions, results }: FiguresOptions,
   shared: Shared,
 ): Promise<CheckedFile> => {
   const { file } = source
@@ -144,6 +144,7 @@ const checkSource = async (
   const whole: DraftOptions = {
     ...(submissions !== undefined && { submissions }),
     ...(years.from !== years.to && { period: years }),
+    ...(results !== undefined && findKind(id).awaits && { results }),
   }
   const options: DraftOptions = { ...whole, ...(agency !== undefined && { agency }) }
   const prepared = await share(shared.prepared, id, () => prepareDocument(context, id, years.to, whole))

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { tellOtherYear } from '../figures/findings.ts'
+import { findMentions } from '../figures/mentions.ts'
 import type { Title } from '../figures/title.ts'
+import type { Agency } from '../plan/agency.ts'
 import { findAgencies } from '../plan/match-agency.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
@@ -42,16 +44,39 @@ export const refuseYears = (
     : []
 }
 
-/** The kind of document that a title names, and the agency whose report it is. */
-export const recognise = ({ words, text, top }: Title, { from, to }: Years, workspace: Workspace) => {
+/** The agency whose report it is: the issuer, else the only one that leads what the title names. */
+const findIssuer = (
+  { text, top }: Title,
+  leads: readonly Agency[],
+  workspace: Workspace,
+): Agency | undefined => {
+  const [issuer] = findAgencies(top, leads)
+  const named = new Set(findMentions(text, workspace).map(({ id }) => id))
+  const [only, other] = [
+    ...new Set(
+      listRows(workspace).flatMap(({ code, assignment }) =>
+        named.has(code) ? (assignment?.lead ?? []) : [],
+      ),
+    ),
+  ]
+  return issuer ?? (other ? undefined : leads.find(({ id }) => id === only))
+}
+
+/** The kind of document that a title names, and the agency that it is about. */
+export const recognise = (
+  title: Title,
+  { from, to }: Years,
+  workspace: Workspace,
+): { readonly id: DocumentId; readonly agency: string | undefined } => {
+  const { words, text, top } = title
   const [named] = titles.find(([, pattern]) => pattern.test(words)) ?? []
   const usual = top.includes('| ke hoach |') ? 'annual-plan' : 'annual-report'
   const id: DocumentId = from === to ? (named ?? usual) : 'period-report'
-  const leads = new Set(listRows(workspace).flatMap(({ assignment }) => assignment?.lead ?? []))
-  const known = workspace.agencies.agencies.filter((one) => leads.has(one.id))
-  // A thematic report names the agency as its issuer, a brief in its title.
-  const [agency] =
-    id === 'thematic-report' ? findAgencies(top, known) : id === 'brief' ? findAgencies(text, known) : []
+  const ids = new Set(listRows(workspace).flatMap(({ assignment }) => assignment?.lead ?? []))
+  const leads = workspace.agencies.agencies.filter((one) => ids.has(one.id))
+  if (id === 'brief') return { id, agency: findAgencies(text, leads)[0]?.id }
+  if (id !== 'thematic-report') return { id, agency: undefined }
   // Without its agency there is nothing of a thematic report to draft.
-  return { id: id === 'thematic-report' && !agency ? usual : id, agency: agency?.id }
+  const agency = findIssuer(title, leads, workspace)
+  return { id: agency ? id : usual, agency: agency?.id }
 }

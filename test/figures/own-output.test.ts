@@ -21,7 +21,8 @@ const draftAndCheck = async (words: string, year: string, io = {}) => {
     .filter((name) => !name.startsWith('phieu-soat-'))
     .map((name) => join(out, name))
   expect(files.length).toBeGreaterThan(0)
-  return runPapi(['check-figures', ...files, year, '--max-warnings', '0'], { io, width: 300 })
+  const results = /--results \d+/.exec(words)?.[0].split(' ') ?? []
+  return runPapi(['check-figures', ...files, year, ...results, '--max-warnings', '0'], { io, width: 300 })
 }
 
 const expectClean = ({ out, exit, talk }: Awaited<ReturnType<typeof runPapi>>) => {
@@ -42,6 +43,8 @@ describe('what papi writes itself', () => {
     ['report 2023 --as ubnd', '2023'],
     ['report 2023 --all-agencies', '2023'],
     ['report 2021 --agency so-xay-dung', '2021'],
+    ['report 2025 --results 2024', '2025'],
+    ['report 2025 --all-agencies --results 2024', '2025'],
     ['report 2021-2025', '2021-2025'],
     ['report 2022-2024', '2022-2024'],
     ['results report 2021', '2021'],
