@@ -10,7 +10,7 @@ import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { listGeneralUnits } from '../submissions/charge.ts'
 import { writeForm } from '../submissions/write-form.ts'
-import { showDay, suggest } from '../vi.ts'
+import { showDay, suggest, type Words } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { listPublished } from '../workspace/results.ts'
 import { readEdition } from './load.ts'
@@ -142,6 +142,10 @@ export const writeForms = async (context: Context, year: number, options: FormOp
   }
   if (hasErrors(found)) return { diagnostics: found, sources }
 
+  const missing: readonly Words[] = [
+    ...(deadline ? [] : [{ vi: 'hạn gửi (hoặc --deadline)', en: 'deadline (or --deadline)' }]),
+    ...(workspace.letterhead.reporting?.contact ? [] : [{ vi: 'đầu mối liên hệ', en: 'whom to ask' }]),
+  ]
   const { renderXlsx } = await import('../render/xlsx/xlsx.ts')
   const target = resolve(context.folder, options.out ?? '.', `bieu-mau-${year}`)
   const files: OutputFile[] = []
@@ -155,12 +159,8 @@ export const writeForms = async (context: Context, year: number, options: FormOp
     files,
     force: options.force,
     hint: {
-      vi: deadline
-        ? `Đã lập ${files.length} biểu. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.`
-        : `Đã lập ${files.length} biểu; hạn gửi để trống: ghi thêm bằng --deadline hoặc letterhead.yaml.`,
-      en: deadline
-        ? `${files.length} forms. Units fill in the yellow cells and send the .xlsx back.`
-        : `${files.length} forms; the deadline is blank: set it with --deadline or in letterhead.yaml.`,
+      vi: `Đã lập ${files.length} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}`,
+      en: `${files.length} forms${missing.length > 0 ? `; blank: ${missing.map(({ en }) => en).join(', ')}. Write it under reporting in letterhead.yaml and make them again.` : '. Units fill in the yellow cells and send the .xlsx back.'}`,
     },
   }
 }

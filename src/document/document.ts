@@ -18,22 +18,27 @@ export type Tone = 'plain' | 'good' | 'bad' | 'muted' | 'total'
  * `none` is a value that is missing and the word that says why ("không đo lường"); an empty word leaves the cell blank.
  */
 export type Value =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number; readonly digits: number }
-  | { readonly kind: 'rank'; readonly rank: number; readonly of: number; readonly ranked?: CellOf }
+  | { readonly kind: 'text'; readonly text: string; readonly live?: Formula }
+  | { readonly kind: 'number'; readonly value: number; readonly digits: number; readonly live?: Formula }
+  /** Its formula gives the text `15/61`, since both numbers may change. */
+  | { readonly kind: 'rank'; readonly rank: number; readonly of: number; readonly live?: Formula }
   | { readonly kind: 'none'; readonly word: string }
 
 /**
- * The cell whose number a rank is of: a rank among all numbers of its column, 1 for the highest. A workbook that holds
- * that table writes the rank as a live formula with `rank` as its cached value.
+ * How a workbook works a value out anew when the table that it rests on is changed: pieces of a spreadsheet formula, with
+ * references between them. A workbook that lacks one of the tables, and every other output, shows the value alone.
  */
-export type CellOf = {
-  /** `Table.id` of the table that holds the scores. */
-  readonly table: string
-  /** Counted from 0 in `Table.rows` and in `Table.columns`. */
-  readonly row: number
-  readonly column: number
+export type Formula = {
+  readonly pieces: readonly (string | ColumnOf | InSameRow)[]
+  /** It works on whole columns where a plain formula takes one cell. */
+  readonly array?: true
 }
+
+/** All cells of a column below the head; columns count from 0. */
+export type ColumnOf = { readonly table: string; readonly column: number }
+
+/** The cell of a column in the row of the formula, so that rows may be sorted. */
+export type InSameRow = { readonly column: number }
 
 export type Cell = {
   readonly value: Value
@@ -48,6 +53,8 @@ export type Cell = {
   readonly input?: Input
   /** Where the figure is from. Shown when asked for: a note of the cell, a hint in a page; nothing on paper. */
   readonly note?: string
+  /** Name of the sheet that a click leads to. */
+  readonly link?: string
 }
 
 /** A cell that is left for the reader to fill in: in a workbook it is tinted, and open where its sheet is protected. */
@@ -77,6 +84,8 @@ export type Table = {
   readonly frozenColumns?: number
   /** Whether a workbook offers filters on the last head row. */
   readonly filter?: boolean
+  /** In a workbook the tone of a column's cells is `bad` where the formula is true, whatever is changed. */
+  readonly alerts?: readonly { readonly column: number; readonly when: Formula }[]
   /** `none`: no lines around its cells, but around those to fill in. For blocks above and below the table of a form. */
   readonly frame?: 'none'
   readonly rows: readonly Row[]
@@ -104,6 +113,8 @@ export type Annex = {
   readonly protected?: true
   /** A sheet out of sight. */
   readonly hidden?: true
+  /** A sheet that begins with its table: the title stands only in the list of sheets. */
+  readonly untitled?: true
 }
 
 /** The opening of an official document. Source: Decree 30/2020/NĐ-CP, annex I, cells 1-5 and 9a. */
@@ -133,7 +144,7 @@ export type Closing = {
   readonly signatory: { readonly lines: readonly string[]; readonly name: string | null }
 }
 
-/** A document says what, not how. Fonts, margins, colours and formulas belong to the renderers. */
+/** A document says what, not how. Fonts, margins, colours and addresses of cells belong to the renderers. */
 export type Document = {
   /** For the properties of the file. */
   readonly title: string

@@ -1,10 +1,15 @@
 import { curlQuotes } from '../vi.ts'
 
+/** Formulas of a workbook, where the sign has a meaning. */
+const formulas = new Set(['live', 'when'])
+
 const curlAll = (value: unknown): unknown => {
   if (typeof value === 'string') return value.includes('"') ? curlQuotes(value) : value
   if (Array.isArray(value)) return value.map(curlAll)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, curlAll(part)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, formulas.has(key) ? part : curlAll(part)]),
+  )
 }
 
 /** The same document with “ ” in place of every `"`, whoever wrote it. */

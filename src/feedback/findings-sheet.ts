@@ -1,3 +1,4 @@
+import type { Severity } from '../diagnostics/diagnostic.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { countLines, heightOf, padding } from '../render/xlsx/measure.ts'
 import { escapeXml } from '../render/xml-element.ts'
@@ -7,7 +8,7 @@ import type { Located } from './marks.ts'
 import { declaration } from './package-copy.ts'
 import { showValues } from './show-values.ts'
 import type { StyleSheet } from './style-sheet.ts'
-import { severityLabel } from './tint.ts'
+import { byGravity, severityLabel } from './tint.ts'
 
 export const findingsSheetName = 'Cần sửa'
 const title = 'NỘI DUNG CẦN SỬA'
@@ -79,7 +80,7 @@ const writeFinding = (
     [styles.text, problemText(diagnostic)],
     [styles.text, remedyText(diagnostic)],
     [styles[severity], severityLabel(severity)],
-    [styles.number, open],
+    [styles.number, severity === 'advice' ? '' : open],
   ] as const
   const cells = texts.map(([style, text], i) => writeCell(`${'BCDEFGH'[i]}${number}`, style, text))
   return {
@@ -92,18 +93,41 @@ const writeFinding = (
   }
 }
 
-/** The list of what to mend as a worksheet part: a row a problem, a link to its cell, a box to tick, a count of what remains. */
+/** `trên tổng số 4 lỗi; thêm 2 mục cần xem lại, 1 mục nên biết`: only errors must be mended. */
+const describeTotal = (located: readonly Located[], more: number): string => {
+  const count = (severity: Severity) =>
+    located.filter(({ diagnostic }) => diagnostic.severity === severity).length
+  const others = [
+    ...(count('warning') > 0 ? [`${count('warning')} mục cần xem lại`] : []),
+    ...(count('advice') > 0 ? [`${count('advice')} mục nên biết`] : []),
+  ]
+  return [
+    `trên tổng số ${count('error')} lỗi`,
+    ...(others.length > 0 ? [`; thêm ${others.join(', ')}`] : []),
+    ...(more > 0 ? [` (còn ${more} mục nữa chưa liệt kê ở đây)`] : []),
+  ].join('')
+}
+
+/**
+ * The list of what to mend as a worksheet part: errors first, a row a problem, a link to its cell, a box to tick, a count of
+ * the errors that remain.
+ */
 export const writeFindingsSheet = (
   located: readonly Located[],
   workbook: SourceWorkbook,
   styleSheet: StyleSheet,
 ): string => {
   const styles = addFindingsStyles(styleSheet)
-  const listed = located.slice(0, mostRows)
+  const sorted = located.toSorted((a, b) => byGravity(a.diagnostic.severity, b.diagnostic.severity))
+  const listed = sorted.slice(0, mostRows)
   const rows = listed.map((one, index) => writeFinding(one, index, workbook, styles))
-  const boxes = `H${headRow + 1}:H${headRow + listed.length}`
-  const more = located.length - listed.length
-  const total = `trên tổng số ${listed.length} mục${more > 0 ? ` (còn ${more} mục nữa chưa liệt kê ở đây)` : ''}`
+  const countTo = (...severities: readonly Severity[]): number =>
+    listed.filter(({ diagnostic }) => severities.includes(diagnostic.severity)).length
+  const errors = countTo('error')
+  const boxesOf = (count: number): string => `H${headRow + 1}:H${headRow + count}`
+  const boxes = boxesOf(countTo('error', 'warning'))
+  const remaining = errors > 0 ? `<f>${errors}-COUNTIF(${boxesOf(errors)},"${done}")</f>` : ''
+  const total = describeTotal(located, located.length - listed.length)
   const guide =
     'Sửa ngay trong tệp này, tại các ô được tô màu; sửa xong mục nào thì chọn x ở cột "Đã sửa". Sửa hết thì lưu và gửi lại cả tệp.'
   const top = [
@@ -111,7 +135,7 @@ export const writeFindingsSheet = (
     writeRow(2, [writeCell('A2', styles.plain, guide)]),
     writeRow(3, [
       writeCell('A3', styles.label, 'Còn phải sửa:'),
-      `<c r="C3" s="${styles.count}"><f>ROWS(${boxes})-COUNTIF(${boxes},"${done}")</f><v>${listed.length}</v></c>`,
+      `<c r="C3" s="${styles.count}">${remaining}<v>${errors}</v></c>`,
       writeCell('D3', styles.note, total),
     ]),
     ...legend.map(([severity, meaning], i) =>
@@ -140,8 +164,9 @@ export const writeFindingsSheet = (
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     `<cols>${widths.join('')}</cols>`,
     `<sheetData>${[...top, ...rows.map(({ row }) => row)].join('')}</sheetData>`,
-    `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${boxes}">`,
-    `<formula1>"${open},${done}"</formula1></dataValidation></dataValidations>`,
+    countTo('error', 'warning') > 0
+      ? `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${boxes}"><formula1>"${open},${done}"</formula1></dataValidation></dataValidations>`
+      : '',
     links && `<hyperlinks>${links}</hyperlinks>`,
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',

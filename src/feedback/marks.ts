@@ -2,7 +2,7 @@ import { type Area, parseArea } from '../diagnostics/address.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { limits } from '../read/limits.ts'
 import type { SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
-import { worse } from './tint.ts'
+import { byGravity, worse } from './tint.ts'
 
 /** One problem and the cells it is about. */
 export type Located = {
@@ -19,7 +19,7 @@ export type SheetMarks = {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, Severity>>
   /** Areas so large that only cells that exist are tinted: a whole column is never filled with cells. */
   readonly wide: readonly { readonly area: Area; readonly severity: Severity }[]
-  /** The problems that begin at a cell, in order. */
+  /** The problems that begin at a cell, errors first. */
   readonly comments: readonly CellProblems[]
 }
 
@@ -106,7 +106,11 @@ export const markSheet = (located: readonly Located[], sheet: SourceSheet): Shee
     const key = `${first.row} ${first.column}`
     comments.set(key, { ...first, problems: [...(comments.get(key)?.problems ?? []), diagnostic] })
   }
-  return { cells, wide, comments: [...comments.values()] }
+  const graveFirst = [...comments.values()].map((one) => ({
+    ...one,
+    problems: one.problems.toSorted((a, b) => byGravity(a.severity, b.severity)),
+  }))
+  return { cells, wide, comments: graveFirst }
 }
 
 /** Severities of the existing cells of a row; `undefined` for a column where nothing is wrong. */

@@ -1,29 +1,19 @@
 import type { Area } from '../diagnostics/address.ts'
-import {
-  dayOfSerial,
-  type SourceCell,
-  type SourceSheet,
-  type SourceWorkbook,
-} from '../read/source-workbook.ts'
-import { formatShortDay } from '../vi.ts'
+import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
+import { showNumber } from './show-number.ts'
 
 /** Different texts shown of a range, characters of each, and cells looked at. */
 const most = { values: 3, characters: 200, cells: 10_000 } as const
 
-const showNumber = (value: number): string =>
-  // Up to 15 digits, as a spreadsheet keeps them.
-  String(Number(value.toPrecision(15))).replace('.', ',')
-
-const showCell = ({ value, format, uncached }: SourceCell, date1904: boolean): string => {
+const showCell = (cell: SourceCell, workbook: Pick<SourceWorkbook, 'date1904'>): string => {
+  const { value, uncached } = cell
   if (uncached) return '(công thức chưa có kết quả)'
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'string')
     return value.length > most.characters
       ? `${value.slice(0, most.characters).replace(/\p{Surrogate}$/u, '')}…`
       : value
-  const day = format === 'date' ? dayOfSerial(value, date1904) : undefined
-  if (day) return formatShortDay(day)
-  return format === 'percent' ? `${showNumber(value * 100)}%` : showNumber(value)
+  return showNumber(value, cell, workbook)
 }
 
 /** Where the cells of a row begin; they are in order. */
@@ -41,7 +31,7 @@ const firstFrom = (cells: readonly SourceCell[], row: number): number => {
 export const showValues = (
   { cells, merges }: SourceSheet,
   area: Area,
-  { date1904 }: Pick<SourceWorkbook, 'date1904'>,
+  workbook: Pick<SourceWorkbook, 'date1904'>,
 ): string => {
   // Of a merged area only the first cell holds a value.
   const merge = merges.find(
@@ -55,7 +45,7 @@ export const showValues = (
     if (!cell || cell.row > bottom) break
     if (left <= cell.column && cell.column <= right) found.push(cell)
   }
-  const texts = [...new Set(found.map((cell) => showCell(cell, date1904)))]
+  const texts = [...new Set(found.map((cell) => showCell(cell, workbook)))]
   const size = (bottom - top + 1) * (right - left + 1)
   if (!merge && found.length < size) texts.push('(trống)')
   if (texts.length === 0) return '(trống)'

@@ -10,6 +10,9 @@ export const tints: Readonly<Record<Severity, string>> = {
 
 const rank: readonly Severity[] = ['advice', 'warning', 'error']
 
+/** What must be mended before what is to be looked at, and that before what is only told. */
+export const byGravity = (a: Severity, b: Severity): number => rank.indexOf(b) - rank.indexOf(a)
+
 export const worse = (a: Severity | undefined, b: Severity): Severity =>
   a && rank.indexOf(a) > rank.indexOf(b) ? a : b
 

@@ -12,21 +12,29 @@ const successorSchema = z.strictObject({
   note: bilingual.optional(),
 })
 
+export const agencyKind = z.enum([
+  'people-committee',
+  'department',
+  'office',
+  'inspectorate',
+  'police',
+  'service-unit',
+  'district',
+  'commune',
+  'front',
+  'party',
+  'other',
+])
+
+/**
+ * Kinds of units that a passage of the plan is for: those that it names, or whose work it is by its subject (our reading:
+ * section II gives nothing to single units). Absent: all units of the city, which its Front and its Party bodies are not.
+ */
+export const unitKinds = z.array(agencyKind).min(1).optional()
+
 export const agencySchema = z.strictObject({
   id: slug,
-  kind: z.enum([
-    'people-committee',
-    'department',
-    'office',
-    'inspectorate',
-    'police',
-    'service-unit',
-    'district',
-    'commune',
-    'front',
-    'party',
-    'other',
-  ]),
+  kind: agencyKind,
   name: bilingual,
   /** As an office abbreviates it: `Sở TN&MT`. */
   short: text,

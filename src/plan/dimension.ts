@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { unitKinds } from './agency.ts'
 import { bilingual, citation, code, doubt, slug, text, year } from './fields.ts'
 
 /**
@@ -100,6 +101,7 @@ const solutionSchema = z.strictObject({
   text,
   at: citation,
   goals: z.array(slug).optional(),
+  units: unitKinds,
   doubt,
 })
 

@@ -1,7 +1,11 @@
 import * as z from 'zod'
+import { unitKinds } from './agency.ts'
 import { bilingual, citation, code, day, doubt, slug, text, year } from './fields.ts'
 
 const passage = z.strictObject({ id: slug, text, at: citation, doubt })
+
+/** A passage of section II that units report on. */
+const commonPassage = passage.extend({ units: unitKinds })
 
 /** A document that the plan rests on or cites. Two documents may bear the same number: the date tells them apart. */
 const documentSchema = z.strictObject({
@@ -116,9 +120,9 @@ export const planSchema = z.strictObject({
   footnotes: z.array(z.strictObject({ number: z.int(), document: slug, at: citation })),
   measurableGoals: z.array(measurableGoalSchema),
   /** II.1, II.3 and II.4. */
-  communication: z.array(passage),
-  inspection: z.array(passage),
-  coordination: z.array(passage),
+  communication: z.array(commonPassage),
+  inspection: z.array(commonPassage),
+  coordination: z.array(commonPassage),
   duties: z.array(dutySchema),
   recipients: z.array(z.strictObject({ text, at: citation, doubt })),
   signedBy: z.strictObject({ lines: z.array(text), name: text, at: citation }),

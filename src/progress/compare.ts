@@ -69,29 +69,46 @@ export const unjudged = (status: Status, apart: FrameReason | null = null): Verd
   restsOnWithheld: 0,
 })
 
-const judge = (
+/** The rank that a target asks for among the provinces in force. */
+export type Aim = {
+  readonly rank: number
+  /** Provinces in force on the day of the edition. */
+  readonly among: number
+  readonly converted: Comparison['converted']
+  readonly apart: FrameReason | null
+}
+
+/** What a target comes to among the provinces of an edition, or why it is not held against their ranks. */
+export const findAim = (
   { plan, provinces }: Workspace,
+  target: number,
+  apart: FrameReason | null,
+  day: string,
+): Aim | { readonly rank: null; readonly apart: FrameReason } => {
+  const among = provincesOn(provinces.provinces, day).length
+  const rule = apart?.kind === 'units' ? plan.comparison : undefined
+  if (apart && !rule) return { rank: null, apart }
+  const converted = rule
+    ? { target: convertTarget(target, plan.provinces, among), of: among, document: rule.document }
+    : null
+  return { rank: converted?.target ?? target, among, converted, apart }
+}
+
+const judge = (
   standings: readonly Standing[],
   standing: Standing,
-  target: number,
-  [apart, day]: readonly [FrameReason | null, string],
+  aim: ReturnType<typeof findAim>,
 ): Verdict => {
-  const inForce = provincesOn(provinces.provinces, day).length
-  const rule = apart?.kind === 'units' ? plan.comparison : undefined
-  if (apart && !rule) return unjudged('not-comparable', apart)
-  const converted = rule
-    ? { target: convertTarget(target, plan.provinces, inForce), of: inForce, document: rule.document }
-    : null
-  const aim = converted?.target ?? target
-  const withheld = Math.max(0, inForce - standing.of)
-  const met = standing.rank <= aim
+  if (aim.rank === null) return unjudged('not-comparable', aim.apart)
+  const withheld = Math.max(0, aim.among - standing.of)
+  const met = standing.rank <= aim.rank
   return {
     status: met ? 'met' : 'missed',
-    apart,
-    converted,
-    placesShort: standing.rank - aim,
-    pointsShort: measureGap(standings, standing, aim),
-    restsOnWithheld: met && standing.rank + withheld > aim ? withheld : 0,
+    apart: aim.apart,
+    converted: aim.converted,
+    placesShort: standing.rank - aim.rank,
+    pointsShort: measureGap(standings, standing, aim.rank),
+    restsOnWithheld: met && standing.rank + withheld > aim.rank ? withheld : 0,
   }
 }
 
@@ -111,10 +128,11 @@ export const compareRows = (
     const verdict =
       !edition || target === null || standing === null
         ? unjudged(target === null ? 'no-target' : 'not-measured')
-        : judge(workspace, edition.rankings(code), standing, target, [
-            comparability.targetFrame(code, resultsYear),
-            edition.results.day,
-          ])
+        : judge(
+            edition.rankings(code),
+            standing,
+            findAim(workspace, target, comparability.targetFrame(code, resultsYear), edition.results.day),
+          )
     return {
       row,
       target,

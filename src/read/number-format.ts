@@ -3,6 +3,9 @@ import type { XmlScanner } from './xml.ts'
 
 export type CellFormat = 'date' | 'percent' | undefined
 
+/** What a style says of numbers: their meaning, and the code where it is no built-in one. */
+export type NumberStyle = { readonly meaning: CellFormat; readonly code?: string }
+
 /** Source: ECMA-376 part 1, 18.8.30; 27-36 and 50-58 are dates in East Asian Excel. */
 const builtIn = (id: number): CellFormat => {
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58))
@@ -29,19 +32,22 @@ export const classifyFormat = (code: string): CellFormat => {
 }
 
 /** Meaning of the number format by cell style (`s` of a cell). */
-export const readCellFormats = (xml: XmlScanner | undefined): readonly CellFormat[] => {
-  const custom = new Map<string, CellFormat>()
-  const formats: CellFormat[] = []
+export const readCellFormats = (xml: XmlScanner | undefined): readonly NumberStyle[] => {
+  const custom = new Map<string, NumberStyle>()
+  const formats: NumberStyle[] = []
   let inside = ''
   while (xml?.next()) {
     const name = xml.name()
     if (name === 'cellXfs') inside = xml.kind() === 'open' ? name : ''
     if (xml.kind() !== 'open') continue
-    if (name === 'numFmt')
-      custom.set(xml.attribute('numFmtId') ?? '', classifyFormat(xml.attribute('formatCode') ?? ''))
-    else if (name === 'xf' && inside === 'cellXfs') {
+    if (name === 'numFmt') {
+      const code = xml.attribute('formatCode') ?? ''
+      const meaning = classifyFormat(code)
+      const kept = code.length <= limits.formatLength && !/^general$/i.test(code)
+      custom.set(xml.attribute('numFmtId') ?? '', { meaning, ...(kept && { code }) })
+    } else if (name === 'xf' && inside === 'cellXfs') {
       const id = xml.attribute('numFmtId') ?? '0'
-      formats.push(custom.has(id) ? custom.get(id) : builtIn(Number(id)))
+      formats.push(custom.get(id) ?? { meaning: builtIn(Number(id)) })
     }
   }
   return formats

@@ -1,6 +1,6 @@
 import { type Area, formatAddress, parseAddress } from '../diagnostics/address.ts'
 import { limits } from './limits.ts'
-import type { CellFormat } from './number-format.ts'
+import type { NumberStyle } from './number-format.ts'
 import { refuse, refuseDamaged, refuseTooLarge } from './refusal.ts'
 import { type SourceCell, serialOfTime } from './source-workbook.ts'
 import type { XmlScanner } from './xml.ts'
@@ -9,7 +9,7 @@ import { cleanText } from './xml-text.ts'
 /** What cells refer to in other parts of the workbook. */
 export type SheetContext = {
   readonly strings: readonly string[]
-  readonly formats: readonly CellFormat[]
+  readonly formats: readonly NumberStyle[]
   readonly date1904: boolean
   /** Counts a cell against the limit of the workbook. */
   readonly count: () => void
@@ -167,11 +167,13 @@ const readCell = (
     address: formatAddress(row, column),
     value: found.value,
   }
-  const format = found.format ?? (style === undefined ? undefined : context.formats[Number(style)])
+  const look = style === undefined ? undefined : context.formats[Number(style)]
+  const format = found.format ?? look?.meaning
   if (formula) cell.formula = true
   if (uncached) cell.uncached = true
   if (found.error) cell.error = true
   if (format && typeof found.value === 'number') cell.format = format
+  if (look?.code && typeof found.value === 'number') cell.pattern = look.code
   return cell
 }
 

@@ -43,6 +43,8 @@ export type SourceCell = {
   readonly error?: true
   /** How the number is shown, where that changes its meaning. */
   readonly format?: 'date' | 'percent'
+  /** The code of the number format, where it is the sender's own: `0"/61"`. */
+  readonly pattern?: string
 }
 
 const dayLength = 86_400_000

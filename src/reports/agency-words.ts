@@ -130,7 +130,7 @@ export const tellOwnCauses = (missed: readonly RowFacts[]): string => {
 /** `nội dung “Y tế công lập”`, `02 nội dung`, for a title. */
 export const nameLed = (rows: readonly RowFacts[]): string => {
   const [row, other] = rows
-  return row && !other ? `nội dung “${row.short}”` : `${twoDigits(rows.length)} nội dung được giao chủ trì`
+  return row && !other ? `nội dung “${row.short}”` : `${twoDigits(rows.length)} nội dung`
 }
 
 const listTexts = (

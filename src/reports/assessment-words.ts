@@ -26,12 +26,14 @@ export const tellAchievements = ({ sinceBase, targets, standouts }: Findings): s
   const lasting =
     always.length > 0
       ? [
-          `${openCount(always.length)} nội dung đạt chỉ tiêu ở cả ${twoDigits(years.length)} năm, thuộc ${listProse(fields.map(called)).vi}.`,
+          `${openCount(always.length)} nội dung đạt chỉ tiêu ở cả ${twoDigits(years.length)} năm ${years[0]?.year} - ${years.at(-1)?.year}, thuộc ${listProse(fields.map(called)).vi}.`,
         ]
       : []
   const climb = standouts.climbs[0]
   const risen = climb
-    ? [`Tăng nhiều nhất trong năm là ${called(climb)} (${twoDigits(climb.change?.placesGained ?? 0)} bậc).`]
+    ? [
+        `Tăng nhiều nhất năm ${climb.change?.to} là ${called(climb)} (${twoDigits(climb.change?.placesGained ?? 0)} bậc).`,
+      ]
     : []
   return [...since(), ...lasting, ...risen].join(' ')
 }
@@ -68,7 +70,7 @@ export const tellLimits = (
   const lost =
     manyLost.length > 1
       ? [
-          `${openCount(manyLost.length)} nội dung giảm từ 09 bậc trở lên trong một năm, nhiều nhất là ${listProse(worst).vi}`,
+          `${openCount(manyLost.length)} nội dung giảm từ 09 bậc trở lên so với năm ${manyLost[0]?.change?.from}, nhiều nhất là ${listProse(worst).vi}`,
         ]
       : []
   const known = tasks.filter((task) => stateOf(task) !== undefined)

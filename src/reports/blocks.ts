@@ -4,11 +4,12 @@ import { coverageTable } from './blocks/coverage-table.ts'
 import { dimensionsTable } from './blocks/dimensions-table.ts'
 import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
 import { explanationsTable } from './blocks/explanations-table.ts'
+import { liveCharts } from './blocks/live-charts.ts'
 import { missedTable } from './blocks/missed-table.ts'
 import { nextStepsTable } from './blocks/next-steps-table.ts'
 import { planTable } from './blocks/plan-table.ts'
-import { provinceRanks, provinceScores } from './blocks/province-scores.ts'
 import { reviewTable } from './blocks/review-table.ts'
+import { scoreData } from './blocks/score-data.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
@@ -27,8 +28,8 @@ export const blockMakers: readonly BlockMaker[] = [
   nextStepsTable,
   yearsTable,
   planTable,
-  provinceScores,
-  provinceRanks,
+  scoreData,
+  liveCharts,
   tasksTable,
   coverageTable,
   dutiesSummary,

@@ -1,6 +1,9 @@
-import type { Cell, CellOf, Row, Table } from '../document/document.ts'
+import type { Cell, Formula, Row, Table, Value } from '../document/document.ts'
 import type { Absence } from '../progress/comparable/absence.ts'
 import type { Standing } from '../results/results.ts'
+
+/** What a workbook needs beside a value to work it out anew. */
+export type Live = { readonly live?: Formula }
 
 type Look = Omit<Cell, 'value'>
 
@@ -45,10 +48,18 @@ export const absentCell = ({ kind }: Absence, look: Look = {}): Cell => noCell(a
 export const absentMark = ({ kind }: Absence, look: Look = {}): Cell => noCell(absentMarks[kind], look)
 
 /** `15/61`, or the reason why there is no rank. */
-export const rankCell = (standing: Standing | null, look: Look = {}, ranked?: CellOf): Cell =>
+export const rankCell = (standing: Standing | null, look: Look = {}): Cell =>
   standing
-    ? { value: { kind: 'rank', rank: standing.rank, of: standing.of, ...(ranked && { ranked }) }, ...look }
+    ? { value: { kind: 'rank', rank: standing.rank, of: standing.of }, ...look }
     : noCell(notMeasured, look)
+
+/** A cell whose value a workbook works out anew when scores are changed; a word for a missing value is one too. */
+export const makeLive = (cell: Cell, { live }: Live): Cell => {
+  if (!live) return cell
+  const { value } = cell
+  const text: Value = value.kind === 'none' ? { kind: 'text', text: value.word } : value
+  return { ...cell, value: { ...text, live } }
+}
 
 /** Four decimals, as UNDP prints scores, or the reason why there is none. */
 export const scoreCell = (standing: Standing | null, look: Look = {}): Cell =>

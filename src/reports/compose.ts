@@ -2,7 +2,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { setQuotes } from '../document/quotes.ts'
 import type { DatedIssuer } from '../plan/letterhead.ts'
-import { type Day, formatDay } from '../vi.ts'
+import { type Day, formatShortDay } from '../vi.ts'
 import type { Material } from './block.ts'
 import { blockMakers } from './blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
@@ -27,8 +27,8 @@ export type Paper = {
   readonly onePage: boolean
 }
 
-/** `ngày 15 tháng 4 năm 2025`, with dots where the day is not known. */
-const describeIssue = ({ day, year }: Paper): string => (day ? formatDay(day) : `ngày … tháng … năm ${year}`)
+/** `15/4/2025`, with dots where the day is not known. */
+const describeIssue = ({ day, year }: Paper): string => (day ? formatShortDay(day) : `…/…/${year}`)
 
 const lineOf = ({ place }: Diagnostic): number => (place.kind === 'text' ? place.start.line : 0)
 

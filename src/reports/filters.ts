@@ -49,7 +49,7 @@ import {
   tellSupplement,
 } from './compared-words.ts'
 import { findingFilters } from './finding-filters.ts'
-import { tellComputed, tellGoal, tellGoalAhead, tellGoalBase, tellGoalBriefly } from './goal-words.ts'
+import { tellComputed, tellGoal, tellGoalAhead, tellGoalBase } from './goal-words.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 import {
   countStates,
@@ -106,9 +106,6 @@ export const filters = {
     tellGoalBase(goal, samples, year),
   /** As an aim of the year ahead, never lower than what was reached: `{{ goal | goal_ahead: text }}`. */
   goal_ahead: (goal: GoalProgress, text: string) => tellGoalAhead(goal, text),
-  /** The same in a clause. */
-  goal_briefly: (goal: GoalProgress, year: number, period: Plan['period'], compiler: string) =>
-    tellGoalBriefly(goal, { year, period, compiler }),
   members: (members: readonly Standing[], year: number) => tellMembers(members, year),
   /** What is reported later, as the plan at hand lacks rows: `{{ withoutTarget | supplement: compiler, plan.code }}`. */
   supplement: (rows: readonly RowFacts[], compiler: string, plan: string) =>

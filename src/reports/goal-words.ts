@@ -72,21 +72,3 @@ export const tellGoalBase = (goal: GoalProgress, samples: readonly number[], las
   const reserves = samples.filter((year) => year > base.year && year <= last)
   return why + reserves.map((year) => tellReserve(samples, year)).join('')
 }
-
-/** The same in a clause, for a page that has no room; the reserve is left to a sentence of its own. */
-export const tellGoalBriefly = (goal: GoalProgress, { year, period, compiler }: Told): string => {
-  switch (goal.kind) {
-    case 'not-comparable':
-      return goal.goal === 'group'
-        ? `nhóm: chia trong ${goal.apart.to} tỉnh, thành phố, không đánh giá`
-        : `tăng bậc hằng năm: không tính, vì xếp trong ${goal.apart.to} tỉnh, thành phố, trước đây ${goal.apart.from}`
-    case 'group':
-      return `nhóm ${goal.group} đến năm ${goal.by}: nay thuộc ${nameGroup(goal.now)}${tellComputed(goal.computed, compiler)}, ${tellGroup(goal, year)}`
-    case 'places-per-year': {
-      const { base, baseReason, places, steps, met } = goal
-      const yearly = steps.map(({ gained }) => (gained === null ? '–' : `${gained > 0 ? '+' : ''}${gained}`))
-      const why = baseReason ? `, chọn vì ${baseReason.vi}` : ''
-      return `tăng ít nhất ${twoDigits(places)} bậc mỗi năm: ${tellAverage(goal)} từ năm ${base.year} (${rankOf(base.standing)}${why}; từng năm ${yearly.join(', ')}), ${tellVerdict(met, year >= period.to)}`
-    }
-  }
-}

@@ -52,3 +52,9 @@ export const restoreValues = (node: Nodes, restore: Filled['restore']): void => 
       node.attributes = { ...node.attributes, [name]: restore(value ?? '') }
   if ('children' in node) for (const child of node.children) restoreValues(child, restore)
 }
+
+/** Where an expression came out empty, the spaces around it are one. Values are put in later and stay as they are. */
+export const joinGaps = (node: Nodes): void => {
+  if (node.type === 'text') node.value = node.value.replace(/ {2,}/g, ' ')
+  if ('children' in node) for (const child of node.children) joinGaps(child)
+}

@@ -201,7 +201,7 @@ export const documentKinds: readonly DocumentKind[] = [
       en: 'proposal for commendation, by the criteria in commendation.yaml',
     },
     to: 'above',
-    topics: ['reports', 'names', 'results', 'paper'],
+    topics: ['reports', 'awards', 'names', 'results', 'paper'],
     narrow: true,
     needsCriteria: true,
   },

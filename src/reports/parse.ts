@@ -10,7 +10,7 @@ import { keep } from '../plan/remember.ts'
 import { listWords, suggest } from '../vi.ts'
 import type { BlockMaker, Fault, Material } from './block.ts'
 import type { Template } from './fill.ts'
-import { type Filled, joinLines, restoreValues } from './kept-text.ts'
+import { type Filled, joinGaps, joinLines, restoreValues } from './kept-text.ts'
 import { lintStructure } from './lint-structure.ts'
 import { type FaultAt, lintTags } from './lint-tags.ts'
 import { resolveReferences } from './references.ts'
@@ -198,12 +198,13 @@ const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {
   const [first, ...rest] = node.children
   const titled = first?.type === 'heading'
   const title = titled ? plainText(toInlines(first.children)) : ''
-  const { sheet, landscape } = toAttributes(node)
+  const { sheet, landscape, untitled } = toAttributes(node)
   return {
     name: sheet ?? title,
     title,
     orientation: landscape === undefined ? 'portrait' : 'landscape',
     blocks: (titled ? rest : node.children).flatMap((child) => toBlocks(child, makeBlocks)),
+    ...(untitled !== undefined && { untitled: true as const }),
   }
 }
 
@@ -228,6 +229,7 @@ export const parseContent = (
 ): Content => {
   const root = parseMarkdown(text)
   const faults = resolveReferences(root)
+  joinGaps(root)
   restoreValues(root, restore)
   const { children } = root
   const containersOf = (name: string) =>

@@ -57,6 +57,8 @@ export const result = {
   kind: 'text',
   locked: false,
   help: 'Nêu ngắn gọn việc đã làm trong kỳ và số liệu chính. Không ghi thông tin cá nhân (số điện thoại, số căn cước).',
+  example:
+    'Đã ban hành kế hoạch; tổ chức 02 hội nghị tập huấn cho công chức Bộ phận một cửa; kiểm tra 05 xã, chấn chỉnh 02 xã chậm niêm yết thủ tục.',
 } as const satisfies FormColumn
 
 export const product = {
@@ -78,6 +80,7 @@ export const product = {
   kind: 'document',
   locked: false,
   help: 'Số, ký hiệu và ngày của văn bản, ví dụ: Kế hoạch số 12/KH-UBND ngày 05/02/2023; nếu không phải văn bản thì ghi tên sản phẩm.',
+  example: 'Kế hoạch số 12/KH-ABC ngày 05/02/2023',
 } as const satisfies FormColumn
 
 export const doneOn = {
@@ -94,6 +97,7 @@ export const doneOn = {
   kind: 'date',
   locked: false,
   help: 'Ghi ngày/tháng/năm, ví dụ 05/6/2023; không rõ ngày thì ghi "tháng 6/2023" hoặc "quý II/2023". Chưa hoàn thành thì để trống; việc thường xuyên ghi "thường xuyên".',
+  example: '05/6/2023',
 } as const satisfies FormColumn
 
 export const status = {
@@ -112,6 +116,7 @@ export const status = {
   kind: 'status',
   locked: false,
   help: `Chọn một trong: ${taskStatuses.map((one) => statusWords[one]).join('; ')}.`,
+  example: 'Hoàn thành',
 } as const satisfies FormColumn
 
 export const evidence = {
@@ -128,6 +133,7 @@ export const evidence = {
   kind: 'text',
   locked: false,
   help: 'Tên tệp gửi kèm, số văn bản hoặc đường dẫn đến nơi đăng tải.',
+  example: 'ke-hoach-12.pdf (gửi kèm)',
 } as const satisfies FormColumn
 
 export const difficulties = {
@@ -145,6 +151,7 @@ export const difficulties = {
   kind: 'text',
   locked: false,
   help: 'Khó khăn và nguyên nhân; không có thì để trống.',
+  example: 'Công chức cấp xã kiêm nhiệm, chưa cập nhật kịp thời.',
 } as const satisfies FormColumn
 
 export const proposals = {
@@ -155,6 +162,7 @@ export const proposals = {
   kind: 'text',
   locked: false,
   help: 'Kiến nghị với UBND Thành phố hoặc đơn vị khác; không có thì để trống.',
+  example: 'Đề nghị mở thêm lớp tập huấn vào quý I.',
 } as const satisfies FormColumn
 
 /** Which results the city's report shall name; old forms have no such column. */

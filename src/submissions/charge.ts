@@ -81,6 +81,16 @@ export const listLeadAgencies = remember((workspace: Workspace): readonly Agency
   return workspace.agencies.agencies.filter(({ id }) => lead.has(id))
 })
 
+/** Front and Party bodies are asked, not told: the plan says "đề nghị". */
+export const isOfCity = ({ kind }: Agency): boolean =>
+  kind !== 'front' && kind !== 'party' && kind !== 'other'
+
+/** Passages of section II that an agency is asked to report on. */
+export const listConcerning = <T extends Pick<Solution, 'units'>>(
+  passages: readonly T[],
+  agency: Agency,
+): readonly T[] => passages.filter(({ units }) => (units ? units.includes(agency.kind) : isOfCity(agency)))
+
 export type PlacedSolution = { readonly solution: Solution; readonly dimension: Dimension }
 
 export const listSolutions = ({ dimensions }: Workspace): readonly PlacedSolution[] =>

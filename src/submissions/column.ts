@@ -34,6 +34,8 @@ export type FormColumn = {
   readonly optional?: true
   /** How to fill it in: for the guide sheet and for the hint at the cell. Absent for locked columns. */
   readonly help?: string
+  /** The cell as an officer would fill it in; shown in the guide alone, where nobody reads it as an answer. */
+  readonly example?: string
 }
 
 export type SheetKey = 'tasks' | 'targets' | 'goals' | 'solutions' | 'duties'
@@ -49,4 +51,6 @@ export type FormSheet = {
   readonly columns: readonly FormColumn[]
   /** Key of the column whose text tells what the row is about when the id is gone. */
   readonly subject: string
+  /** Key of the column that every row has to have: how many are filled in stands above the table. */
+  readonly counted: string
 }

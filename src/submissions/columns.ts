@@ -58,6 +58,7 @@ export const taskColumns = [
     kind: 'agencies',
     locked: false,
     help: 'Tên các cơ quan, đơn vị cùng thực hiện, cách nhau bằng dấu chấm phẩy.',
+    example: 'Sở A; UBND huyện B',
   },
   ...answer,
   highlight,

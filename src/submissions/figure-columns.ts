@@ -41,6 +41,7 @@ export const targetColumns = [
     kind: 'text',
     locked: false,
     help: 'Chỉ ghi ở dòng chưa đạt chỉ tiêu: nguyên nhân khách quan và chủ quan, trách nhiệm.',
+    example: 'Khách quan: … Chủ quan: niêm yết thủ tục chậm ở 02 xã; trách nhiệm của Phòng C.',
   },
   {
     key: 'remedy',
@@ -50,6 +51,7 @@ export const targetColumns = [
     kind: 'text',
     locked: false,
     help: 'Chỉ ghi ở dòng chưa đạt chỉ tiêu: việc sẽ làm, thời hạn, đơn vị thực hiện.',
+    example: 'Kiểm tra lại 100% số xã trước 30/6; Phòng C thực hiện.',
   },
 ] as const satisfies readonly FormColumn[]
 
@@ -90,6 +92,7 @@ export const goalColumns = [
     kind: 'number',
     locked: false,
     help: 'Chỉ ghi một số theo đúng đơn vị tính của dòng, không ghi kèm chữ; phần thập phân dùng dấu phẩy.',
+    example: '96,5',
   },
   {
     key: 'source',
@@ -99,6 +102,7 @@ export const goalColumns = [
     kind: 'text',
     locked: false,
     help: 'Báo cáo, hệ thống hoặc cuộc kiểm tra cho số liệu này, kèm thời điểm chốt số.',
+    example: 'Báo cáo số 34/BC-ABC ngày 10/12/2023, số liệu đến 30/11/2023',
   },
   {
     key: 'remark',
@@ -108,6 +112,7 @@ export const goalColumns = [
     kind: 'text',
     locked: false,
     help: 'Ghi nếu số liệu tính theo đơn vị hoặc phạm vi khác.',
+    example: 'Không tính 01 xã mới sáp nhập.',
   },
 ] as const satisfies readonly FormColumn[]
 

@@ -41,6 +41,7 @@ export const writeTable = (sheet: FormSheet, rows: readonly FormRow[]): Table =>
   const subject = sheet.columns.findIndex(({ key }) => key === sheet.subject)
   return {
     kind: 'table',
+    id: sheet.key,
     columns: sheet.columns.map(({ width, hidden }): Column => ({ width, ...(hidden && { hidden }) })),
     headRows: 1,
     frozenColumns: subject + 1,

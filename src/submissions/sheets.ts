@@ -19,6 +19,7 @@ export const targetSheetOf = (years: readonly number[], resultsOffset: number): 
       ...targetColumns.slice(open),
     ],
     subject: 'name',
+    counted: 'cause',
   }
 }
 
@@ -29,6 +30,7 @@ export const taskSheet: FormSheet = {
   row: { vi: 'nhiệm vụ', en: 'task' },
   columns: taskColumns,
   subject: 'task',
+  counted: 'status',
 }
 
 export const goalSheet: FormSheet = {
@@ -38,6 +40,7 @@ export const goalSheet: FormSheet = {
   row: { vi: 'mục tiêu', en: 'goal' },
   columns: goalColumns,
   subject: 'goal',
+  counted: 'value',
 }
 
 export const solutionSheet: FormSheet = {
@@ -47,6 +50,7 @@ export const solutionSheet: FormSheet = {
   row: { vi: 'giải pháp', en: 'solution' },
   columns: solutionColumns,
   subject: 'solution',
+  counted: 'status',
 }
 
 export const dutySheet: FormSheet = {
@@ -56,4 +60,5 @@ export const dutySheet: FormSheet = {
   row: { vi: 'trách nhiệm', en: 'duty' },
   columns: dutyColumns,
   subject: 'duty',
+  counted: 'status',
 }

@@ -1,5 +1,6 @@
-import type { Cell, Column, Row, Table } from '../document/document.ts'
+import type { Cell, Column, Formula, Row, Table } from '../document/document.ts'
 import { type Day, formatShortDay } from '../vi.ts'
+import type { FormSheet } from './column.ts'
 import { blankCell, spanOf, textCell } from './form-cells.ts'
 import { type Label, labelWords } from './labels.ts'
 
@@ -28,6 +29,8 @@ const writeFields = (columns: readonly Column[], left: Field, right: Field): Row
 }
 
 export type HeadFacts = {
+  /** What the sheet rests on and where to write. */
+  readonly intro: string
   /** `''` leaves it to the unit to write its own name. */
   readonly unit: string
   readonly year: number
@@ -38,15 +41,45 @@ export type HeadFacts = {
 const open = { kind: 'text' } as const
 const openDay = { kind: 'date', hint: 'Ghi ngày/tháng/năm, ví dụ 05/12/2023.' } as const
 
+/** What of a table is filled in so far: `Đã ghi "Tình trạng": 3/6 dòng`, counted by the workbook. */
+const countFilled = (table: Table, sheet: FormSheet): Cell => {
+  const column = sheet.columns.findIndex(({ key }) => key === sheet.counted)
+  const open = table.rows.slice(table.headRows).filter(({ cells }) => cells[column]?.input).length
+  const words = `Đã ghi "${sheet.columns[column]?.heading}": `
+  const live: Formula = {
+    pieces: [`"${words.replaceAll('"', '""')}"&COUNTA(`, { table: sheet.key, column }, `)&"/${open} dòng"`],
+  }
+  return { value: { kind: 'text', text: `${words}0/${open} dòng`, live }, bold: true, align: 'right' }
+}
+
+/** Beside what the form is about: nothing may stand to the right of a field, where its answer is looked for. */
+const writeTop = (table: Table, sheet: FormSheet, intro: string): Row => {
+  const { columns } = table
+  const right = spanOf(columns.toReversed(), 0, 34)
+  return {
+    cells: [
+      blankCell,
+      textCell(intro, { italic: true, colSpan: Math.max(columns.length - 1 - right, 1) }),
+      { ...countFilled(table, sheet), colSpan: right },
+    ],
+  }
+}
+
 /** Who reports, on what time, until when. Source of the order: statistical forms of ministries (Biểu 16B/GTVT-HH). */
-export const writeHead = (columns: readonly Column[], { unit, year, deadline }: HeadFacts): Table => ({
+export const writeHead = (
+  table: Table,
+  sheet: FormSheet,
+  { intro, unit, year, deadline }: HeadFacts,
+): Table => ({
   kind: 'table',
-  columns,
+  columns: table.columns,
   headRows: 0,
   frame: 'none',
   rows: [
+    writeTop(table, sheet, intro),
+    { cells: [] },
     writeFields(
-      columns,
+      table.columns,
       { label: 'unit', text: unit, ...(unit === '' && { input: open }) },
       {
         label: 'deadline',
@@ -55,7 +88,7 @@ export const writeHead = (columns: readonly Column[], { unit, year, deadline }: 
       },
     ),
     writeFields(
-      columns,
+      table.columns,
       { label: 'period', text: `Năm ${year}` },
       { label: 'asOf', text: '', input: openDay },
     ),

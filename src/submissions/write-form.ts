@@ -4,9 +4,17 @@ import { endOfYear } from '../plan/holding.ts'
 import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Day } from '../vi.ts'
-import { listCharge, listDuties, listSolutions, type Passage, standsForKind } from './charge.ts'
+import {
+  isOfCity,
+  listCharge,
+  listConcerning,
+  listDuties,
+  listSolutions,
+  type Passage,
+  standsForKind,
+} from './charge.ts'
 import type { FormSheet } from './column.ts'
-import { type FormRow, paragraph, writeTable } from './form-cells.ts'
+import { type FormRow, writeTable } from './form-cells.ts'
 import { dutySheet, formVersion, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
 import { writeStamp } from './stamp.ts'
 import type { FormKind } from './submission.ts'
@@ -46,11 +54,17 @@ const fillAgencySheets = ({ workspace, editions, year, agency }: FormRequest): r
 
 const listGeneralPassages = (workspace: Workspace, agency: Agency): readonly Passage[] => {
   const { communication, inspection, coordination } = workspace.plan
-  return [...communication, ...inspection, ...coordination, ...listDuties(workspace, agency)]
+  const common = [...communication, ...inspection, ...coordination]
+  return [...listConcerning(common, agency), ...listDuties(workspace, agency)]
 }
 
 const fillGeneralSheets = ({ workspace, agency }: FormRequest): readonly Filled[] => [
-  { sheet: solutionSheet, rows: listSolutions(workspace).map(writeSolution) },
+  {
+    sheet: solutionSheet,
+    rows: listSolutions(workspace)
+      .filter(({ solution }) => listConcerning([solution], agency).length > 0)
+      .map(writeSolution),
+  },
   { sheet: dutySheet, rows: listGeneralPassages(workspace, agency).map(writePassage) },
 ]
 
@@ -59,7 +73,9 @@ const citeBasis = (workspace: Workspace, agency: Agency): readonly string[] => {
   const duties = listDuties(workspace, agency).filter(({ reports }) =>
     reports?.some(({ every }) => every !== 'period'),
   )
-  const coordination = workspace.plan.coordination.filter(({ text }) => /báo cáo/.test(text))
+  const coordination = listConcerning(workspace.plan.coordination, agency).filter(({ text }) =>
+    /báo cáo/.test(text),
+  )
   return [...coordination, ...duties].map(({ at }) => at)
 }
 
@@ -72,8 +88,12 @@ const writeSheet = (request: FormRequest, unit: string, { sheet, rows }: Filled,
     orientation: 'landscape',
     protected: true,
     blocks: [
-      paragraph({ text: `(Theo ${citePlan(workspace)}. Chỉ ghi vào các ô nền vàng nhạt.)`, italic: true }),
-      writeHead(table.columns, { unit, year, deadline }),
+      writeHead(table, sheet, {
+        intro: `(Theo ${citePlan(workspace)}. Chỉ ghi vào các ô nền vàng nhạt.)`,
+        unit,
+        year,
+        deadline,
+      }),
       table,
       ...(signed ? [writeFoot(table.columns)] : []),
     ],
@@ -93,6 +113,7 @@ export const writeForm = (request: FormRequest): Document => {
   const { number, symbol } = workspace.plan
   const guide = writeGuide({
     workspace,
+    asked: !isOfCity(agency),
     unit,
     year,
     deadline,

@@ -7,6 +7,8 @@ import { paragraph, textCell } from './form-cells.ts'
 
 export type GuideFacts = {
   readonly workspace: Workspace
+  /** The unit is asked for the report, not told to send it. */
+  readonly asked: boolean
   /** `''` on a form whose unit writes its own name. */
   readonly unit: string
   readonly year: number
@@ -38,6 +40,13 @@ const rules = [
   'Không ghi thông tin cá nhân của công dân (số căn cước, số điện thoại, địa chỉ nhà).',
 ]
 
+/** Section II.2 names no unit: what is in the form is a choice, and the unit is told so. */
+const solutionRule =
+  'Kế hoạch không giao từng giải pháp ở mục II.2 cho từng đơn vị; trang "Giải pháp" gồm các giải pháp có nội dung thuộc cấp của đơn vị. Có kết quả ở giải pháp khác của mục II.2 thì nêu trong công văn gửi biểu.'
+
+/** The example is one made-up piece of work, told as such. */
+const exampleHead = 'Ví dụ (một việc giả định, không phải số liệu)'
+
 /** Sheets that ask for the same are explained once. */
 const groupSheets = (sheets: readonly FormSheet[]) => {
   const groups = new Map<string, { readonly names: string[]; readonly open: readonly FormColumn[] }>()
@@ -53,16 +62,17 @@ const groupSheets = (sheets: readonly FormSheet[]) => {
 
 const columnTable = (sheets: readonly FormSheet[]): Block => ({
   kind: 'table',
-  columns: [{ width: 14 }, { width: 24 }, { width: 45 }],
+  columns: [{ width: 12 }, { width: 18 }, { width: 32 }, { width: 30 }],
   headRows: 1,
   rows: [
-    { cells: [textCell('Trang'), textCell('Cột'), textCell('Cách ghi')] },
+    { cells: ['Trang', 'Cột', 'Cách ghi', exampleHead].map((head) => textCell(head)) },
     ...groupSheets(sheets).flatMap(({ names, open }): Row[] =>
-      open.map(({ heading, help }, index) => ({
+      open.map(({ heading, help, example }, index) => ({
         cells: [
           ...(index === 0 ? [textCell(names.join('; '), { bold: true, rowSpan: open.length })] : []),
           textCell(heading),
           textCell(help ?? ''),
+          textCell(example ?? '', { italic: true }),
         ],
       })),
     ),
@@ -70,8 +80,9 @@ const columnTable = (sheets: readonly FormSheet[]): Block => ({
 })
 
 export const writeGuide = (facts: GuideFacts): Annex => {
-  const { workspace, unit, year, deadline, basis, counts, sheets } = facts
+  const { workspace, asked, unit, year, deadline, basis, counts, sheets } = facts
   const { letterhead } = workspace
+  const solutions = sheets.some(({ key }) => key === 'solutions')
   const issuer =
     letterhead.issuers.find(({ agency }) => agency === letterhead.default) ?? letterhead.issuers[0]
   const at = basis.length > 0 ? ` (${citePlace(basis.join('; ')).vi})` : ''
@@ -80,16 +91,22 @@ export const writeGuide = (facts: GuideFacts): Annex => {
     title: 'Hướng dẫn lập biểu báo cáo',
     orientation: 'portrait',
     blocks: [
-      field('Cơ quan yêu cầu báo cáo', [issuer?.name, issuer?.parent].filter(Boolean).join(', ')),
+      field(
+        `Cơ quan ${asked ? 'đề nghị' : 'yêu cầu'} báo cáo`,
+        [issuer?.name, issuer?.parent].filter(Boolean).join(', '),
+      ),
       field('Căn cứ', `${citePlan(workspace)} của ${nameIssuer(workspace)} về ${workspace.plan.title}${at}.`),
       field('Đơn vị báo cáo', unit),
       field('Kỳ báo cáo', `Năm ${year}`),
       field('Hạn gửi', deadline ? `trước hoặc trong ngày ${formatShortDay(deadline)}` : ''),
       field('Nơi nhận báo cáo', issuer?.name ?? ''),
-      field('Đầu mối liên hệ', letterhead.reporting?.contact ?? ''),
+      field(
+        'Đầu mối liên hệ',
+        letterhead.reporting?.contact ?? `chưa ghi; liên hệ ${issuer?.name ?? 'cơ quan yêu cầu báo cáo'}`,
+      ),
       field('Nội dung', `${counts.join('; ')}.`),
       { kind: 'heading', level: 1, text: [{ text: 'Cách lập biểu' }] },
-      { kind: 'list', items: rules.map((text) => [{ text }]) },
+      { kind: 'list', items: [...rules, ...(solutions ? [solutionRule] : [])].map((text) => [{ text }]) },
       { kind: 'heading', level: 1, text: [{ text: 'Cách ghi từng cột' }] },
       columnTable(sheets),
     ],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isFindingsSheet } from '../../src/feedback/findings-sheet.ts'
 import { markWorkbook } from '../../src/feedback/mark-workbook.ts'
+import { showNumber } from '../../src/feedback/show-number.ts'
 import { tints } from '../../src/feedback/tint.ts'
 import { makeParts, makeWorkbook, zipParts } from '../read/make-workbook.ts'
 import { finding, mark, openParts, partText, read, sheetNamed, styleOf } from './marking.ts'
@@ -152,7 +153,7 @@ describe('comments', () => {
     )
     const comments = partText(marked, 'xl/papi-comments1.xml')
     expect(comments.match(/<comment /g)).toHaveLength(1)
-    expect(comments.replace(/<[^>]*>/g, '')).toMatch(/LƯU Ý: thứ nhất.*LỖI: thứ hai.*CẢNH BÁO: thứ ba/s)
+    expect(comments.replace(/<[^>]*>/g, '')).toMatch(/LỖI: thứ hai.*CẢNH BÁO: thứ ba.*LƯU Ý: thứ nhất/s)
     expect(styleOf(marked, tasks, 'C4').tint).toBe(tints.error)
   })
 
@@ -216,24 +217,46 @@ describe('the list', () => {
   const row = (number: number) => cells.filter((cell) => cell.row === number).map(({ value }) => value)
   const sheet = partText(marked, 'xl/worksheets/papi-findings1.xml')
 
-  it('stands in the order of the tabs, each with what stands there', () => {
+  it('has errors first, then the order of the tabs, each with what stands there', () => {
     const remedy = 'chọn một trạng thái trong danh sách'
     expect(row(8)).toEqual(['STT', 'Trang tính', 'Ô', 'Đang ghi', 'Vấn đề', 'Cách sửa', 'Mức độ', 'Đã sửa'])
-    expect(row(9)).toEqual([1, '(cả tệp)', 'thiếu trang', remedy, 'CẢNH BÁO', '□'])
-    expect(row(10)).toEqual([2, 'Trang lạ', 'không có trang', remedy, 'LỖI', '□'])
-    expect(row(11).slice(0, 4)).toEqual([3, 'Nhiệm vụ', 'C4:C7', 'Hoàn thành; (trống)'])
+    expect(row(9)).toEqual([1, 'Trang lạ', 'không có trang', remedy, 'LỖI', '□'])
+    expect(row(10).slice(0, 4)).toEqual([2, 'Nhiệm vụ', 'C4:C7', 'Hoàn thành; (trống)'])
+    expect(row(11)).toEqual([3, '(cả tệp)', 'thiếu trang', remedy, 'CẢNH BÁO', '□'])
     expect(row(12).slice(0, 5)).toEqual([4, 'Nhiệm vụ', 'D4', '31/12/2023', 'ngày sai'])
     expect(row(13).slice(0, 4)).toEqual([5, 'Chỉ tiêu', 'A1', 'Chỉ tiêu'])
   })
 
-  it('counts what remains, links to the cells and offers a box in exactly its rows', () => {
-    expect(sheet).toContain('<f>ROWS(H9:H13)-COUNTIF(H9:H13,"x")</f><v>5</v>')
-    expect(sheet).toContain('sqref="H9:H13"><formula1>"□,x"</formula1>')
+  it('counts the errors that remain, links to the cells and offers a box where there is something to mend', () => {
+    expect(sheet).toContain('<f>2-COUNTIF(H9:H10,"x")</f><v>2</v>')
+    expect(row(3)).toEqual(['Còn phải sửa:', 2, 'trên tổng số 2 lỗi; thêm 2 mục cần xem lại, 1 mục nên biết'])
+    expect(sheet).toContain('sqref="H9:H12"><formula1>"□,x"</formula1>')
     expect(sheet.match(/<hyperlink .*?\/>/g)).toEqual([
-      `<hyperlink ref="C11" location="'Nhiệm vụ'!C4:C7"/>`,
+      `<hyperlink ref="C10" location="'Nhiệm vụ'!C4:C7"/>`,
       `<hyperlink ref="C12" location="'Nhiệm vụ'!D4"/>`,
       `<hyperlink ref="C13" location="'Chỉ tiêu'!A1"/>`,
     ])
+  })
+
+  it('quotes numbers as their cells show them', () => {
+    const cell = (value: number, pattern?: string, format?: 'date' | 'percent') =>
+      showNumber(value, { ...(pattern && { pattern }), ...(format && { format }) }, { date1904: false })
+    expect([
+      cell(48, '0"/61"'),
+      cell(45082, 'dd/mm/yyyy', 'date'),
+      cell(45082, 'd/m/yy', 'date'),
+      cell(45082, 'dd/mm/yyyy hh:mm', 'date'),
+      cell(1234.5, '#,##0.00'),
+      cell(0.965, '0.0%', 'percent'),
+      cell(0.965, undefined, 'percent'),
+      cell(43.9603),
+      cell(7, '[>5]"nhiều"'),
+    ]).toEqual(['48/61', '05/06/2023', '5/6/23', '05/6/2023', '1.234,50', '96,5%', '96,5%', '43,9603', '7'])
+  })
+
+  it('counts nothing where nothing must be mended', () => {
+    const only = mark(rich, finding('warning C4 Nhiệm vụ'))
+    expect(partText(only, 'xl/worksheets/papi-findings1.xml')).toMatch(/<c r="C3" s="\d+"><v>0<\/v><\/c>/)
   })
 
   it('takes a name that is free, unless it takes the place of an earlier list', () => {

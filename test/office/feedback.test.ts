@@ -133,8 +133,8 @@ describe('marked copies', () => {
     const { cells, ...book } = await readMarks(marked)
     expect(book).toEqual({
       active: 'Cần sửa',
-      formula: '=ROWS(H9:H12)-COUNTIF(H9:H12,"x")',
-      validations: [['H9:H12', '"□,x"']],
+      formula: '=2-COUNTIF(H9:H10,"x")',
+      validations: [['H9:H11', '"□,x"']],
       charts: [0, 0, 1],
       titles: [null, '1:1', '1:1'],
       selected: [true, false, false],
@@ -152,10 +152,10 @@ describe('marked copies', () => {
       B2: [tints.error, `LỖI: số liệu không khớp <b> [wrong-figure]\n${remedy}`, null],
     })
     expect([9, 10, 11, 12].map((row) => cells['Cần sửa']?.[`C${row}`]?.[2])).toEqual([
-      "'Nhiệm vụ'!A1",
       "'Nhiệm vụ'!C3:C5",
-      "'Nhiệm vụ'!D20",
       "'Số liệu ''quý'' IV'!B2",
+      "'Nhiệm vụ'!A1",
+      "'Nhiệm vụ'!D20",
     ])
   })
 
@@ -175,8 +175,10 @@ describe('marked copies', () => {
 
   it('open in LibreOffice with the list first', async () => {
     const [list = '', tasks = ''] = await printPages('marked.xlsx', marked)
-    expect(list).toMatch(/NỘI DUNG CẦN SỬA.*Còn phải sửa:\s+4\s+trên tổng số 4 mục/s)
-    expect(list).toMatch(/2\s+Nhiệm vụ\s+C3:C5\s+\(trống\); Hoàn thành|Hoàn thành; \(trống\)/)
+    expect(list).toMatch(
+      /NỘI DUNG CẦN SỬA.*Còn phải sửa:\s+2\s+trên tổng số 2 lỗi; thêm 1 mục cần xem lại, 1 mục nên biết/s,
+    )
+    expect(list).toMatch(/1\s+Nhiệm vụ\s+C3:C5\s+\(trống\); Hoàn thành|Hoàn thành; \(trống\)/)
     expect(tasks).toContain('Công khai danh sách hộ nghèo')
   })
 })

@@ -11,6 +11,8 @@ const scores = Array.from({ length: 63 }, (_, index) => (index === 7 ? null : 38
 const measured = scores.filter((score) => score !== null)
 const rankOf = (score: number): number => 1 + measured.filter((other) => other > score).length
 
+const allScores = { table: 'scores', column: 1 }
+
 const rankCell = (index: number): Row['cells'][number] => {
   const score = scores[index] ?? null
   return score === null
@@ -20,7 +22,17 @@ const rankCell = (index: number): Row['cells'][number] => {
           kind: 'rank',
           rank: rankOf(score),
           of: measured.length,
-          ranked: { table: 'scores', row: index + 2, column: 1 },
+          live: {
+            pieces: [
+              `RANK(INDEX(`,
+              allScores,
+              `,${index + 1}),`,
+              allScores,
+              ',0)&"/"&COUNT(',
+              allScores,
+              ')',
+            ],
+          },
         },
       }
 }
@@ -174,7 +186,7 @@ describe('the written workbook', () => {
     })
     scores.forEach((score, index) => {
       expect(values[`B${index + 8}`] ?? null).toBe(score)
-      if (score !== null) expect(values[`C${index + 8}`]).toBe(rankOf(score))
+      if (score !== null) expect(values[`C${index + 8}`]).toBe(`${rankOf(score)}/${measured.length}`)
     })
     expect(Object.keys(formulas)).toHaveLength(62)
     expect(values.A8).toBe('=HYPERLINK("http://a","b")')

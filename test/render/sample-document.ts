@@ -1,4 +1,4 @@
-import type { Cell, Document, Row, Table } from '../../src/document/document.ts'
+import type { Cell, Document, Formula, Row, Table } from '../../src/document/document.ts'
 
 const text = (content: string, rest: Omit<Cell, 'value'> = {}): Cell => ({
   value: { kind: 'text', text: content },
@@ -108,7 +108,14 @@ const assignments: Table = {
   ],
 }
 
-/** Scores with ranks that refer to them: row 1, column 1 is the score of Hà Nội. */
+const allScores = { table: 'scores', column: 1 }
+
+/** `2/3`: the rank of the score in the same row. */
+const liveRank: Formula = {
+  pieces: ['RANK(', { column: 1 }, ',', allScores, ',0)&"/"&COUNT(', allScores, ')'],
+}
+
+/** Scores with ranks that follow from them. */
 const scores: Table = {
   kind: 'table',
   id: 'scores',
@@ -119,13 +126,13 @@ const scores: Table = {
   rows: [
     row(text('Tỉnh, thành phố'), text('Tổng điểm'), text('Thứ hạng')),
     row(text('Hà Nội'), number(43.9603), {
-      value: { kind: 'rank', rank: 2, of: 3, ranked: { table: 'scores', row: 1, column: 1 } },
+      value: { kind: 'rank', rank: 2, of: 3, live: liveRank },
     }),
     row(text('Thừa Thiên Huế'), number(46.0415), {
-      value: { kind: 'rank', rank: 1, of: 3, ranked: { table: 'scores', row: 2, column: 1 } },
+      value: { kind: 'rank', rank: 1, of: 3, live: liveRank },
     }),
     row(text('Quảng Ninh'), number(43.1), {
-      value: { kind: 'rank', rank: 3, of: 3, ranked: { table: 'scores', row: 3, column: 1 } },
+      value: { kind: 'rank', rank: 3, of: 3, live: liveRank },
     }),
     row(text('Bình Dương'), none('khuyết dữ liệu', { tone: 'muted' }), none('không đo lường')),
   ],

@@ -34,13 +34,20 @@ export const readCells = (bytes: Uint8Array, number: number): ReadonlyMap<string
       ([, address = '', attributes = '', inner = '']) => {
         const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1]
         const shared = attributes.includes('t="s"')
-        const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1]
+        const formula = /<f[^>]*>(.*?)<\/f>/s.exec(inner)?.[1]
         const style = Number(/s="(\d+)"/.exec(attributes)?.[1] ?? 0)
         return [
           address,
           {
             ...(value !== undefined &&
-              (shared ? { text: strings[Number(value)] } : { number: Number(value) })),
+              (attributes.includes('t="str"')
+                ? { text: decodeXml(value) }
+                : shared
+                  ? { text: strings[Number(value)] }
+                  : { number: Number(value) })),
+            ...(attributes.includes('t="inlineStr"') && {
+              text: decodeXml(/<t[^>]*>(.*?)<\/t>/s.exec(inner)?.[1] ?? ''),
+            }),
             ...(formula !== undefined && { formula: decodeXml(formula) }),
             style,
           },

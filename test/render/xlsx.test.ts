@@ -246,9 +246,9 @@ describe('runs of text', () => {
     const strings = readParts(await renderRuns({ text: 'a' }, { text: 'b', italic: true }))[
       'xl/sharedStrings.xml'
     ]
-    expect(strings).toContain('<r><rPr><sz val="12"/><rFont val="Times New Roman"/></rPr><t>a</t></r>')
+    expect(strings).toContain('<r><rPr><sz val="11"/><rFont val="Times New Roman"/></rPr><t>a</t></r>')
     expect(strings).toContain(
-      '<r><rPr><b/><i/><sz val="12"/><rFont val="Times New Roman"/></rPr><t>b</t></r>',
+      '<r><rPr><b/><i/><sz val="11"/><rFont val="Times New Roman"/></rPr><t>b</t></r>',
     )
   })
 
@@ -294,58 +294,116 @@ describe('any text', () => {
   })
 })
 
-describe('ranks', () => {
-  const rank = (place: number, of: number, row: number): Cell => ({
-    value: { kind: 'rank', rank: place, of, ranked: { table: 'scores', row, column: 1 } },
+describe('live values', () => {
+  const column = { table: 'scores', column: 1 }
+  const own = { column: 1 }
+  const rank = (place: number, of: number): Cell => ({
+    value: {
+      kind: 'rank',
+      rank: place,
+      of,
+      live: { pieces: ['RANK(', own, ',', column, ',0)&"/"&COUNT(', column, ')'] },
+    },
+    tone: 'bad',
   })
-  const scores = (...ranks: readonly (readonly [number | null, Cell])[]): Table =>
+  const scores = (...ranks: readonly (readonly [number, Cell])[]): Table =>
     table(
       [
         [text('Tỉnh'), text('Điểm'), text('Hạng')],
-        ...ranks.map(([score, cell]) => [
-          text('A'),
-          score === null ? ({ value: { kind: 'none', word: '' } } as const) : number(score),
-          cell,
-        ]),
+        ...ranks.map(([score, cell]) => [text('A'), number(score), cell]),
       ],
       { id: 'scores' },
     )
 
-  it('are live formulas with their value, and show among how many', async () => {
+  it('are formulas with their value, of the row and of whole columns', async () => {
     const bytes = await render(
-      annex({
-        title: 'Điểm',
-        blocks: [scores([43, rank(2, 3, 1)], [44, rank(1, 3, 2)], [43, rank(2, 3, 3)])],
-      }),
+      annex({ title: 'Điểm', blocks: [scores([43, rank(2, 3)], [44, rank(1, 3)], [43, rank(2, 3)])] }),
     )
-    const cell = readCells(bytes, 1).get('C4')
-    expect(cell).toMatchObject({
-      number: 2,
-      formula: "IF(ISNUMBER('Bảng'!B4),RANK('Bảng'!B4,'Bảng'!B$4:B$6,0),\"\")",
+    expect(readCells(bytes, 1).get('C4')).toMatchObject({
+      text: '2/3',
+      formula: `RANK($B4,'Bảng'!$B$4:$B$6,0)&"/"&COUNT('Bảng'!$B$4:$B$6)`,
     })
-    expect(numberFormatOf(bytes, cell?.style ?? 0)).toBe('0"/3"')
   })
 
   it('point at the sheet that holds the table', async () => {
     const bytes = await render(
-      annex({ name: 'Tóm tắt', blocks: [table([[text('Hạng')], [rank(1, 1, 1)]])] }),
+      annex({ name: 'Tóm tắt', blocks: [table([[text('Hạng')], [rank(1, 1)]])] }),
       annex({ name: "Điểm '23", blocks: [scores([43, text('')])] }),
     )
-    expect(readCells(bytes, 1).get('A2')?.formula).toBe(
-      "IF(ISNUMBER('Điểm ’23'!B2),RANK('Điểm ’23'!B2,'Điểm ’23'!B$2:B$2,0),\"\")",
+    expect(readCells(bytes, 1).get('A2')?.formula).toContain("'Điểm ’23'!$B$2:$B$2")
+  })
+
+  it('stand alone where the table is elsewhere', async () => {
+    const bytes = await render(annex({ blocks: [table([[text('Hạng')], [rank(1, 3)]])] }))
+    const cell = readCells(bytes, 1).get('A2')
+    expect(cell).toEqual({ number: 1, style: expect.any(Number) })
+    expect(numberFormatOf(bytes, cell?.style ?? 0)).toBe('0"/3"')
+  })
+
+  it('have a formula of whole columns where they ask for one', async () => {
+    const live = { pieces: ['MEDIAN(IF(', column, '>0,', column, '))'], array: true } as const
+    const middle: Cell = { value: { kind: 'number', value: 43.5, digits: 1, live } }
+    const bytes = await render(annex({ blocks: [scores([43, middle], [44, text('')])] }))
+    expect(readParts(bytes)['xl/worksheets/sheet1.xml']).toContain(
+      '<f t="array" ref="C2">MEDIAN(IF(&apos;Bảng&apos;!$B$2:$B$3&gt;0,&apos;Bảng&apos;!$B$2:$B$3))</f><v>43.5</v>',
+    )
+  })
+
+  it('leave the tone to an alert, which shows it in bold too', async () => {
+    const alerts = [{ column: 1, when: { pieces: [own, '<44'] } }]
+    const bytes = await render(annex({ blocks: [{ ...scores([43, rank(2, 2)], [44, rank(1, 2)]), alerts }] }))
+    const parts = readParts(bytes)
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(
+      /<conditionalFormatting sqref="B2:B3"><cfRule type="expression" dxfId="0" priority="1"><formula>\$B2&lt;44<\/formula>/,
+    )
+    expect(parts['xl/styles.xml']).toMatch(/<dxf><font><b\/><\/font><fill>/)
+    const fills = readCells(bytes, 1)
+    expect(fills.get('C2')?.style).toBe(fills.get('C3')?.style)
+  })
+
+  it('go on in the end of a long table', async () => {
+    const many = Array.from({ length: 2100 }, (_, index) => [index, rank(2100 - index, 2100)] as const)
+    const live = { pieces: ['COUNT(', column, ')'] }
+    const numbered = many.map(
+      ([score]) => [score, { value: { kind: 'number', value: 2100, digits: 0, live } }] as const,
+    )
+    const cells = readCells(await render(annex({ blocks: [scores(...numbered)] })), 1)
+    expect(cells.get('C2100')).toMatchObject({ number: 2100, formula: "COUNT('Bảng'!$B$2:$B$2101)" })
+    expect(cells.get('B2101')).toMatchObject({ number: 2099 })
+  })
+})
+
+describe('the list of sheets', () => {
+  const sheets = (count: number, rest: Partial<Annex> = {}) =>
+    Array.from({ length: count }, (_, index) =>
+      annex({ name: `Trang ${index + 1}`, title: `Bảng thứ ${index + 1}`, ...rest }),
+    )
+
+  it('begins a workbook of many sheets, each a click away', async () => {
+    const bytes = await render(...sheets(6))
+    const cells = readCells(bytes, 1)
+    expect(cells.get('B4')?.text).toBe('Trang 1')
+    expect(cells.get('C9')?.text).toBe('Bảng thứ 6')
+    expect(readParts(bytes)['xl/worksheets/sheet1.xml']).toContain(
+      `<hyperlink ref="B9" location="'Trang 6'!A1" display="Trang 6"/></hyperlinks><printOptions`,
     )
   })
 
   it.each([
-    ['the table is elsewhere', rank(1, 3, 1), false],
-    ['the score is missing', rank(1, 3, 2), true],
-    ['Excel would compute another one', rank(9, 61, 1), true],
-  ])('stand alone when %s', async (_, cell, present) => {
-    const sheets = [annex({ blocks: [table([[text('Hạng')], [cell]])] })]
-    const source = annex({ blocks: [scores([43, text('')], [null, text('')])] })
-    const stored = readCells(await render(...sheets, ...(present ? [source] : [])), 1).get('A2')
-    expect(stored?.formula).toBeUndefined()
-    expect(stored?.number).toBe(cell.value.kind === 'rank' ? cell.value.rank : Number.NaN)
+    ['a few sheets', sheets(5)],
+    ['a form', sheets(6, { protected: true })],
+  ])('is not in %s', async (_, annexes) => {
+    const book = readParts(await render(...annexes))['xl/workbook.xml'] ?? ''
+    expect(book).not.toContain('Mục lục')
+  })
+
+  it('has the title of a sheet that begins with its table', async () => {
+    const bytes = await render(
+      ...sheets(5),
+      annex({ name: 'Dữ liệu', title: 'Điểm', untitled: true, blocks: [table([[text('Mã')]])] }),
+    )
+    expect(readCells(bytes, 1).get('C9')?.text).toBe('Điểm')
+    expect(readCells(bytes, 7).get('A1')?.text).toBe('Mã')
   })
 })
 

@@ -18,10 +18,10 @@ const title = ':::title\nBáo cáo\n\nMẫu biểu đồ\n:::\n\n'
 
 export const paperTemplate = `${title}# Biểu đồ\n\n${directives.join('\n\n')}\n\nTrên đây là các biểu đồ.\n`
 
-/** A sheet a chart, so that none is cut by the end of a page; the scores are there for ranks that are formulas. */
+/** A sheet a chart, so that none is cut by the end of a page; the scores are there for charts that follow them. */
 export const workbookTemplate =
   title +
-  [...directives, '::province-scores']
+  [...directives, '::live-chart', '::live-chart{targets}', '::live-chart{dimensions}', '::score-data']
     .map((directive, index) => `:::annex{sheet="Biểu ${index + 1}" landscape}\n# Biểu\n\n${directive}\n:::\n`)
     .join('\n')
 

@@ -80,7 +80,7 @@ describe('without any report of an agency', () => {
     const out = join(folder, 'html')
     await runPapi(['letter', 'explain', '2023', '--format', 'html', '--out', out])
     const text = readFileSync(join(out, 'cong-van-de-nghi-giai-trinh-2023.html'), 'utf8')
-    expect(text).toMatch(/\/SNV-CCHC<\/p>\n<p class="line">V\/v giải trình/)
+    expect(text).toMatch(/\/SNV-CCHC<\/p>\n<p class="line">V\/v giải trình các nội dung/)
     expect(text.slice(0, text.indexOf('</header>'))).not.toContain('<h1>')
   })
 

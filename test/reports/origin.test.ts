@@ -20,7 +20,7 @@ const cellsOf = (path: string, sheet: string): ReadonlyMap<string, unknown> => {
   return new Map(found?.cells.map(({ address, value: content }) => [address, content]))
 }
 
-const named = /PAPI (\d{4}), results\/(\d{4})\.xlsx, trang "(?:&quot;)?([^"&]+)(?:&quot;)?", ô ([A-Z]+\d+)\./
+const named = /PAPI (\d{4}), results\/(\d{4})\.xlsx, trang [“"]([^”"]+)[”"], ô ([A-Z]+\d+)\./
 
 it('in the workbook: the note of a score names its very cell', () => {
   const path = join(folder, 'bao-cao-papi-2023.xlsx')

@@ -301,7 +301,7 @@ export const brokenForms: readonly BrokenForm[] = [
       drop(form, stamp)
       for (const sheet of [tasks, targets, goals]) {
         put(form, sheet, 'A1', 'BIỂU BÁO CÁO')
-        put(form, sheet, 'A3', null)
+        for (const address of ['A3', 'B3']) put(form, sheet, address, null)
         put(form, sheet, 'D6', null)
         for (const address of ['H5', 'H6', 'K5', 'K6', 'I5', 'I6', 'G5', 'G6'])
           put(form, sheet, address, null)

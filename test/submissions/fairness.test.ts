@@ -92,7 +92,7 @@ describe('a file that came and cannot be used', () => {
   it('is told of in the reminder, which says of nobody else that it sent something', async () => {
     const letter = await draft('remind-letter', unusable)
     expect(letter).toContain(
-      'đã nhận đủ báo cáo của 0/14 cơ quan; chưa nhận được báo cáo của 12 cơ quan; báo cáo của 02 cơ quan đã nhận nhưng chưa dùng được.',
+      'chưa nhận được báo cáo của 12 cơ quan; báo cáo của 02 cơ quan chưa đọc được, cần gửi lại.',
     )
     expect(letter).toContain(`| Sở Tài chính | Đ${finance.slice(1)} |`)
     expect(letter).not.toMatch(/chưa gửi/)
@@ -100,15 +100,17 @@ describe('a file that came and cannot be used', () => {
 
   it('is told of in the report and the brief', async () => {
     const report = await draft('annual-report', unusable)
-    expect(report).toContain(`Báo cáo chưa dùng được: Sở Tài chính (${finance}); Sở Y tế (${health}).`)
-    const [, silent = ''] = /- Chưa nhận được báo cáo của: (.*)\./.exec(report) ?? []
-    expect(silent.split('; ')).toHaveLength(12)
-    expect(silent).not.toMatch(/Sở Tài chính|Sở Y tế/)
-    expect(report).toContain('(chưa rõ đơn vị gửi): đã nhận ngày 14/12/2023, chưa dùng được: tệp .xls.')
-    expect(report.match(/Đã nhận, chưa dùng được\*/g)).toHaveLength(2 + 6)
+    expect(report).toContain(
+      'Báo cáo đã nhận của Sở Tài chính, Sở Y tế chưa dùng được, cần gửi lại; 12 cơ quan chủ trì khác chưa gửi báo cáo chuyên đề.',
+    )
+    // Two of fourteen, in the annex on who has reported.
+    expect(report).toContain(`| **Đ${finance.slice(1)}** |`)
+    expect(report).toContain(`| **Đ${health.slice(1)}** |`)
+    expect(report.match(/\*Chưa có báo cáo\*|\| Chưa có báo cáo \|/g)).toHaveLength(12)
+    // Whose file the third is nobody knows: that is for the officer.
+    expect(report).not.toContain('tệp .xls, ')
     const brief = await draft('brief', unusable)
-    expect(brief).toContain('12 cơ quan chủ trì chưa có báo cáo')
-    expect(brief).toContain('Gửi lại báo cáo đã nhận nhưng chưa dùng được: Sở Tài chính; Sở Y tế.')
+    expect(brief).toContain('Yêu cầu 12 cơ quan chủ trì gửi báo cáo kết quả năm 2023')
   })
 })
 
@@ -134,10 +136,11 @@ describe('a form with one wrong row', () => {
 
   it('is in the report with the rows that are right, and the other is named', async () => {
     const report = await draft('annual-report', files)
-    expect(report).toContain('- Nhiệm vụ 6.1-2 (Sở Y tế): Hoàn thành')
-    expect(report).not.toContain('- Nhiệm vụ 6.1-3')
-    expect(report).toMatch(/- Biểu của Sở Y tế: dùng 6\/7 dòng có ghi; không dùng: 6\.1-3 \(/)
-    expect(report).not.toContain('Sở Y tế chưa báo cáo tình trạng')
+    expect(report).toContain('Về y tế, theo báo cáo của Sở Y tế, result của 6.1-1')
+    expect(report).not.toContain('result của 6.1-3')
+    expect(report).toContain(
+      'Báo cáo chưa đủ: 5/6 nhiệm vụ (nhận ngày 14/12/2023); dùng 6/7 dòng có ghi; không dùng: 6.1-3 (',
+    )
     expect(report.match(/Đã nhận, chưa dùng được\*/g)).toHaveLength(1)
   })
 })

@@ -4,11 +4,13 @@ import type { Context } from '../../src/commands/outcome.ts'
 import type { Annex, Document, Table } from '../../src/document/document.ts'
 import { systemIo } from '../../src/io.ts'
 import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
+import { taskColumns } from '../../src/submissions/columns.ts'
+import { readForm } from '../../src/submissions/read-form.ts'
 import { formVersion } from '../../src/submissions/sheets.ts'
-import { readParts } from '../render/xlsx-parts.ts'
+import { readCells, readParts } from '../render/xlsx-parts.ts'
 import { contextOf, sample } from '../rules/sample.ts'
 import { root } from '../run-papi.ts'
-import { leadAgencies, makeForm } from './sample-form.ts'
+import { leadAgencies, makeForm, readShippedWorkspace, toSource } from './sample-form.ts'
 
 const sheetOf = ({ annexes }: Document, name: string): Annex | undefined =>
   annexes.find((annex) => annex.name === name)
@@ -24,7 +26,7 @@ describe('a form', () => {
     for (const words of [
       'Sở Nội vụ',
       'Kế hoạch số 179/KH-UBND ngày 04 tháng 8 năm 2021',
-      'III.2, ý 3',
+      'gạch đầu dòng thứ ba khoản 2 Mục III',
       '15/12/2023',
       'Hoàn thành; Đang thực hiện; Thực hiện thường xuyên; Chưa thực hiện',
     ])
@@ -34,7 +36,7 @@ describe('a form', () => {
   it('leaves the deadline blank and open when nobody set one', async () => {
     const { files = [], hint } = await writeForms(context, 2023, { agency: ['Sở Y tế'], force: false })
     expect(files.map(({ path }) => path)).toEqual(['/nowhere/bieu-mau-2023/so-y-te.xlsx'])
-    expect(hint?.vi).toContain('hạn gửi để trống')
+    expect(hint?.vi).toContain('hạn gửi (hoặc --deadline), đầu mối liên hệ để trống')
   })
 
   it('locks what the plan says and opens the rest', async () => {
@@ -88,6 +90,87 @@ describe('a form', () => {
   it('is the same bytes each time', async () => {
     const [a, b] = await Promise.all([1, 2].map(async () => renderXlsx.render(await makeForm('so-y-te'))))
     expect(a).toEqual(b)
+  })
+})
+
+/** Refs of the rows of a sheet, from the hidden first column. */
+const refsOf = (document: Document, name: string): readonly string[] =>
+  (tableOf(document, name)?.rows.slice(1) ?? []).map(({ cells }) =>
+    cells[0]?.value.kind === 'text' ? cells[0].value.text : '',
+  )
+
+describe('a form of those who lead no row', () => {
+  // Section III.4 of the plan asks two things of the Front, III.5 one of the Mass Mobilization Commission.
+  it.each([
+    ['mttq-thanh-pho', ['iii-4-1', 'iii-4-2']],
+    ['ban-dan-van-thanh-uy', ['iii-5']],
+  ])('%s has its own duties and nothing else', async (agency, duties) => {
+    const form = await makeForm(agency)
+    expect(form.annexes.map(({ name }) => name)).toEqual(['Hướng dẫn', 'Trách nhiệm', 'papi'])
+    expect(refsOf(form, 'Trách nhiệm')).toEqual(duties)
+    expect(textsOf(form)).toContain('Cơ quan đề nghị báo cáo')
+  })
+
+  it('is of what units of its kind do', async () => {
+    const [commune, department] = await Promise.all(
+      ['ubnd-cap-xa', 'cac-so-co-quan-tuong-duong'].map((agency) => makeForm(agency)),
+    )
+    if (!commune || !department) throw new Error('no form')
+    const [own, other] = [commune, department].map((form) => refsOf(form, 'Giải pháp'))
+    // The election of village heads; the lists of poor households; the portal of the city.
+    for (const ref of ['s-2a-3', 's-2b-2']) {
+      expect(own).toContain(ref)
+      expect(other).not.toContain(ref)
+    }
+    expect(own).not.toContain('s-2i-1')
+    expect(other).toContain('s-2i-1')
+    // II.3.b is for districts and communes, II.3.a for the city, II.3.c for its departments.
+    const inspections = (form: Document) =>
+      refsOf(form, 'Trách nhiệm').filter((ref) => ref.startsWith('ii-3'))
+    expect(inspections(commune)).toEqual(['ii-3-b'])
+    expect(inspections(department)).toEqual(['ii-3-a-1', 'ii-3-a-2', 'ii-3-a-3', 'ii-3-c'])
+  })
+})
+
+describe('for whom who fills it in, a form', () => {
+  it('has an example beside each column, which is never read back', async () => {
+    const form = await makeForm('so-y-te')
+    expect(textsOf(form)).toContain('Ví dụ (một việc giả định, không phải số liệu)')
+    const examples = taskColumns.flatMap((column) => ('example' in column ? [column.example] : []))
+    expect(examples).toHaveLength(8)
+    const { value } = readForm(await toSource(form), await readShippedWorkspace())
+    const read = JSON.stringify(value)
+    for (const example of examples) {
+      expect(textsOf(form)).toContain(example)
+      expect(read).not.toContain(example)
+    }
+  })
+
+  it('counts what is filled in, live', async () => {
+    const bytes = await renderXlsx.render(await makeForm('so-y-te'))
+    const cells = [...readCells(bytes, 2).values()]
+    // Sở Y tế has six tasks.
+    expect(cells.find(({ text }) => text?.startsWith('Đã ghi'))).toMatchObject({
+      text: 'Đã ghi "Tình trạng": 0/6 dòng',
+      formula: expect.stringMatching(
+        /^"Đã ghi ""Tình trạng"": "&COUNTA\('Nhiệm vụ'!\$L\$10:\$L\$15\)&"\/6 dòng"$/,
+      ),
+    })
+  })
+
+  it('says that nobody is named to ask, and prints wide sheets on A3', async () => {
+    const form = await makeForm('so-y-te')
+    expect(textsOf(form)).toContain('chưa ghi; liên hệ Sở Nội vụ')
+    const parts = readParts(await renderXlsx.render(form))
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<pageSetup[^>]* paperSize="9"/)
+    expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<pageSetup[^>]* paperSize="8"/)
+  })
+
+  it('writes each rank with the number of provinces', async () => {
+    const rows = tableOf(await makeForm('so-y-te'), 'Chỉ tiêu')?.rows.slice(1) ?? []
+    const ranks = rows.flatMap(({ cells }) => cells.filter(({ value }) => value.kind === 'rank'))
+    expect(ranks.length).toBeGreaterThan(3)
+    expect(rows.flatMap(({ cells }) => cells.filter(({ value }) => value.kind === 'number'))).toEqual([])
   })
 })
 

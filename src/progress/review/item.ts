@@ -22,6 +22,7 @@ export type ReviewTopic =
   | 'period'
   | 'names'
   | 'deadline'
+  | 'awards'
   | 'request'
   | 'reminder'
   | 'explaining'

@@ -1,4 +1,5 @@
 import { reviewAhead, reviewPassed } from './ahead-items.ts'
+import { reviewAwards } from './award-items.ts'
 import { reviewCauses } from './cause-items.ts'
 import type { ReviewItem, ReviewMaterial, ReviewSource, ReviewTopic } from './item.ts'
 import {
@@ -25,6 +26,7 @@ const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   inspections: reviewInspections,
   names: reviewNames,
   deadline: reviewDeadline,
+  awards: reviewAwards,
   request: reviewRequest,
   reminder: reviewReminder,
   explaining: reviewExplaining,

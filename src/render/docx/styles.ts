@@ -117,14 +117,9 @@ const own = (look: Look) => ({
   paragraph: { alignment: look.alignment ?? LEFT, ...look.paragraph },
 })
 
-/** Running text of a document that is meant for one page: paragraphs close to one another. */
-const close: Look = {
-  ...looks.BodyText,
-  paragraph: { ...running, spacing: { ...running.spacing, after: points(3) } },
-}
-
 const { Title, Heading1, Heading2, Heading3, ...others } = looks
 
+/** Of a document that is meant for one page the title is no larger than its text. */
 export const stylesOf = (onePage: boolean): IStylesOptions => ({
   default: {
     document: {
@@ -135,12 +130,12 @@ export const stylesOf = (onePage: boolean): IStylesOptions => ({
         language: { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'vi-VN' },
       },
     },
-    title: own(Title),
+    title: own(onePage ? { ...Title, size: size.body } : Title),
     heading1: own(Heading1),
     heading2: own(Heading2),
     heading3: own(Heading3),
   },
   // Word's styles for characters rest on this one, which the library leaves out.
   characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
-  paragraphStyles: Object.entries({ ...others, ...(onePage && { BodyText: close }) }).map(styleOf),
+  paragraphStyles: Object.entries(others).map(styleOf),
 })

@@ -1,8 +1,9 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { Chart } from '../../document/chart.ts'
+import type { Table } from '../../document/document.ts'
 import type { Locate } from '../chart/cells-xml.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
-import { columnsOf, formulaOf } from '../chart/data.ts'
+import { columnsOf, dataTable, formulaOf } from '../chart/data.ts'
 import { emu } from '../chart/drawing-xml.ts'
 import type { ChartLayout } from '../chart/layout.ts'
 import { declareParts, type Parts, relate } from '../chart/package-parts.ts'
@@ -21,6 +22,23 @@ export type PlacedChart = {
   readonly dataRow: number
 }
 
+/** The cells that a chart is drawn from. Columns that only place its marks and labels are out of sight. */
+export const chartTable = (chart: Chart): Table => {
+  const table = dataTable(chart)
+  const { lane, label, start } = columnsOf(chart)
+  const helpers = [...(chart.lanes ? [] : [lane]), label, start]
+  return {
+    ...table,
+    columns: table.columns.map((column, index) =>
+      helpers.includes(index) ? { ...column, hidden: true } : column,
+    ),
+  }
+}
+
+/** Cells that are out of sight are drawn too. */
+const drawHidden = (xml: string): string =>
+  xml.replace('<c:plotVisOnly val="1"/>', '<c:plotVisOnly val="0"/>')
+
 const locateIn =
   (sheet: string, dataRow: number): Locate =>
   (column, from, to) => {
@@ -38,12 +56,6 @@ export const completeChartData = (sheet: Worksheet, { charts }: SheetPlan): void
         const cell = line.getCell(1)
         cell.value = Number(row.name)
         cell.style = { ...cell.style, numFmt: '0' }
-      }
-      const { start } = columnsOf(chart)
-      if (start !== undefined) {
-        // It places the names and tells the reader nothing.
-        const cell = line.getCell(start + 1)
-        cell.style = { ...cell.style, numFmt: ';;;' }
       }
       for (let column = 0; column < line.cellCount; column++) {
         const formula = formulaOf(chart, row, column, (one) => `${columnLetters(one + 1)}${line.number}`)
@@ -108,7 +120,7 @@ const addToSheet = (parts: Parts, { name, charts }: SheetPlan, sheet: number, be
   }))
   const chartParts = numbered.map(
     ({ chart, layout, dataRow, file }) =>
-      [`xl/charts/${file}`, strToU8(chartXml(chart, layout, locateIn(name, dataRow)))] as const,
+      [`xl/charts/${file}`, strToU8(drawHidden(chartXml(chart, layout, locateIn(name, dataRow))))] as const,
   )
   const drawing = element(
     'xdr:wsDr',

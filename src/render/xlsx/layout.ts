@@ -2,10 +2,9 @@ import type { Chart } from '../../document/chart.ts'
 import type { Annex, Block, Inline, Table } from '../../document/document.ts'
 import { plainText } from '../../document/format.ts'
 import { numberHeadings } from '../../document/numbering.ts'
-import { dataTable } from '../chart/data.ts'
 import { layOutOnPage } from '../chart/layout.ts'
 import { upper } from '../official-lines.ts'
-import type { PlacedChart } from './chart.ts'
+import { chartTable, type PlacedChart } from './chart.ts'
 import { splitLongTable } from './long-table.ts'
 import { countLines, heightOf, lineHeight, padding, spread } from './measure.ts'
 import { type Look, type Placed, type PlacedTable, pageWidth, type SheetPlan, smallestScale } from './plan.ts'
@@ -14,7 +13,7 @@ import { columnWidths, placeTable } from './table.ts'
 export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPlan => {
   const { annex, rows: tail } = splitLongTable(whole)
   const tables = annex.blocks.flatMap((block) =>
-    block.kind === 'table' ? [block] : block.kind === 'chart' ? [dataTable(block)] : [],
+    block.kind === 'table' ? [block] : block.kind === 'chart' ? [chartTable(block)] : [],
   )
   const widths = columnWidths(tables, pageWidth[annex.orientation])
   const textColumns = columnsWithin(widths, pageWidth[annex.orientation] / smallestScale)
@@ -50,10 +49,10 @@ export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPl
     const layout = layOutOnPage(chart, annex.orientation)
     heights.push(...spread(layout.height + lineHeight / 2))
     charts.push({ chart, layout, row, dataRow: heights.length + 1 })
-    addTable(dataTable(chart))
+    addTable(chartTable(chart))
   }
 
-  if (annex.title !== '') {
+  if (annex.title !== '' && !annex.untitled) {
     addText([{ text: upper(annex.title) }], { role: 'title', bold: true, align: 'center' })
     if (draft) addText([{ text: '(Dự thảo)' }], { role: 'text', italic: true, align: 'center' })
     heights.push(lineHeight / 2)
@@ -67,6 +66,7 @@ export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPl
       if (index < annex.blocks.length - 1) heights.push(lineHeight / 2)
     } else for (const line of textLines(block, numbers[index])) addText(line.text, line.look)
   })
+  const hidden = [...new Set(tables.flatMap(({ columns }) => hiddenColumns(columns)))]
   return {
     name,
     orientation: annex.orientation,
@@ -76,9 +76,9 @@ export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPl
     placed,
     tables: placedTables,
     charts,
-    tail: { rows: tail, top: heights.length + 1, widths },
+    tail: { rows: tail, top: heights.length + 1, widths, hidden },
     growing: growingRows(placed),
-    hiddenColumns: [...new Set(tables.flatMap(({ columns }) => hiddenColumns(columns)))],
+    hiddenColumns: hidden,
     isProtected: annex.protected ?? false,
     hidden: annex.hidden ?? false,
   }

@@ -1,6 +1,7 @@
 import type { Annex, Cell, Row, Table } from '../../document/document.ts'
 import { formatValue } from '../../document/format.ts'
 import { escapeXml } from '../xml-element.ts'
+import { settle, type TablePlaces } from './live.ts'
 import { countLines, heightOf, padding } from './measure.ts'
 import type { Placed, TableTail } from './plan.ts'
 import { cleanText, columnLetters } from './text.ts'
@@ -14,10 +15,12 @@ const placedRows = 200
 /** Points that Excel allows a row. */
 const highestRow = 409
 
-const isPlain = ({ value, colSpan, rowSpan, input, note }: Cell): boolean =>
-  (value.kind === 'text' || value.kind === 'none') && !colSpan && !rowSpan && !input && note === undefined
+const isPlain = ({ value, colSpan, rowSpan, input, note, link }: Cell): boolean =>
+  value.kind !== 'rank' &&
+  !(value.kind !== 'none' && value.live?.array) &&
+  ![colSpan, rowSpan, input, note, link].some((one) => one !== undefined)
 
-/** Takes the end off a long table of plain text that is the last thing on its sheet: it is written straight to the file. */
+/** Takes the end off a long table of plain values that is the last thing on its sheet: it is written straight to the file. */
 export const splitLongTable = (annex: Annex): { readonly annex: Annex; readonly rows: readonly Row[] } => {
   const last = annex.blocks.at(-1)
   const isLong = last?.kind === 'table' && last.rows.length > mostRows
@@ -52,23 +55,35 @@ export function* listPlaces({ rows, top }: TableTail): Generator<Placed> {
     for (const [column, cell] of cells.entries()) yield placeOf(cell, top + index, column + 1)
 }
 
+const written = (text: string): string => `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`
+
+const writeCell = (placed: Placed, places: TablePlaces, styleOf: (place: Placed) => number): string => {
+  const { place, formula } = settle(placed, places)
+  const { content } = place
+  const open = `<c r="${columnLetters(place.column)}${place.row}" s="${styleOf(place)}"`
+  const text = content.kind === 'inlines' ? '' : cleanText(formatValue(content))
+  const number = content.kind === 'number' ? content.value : undefined
+  if (formula)
+    return `${open}${number === undefined ? ' t="str"' : ''}><f>${escapeXml(formula.formula)}</f><v>${number ?? escapeXml(text)}</v></c>`
+  if (number !== undefined) return `${open}><v>${number}</v></c>`
+  return text === '' ? `${open}/>` : `${open} t="inlineStr">${written(text)}</c>`
+}
+
 /** The rows as they stand in the part of a sheet. `styleOf` gives the number of the style of a place. */
 export function* writeRows(
-  { rows, top, widths }: TableTail,
+  { rows, top, widths, hidden }: TableTail,
   styleOf: (place: Placed) => number,
+  places: TablePlaces,
 ): Generator<string> {
   for (const [index, { cells }] of rows.entries()) {
     const row = top + index
-    const texts = cells.map(({ value }) => cleanText(formatValue(value)))
-    const lines = texts.map((text, column) => countLines(text, (widths[column] ?? 1) - padding))
-    const written = cells.map((cell, column) => {
-      const open = `<c r="${columnLetters(column + 1)}${row}" s="${styleOf(placeOf(cell, row, column + 1))}"`
-      const text = texts[column] ?? ''
-      return text === ''
-        ? `${open}/>`
-        : `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
-    })
+    const lines = cells.map(({ value }, column) =>
+      hidden.includes(column + 1)
+        ? 1
+        : countLines(cleanText(formatValue(value)), (widths[column] ?? 1) - padding),
+    )
+    const line = cells.map((cell, column) => writeCell(placeOf(cell, row, column + 1), places, styleOf))
     const height = Math.min(heightOf(Math.max(1, ...lines)), highestRow)
-    yield `<row r="${row}" ht="${height}" customHeight="1">${written.join('')}</row>`
+    yield `<row r="${row}" ht="${height}" customHeight="1">${line.join('')}</row>`
   }
 }

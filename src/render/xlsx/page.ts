@@ -10,14 +10,20 @@ const frozenWidth = 70
 
 const inches = (millimetres: number): number => Number((millimetres / 25.4).toFixed(2))
 
-const A4 = 9
+/** Codes of paper sizes. Source: ECMA-376 part 1, CT_PageSetup. */
+const papers = { A3: 8, A4: 9 } as const
+/** The long side of A3 by that of A4. */
+const larger = Math.SQRT2
 
 export const setUpPrint = (sheet: Worksheet, plan: SheetPlan): void => {
   const table = onlyTable(plan)
   const total = plan.widths.reduce((sum, width) => sum + width, 0)
-  const pages = Math.max(1, Math.ceil((total * smallestScale) / pageWidth[plan.orientation]))
+  const width = pageWidth[plan.orientation]
+  // What is filled in by hand is written on paper too: a wide form is made for A3, where its letters stay large.
+  const onA3 = plan.isProtected && total > width
+  const pages = Math.max(1, Math.ceil((total * smallestScale) / (onA3 ? width * larger : width)))
   Object.assign(sheet.pageSetup, {
-    paperSize: A4,
+    paperSize: onA3 ? papers.A3 : papers.A4,
     orientation: plan.orientation,
     fitToPage: true,
     fitToWidth: pages,

@@ -23,6 +23,8 @@ export type Placed = {
   readonly content: Value | { readonly kind: 'inlines'; readonly text: readonly Inline[] }
   readonly look: Look
   readonly note?: string | undefined
+  /** Name of the sheet that a click leads to. */
+  readonly link?: string | undefined
 }
 
 export type PlacedTable = {
@@ -38,6 +40,8 @@ export type TableTail = {
   /** The sheet row of the first one. */
   readonly top: number
   readonly widths: readonly number[]
+  /** Columns out of sight, from 1. */
+  readonly hidden: readonly number[]
 }
 
 export type SheetPlan = {

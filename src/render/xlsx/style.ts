@@ -12,12 +12,20 @@ const badShade = shade('FFFCE4D6')
 /** Light enough for a print in black and white, where the border alone shows what is to be filled in. */
 const inputShade = shade('FFFFF9E5')
 const mutedColor = { argb: 'FF595959' }
+const linkColor = { argb: 'FF0563C1' }
+
+/** What a cell looks like while its alert is on: bold, so that a print in black and white shows it too. */
+export const alertStyle: Partial<Style> = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFCE4D6' } },
+}
 
 /** Gives places that look alike the very same style: exceljs registers a style by its identity. */
 export const createStyles = (): ((place: Placed) => Partial<Style>) => {
   const known = new Map<string, Partial<Style>>()
   return (place) => {
     const { role, tone, bold, italic, align, top, frame, input } = place.look
+    const linked = place.link !== undefined
     const numFmt = input?.kind === 'date' ? 'dd/mm/yyyy' : formatOf(place.content)
     const key = [
       role,
@@ -28,6 +36,7 @@ export const createStyles = (): ((place: Placed) => Partial<Style>) => {
       top,
       frame,
       input?.kind,
+      linked,
       isText(place.content),
       numFmt,
     ].join()
@@ -38,7 +47,7 @@ export const createStyles = (): ((place: Placed) => Partial<Style>) => {
 }
 
 /** A tone shows in weight or slant as well as in colour, for prints in black and white. */
-const styleOf = ({ content, look }: Placed, numFmt: string | undefined): Partial<Style> => {
+const styleOf = ({ content, look, link }: Placed, numFmt: string | undefined): Partial<Style> => {
   const { role, tone } = look
   const head = role === 'head'
   const bold = head || (look.bold ?? (tone === 'bad' || tone === 'total'))
@@ -52,6 +61,7 @@ const styleOf = ({ content, look }: Placed, numFmt: string | undefined): Partial
       ...(bold && { bold }),
       ...(italic && { italic }),
       ...(tone === 'muted' && { color: mutedColor }),
+      ...(link !== undefined && { color: linkColor, underline: true }),
     },
     alignment: {
       horizontal: look.align ?? (head || !isText(content) ? 'center' : 'left'),

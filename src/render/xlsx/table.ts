@@ -54,7 +54,7 @@ export const placeTable = (table: Table, widths: readonly number[], top: number)
   const placed = grid.flatMap((line, r) =>
     line.flatMap((square, c): Placed[] => {
       if (square.kind === 'covered') return []
-      const { value, tone, bold, italic, align, input, note } = square.cell
+      const { value, tone, bold, italic, align, input, note, link } = square.cell
       const height = needs.slice(r, r + square.rowSpan).reduce((sum, need) => sum + need, 0)
       return [
         {
@@ -64,6 +64,7 @@ export const placeTable = (table: Table, widths: readonly number[], top: number)
           lastColumn: c + square.colSpan,
           content: value,
           note,
+          link,
           look: {
             role: r < table.headRows ? 'head' : 'cell',
             tone,

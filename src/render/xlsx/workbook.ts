@@ -4,6 +4,8 @@ import { strToU8, zipSync } from 'fflate'
 import { font, size } from '../house-style.ts'
 import { normaliseZip } from '../normalise-zip.ts'
 import { addSheetCharts } from './chart.ts'
+import { addLinks } from './contents.ts'
+import { settle, type TablePlaces } from './live.ts'
 import { listPlaces, writeRows } from './long-table.ts'
 import type { Placed, SheetPlan, TableTail } from './plan.ts'
 
@@ -48,7 +50,7 @@ const steps = [
 export const writeWorkbook = async (
   workbook: Workbook,
   plans: readonly SheetPlan[],
-  styleOf: (place: Placed) => Partial<Style>,
+  { styleOf, places }: { readonly styleOf: (place: Placed) => Partial<Style>; readonly places: TablePlaces },
 ): Promise<Uint8Array> => {
   const parts: Record<string, Uint8Array> = {}
   const zip = {
@@ -61,10 +63,10 @@ export const writeWorkbook = async (
   const { styles } = model as typeof model & PreparedStyles
   const numberOf = (place: Placed): number => styles.addStyleModel(styleOf(place))
   // Styles are known before their part is written, the rows are made when the file is packed.
-  for (const { tail } of plans) for (const place of listPlaces(tail)) numberOf(place)
+  for (const { tail } of plans) for (const place of listPlaces(tail)) numberOf(settle(place, places).place)
   const tails = plans.flatMap(({ tail }, index) =>
     tail.rows.length > 0
-      ? [[`xl/worksheets/sheet${index + 1}.xml`, () => writeRows(tail, numberOf)] as const]
+      ? [[`xl/worksheets/sheet${index + 1}.xml`, () => writeRows(tail, numberOf, places)] as const]
       : [],
   )
   for (const step of steps) await xlsx[step](zip, model)
@@ -97,7 +99,9 @@ const amendPart = (name: string, xml: string, plans: readonly SheetPlan[]): stri
   if (name === 'xl/sharedStrings.xml') return orderFonts(xml)
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]
   const plan = plans[Number(sheet) - 1]
-  return plan ? allowNumericText(extendArea(letGrow(xml, plan.growing), plan.tail)) : xml
+  return plan
+    ? allowNumericText(addLinks(extendArea(letGrow(xml, plan.growing), plan.tail), plan.placed))
+    : xml
 }
 
 const extendArea = (xml: string, { rows, top }: TableTail): string =>

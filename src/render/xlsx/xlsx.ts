@@ -1,12 +1,14 @@
 import type { Annex, Document, Inline } from '../../document/document.ts'
 import { formatValue, plainText } from '../../document/format.ts'
 import type { Renderer } from '../renderer.ts'
+import { setUpAlerts } from './alerts.ts'
 import { completeChartData } from './chart.ts'
+import { contentsName, contentsOf, needsContents } from './contents.ts'
 import { setUpInput } from './input.ts'
 import { layoutSheet } from './layout.ts'
+import { placesOf, settle, type TablePlaces } from './live.ts'
 import { setUpPrint, setUpView } from './page.ts'
 import type { Placed, SheetPlan } from './plan.ts'
-import { placesOf, rankFormula, type TablePlaces } from './rank.ts'
 import { createStyles } from './style.ts'
 import { cleanText, longestText, nameSheet } from './text.ts'
 import {
@@ -23,10 +25,7 @@ export const renderXlsx: Renderer = {
   description: { vi: 'Sổ tính Excel', en: 'Excel workbook' },
   shape: 'workbook',
   render: async (document) => {
-    const taken = new Set<string>()
-    const plans = sheetsOf(document).map((annex) =>
-      layoutSheet(annex, nameSheet(annex.name, taken), document.draft),
-    )
+    const plans = planSheets(sheetsOf(document), document.draft)
     const places = placesOf(plans)
     const workbook = createWorkbook(cleanText(document.title))
     const styleOf = createStyles()
@@ -36,9 +35,10 @@ export const renderXlsx: Renderer = {
       setUpView(sheet, plan)
       fillSheet(sheet, plan, places, styleOf)
       completeChartData(sheet, plan)
+      setUpAlerts(sheet, plan, places)
       setUpInput(sheet, plan)
     }
-    return writeWorkbook(workbook, plans, styleOf)
+    return writeWorkbook(workbook, plans, { styleOf, places })
   },
 }
 
@@ -47,6 +47,15 @@ const sheetsOf = ({ title, heading, body, annexes }: Document): readonly Annex[]
   body.length > 0 || annexes.length === 0
     ? [{ name: heading?.type ?? title, title, orientation: 'portrait', blocks: body }, ...annexes]
     : annexes
+
+const planSheets = (annexes: readonly Annex[], draft: boolean): readonly SheetPlan[] => {
+  const listed = needsContents(annexes)
+  const taken = new Set<string>()
+  const first = listed ? [nameSheet(contentsName, taken)] : []
+  const names = annexes.map(({ name }) => nameSheet(name, taken))
+  const all = listed ? [contentsOf(annexes, names), ...annexes] : annexes
+  return all.map((annex, index) => layoutSheet(annex, [...first, ...names][index] ?? '', draft))
+}
 
 const fillSheet = (
   sheet: Worksheet,
@@ -62,27 +71,28 @@ const fillSheet = (
   plan.heights.forEach((height, index) => {
     sheet.getRow(index + 1).height = height
   })
-  for (const place of plan.placed) {
-    const { row, column, lastRow, lastColumn } = place
+  for (const placed of plan.placed) {
+    const { row, column, lastRow, lastColumn } = placed
+    const { place, formula } = settle(placed, places)
     const cell = sheet.getCell(row, column)
-    cell.value = cellValue(place, places)
+    const value = cellValue(place)
+    cell.value =
+      formula === undefined ? value : ({ ...formula, result: value ?? '', date1904: false } as CellValue)
     cell.style = styleOf(place)
     if (place.note !== undefined) cell.note = cleanText(place.note)
     if (lastRow > row || lastColumn > column) sheet.mergeCells(row, column, lastRow, lastColumn)
   }
 }
 
-/** Text is written as text, whatever it begins with: only a rank is ever a formula. */
-const cellValue = ({ content, look }: Placed, places: TablePlaces): CellValue => {
+/** Text is written as text, whatever it begins with. */
+const cellValue = ({ content, look }: Placed): string | number | null | ReturnType<typeof richText> => {
   switch (content.kind) {
     case 'inlines':
       return richText(content.text, look.bold)
     case 'number':
       return Number.isFinite(content.value) ? content.value : formatValue(content)
-    case 'rank': {
-      const formula = content.ranked && rankFormula(content.ranked, content.rank, places)
-      return formula ? { formula, result: content.rank, date1904: false } : content.rank
-    }
+    case 'rank':
+      return content.rank
     case 'text':
     case 'none':
       return cleanText(formatValue(content)) || null

@@ -24,9 +24,9 @@ const listTable = <T>(
 /** So many units and documents stand in a cell by name. */
 const mostNamed = 3
 
-/** From the first day to the last one of several spans, `01/3/2023 - 02/3/2023`. */
+/** When it was, or how often. */
 const spanOf = (whens: readonly string[]): string =>
-  whens.length > 1 ? `${whens.length} đợt, từ ${whens[0]?.split(' - ')[0]}` : (whens[0] ?? '')
+  whens.length > 1 ? `${whens.length} đợt` : (whens[0] ?? '')
 
 /** Inspections by theme: a row for hundreds that are alike. */
 export const inspectionsTable: BlockMaker = {

@@ -4,16 +4,7 @@ import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import {
-  absentCell,
-  absentMark,
-  headedTable,
-  noCell,
-  numberCell,
-  rankCell,
-  scoreCell,
-  textCell,
-} from '../cells.ts'
+import { absentMark, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { nameWithFormer } from '../reported-words.ts'
 import { judge } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
@@ -43,42 +34,45 @@ export const yearCells = (
   return [targetCell, standing ? rankCell(standing) : absentMark(absence())]
 }
 
-/** One row of an agency over the years of the plan: target, rank, score and national mean. */
+/** The rows of an agency over the years of the plan: target, rank, score and national mean. */
 export const agencyYears: BlockMaker = {
   name: 'agency-years',
   description: {
-    vi: 'một nội dung của cơ quan qua các năm: {code=6.1}: chỉ tiêu, thứ hạng, điểm, trung bình cả nước',
-    en: 'a row of the agency over the years: {code=6.1}: target, rank, score, national mean',
+    vi: 'các nội dung của cơ quan qua các năm: chỉ tiêu, thứ hạng, điểm, trung bình cả nước',
+    en: 'the rows of the agency over the years: target, rank, score, national mean',
   },
-  make: (material, { code }) => {
+  make: (material) => {
     const { facts, workspace, editions } = material
-    const row = material.drafting?.agency?.rows.find((one) => one.code === code)
-    if (!row) return []
+    const rows = material.drafting?.agency?.rows ?? []
     const { period, resultsOffset } = facts.plan
     const years = facts.years.filter((year) => year >= period.from + resultsOffset)
+    const several = rows.length > 1
+    const fill = (row: RowFacts, year: number): Row => {
+      const standing = row.standings[year] ?? null
+      const mean = measureCountry(workspace, editions.get(year), row.measuredBy)?.mean
+      const target = row.targets[year - resultsOffset]
+      const absence = standing ? null : whyAbsent(workspace, editions.get(year), year, row.measuredBy)
+      return {
+        cells: [
+          ...(several ? [textCell(row.name)] : []),
+          textCell(String(year), { align: 'center' }),
+          target === undefined ? noCell() : numberCell(target),
+          absence ? absentMark(absence) : rankCell(standing),
+          absence ? absentMark(absence) : scoreCell(standing),
+          mean === undefined ? noCell() : numberCell(mean, 4),
+        ],
+      }
+    }
     return headedTable(
       [
+        ...(several ? [['Nội dung', 26] as const] : []),
         ['Năm', 10],
         ['Chỉ tiêu', 12],
         ['Thứ hạng', 14],
         ['Điểm của Thành phố', 20],
         ['Trung bình cả nước', 20],
       ],
-      years.map((year) => {
-        const standing = row.standings[year] ?? null
-        const mean = measureCountry(workspace, editions.get(year), row.measuredBy)?.mean
-        const target = row.targets[year - resultsOffset]
-        const absence = standing ? null : whyAbsent(workspace, editions.get(year), year, row.measuredBy)
-        return {
-          cells: [
-            textCell(String(year), { align: 'center' }),
-            target === undefined ? noCell() : numberCell(target),
-            absence ? absentCell(absence) : rankCell(standing),
-            standing ? scoreCell(standing) : noCell('–'),
-            mean === undefined ? noCell('–') : numberCell(mean, 4),
-          ],
-        }
-      }),
+      rows.flatMap((row) => years.map((year) => fill(row, year))),
     )
   },
 }

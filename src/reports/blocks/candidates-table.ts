@@ -10,13 +10,13 @@ import { describeAnswer } from '../reported-words.ts'
 
 const columns = [
   ['TT', 5],
-  ['Cơ quan chủ trì', 22],
-  ['Chỉ tiêu đạt', 10],
-  ['Nội dung đạt chỉ tiêu', 36],
-  ['Nội dung tăng bậc', 24],
-  ['Chưa đạt chỉ tiêu hoặc giảm bậc', 26],
-  ['Nhiệm vụ', 12],
-  ['Gửi báo cáo', 20],
+  ['Cơ quan chủ trì', 20],
+  ['Chỉ tiêu đạt', 8],
+  ['Nội dung đạt chỉ tiêu', 34],
+  ['Nội dung tăng bậc', 26],
+  ['Chưa đạt chỉ tiêu hoặc giảm bậc', 24],
+  ['Nhiệm vụ', 9],
+  ['Gửi báo cáo', 32],
   ['Tiêu chí đáp ứng', 26],
 ] as const
 

@@ -2,28 +2,49 @@ import type { Row } from '../../document/document.ts'
 import type { Measured } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import { totalCode } from '../../results/codes.ts'
-import type { BlockMaker } from '../block.ts'
-import { absentCell, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import {
+  absentCell,
+  absentWords,
+  makeLive,
+  noCell,
+  numberCell,
+  rankCell,
+  scoreCell,
+  textCell,
+} from '../cells.ts'
 import { pointsCell } from '../change-cells.ts'
+import { isLastQuarter, liveGroup, liveMean, livePoints, liveRank, liveScore } from '../live.ts'
 
 const fillRow = (
+  material: Material,
   number: string,
-  { name, standing, absence, previous, change }: Measured,
+  { code, name, standing, absence, previous, change }: Measured,
   mean: number | undefined,
   total: boolean,
 ): Row => {
   const look = total ? { tone: 'total' as const } : {}
+  const word = absentWords[absence?.kind ?? 'withheld']
   return {
     cells: [
       textCell(number, { align: 'center', ...look }),
       textCell(name, look),
       previous ? scoreCell(previous, look) : noCell('không có', look),
-      absence ? absentCell(absence, look) : scoreCell(standing, look),
-      pointsCell(change, look),
+      makeLive(
+        absence ? absentCell(absence, look) : scoreCell(standing, look),
+        liveScore(material, code, word),
+      ),
+      makeLive(pointsCell(change, look), livePoints(material, code, change, '')),
       previous ? rankCell(previous, look) : noCell('không có', look),
-      absence ? absentCell(absence, look) : rankCell(standing, look),
-      standing?.group ? numberCell(standing.group.number, 0, look) : noCell('', look),
-      mean === undefined ? noCell('', look) : numberCell(mean, 4, look),
+      makeLive(
+        absence ? absentCell(absence, look) : rankCell(standing, look),
+        liveRank(material, code, word),
+      ),
+      makeLive(
+        standing?.group ? numberCell(standing.group.number, 0, look) : noCell('', look),
+        liveGroup(material, code, standing),
+      ),
+      makeLive(mean === undefined ? noCell('', look) : numberCell(mean, 4, look), liveMean(code)),
     ],
   }
 }
@@ -35,7 +56,9 @@ export const dimensionsTable: BlockMaker = {
     vi: 'điểm, thứ hạng, nhóm của tám chỉ số nội dung, so với năm trước',
     en: 'scores, ranks and groups of the eight dimensions, beside the year before',
   },
-  make: ({ facts: { resultsYear, total, dimensions }, workspace, editions }) => {
+  make: (material) => {
+    const { facts, workspace, editions } = material
+    const { resultsYear, total, dimensions } = facts
     const meanOf = (code: string) => measureCountry(workspace, editions.get(resultsYear), code)?.mean
     const heads = [
       'TT',
@@ -53,10 +76,13 @@ export const dimensionsTable: BlockMaker = {
         kind: 'table',
         columns: [4, 27, 9, 9, 16, 8, 8, 7, 12].map((width) => ({ width })),
         headRows: 1,
+        alerts: [{ column: 6, when: isLastQuarter(6) }],
         rows: [
           { cells: heads.map((head) => textCell(head)) },
-          ...dimensions.map((dimension) => fillRow(dimension.code, dimension, meanOf(dimension.code), false)),
-          fillRow('', { ...total, name: 'Tổng điểm' }, meanOf(totalCode), true),
+          ...dimensions.map((dimension) =>
+            fillRow(material, dimension.code, dimension, meanOf(dimension.code), false),
+          ),
+          fillRow(material, '', { ...total, name: 'Tổng điểm' }, meanOf(totalCode), true),
         ],
       },
     ]

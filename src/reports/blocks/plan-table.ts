@@ -1,13 +1,17 @@
-import type { Cell, CellOf, Row } from '../../document/document.ts'
+import type { Cell, Row } from '../../document/document.ts'
+import { formatValue } from '../../document/format.ts'
 import { listYears } from '../../plan/codes.ts'
 import { notComparable } from '../../progress/change.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { Facts, RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { absentMark, makeLive, noCell, numberCell, rankCell, textCell } from '../cells.ts'
 import { tellGap } from '../compared-words.ts'
+import { isLastQuarter, isMissed, liveRank, liveStatus } from '../live.ts'
 import { noteOrigin } from '../origin.ts'
-import { locateScore } from './province-scores.ts'
+
+/** `Table.id` of the plan's table. */
+export const planId = 'plan'
 
 /** `đạt, vượt 34 bậc`: the status of a row in words. */
 export const judge = (row: RowFacts, { results }: Pick<Facts, 'results'>): string => {
@@ -58,11 +62,6 @@ const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
     : [own]
 }
 
-/** The score that a row's rank of the year of the report is of. */
-export const locateRank = (material: Material, row: RowFacts): CellOf | undefined => {
-  return locateScore(material, material.facts.place.unit, row.measuredBy)
-}
-
 const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
   const { facts, workspace, editions } = material
   const target = row.targets[year]
@@ -70,13 +69,14 @@ const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
   const targetCell = target === undefined ? noCell() : numberCell(target)
   // Later than the report: the result is not known yet. Never held: the edition measured no such thing.
   if (resultsYear > facts.resultsYear || !facts.years.includes(resultsYear)) return [targetCell, noCell()]
-  const ranked = year === facts.year ? locateRank(material, row) : undefined
   const standing = row.standings[resultsYear]
+  const actual = standing
+    ? rankCell(standing, noteOrigin(material, resultsYear, standing.code))
+    : absentMark(whyAbsent(workspace, editions.get(resultsYear), resultsYear, row.measuredBy))
+  const word = formatValue((standing ? absentMark({ kind: 'withheld', year }) : actual).value)
   return [
     targetCell,
-    standing
-      ? rankCell(standing, noteOrigin(material, resultsYear, standing.code), ranked)
-      : absentMark(whyAbsent(workspace, editions.get(resultsYear), resultsYear, row.measuredBy)),
+    resultsYear === facts.resultsYear ? makeLive(actual, liveRank(material, row.measuredBy, word)) : actual,
   ]
 }
 
@@ -97,12 +97,18 @@ const fillRows = (
       ...nameCells(material, row),
       ...leadCells(rows, index),
       ...listYears(material.workspace).flatMap((year) => yearCells(material, row, year)),
-      textCell(
-        judge(row, material.facts).split(',')[0] ?? '',
-        row.status === 'missed' ? { tone: 'bad' } : {},
+      makeLive(
+        textCell(
+          judge(row, material.facts).split(',')[0] ?? '',
+          row.status === 'missed' ? { tone: 'bad' } : {},
+        ),
+        liveStatus(material, row),
       ),
     ],
   }))
+
+/** Where the verdict stands, after target and rank of each year; counted from 0. */
+export const verdictColumn = (years: readonly number[]): number => 5 + 2 * years.length
 
 /** The plan's own table ("Biểu giao nhiệm vụ") with the actual rank beside each target. */
 export const planTable: BlockMaker = {
@@ -118,9 +124,18 @@ export const planTable: BlockMaker = {
     return [
       {
         kind: 'table',
+        id: planId,
         columns: [4, 18, 18, 26, 24, ...years.flatMap(() => [6, 8]), 15].map((width) => ({ width })),
         headRows: 2,
         frozenColumns: 4,
+        alerts: [
+          ...years.flatMap((year, index) =>
+            year + facts.plan.resultsOffset === facts.resultsYear
+              ? [{ column: 6 + 2 * index, when: isLastQuarter(6 + 2 * index) }]
+              : [],
+          ),
+          { column: verdictColumn(years), when: isMissed(verdictColumn(years)) },
+        ],
         rows: [
           {
             cells: [

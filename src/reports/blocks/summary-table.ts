@@ -1,9 +1,20 @@
 import type { Cell, Row } from '../../document/document.ts'
-import { describePlaces } from '../../progress/change.ts'
+import { listYears } from '../../plan/codes.ts'
+import { describePlaces, notComparable } from '../../progress/change.ts'
 import type { BlockMaker } from '../block.ts'
-import { absentCell, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
-import { tellPoints, tellRemainder } from '../compared-words.ts'
-import { locateScore } from './province-scores.ts'
+import {
+  absentCell,
+  absentWords,
+  makeLive,
+  noCell,
+  numberCell,
+  rankCell,
+  scoreCell,
+  textCell,
+} from '../cells.ts'
+import { tellPoints } from '../compared-words.ts'
+import { liveCount, liveGroup, livePlaces, livePoints, liveRank, liveScore } from '../live.ts'
+import { planId, verdictColumn } from './plan-table.ts'
 
 /** The first sheet of a workbook: the figures that a reader looks for first. */
 export const summaryTable: BlockMaker = {
@@ -11,10 +22,13 @@ export const summaryTable: BlockMaker = {
   description: { vi: 'các số liệu chính của năm', en: 'the main figures of the year' },
   make: (material) => {
     const { facts } = material
-    const { total, summary, completeness, place, resultsYear } = facts
+    const { total, summary, completeness, resultsYear } = facts
     const line = (label: string, cell: Cell): Row => ({ cells: [textCell(label), cell] })
-    const remainder = tellRemainder(total.change)
-    const ranked = locateScore(material, place.unit, '0')
+    const { code, standing, absence, change } = total
+    const word = absentWords[absence?.kind ?? 'withheld']
+    const verdicts = { table: planId, column: verdictColumn(listYears(material.workspace)) }
+    const counted = (label: string, count: number, ...words: readonly string[]): Row =>
+      line(label, makeLive(numberCell(count), liveCount(verdicts, words)))
     return [
       {
         kind: 'table',
@@ -24,35 +38,42 @@ export const summaryTable: BlockMaker = {
           line('Nội dung', textCell('Số liệu')),
           line(
             `Tổng điểm PAPI ${resultsYear}`,
-            total.absence ? absentCell(total.absence) : scoreCell(total.standing),
+            makeLive(absence ? absentCell(absence) : scoreCell(standing), liveScore(material, code, word)),
           ),
           line(
             `Thứ hạng PAPI ${resultsYear} (trong số tỉnh, thành phố có kết quả)`,
-            total.absence ? absentCell(total.absence) : rankCell(total.standing, {}, ranked),
+            makeLive(absence ? absentCell(absence) : rankCell(standing), liveRank(material, code, word)),
           ),
           line(
             'Nhóm (1 là cao nhất trong 4 nhóm)',
-            total.standing?.group ? numberCell(total.standing.group.number) : noCell(),
+            makeLive(
+              standing?.group ? numberCell(standing.group.number) : noCell(),
+              liveGroup(material, code, standing),
+            ),
           ),
           line(
             `Điểm so với năm ${resultsYear - 1}`,
-            total.change
-              ? textCell(`${tellPoints(total.change)}${remainder && `.${remainder}`}`, { align: 'center' })
-              : noCell('chưa có'),
+            makeLive(
+              change ? textCell(tellPoints(change), { align: 'center' }) : noCell('chưa có'),
+              livePoints(material, code, change, ' điểm'),
+            ),
           ),
           line(
             `Thứ hạng so với năm ${resultsYear - 1}`,
-            total.change ? textCell(describePlaces(total.change).vi, { align: 'center' }) : noCell('chưa có'),
+            makeLive(
+              change ? textCell(describePlaces(change).vi, { align: 'center' }) : noCell('chưa có'),
+              livePlaces(material, code, change),
+            ),
           ),
           line(`Số nội dung có chỉ tiêu năm ${facts.year}`, numberCell(summary.targets)),
           ...(facts.results.awaited === null
             ? [
-                line('Đạt chỉ tiêu', numberCell(summary.met)),
-                line('Chưa đạt chỉ tiêu', numberCell(summary.missed)),
+                counted('Đạt chỉ tiêu', summary.met, 'đạt'),
+                counted('Chưa đạt chỉ tiêu', summary.missed, 'chưa đạt'),
                 ...(summary.notComparable > 0
-                  ? [line('Không so sánh trực tiếp được', numberCell(summary.notComparable))]
+                  ? [counted('Không so sánh trực tiếp được', summary.notComparable, notComparable.vi)]
                   : []),
-                line('Không có kết quả', numberCell(summary.notMeasured)),
+                counted('Không có kết quả', summary.notMeasured, 'không có kết quả'),
               ]
             : [line(`Đánh giá khi có kết quả PAPI ${facts.results.awaited}`, numberCell(summary.notYet))]),
           line('Nội dung chưa đánh giá theo chỉ tiêu', numberCell(summary.withoutTarget)),

@@ -1,10 +1,9 @@
 import type { Chart, ChartRow } from '../../document/chart.ts'
 import type { RowFacts } from '../../progress/facts.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
 import { tellGap } from '../compared-words.ts'
-import { locateRank } from './plan-table.ts'
 
 /** The worst first. */
 const byShortage = (a: RowFacts, b: RowFacts): number =>
@@ -16,9 +15,9 @@ const series = [
   { name: 'Thực tế: chưa đạt', tone: 'bad', labels: 'value' },
 ] as const
 
-const fillRow = (material: Material, row: RowFacts): ChartRow => {
+const fillRow = (row: RowFacts): ChartRow => {
   const own = (status: RowFacts['status']) =>
-    (row.status === status ? rankCell(row.standing, {}, locateRank(material, row)) : noCell()).value
+    (row.status === status ? rankCell(row.standing) : noCell()).value
   return {
     name: row.short,
     values: [(row.target === null ? noCell() : numberCell(row.target)).value, own('met'), own('missed')],
@@ -80,7 +79,7 @@ export const targetsChart: BlockMaker = {
         rowsName: 'Nội dung',
         axis: rankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
         series,
-        rows: rows.map((row) => fillRow(material, row)),
+        rows: rows.map(fillRow),
         ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
       },
     ]

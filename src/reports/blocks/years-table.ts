@@ -6,7 +6,8 @@ import { describeFrame } from '../../progress/comparable/words.ts'
 import { ownIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { absentMark, makeLive, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import { findOwn, isLastQuarter, liveRank, liveScore } from '../live.ts'
 import { noteOrigin } from '../origin.ts'
 
 /** So many editions stand side by side. */
@@ -23,11 +24,13 @@ const fillRow = (
   scores: boolean,
   total = false,
 ): Row => {
-  const { workspace, editions } = material
+  const { facts, workspace, editions } = material
   const look = total ? { tone: 'total' as const } : {}
   const cells = years.flatMap((year): Cell[] => {
     const standing = standsIn(material, measuredBy, year)
-    if (!standing)
+    const current = year === facts.resultsYear && findOwn(material, measuredBy) !== undefined
+    const word = absentMark({ kind: 'withheld', year })
+    if (!standing && !(scores && current))
       return [
         absentMark(whyAbsent(workspace, editions.get(year), year, measuredBy), {
           ...look,
@@ -35,9 +38,14 @@ const fillRow = (
         }),
       ]
     const noted = { ...look, ...noteOrigin(material, year, measuredBy) }
-    return scores
-      ? [numberCell(standing.score, 4, noted), rankCell(standing, look)]
-      : [rankCell(standing, noted)]
+    const score = standing ? numberCell(standing.score, 4, noted) : { ...word, ...look }
+    const rank = standing ? rankCell(standing, scores ? look : noted) : noCell('', look)
+    if (!scores) return [rank]
+    if (!current) return [score, rank]
+    return [
+      makeLive(score, liveScore(material, measuredBy, 'x')),
+      makeLive(rank, liveRank(material, measuredBy, '')),
+    ]
   })
   return {
     cells: [
@@ -113,6 +121,9 @@ export const yearsTable: BlockMaker = {
         })),
         headRows: full ? 2 : 1,
         frozenColumns: 2,
+        ...(full && {
+          alerts: [{ column: 1 + 2 * years.length, when: isLastQuarter(1 + 2 * years.length) }],
+        }),
         rows: full ? fullTable(material, years) : shortTable(material, years),
       },
     ]

@@ -1,0 +1,123 @@
+import type { Chart, ChartRow } from '../../document/chart.ts'
+import type { Block, Value } from '../../document/document.ts'
+import { percentile } from '../../results/group.ts'
+import type { Standing } from '../../results/results.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { makeLive, noCell, numberCell } from '../cells.ts'
+import { axisOver, rankAxis } from '../chart-axis.ts'
+import { liveMedian, liveNumber } from '../live.ts'
+import { rankChart } from './rank-chart.ts'
+
+// Charts of the workbook: drawn from cells that follow the table of scores, under titles that stay true when it is changed.
+
+const below = 'Số liệu của biểu đồ ở bảng bên dưới, tính theo trang điểm của các tỉnh, thành phố.'
+
+const rankValue = (material: Material, code: string, standing: Standing | null): Value =>
+  makeLive(standing ? numberCell(standing.rank) : noCell(), liveNumber(material, code, 'rank')).value
+
+const targetRows = (material: Material): readonly ChartRow[] =>
+  material.facts.rows
+    .filter(({ target, status }) => target !== null && status !== 'not-comparable')
+    .map((row) => ({
+      name: `${row.code}. ${row.name}`,
+      values: [numberCell(row.target ?? 0).value, rankValue(material, row.measuredBy, row.standing)],
+    }))
+
+const drawTargets = (material: Material): readonly Chart[] => {
+  const { facts } = material
+  const rows = targetRows(material)
+  const largest = material.editions.get(facts.resultsYear)?.results.provinces.length ?? 1
+  if (rows.length === 0) return []
+  return [
+    {
+      kind: 'chart',
+      shape: 'dots',
+      title: `Chỉ tiêu năm ${facts.year} và thứ hạng PAPI ${facts.resultsYear}`,
+      alternative: below,
+      rowsName: 'Nội dung',
+      axis: rankAxis([largest]),
+      series: [
+        { name: 'Chỉ tiêu', tone: 'target' },
+        { name: 'Thứ hạng', tone: 'total', labels: 'value' },
+      ],
+      rows,
+      ties: { last: 1, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
+    },
+  ]
+}
+
+const drawDimensions = (material: Material): readonly Chart[] => {
+  const { facts, editions } = material
+  const rows = facts.dimensions.flatMap(({ code, name, standing }): readonly ChartRow[] => {
+    const scores = (editions.get(facts.resultsYear)?.rankings(code) ?? []).map(({ score }) => score)
+    if (scores.length === 0) return []
+    const median = percentile(
+      scores.toSorted((a, b) => a - b),
+      0.5,
+    )
+    return [
+      {
+        name: `${code}. ${name}`,
+        values: [
+          makeLive(numberCell(median, 4), liveMedian(code)).value,
+          makeLive(standing ? numberCell(standing.score, 4) : noCell(), liveNumber(material, code, 'score'))
+            .value,
+        ],
+      },
+    ]
+  })
+  if (rows.length === 0) return []
+  return [
+    {
+      kind: 'chart',
+      shape: 'dots',
+      title: `Điểm các chỉ số nội dung năm ${facts.resultsYear} của ${facts.place.name} và trung vị cả nước`,
+      alternative: below,
+      rowsName: 'Chỉ số nội dung',
+      // The whole scale: a score may be changed to any.
+      axis: axisOver('Điểm (thang 1 - 10)', [1, 10]),
+      series: [
+        { name: 'Trung vị cả nước', tone: 'target' },
+        { name: facts.place.name, tone: 'total', labels: 'value' },
+      ],
+      rows,
+      ties: { last: 1, above: 'Cao hơn trung vị', below: 'Thấp hơn trung vị' },
+    },
+  ]
+}
+
+/** The chart of all documents; its cells of the year of the report follow, and its title tells no figure. */
+const drawYears = (material: Material): readonly Block[] => {
+  const { facts } = material
+  const year = String(facts.resultsYear)
+  return rankChart.make(material, {}).map((block): Block => {
+    if (block.kind !== 'chart') return block
+    const bare = (value: Value): Value => (value.kind === 'rank' ? numberCell(value.rank).value : value)
+    const follow = (value: Value, index: number): Value => {
+      if (value.kind === 'none') return value
+      const column = block.series[index]?.tone === 'muted' ? 'of' : 'rank'
+      return makeLive({ value }, liveNumber(material, '0', column)).value
+    }
+    return {
+      ...block,
+      title: 'Thứ hạng Chỉ số PAPI tổng hợp qua các năm',
+      alternative: below,
+      rows: block.rows.map((row) => {
+        const values = row.values.map(bare)
+        return { ...row, values: row.name === year ? values.map(follow) : values }
+      }),
+    }
+  })
+}
+
+export const liveCharts: BlockMaker = {
+  name: 'live-chart',
+  description: {
+    vi: 'biểu đồ của sổ tính, theo bảng điểm khi bảng được sửa; {targets}: chỉ tiêu và thứ hạng, {dimensions}: tám chỉ số nội dung, không ghi là tổng điểm qua các năm',
+    en: 'charts of the workbook that follow its scores; {targets}: targets and ranks, {dimensions}: the eight dimensions, else the total over the years',
+  },
+  make: (material, { targets, dimensions }) => {
+    if (targets !== undefined) return drawTargets(material)
+    return dimensions === undefined ? drawYears(material) : drawDimensions(material)
+  },
+}

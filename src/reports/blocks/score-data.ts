@@ -1,0 +1,154 @@
+import type { Cell, Row } from '../../document/document.ts'
+import { provincesOn } from '../../plan/province.ts'
+import type { Edition } from '../../progress/edition.ts'
+import type { RowFacts } from '../../progress/facts.ts'
+import { statusWords } from '../../progress/verdict.ts'
+import { listScoredCodes } from '../../results/codes.ts'
+import type { Standing } from '../../results/results.ts'
+import type { BlockMaker, Material } from '../block.ts'
+import { makeLive, noCell, numberCell, textCell } from '../cells.ts'
+import {
+  dataColumn,
+  dataColumns,
+  dataId,
+  inRow,
+  keyOf,
+  liveStatusInRow,
+  type Pieces,
+  whenNumber,
+} from '../live.ts'
+
+const heads = [
+  ['Mã', 7],
+  ['Nội dung', 30],
+  ['Năm', 5],
+  ['Mã tỉnh', 6],
+  ['Tỉnh, thành phố', 18],
+  ['Điểm', 8],
+  ['Thứ hạng', 6],
+  ['Trong số', 6],
+  ['Chỉ tiêu', 6],
+  ['Đánh giá', 14],
+] as const
+
+/** Intervals and errors of the total are figures about a score, not scores. */
+const isRanked = (code: string): boolean => !/^0-/.test(code)
+
+/** The cells of the same code that hold a number. */
+const peers: Pieces = ['(', dataColumn('code'), '=', inRow('code'), ')*ISNUMBER(', dataColumn('score'), ')']
+
+const countAbove = (better: 'higher' | 'lower'): Pieces => [
+  'SUMPRODUCT(',
+  ...peers,
+  '*(',
+  dataColumn('score'),
+  better === 'higher' ? '>' : '<',
+  inRow('score'),
+  '))+1',
+]
+
+const rankPieces = {
+  higher: whenNumber([inRow('score')], countAbove('higher'), ''),
+  lower: whenNumber([inRow('score')], countAbove('lower'), ''),
+}
+const ofPieces = whenNumber([inRow('score')], ['SUMPRODUCT(', ...peers, ')'], '')
+
+const numbered = (value: number | undefined, pieces: Pieces): Cell =>
+  makeLive(value === undefined ? noCell() : numberCell(value), { live: { pieces } })
+
+const rankCells = (
+  standing: Standing | undefined,
+  better: 'higher' | 'lower' | undefined,
+): readonly Cell[] =>
+  better
+    ? [numbered(standing?.rank, rankPieces[better]), numbered(standing?.of, ofPieces)]
+    : [noCell(), noCell()]
+
+const statusText = (row: RowFacts): string => {
+  if (row.status === 'not-measured') return 'không có kết quả'
+  return statusWords[row.status].vi
+}
+
+/** Target and verdict, which only the place of the plan has; a target that waits for its results is not beside older ones. */
+const targetCells = (material: Material, row: RowFacts | undefined): readonly Cell[] => {
+  if (!row || row.target === null || material.facts.results.awaited !== null) return [noCell(), noCell()]
+  const status = textCell(statusText(row), { align: 'center' })
+  return [numberCell(row.target), makeLive(status, liveStatusInRow(material, row))]
+}
+
+const fillCode = (
+  material: Material,
+  { results, rankings }: Edition,
+  {
+    code,
+    name,
+    better,
+  }: { readonly code: string; readonly name: string; readonly better: 'higher' | 'lower' },
+): readonly Row[] => {
+  const { facts, workspace } = material
+  const units = new Map(
+    provincesOn(workspace.provinces.provinces, results.day).map((unit) => [unit.id, unit.code]),
+  )
+  const standings = new Map(rankings(code).map((standing) => [standing.province, standing]))
+  const row = facts.rows.find((one) => one.measuredBy === code)
+  return results.provinces.map(({ province, name: called, scores }) => {
+    const score = scores[code]
+    const own = province === facts.place.unit
+    const look = own ? { bold: true } : {}
+    return {
+      cells: [
+        textCell(code, { align: 'center' }),
+        textCell(name),
+        { value: { kind: 'text', text: String(results.year) }, align: 'center' },
+        textCell(units.get(province) ?? '', { align: 'center' }),
+        textCell(called, look),
+        score === undefined ? noCell() : numberCell(score, 4),
+        ...rankCells(standings.get(province), isRanked(code) ? better : undefined),
+        ...targetCells(material, own ? row : undefined),
+        textCell(keyOf(code, province)),
+      ],
+    }
+  })
+}
+
+/**
+ * Every score of the edition, a row a code and province: the one table from which all figures of the workbook follow. One
+ * row of heads and no merged cells, to be sorted and filtered.
+ */
+export const scoreData: BlockMaker = {
+  name: 'score-data',
+  description: {
+    vi: 'điểm, thứ hạng của mọi tỉnh, thành phố ở mọi nội dung: mỗi dòng một nội dung, một địa phương',
+    en: 'scores and ranks of all provinces on all codes, a row a code and province',
+  },
+  make: (material) => {
+    const edition = material.editions.get(material.facts.resultsYear)
+    if (!edition) return []
+    const { codes } = edition.results
+    const known = listScoredCodes(material.workspace.dimensions, edition.results.year)
+    return [
+      {
+        kind: 'table',
+        id: dataId,
+        columns: [...heads.map(([, width]) => ({ width })), { width: 12, hidden: true as const }],
+        headRows: 1,
+        frozenColumns: 2,
+        filter: true,
+        alerts: [
+          {
+            column: dataColumns.indexOf('status'),
+            when: { pieces: [inRow('status'), '="chưa đạt"'] },
+          },
+        ],
+        rows: [
+          { cells: [...heads.map(([head]) => textCell(head)), textCell('Khóa')] },
+          ...known
+            .filter(({ code }) => codes.includes(code))
+            .flatMap(({ code, name, better }) =>
+              fillCode(material, edition, { code, name: name.vi, better }),
+            ),
+        ],
+      },
+    ]
+  },
+}

@@ -1,0 +1,244 @@
+import type { ColumnOf, Formula } from '../document/document.ts'
+import type { Change } from '../progress/comparable/comparability.ts'
+import { comparabilityOf } from '../progress/comparable/comparability.ts'
+import { findAim } from '../progress/compare.ts'
+import { ownIn } from '../progress/edition.ts'
+import type { RowFacts } from '../progress/facts.ts'
+import { hasGroups } from '../results/group.ts'
+import type { Standing } from '../results/results.ts'
+import type { Material } from './block.ts'
+import { called } from './called.ts'
+import { absentWords, type Live } from './cells.ts'
+
+// Formulas of the workbook. All of them rest on one table, `::score-data`, in which a row is found by its key, so that they
+// hold however its rows are sorted. What papi does not judge is not judged by a formula either.
+
+export type Pieces = Formula['pieces']
+
+/** `Table.id` of the table of scores, and its columns. */
+export const dataId = 'score-data'
+export const dataColumns = [
+  'code',
+  'name',
+  'year',
+  'provinceCode',
+  'province',
+  'score',
+  'rank',
+  'of',
+  'target',
+  'status',
+  'key',
+] as const
+export type DataColumn = (typeof dataColumns)[number]
+
+export const dataColumn = (column: DataColumn): ColumnOf => ({
+  table: dataId,
+  column: dataColumns.indexOf(column),
+})
+export const inRow = (column: DataColumn) => ({ column: dataColumns.indexOf(column) })
+
+export const keyOf = (code: string, province: string): string => `${code}|${province}`
+
+export const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+const find = (code: string, province: string, column: DataColumn): Pieces => [
+  'INDEX(',
+  dataColumn(column),
+  `,MATCH(${quote(keyOf(code, province))},`,
+  dataColumn('key'),
+  ',0))',
+]
+
+/** Score, rank and number of provinces of the place on a code; `undefined` where the edition has no such code. */
+export type Own = Readonly<Record<'score' | 'rank' | 'of', Pieces>>
+
+export const findOwn = ({ editions, facts }: Material, code: string): Own | undefined => {
+  const { unit } = facts.place
+  const results = editions.get(facts.resultsYear)?.results
+  if (!results?.codes.includes(code) || !results.provinces.some(({ province }) => province === unit))
+    return undefined
+  const one = (column: DataColumn) => find(code, unit, column)
+  return { score: one('score'), rank: one('rank'), of: one('of') }
+}
+
+/** The pieces where the number is there, else a word. */
+export const whenNumber = (number: Pieces, then: Pieces, word: string): Pieces => [
+  'IF(ISNUMBER(',
+  ...number,
+  '),',
+  ...then,
+  `,${quote(word)})`,
+]
+
+const formula = (pieces: Pieces): Formula => ({ pieces })
+
+const live = (pieces: Pieces | undefined): Live => (pieces ? { live: formula(pieces) } : {})
+
+/** Score and rank of the place, or the word for a missing one. */
+export const liveScore = (material: Material, code: string, word: string): Live => {
+  const own = findOwn(material, code)
+  return live(own && whenNumber(own.score, own.score, word))
+}
+
+/** The bare number, for charts: a gap is an error, which is not drawn, where text would be drawn as 0. */
+export const liveNumber = (material: Material, code: string, column: keyof Own): Live => {
+  const own = findOwn(material, code)
+  return live(own && ['IF(ISNUMBER(', ...own[column], '),', ...own[column], ',NA())'])
+}
+
+const overAll = (fold: 'MEDIAN' | 'AVERAGE', code: string): Live => ({
+  live: {
+    pieces: [
+      ...[`${fold}(IF(`, dataColumn('code'), `=${quote(code)},IF(ISNUMBER(`, dataColumn('score'), '),'],
+      ...[dataColumn('score'), ')))'],
+    ],
+    array: true,
+  },
+})
+
+/** Of all provinces with a score. */
+export const liveMedian = (code: string): Live => overAll('MEDIAN', code)
+export const liveMean = (code: string): Live => overAll('AVERAGE', code)
+
+/** `15/61`. */
+export const liveRank = (material: Material, code: string, word: string): Live => {
+  const own = findOwn(material, code)
+  return live(own && whenNumber(own.rank, [...own.rank, '&"/"&', ...own.of], word))
+}
+
+/** `05`, as `twoDigits` writes a count. */
+const twoDigitsOf = (count: Pieces): Pieces => ['TEXT(', ...count, ',"00")']
+
+/** `tăng 05 bậc`; nothing where papi does not subtract the ranks. */
+export const livePlaces = (material: Material, code: string, change: Change | null): Live => {
+  const own = findOwn(material, code)
+  if (!own || change === null || change.placesGained === null) return {}
+  const before = change.earlier.rank
+  const places = twoDigitsOf(['ABS(', ...own.rank, `-${before})`])
+  return live(
+    whenNumber(
+      own.rank,
+      [
+        ...['IF(', ...own.rank, `=${before},"giữ hạng",IF(`, ...own.rank, `<${before},"tăng ","giảm ")&`],
+        ...[...places, '&" bậc")'],
+      ],
+      absentWords.withheld,
+    ),
+  )
+}
+
+const movedFrom = (own: Own, before: Standing, unit: string): Pieces => {
+  const gained: Pieces = ['ROUND(', ...own.score, `-${before.score},7)`]
+  return [
+    ...['IF(ROUND(', ...gained, `,4)=0,${quote(`giữ nguyên${unit}`)},IF(`, ...gained],
+    ...['>0,"tăng ","giảm ")&SUBSTITUTE(FIXED(ABS(', ...gained, `),4,TRUE),".",",")&${quote(unit)})`],
+  ]
+}
+
+/** `tăng 0,0554 điểm`, parts on another scale named as they always are; nothing where papi does not subtract. */
+export const livePoints = (material: Material, code: string, change: Change | null, unit: string): Live => {
+  const own = findOwn(material, code)
+  if (!own || change === null || change.pointsGained === null) return {}
+  const before = material.editions.get(change.from)
+  const named = change.shares.flatMap((share, index): Pieces[number][] => {
+    const [part, then] = [findOwn(material, share.code), ownIn(material.workspace, before, share.code)]
+    const start = index === 0 ? ' (trong đó ' : ', '
+    return part && then
+      ? [`&${quote(`${start}${called(share.short)} `)}&`, ...movedFrom(part, then, unit)]
+      : []
+  })
+  if (named.length > 0) named.push('&", nội dung đo khác năm trước)"')
+  return live(
+    whenNumber(own.score, [...movedFrom(own, change.earlier, unit), ...named], absentWords.withheld),
+  )
+}
+
+/** The group of the place where papi computes it; a published one does not follow from the scores. */
+export const liveGroup = (material: Material, code: string, standing: Standing | null): Live => {
+  const own = findOwn(material, code)
+  if (!own || !hasGroups(code) || (standing && !standing.group?.computed)) return {}
+  const above = (share: number): Pieces => [
+    ...['IF(', ...own.score, '>PERCENTILE(IF(', dataColumn('code'), `=${quote(code)},IF(ISNUMBER(`],
+    ...[dataColumn('score'), '),', dataColumn('score'), `)),${share}),`],
+  ]
+  const pieces = whenNumber(
+    own.score,
+    [...above(0.75), '1,', ...above(0.5), '2,', ...above(0.25), '3,4)))'],
+    '',
+  )
+  return { live: { pieces, array: true } }
+}
+
+/** Of a target without a rank. */
+const noResult = 'không có kết quả'
+
+/** What a rank is worth beside the target of a row: `rank` is where the rank stands, `tell` whether the distance is said. */
+const judge = (material: Material, row: RowFacts, rank: Pieces, tell: boolean): Pieces | undefined => {
+  const { facts, workspace, editions } = material
+  const edition = editions.get(facts.resultsYear)
+  const own = findOwn(material, row.measuredBy)
+  if (!own || !edition || row.target === null || facts.results.awaited !== null) return undefined
+  const apart = comparabilityOf(workspace, editions).targetFrame(row.measuredBy, facts.resultsYear)
+  const aim = findAim(workspace, row.target, apart, edition.results.day)
+  if (aim.rank === null) return whenNumber(rank, [quote('không so sánh trực tiếp được')], noResult)
+  if (!tell) return whenNumber(rank, ['IF(', ...rank, `<=${aim.rank},"đạt","chưa đạt")`], noResult)
+  const by = aim.converted
+    ? `&${quote(` so với ${aim.converted.target}/${aim.converted.of}, quy đổi theo ${aim.converted.document}`)}`
+    : ''
+  const withheld: Pieces = [`MAX(0,${aim.among}-`, ...own.of, ')']
+  return whenNumber(
+    rank,
+    [
+      ...['IF(', ...rank, `<=${aim.rank},IF(`, ...rank, `=${aim.rank},"đạt, đúng chỉ tiêu","đạt, vượt "&`],
+      ...[...twoDigitsOf([`${aim.rank}-`, ...rank]), `&" bậc")${by}&IF(`, ...rank, '+', ...withheld],
+      ...[`>${aim.rank}," trong số địa phương có điểm, "&`, ...twoDigitsOf(withheld)],
+      ...['&" địa phương không có điểm",""),"chưa đạt, thiếu "&'],
+      ...[...twoDigitsOf([...rank, `-${aim.rank}`]), `&" bậc"${by})`],
+    ],
+    noResult,
+  )
+}
+
+/** `đạt, vượt 34 bậc`; nothing for a row that waits for its results or has no target. */
+export const liveVerdict = (material: Material, row: RowFacts): Live => {
+  const own = findOwn(material, row.measuredBy)
+  return live(own && judge(material, row, own.rank, true))
+}
+
+/** `đạt`, without the distance. */
+export const liveStatus = (material: Material, row: RowFacts): Live => {
+  const own = findOwn(material, row.measuredBy)
+  return live(own && judge(material, row, own.rank, false))
+}
+
+/** The same beside the rank, in the same row of the table of scores. */
+export const liveStatusInRow = (material: Material, row: RowFacts): Live =>
+  live(judge(material, row, [inRow('rank')], false))
+
+/** Whether an explanation is asked for and missing. */
+export const liveUnexplained = (material: Material, row: RowFacts): Live => {
+  const own = findOwn(material, row.measuredBy)
+  const status = own && judge(material, row, own.rank, false)
+  return live(status && ['IF(', ...status, '="chưa đạt","Chưa có giải trình","")'])
+}
+
+/** How many cells of a column begin with one of the words. */
+export const liveCount = (column: ColumnOf, words: readonly string[]): Live =>
+  live(
+    words.flatMap((word, index) => [
+      index > 0 ? '+SUMPRODUCT(--(LEFT(' : 'SUMPRODUCT(--(LEFT(',
+      column,
+      `,${word.length})=${quote(word)}))`,
+    ]),
+  )
+
+/** Whether a rank such as `47/61` is in the last quarter, for alerts. */
+export const isLastQuarter = (column: number): Formula => {
+  const cell = { column }
+  return {
+    pieces: ['LEFT(', cell, ',FIND("/",', cell, ')-1)/MID(', cell, ',FIND("/",', cell, ')+1,9)>0.75'],
+  }
+}
+
+export const isMissed = (column: number): Formula => ({ pieces: ['LEFT(', { column }, ',8)="chưa đạt"'] })
