@@ -55,7 +55,7 @@ const judgeBands = (claim: CountryClaim, { year }: Reading, known: Known): Answe
   )
 }
 
-/** What the gains of dimensions, or their losses, add up to, up to three decimals as they are told. */
+/** What the gains of all dimensions, or their losses, add up to. */
 const judgeSum = (claim: Claim, { year, base }: Reading, known: Known): Answer => {
   const sign = claim.sign ?? 1
   const gains = known.workspace.dimensions.map(
