@@ -44,7 +44,7 @@ describe('what papi writes itself', () => {
     ['report 2023 --all-agencies', '2023'],
     ['report 2021 --agency so-xay-dung', '2021'],
     ['report 2025 --results 2024', '2025'],
-    ['report 2025 --all-agencies --results 2024', '2025'],
+    ['report 2025 --agency so-lao-dong-thuong-binh-va-xa-hoi --results 2024', '2025'],
     ['report 2021-2025', '2021-2025'],
     ['report 2022-2024', '2022-2024'],
     ['results report 2021', '2021'],
@@ -90,11 +90,8 @@ describe('what papi writes from a complete set of SAMPLE answers', async () => {
 describe('what papi writes from half a set of SAMPLE answers', async () => {
   const set = Object.entries(await makeCompleteSet(mixedAnswers)).filter((_, index) => index % 2 === 0)
   const io = ioWith(submissionsOf(2023), Object.fromEntries(set))
-  it.each([
-    ['report 2023', '2023'],
-    ['report 2021-2023', '2021-2023'],
-  ])('has no wrong figure: papi %s', { timeout: 30_000 }, async (words, year) => {
-    expectClean(await draftAndCheck(words, year, io, '-half'))
+  it('has no wrong figure: papi report 2023', { timeout: 30_000 }, async () => {
+    expectClean(await draftAndCheck('report 2023', '2023', io, '-half'))
   })
 })
 
