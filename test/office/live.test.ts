@@ -160,6 +160,17 @@ const moves2023: readonly Move[] = [
 const aim = (scores: readonly number[], [, to, how]: Move): number =>
   Number(((scores[to - 1] ?? 0) + (how === 'above' ? 0.0000301 : 0)).toFixed(7))
 
+/** Changes of different codes in one workbook: LibreOffice takes some seconds for each. */
+const groupMoves = (moves: readonly Move[]): readonly (readonly Move[])[] => {
+  const groups: Move[][] = []
+  for (const move of moves) {
+    const group = groups.find((one) => one.length < 7 && one.every(([code]) => code !== move[0]))
+    if (group) group.push(move)
+    else groups.push([move])
+  }
+  return groups
+}
+
 describe.each([
   ['2024', 2024, [], moves2024],
   ['2023', 2023, [], moves2023],
@@ -169,7 +180,8 @@ describe.each([
   let original: Uint8Array
   let results: Uint8Array
   const path = () => join(workspace, 'results', `${Math.min(year, 2024)}.xlsx`)
-  const nameOf = ([code, to, how]: Move): string => `${code}-${to}-${how}`
+  const nameOf = (group: readonly Move[]): string => group.map((move) => move.join('-')).join('_')
+  const groups = groupMoves(moves)
   let recalculated: ReadonlyMap<string, Sheets>
 
   beforeAll(async () => {
@@ -179,24 +191,31 @@ describe.each([
     const sheets = readSheets(original)
     recalculated = recalculate(
       new Map(
-        moves.map((move) => [
-          nameOf(move),
-          change(
+        groups.map((group) => [
+          nameOf(group),
+          group.reduce(
+            (bytes, move) =>
+              change(
+                bytes,
+                'Dữ liệu',
+                findDataCell(sheets, move[0]),
+                aim(findScore(results, move[0]).scores, move),
+              ),
             original,
-            'Dữ liệu',
-            findDataCell(sheets, move[0]),
-            aim(findScore(results, move[0]).scores, move),
           ),
         ]),
       ),
     )
   }, 1_500_000)
 
-  it.each(moves.map((move) => [nameOf(move), move] as const))(
+  it.each(groups.map((group) => [nameOf(group), group] as const))(
     'says on every sheet what papi says when %s',
-    async (name, move) => {
-      const { sheet, address, scores } = findScore(results, move[0])
-      writeFileSync(path(), change(results, sheet, address, aim(scores, move)))
+    async (name, group) => {
+      const changed = group.reduce((bytes, move) => {
+        const { sheet, address, scores } = findScore(results, move[0])
+        return change(bytes, sheet, address, aim(scores, move))
+      }, results)
+      writeFileSync(path(), changed)
       const expected = readSheets(await draft(workspace, [String(year), ...options]))
       writeFileSync(path(), results)
       const found = recalculated.get(name) as Sheets
@@ -216,8 +235,8 @@ describe.each([
       const moved = [...expected].filter(
         ([title, cells]) => JSON.stringify([...cells]) !== JSON.stringify([...(before.get(title) ?? [])]),
       )
-      // The data, and at least one sheet beside it, unless the plan knows nothing of the code.
-      expect(moved.length).toBeGreaterThan(move[0] === '6.3-unclean-water' ? 0 : 1)
+      // The data, and at least one sheet beside it.
+      expect(moved.length).toBeGreaterThan(1)
     },
   )
 })

@@ -52,7 +52,7 @@ describe('a report with submissions', () => {
 
   it('prints the words of the agencies', async () => {
     const pages = (await printPages('report.docx', bytesOf(report, 'docx'))).join('\n').replace(/\s+/g, ' ')
-    expect(pages).toContain('=HYPERLINK("x") <b>')
+    expect(pages).toContain('=HYPERLINK(“x”) <b>')
     expect(pages).toContain('2/14 cơ quan')
     expect(pages).not.toMatch(/undefined|NaN|\[object|\{\{|\}\}|::/)
   })
