@@ -1,5 +1,6 @@
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
+import { addResults } from './one-document.ts'
 import { isYears, toYears } from './values.ts'
 import { UsageFault } from './words.ts'
 
@@ -51,16 +52,21 @@ const addCheckFigures = (builder: Builder): void => {
         en: 'folder of the forms that came back (default: submissions/<year>)',
       }),
     )
-  addFindingsOptions(checkFigures, builder).action(
+  addFindingsOptions(addResults(builder, checkFigures), builder).action(
     (
       words: readonly string[],
-      { submissions, ...flags }: FindingsFlags & { readonly submissions?: string },
+      {
+        submissions,
+        results,
+        ...flags
+      }: FindingsFlags & { readonly submissions?: string; readonly results?: number },
     ) => {
       const { files, years } = splitYear(words)
       choose(async (context) =>
         (await import('../commands/check-figures.ts')).checkFiguresOf(context, files, years, {
           ...toFindingsOptions(flags),
           ...(submissions !== undefined && { submissions }),
+          ...(results !== undefined && { results }),
         }),
       )
     },

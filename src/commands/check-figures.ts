@@ -4,15 +4,12 @@ import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
 import { checkFigures } from '../figures/check-figures.ts'
 import type { Figure } from '../figures/figure.ts'
-import { type SourceFiles, tellFigures, tellOtherYear } from '../figures/findings.ts'
+import { type SourceFiles, tellFigures } from '../figures/findings.ts'
 import { gatherKnown } from '../figures/known.ts'
 import { sumUpFigures } from '../figures/sum-up.ts'
 import { wordsOf } from '../figures/text.ts'
 import { readTitle, type Title } from '../figures/title.ts'
 import { IoError } from '../io.ts'
-import { findAgencies } from '../plan/match-agency.ts'
-import { listRows } from '../plan/rows.ts'
-import type { Workspace } from '../plan/workspace.ts'
 import { limits } from '../read/limits.ts'
 import type { SourceDocument } from '../read/word-document.ts'
 import { type DocumentId, findKind } from '../reports/kinds.ts'
@@ -24,11 +21,10 @@ import { type DraftOptions, type Prepared, prepareDocument, prepareSheets } from
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { type Loaded, openSoundWorkspace, readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
+import { isReviewSheet, recognise, refuseYears, type Years } from './recognise-document.ts'
 import { listUnread, nameUnread } from './unread-words.ts'
 
-export type Years = { readonly from: number; readonly to: number }
-
-export type FiguresOptions = FindingsOptions & Pick<DraftOptions, 'submissions'>
+export type FiguresOptions = FindingsOptions & Pick<DraftOptions, 'submissions' | 'results'>
 
 type CheckedFile = {
   readonly file: string
@@ -37,21 +33,9 @@ type CheckedFile = {
   readonly figures?: readonly Figure[]
   /** What may hold figures and was not read. */
   readonly unread?: Words | undefined
+  /** It is a review sheet: what it tells the officer is no claim of a document. */
+  readonly sheet?: true
 }
-
-/** Words of titles, without tones, by the kind of document that they name; the first that fits. */
-const titles: readonly (readonly [id: DocumentId, words: RegExp])[] = [
-  ['thematic-report', /\bchuyen de\b/],
-  ['results-report', /\bphan tich ket qua\b/],
-  ['explain-letter', /\bgiai trinh\b/],
-  ['remind-letter', /\bdon doc\b/],
-  ['request-letter', /\bde nghi bao cao\b/],
-  ['brief', /\btom tat\b/],
-  ['inspections-report', /^cong tac kiem tra\b/],
-  ['communication-report', /^cong tac thong tin\b/],
-  ['commendation-proposal', /\bkhen thuong\b/],
-  ['annual-plan', /^cai thien|^ke hoach/],
-]
 
 /** Whose words are sought beside those of a document's own kind: officers copy from one into another. */
 const companions: readonly DocumentId[] = ['annual-report', 'results-report', 'brief']
@@ -104,29 +88,6 @@ const readEditions = async (
   return new Map(read.flatMap(([year, edition]) => (edition ? [[year, edition] as const] : [])))
 }
 
-const showYears = ({ from, to }: Years): string => (from === to ? `năm ${from}` : `giai đoạn ${from}-${to}`)
-
-/** A title that names other years than the command; one without years may be of any. */
-const refuseYears = ({ text, years, period }: Title, asked: Years, file: string): readonly Diagnostic[] => {
-  const named = years.map((year) => ({ from: year, to: year }))
-  const said = named.length === 0 && period ? [period] : named
-  const [first] = said
-  return first && !said.some(({ from, to }) => from === asked.from && to === asked.to)
-    ? [tellOtherYear(file, text, showYears(first), showYears(asked))]
-    : []
-}
-
-/** The kind of document that a title names, and the agency whose report it is. */
-const recognise = ({ words, text, top }: Title, { from, to }: Years, workspace: Workspace) => {
-  const [named] = titles.find(([, pattern]) => pattern.test(words)) ?? []
-  const usual = top.includes('| ke hoach |') ? 'annual-plan' : 'annual-report'
-  const id: DocumentId = from === to ? (named ?? usual) : 'period-report'
-  const leads = new Set(listRows(workspace).flatMap(({ assignment }) => assignment?.lead ?? []))
-  const known = workspace.agencies.agencies.filter((one) => leads.has(one.id))
-  const [agency] = id === 'thematic-report' || id === 'brief' ? findAgencies(text, known) : []
-  return { id, agency: agency?.id }
-}
-
 /** papi's own documents whose words the file may have: of its kind by each issuer that it names, and of its companions. */
 const composeAll = async (
   context: Context,
@@ -168,11 +129,12 @@ const checkSource = async (
   context: Context,
   source: SourceDocument,
   years: Years,
-  { submissions }: FiguresOptions,
+  { submissions, results }: FiguresOptions,
   shared: Shared,
 ): Promise<CheckedFile> => {
   const { file } = source
   const title = readTitle(source)
+  if (isReviewSheet(title)) return { file, diagnostics: [], sheet: true }
   const refused = refuseYears(title, years, file)
   if (refused.length > 0) return { file, diagnostics: refused }
   const opened = await openSoundWorkspace(context)
@@ -182,6 +144,7 @@ const checkSource = async (
   const whole: DraftOptions = {
     ...(submissions !== undefined && { submissions }),
     ...(years.from !== years.to && { period: years }),
+    ...(results !== undefined && findKind(id).awaits && { results }),
   }
   const options: DraftOptions = { ...whole, ...(agency !== undefined && { agency }) }
   const prepared = await share(shared.prepared, id, () => prepareDocument(context, id, years.to, whole))
@@ -226,8 +189,15 @@ const checkFile = async (
   }
 }
 
-const judgeFile = ({ file, figures }: CheckedFile): Words =>
-  figures ? sumUpFigures(figures, file) : { vi: `Chưa đối chiếu được: ${file}.`, en: `Not checked: ${file}.` }
+const judgeFile = ({ file, figures, sheet }: CheckedFile): Words =>
+  figures
+    ? sumUpFigures(figures, file)
+    : sheet
+      ? {
+          vi: `${file}: phiếu soát, không phải văn bản, không đối chiếu.`,
+          en: `${file}: a review sheet, no document; not checked.`,
+        }
+      : { vi: `Chưa đối chiếu được: ${file}.`, en: `Not checked: ${file}.` }
 
 /** `papi check-figures FILE… YEAR`: the figures of Word files against the data. Exit 1 when one is wrong. */
 export const checkFiguresOf = async (

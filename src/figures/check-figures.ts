@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts'
 import { remember } from '../plan/remember.ts'
 import type { SourceDocument } from '../read/word-document.ts'
 import { checkGrid } from './check-grid.ts'
-import { type Context, checkLine, firstCode, leadFor, openFor, surround } from './check-line.ts'
+import { type Context, checkLine, firstCode, leadFor, openFor, subjectOf, surround } from './check-line.ts'
 import { type Figure, stopAt } from './figure.ts'
 import type { Known } from './known.ts'
 import { indexLines } from './match-lines.ts'
@@ -58,8 +58,9 @@ export const checkFigures = (
       const open = openFor(part, surround(part.heading, agency, known), known)
       const lead = leadFor(part, known)
       const isMember = isItem(part.text) && !(isTitle(part.text) && firstCode(part.text, known) === undefined)
-      if (open || lead || !isMember) context = { agency, open, lead }
-    } else if (part.kind === 'grid') context = { agency, open: undefined, lead: undefined }
+      const subject = subjectOf(part, context, known)
+      context = open || lead || !isMember ? { agency, open, lead, subject } : { ...context, subject }
+    } else if (part.kind === 'grid') context = { ...context, open: undefined, lead: undefined }
   }
   return figures
 }

@@ -62,7 +62,7 @@ export const checkGrid = (
   const rowOf = new Map(grid.rows.flatMap((cells) => cells.map((cell) => [cell, cells] as const)))
   const label = (cell: GridCell) => nameCell(grid, rowOf.get(cell) ?? [], cell)
   const matches = matchGrid(owns, grid)
-  const reads = readGrid(grid, known)
+  const reads = readGrid(grid, known, context.subject)
   const readOf = new Map(reads.map(({ cell, read }) => [cell, read]))
   const found = matches.flatMap(({ cell, tokens, differences, sure, own }): readonly Figure[] => {
     const read = differences.length > 0 ? readOf.get(cell) : undefined

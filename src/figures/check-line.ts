@@ -67,6 +67,8 @@ export type Context = {
   readonly open: ReadStatement | undefined
   /** `các nội dung do Sở Y tế chủ trì:`, of each item below. */
   readonly lead: string | undefined
+  /** In the report of an agency, the content that the text is about: tables and lines that name none are of it. */
+  readonly subject?: string | undefined
 }
 
 const leadsIn = (text: string): boolean => text.length <= 160 && (/:$/.test(text.trim()) || isTitle(text))
@@ -81,11 +83,17 @@ export const leadFor = ({ text }: Line, known: Known): string | undefined => {
   return only?.kind === 'agency' && !other ? only.id : undefined
 }
 
-export const surround = (heading: string, agency: string | undefined, known: Known): Surroundings => {
+export const surround = (
+  heading: string,
+  agency: string | undefined,
+  known: Known,
+  subject?: string,
+): Surroundings => {
   const mentions = findMentions(heading, known.workspace)
   const years = [...heading.matchAll(/20\d\d/g)].map(({ 0: year }) => Number(year))
+  const codes = mentions.filter(({ kind }) => kind === 'code').map(({ id }) => id)
   return {
-    codes: mentions.filter(({ kind }) => kind === 'code').map(({ id }) => id),
+    codes: codes.length === 0 && subject !== undefined ? [subject] : codes,
     agency: mentions.find(({ kind }) => kind === 'agency')?.id ?? agency,
     year: years.length === 1 ? years[0] : undefined,
     whole: /kết quả chung|tổng hợp|papi/iu.test(heading),
@@ -131,6 +139,19 @@ const checkItem = (
   )
     return []
   return checkNamed(line.text, open, line.spot, known)
+}
+
+/** In the report of an agency the only one of its codes that a line names; else the one before it. */
+export const subjectOf = (
+  { text }: Line,
+  { agency, subject }: Context,
+  { workspace, rows }: Known,
+): string | undefined => {
+  if (agency === undefined) return undefined
+  const own = rows.filter(({ lead }) => lead.some(({ id }) => id === agency)).map(({ code }) => code)
+  const named = new Set(findMentions(text, workspace).map(({ id }) => id))
+  const codes = own.filter((code) => named.has(code))
+  return codes.length > 1 ? undefined : (codes[0] ?? subject)
 }
 
 const checkLed = ({ text, spot }: Line, { lead }: Context, known: Known): readonly Figure[] => {
@@ -201,7 +222,7 @@ const tooLong = ({ spot, text }: Pick<Line, 'spot' | 'text'>): Figure => ({
 })
 
 const says =
-  /\d|giữ|thiếu|bậc|hạng|nhóm|thứ|đạt|vượt|đầu|cuối|nhất|chót|tăng|giảm|tụt|sụt|sở|công an|thanh tra|văn phòng|chủ trì|đo lường/iu
+  /\d|giữ|thiếu|bậc|hạng|nhóm|thứ|đạt|vượt|đầu|cuối|nhất|chót|tăng|giảm|tụt|sụt|sở|công an|thanh tra|văn phòng|chủ trì|đo lường|trung bình/iu
 
 export const checkLine = (line: Line, owns: OwnTexts, context: Context, known: Known): readonly Figure[] => {
   if (line.text.length > longest) return [tooLong(line)]
@@ -212,7 +233,7 @@ export const checkLine = (line: Line, owns: OwnTexts, context: Context, known: K
   const whole = exact && matches.length === 1 && line.text.length < (matches[0]?.own.length ?? 0) + 10
   const { judged, statements } = whole
     ? { judged: [], statements: [] }
-    : judgeText(line.text, surround(line.heading, context.agency, known), known)
+    : judgeText(line.text, surround(line.heading, context.agency, known, context.subject), known)
   const within = (one: Span): boolean =>
     matches.some(({ tokens }) => {
       const [first, last] = [tokens[0], tokens.at(-1)]

@@ -1,6 +1,7 @@
 import { keep } from '../plan/remember.ts'
-import { comparableClaims } from './comparable-claims.ts'
+import { type ComparableKind, comparableClaims } from './comparable-claims.ts'
 import { findPredicate } from './count-predicates.ts'
+import { type CountryKind, countryClaims } from './country-claims.ts'
 import { writeDigits } from './numerals.ts'
 import { overlaps, type Span } from './text.ts'
 import { findAsides, findIntervals } from './tokens.ts'
@@ -26,14 +27,8 @@ export type ClaimKind =
   | 'count'
   | 'percent'
   | 'provinces'
-  /** Points that a part on another scale adds to a change: `trong đó tăng 0,0528 điểm ở 8.1`. */
-  | 'share'
-  /** Comparable parts of a whole: how many, what they gained, the national median of it. */
-  | 'parts'
-  | 'remainder'
-  | 'median'
-  /** Provinces without a score that a target met rests on. */
-  | 'withheld'
+  | ComparableKind
+  | CountryKind
 
 /** What a sentence claims with a figure, as it stands there. */
 export type Claim = Span & {
@@ -47,7 +42,7 @@ export type Claim = Span & {
   readonly sign?: 1 | -1
   /** Year within the words of the claim: `chỉ tiêu năm 2024 là 11`. */
   readonly year?: number
-  /** `8.1`, for a share. */
+  /** The name of the part, for a share. */
   readonly part?: string
   /** `khoảng`, `hơn`, `gần`. */
   readonly hedge?: string
@@ -89,7 +84,7 @@ const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
 
 /** The first pattern that takes a figure has it: the narrow ones stand before the wide ones. */
 const patterns: readonly Pattern[] = [
-  ...comparableClaims.map(({ kind, text, sign }) => define(kind, text, sign)),
+  ...[...comparableClaims, ...countryClaims].map(({ kind, text, sign }) => define(kind, text, sign)),
   define(
     'average',
     `${b}(?:bình quân|trung bình)(?: mỗi năm| hằng năm| hàng năm)? (?:${up})${extra}\\s+(?<value>\\d{1,2}(?:[.,]\\d{1,2})?)\\s+bậc`,
@@ -117,7 +112,7 @@ const patterns: readonly Pattern[] = [
   define('places', `${b}(?:${down}|thấp hơn|kém)${extra}\\s+${small}\\s*${place}${e}`, -1),
   define(
     'places',
-    `${b}(?:giữ(?: nguyên| vững)(?: thứ)? hạng|giữ hạng|không thay đổi (?:thứ )?hạng|thứ hạng không (?:thay )?đổi)${e}(?!\\s+(?:cao|trong))`,
+    `${b}(?:giữ(?: nguyên| vững)(?: thứ)? hạng|giữ hạng|không thay đổi (?:thứ )?hạng|thứ hạng không (?:thay )?đổi)${e}(?!\\s+(?:cao|trong|đã đạt))`,
   ),
   define(
     'count',
@@ -147,7 +142,10 @@ const patterns: readonly Pattern[] = [
   define('rank', `${b}(?:từ|lên|xuống|là|còn)\\s+thứ\\s+${small}${e}`),
   define('rank', `${b}thứ\\s+${small}(?=\\s+(?:cả nước|toàn quốc|trên cả nước|trong cả nước))`),
   define('short', `${b}(?:còn thiếu|thiếu|hụt)\\s+${hedge}${number}${points}`),
-  define('equal', `${b}(?:tương đương(?: với)?|tức(?: là)?|hay)\\s+${hedge}${number}${points}`),
+  define(
+    'equal',
+    `${b}(?:tương đương(?: với)?|tương ứng(?: với)?|tức(?: là)?|hay)\\s+${hedge}${number}${points}`,
+  ),
   define('points', `${b}(?:${pointsUp})${extra}\\s+${hedge}${number}${points}`, 1),
   define('points', `${b}(?:${pointsDown})${extra}\\s+${hedge}${number}${points}`, -1),
   define('distance', `${b}cao hơn (?:so với )?[^\\d;.,]{2,40}?\\s${hedge}${number}${points}`, 1),
@@ -175,7 +173,7 @@ const patterns: readonly Pattern[] = [
   define('goal-group', `${b}nhóm (?<value>[1-4])\\)?(?= (?:đến|vào) năm 20)`),
   define(
     'group',
-    `${b}${leaving}nhóm\\s+(?:thứ\\s+)?(?<value>[1-9])${e}(?:\\s*[(,-]?\\s*(?:nhóm\\s+|mức\\s+|điểm\\s+)?["“]?${groupName}["”]?\\s*(?=[);.,]|$))?(?!\\s*(?:gồm|có|nhiệm|giải|vấn|nội dung|chỉ|tỉnh|địa phương|nước|thành phố|đơn vị|đối tượng))`,
+    `${b}${leaving}nhóm\\s+(?:thứ\\s+)?(?<value>[1-9])${e}(?:\\s*[(,-]?\\s*(?:nhóm\\s+|mức\\s+|điểm\\s+)?["“]?${groupName}["”]?\\s*(?=[);.,]|$))?(?!\\s*(?:gồm|có|nhiệm|giải|vấn|nội dung|chỉ|tỉnh|địa phương|nước|thành phố|đơn vị|đối tượng|từ \\d))`,
   ),
   define(
     'group',

@@ -1,4 +1,8 @@
+import { remember } from '../plan/remember.ts'
 import { summarise } from '../progress/compare.ts'
+import { measureCountry } from '../progress/findings/national.ts'
+import { followTargets } from '../progress/findings/targets.ts'
+import { followOutlook } from '../progress/insight/outlook.ts'
 import type { PeriodRow } from '../progress/period.ts'
 import type { Claim } from './claims.ts'
 import { changeOf, isBelow, type Known, standingOf } from './known.ts'
@@ -24,22 +28,33 @@ const countChanges = (
   { year, base }: Reading,
   unit: string,
   predicate: string,
+  of: number | undefined,
 ): number | undefined => {
   const changes = codesOf(known, unit).flatMap((code) => changeOf(known, code, [base, year]) ?? [])
   const [said = '', among] = predicate.split('-')
   const isOfPoints = /^(?:rising|falling|comparable|apart)$/.test(said)
+  const years = Number(among)
+  if (years > 1) return countRuns(known, unit, year, years, signs[said] ?? 0)
   const gains = changes.map((one) => one[isOfPoints ? 'pointsGained' : 'placesGained'])
   if (gains.length === 0) return undefined
   const apart = gains.filter((gained) => gained === null).length
   if (said === 'comparable') return gains.length - apart
   if (said === 'apart') return apart
   // Where one of them may not be compared there is nothing to count, but among the others.
-  if (apart > 0 && !among) return undefined
+  if (apart > 0 && !among && of !== gains.length - apart) return undefined
   const sign = signs[said]
   return sign === undefined
     ? undefined
     : gains.filter((gained) => gained !== null && Math.sign(gained) === sign).length
 }
+
+/** Codes whose rank moved one way in each of so many years up to `year`. */
+const countRuns = (known: Known, unit: string, year: number, years: number, sign: number): number =>
+  codesOf(known, unit).filter((code) =>
+    Array.from({ length: years }, (_, index) => year - index).every(
+      (one) => Math.sign(changeOf(known, code, [one - 1, one])?.placesGained ?? 0) === sign,
+    ),
+  ).length
 
 const signs: Readonly<Record<string, number>> = {
   rising: 1,
@@ -90,12 +105,41 @@ const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] 
     case 'targets':
       // A year without results has targets all the same.
       return [countTargets(known, reading)]
+    case 'always-met':
+      return reading.agency ? undefined : [historyOf(known).always.length]
+    case 'never-met':
+      return reading.agency ? undefined : [historyOf(known).never.length]
+    case 'lost':
+      return reading.agency ? undefined : [historyOf(known).lost.length]
     case 'behind':
-      return [known.facts.next.behind.length]
+      return [known.facts.next.behind.length, countCourse(known, 'behind')]
+    case 'next-met':
+      return [countNext(known, 'met')]
+    case 'next-unmeasured':
+      return [countNext(known, 'not-measured'), countCourse(known, 'not-measurable')]
+    case 'on-course':
+      return [countCourse(known, 'on-course')]
+    case 'off-course':
+      return [countCourse(known, 'behind')]
     default:
       return undefined
   }
 }
+
+/** What the years say of each target; rows by how they stand to the next one, and to the last. */
+const historyOf = remember(({ workspace, facts, editions }: Known) =>
+  followTargets(workspace, facts, editions),
+)
+
+const countNext = ({ facts }: Known, status: string): number =>
+  facts.next.targets.filter((row) => row.status === status).length
+
+const outlookOf = remember(({ workspace, facts, editions }: Known) =>
+  followOutlook(workspace, facts.resultsYear, editions),
+)
+
+const countCourse = (known: Known, course: string): number =>
+  outlookOf(known).rows.filter((row) => row.course === course).length
 
 const countTargets = (known: Known, reading: Reading): number => {
   const codes = new Set(listOwnRows(known, reading).map(({ code }) => code))
@@ -112,11 +156,26 @@ export type Count = { readonly counts: readonly number[]; readonly ofs: readonly
 export const countFor = (known: Known, claim: Claim, reading: Reading): Count | undefined => {
   const { unit = '', predicate = '' } = claim
   if (/nhiệm vụ|cơ quan/.test(unit)) return undefined
-  const changes = countChanges(known, reading, unit, predicate)
+  const changes = countChanges(
+    known,
+    reading,
+    unit,
+    predicate,
+    claim.of === undefined ? undefined : Number(claim.of),
+  )
   if (changes !== undefined) {
     const codes = codesOf(known, unit)
     const measured = codes.filter((one) => standingOf(known, one, reading.year))
-    return { counts: [changes], ofs: [codes.length, measured.length, listOwnRows(known, reading).length] }
+    const comparable = countChanges(known, reading, unit, 'comparable', undefined) ?? 0
+    const rows = listOwnRows(known, reading).length
+    return { counts: [changes], ofs: [codes.length, measured.length, rows, comparable] }
+  }
+  if (predicate === 'below-mean') {
+    const codes = codesOf(known, unit)
+    const gaps = codes.map(
+      (code) => measureCountry(known.workspace, known.editions.get(reading.year), code)?.gap,
+    )
+    return { counts: [gaps.filter((gap) => (gap ?? 0) < 0).length], ofs: [codes.length] }
   }
   // PAPI's own dimensions have no targets of the plan.
   if (/^chỉ số/.test(unit)) return undefined

@@ -8,8 +8,11 @@ import { findMentions } from './mentions.ts'
 import type { ReadClaim } from './readings.ts'
 import { type Grid, type GridCell, plain, wordsOf } from './text.ts'
 
-/** What a column holds, by its head. */
-type Head = { readonly kind: ClaimKind | 'change' | 'any' | 'name'; readonly year: number | undefined }
+/** What a column holds, by its head; `lack` for places behind a target, without the word. */
+type Head = {
+  readonly kind: ClaimKind | 'change' | 'lack' | 'any' | 'name'
+  readonly year: number | undefined
+}
 
 /** A cell of a table with what its row and its column make of it. */
 export type CellClaim = { readonly cell: GridCell; readonly read: ReadClaim }
@@ -19,11 +22,14 @@ const kinds: readonly (readonly [kind: Head['kind'], pattern: RegExp])[] = [
     'name',
     /^(tt|stt|ma|nam|don vi|ghi chu|noi dung|chi so noi dung|noi dung thanh phan|co quan chu tri|chu tri|tinh thanh pho|ten)$/,
   ],
-  ['short', /diem (con )?thieu/],
+  ['lack', /^con thieu( bac)?$/],
+  ['short', /diem (con )?thieu|thieu diem/],
   ['gap', /(so voi|danh gia) (chi tieu|muc tieu)|^danh gia|con phai tang/],
   ['change', /tang giam|chenh lech|so voi (nam|ky)|thay doi|bien dong|\+ -/],
   ['target', /chi tieu|muc tieu|phan dau/],
   ['group', /^nhom\b|\bnhom$/],
+  ['mean-gap', /so voi (muc )?trung binh ca nuoc/],
+  ['mean', /trung binh ca nuoc/],
   ['rank', /hang|thuc te|xep thu|vi tri/],
   ['score', /diem/],
 ]
@@ -71,11 +77,17 @@ const readCell = (text: string, { kind }: Head): Claim | undefined => {
   const trimmed = plain(text).trim()
   if (kind === 'name' || !/\d|giữ hạng/iu.test(trimmed)) return undefined
   if (kind === 'change') return readChange(trimmed) ?? findClaims(trimmed)[0]
-  if (kind === 'target' || kind === 'group' || kind === 'short') {
+  if (kind === 'target' || kind === 'group' || kind === 'short' || kind === 'mean') {
     const value = /^\d{1,2}(?:[.,]\d{1,7})?$/.exec(trimmed)?.[0]
     return value === undefined ? findClaims(trimmed)[0] : claimOf(kind, trimmed, { value })
   }
   if (kind === 'gap') return findClaims(trimmed)[0]
+  if (kind === 'mean-gap') {
+    const change = readChange(trimmed)
+    return change && { ...change, kind }
+  }
+  if (kind === 'lack')
+    return /^\d{1,2}$/.test(trimmed) ? claimOf('gap', trimmed, { value: trimmed, sign: 1 }) : undefined
   for (const [shape, pattern] of shapes) {
     const groups = pattern.exec(trimmed)?.groups
     if (!groups) continue
@@ -128,14 +140,14 @@ export const readRow = (grid: Grid, cells: readonly GridCell[], { workspace }: K
   }
 }
 
-/** Every figure of a table that papi's own have not: its row says what is measured, its column what and when. */
-export const readGrid = (grid: Grid, known: Known): readonly CellClaim[] => {
+/** Every figure of a table: its row says what is measured, or `subject` where rows are years; its column what and when. */
+export const readGrid = (grid: Grid, known: Known, subject: string = totalCode): readonly CellClaim[] => {
   const { facts, workspace } = known
   const heads = headsOf(grid)
   const { place } = workspace.plan
   return grid.rows.slice(grid.heads).flatMap((cells) => {
     const { codes, province, year: own, total, foreign } = readRow(grid, cells, known)
-    const code = deepestOf(codes) ?? (total || province || own ? totalCode : undefined)
+    const code = deepestOf(codes) ?? (total || province ? totalCode : own ? subject : undefined)
     if (code === undefined || foreign) return []
     return cells.flatMap((cell, column): readonly CellClaim[] => {
       const head = heads[column]

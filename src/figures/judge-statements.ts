@@ -1,10 +1,9 @@
-import { describePlaces, describePoints } from '../progress/change.ts'
-import { totalCode } from '../results/codes.ts'
 import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
 import type { Verdict } from './judge.ts'
-import { changeOf, isBelow, isJudged, type Known, nameOf, rowIn, standingOf } from './known.ts'
-import type { Measure, Saying, Statement } from './statements.ts'
+import { gainOf, judgeMost, listStandings } from './judge-most.ts'
+import { isJudged, type Known, nameOf, rowIn, standingOf } from './known.ts'
+import type { Saying, Statement } from './statements.ts'
 
 /** What a statement is about: one code or more, of which each must be so. */
 export type About = {
@@ -21,16 +20,17 @@ export type About = {
 }
 
 /** Whether it is so, and what the data say instead; `undefined` where they say nothing. */
-type Answer = { readonly right: boolean; readonly truth: string } | undefined
+export type Answer = { readonly right: boolean; readonly truth: string } | undefined
 
 const judgeStatus = (
   says: 'met' | 'missed' | 'exceeded' | 'not-measured',
   code: string,
-  year: number,
+  { year, province }: About,
   known: Known,
 ): Answer => {
-  const row = rowIn(known, code, year)
-  const standing = row?.standing ?? standingOf(known, code, year)
+  const isOwn = province === known.workspace.plan.place
+  const row = isOwn ? rowIn(known, code, year) : undefined
+  const standing = row?.standing ?? standingOf(known, code, year, province)
   if (says === 'not-measured')
     return known.editions.has(year)
       ? { right: !standing, truth: standing ? `có kết quả, hạng ${standing.rank}/${standing.of}` : '' }
@@ -44,15 +44,6 @@ const judgeStatus = (
   return { right: says === 'missed' ? ahead < 0 : says === 'met' ? ahead >= 0 : ahead > 0, truth }
 }
 
-/** Points or places gained; `null` where the two years may not be compared. */
-const gainOf = (known: Known, code: string, { base, year, province }: About, measure: Measure) => {
-  const change = changeOf(known, code, [base, year], province)
-  if (!change) return undefined
-  const gained = measure === 'points' ? change.pointsGained : change.placesGained
-  const truth = measure === 'points' ? describePoints(change) : describePlaces(change)
-  return gained === null ? undefined : { gained, truth: `${truth.vi} so với năm ${base}` }
-}
-
 const judgeEnd = (
   saying: Saying & { kind: 'end' },
   code: string,
@@ -61,7 +52,7 @@ const judgeEnd = (
 ): Answer => {
   const own = standingOf(known, code, year, province)
   if (!own) return undefined
-  const all = known.editions.get(year)?.rankings(known.measuredBy.get(code) ?? code) ?? []
+  const all = listStandings(known, code, year)
   const beyond = saying.end === 'first' ? own.rank - 1 : all.filter(({ score }) => score < own.score).length
   return { right: beyond === (saying.next ? 1 : 0), truth: `hạng ${own.rank}/${own.of}` }
 }
@@ -74,7 +65,7 @@ const judgeOthers = (
 ): Answer => {
   const own = standingOf(known, code, year, province)
   if (!own) return undefined
-  const all = known.editions.get(year)?.rankings(known.measuredBy.get(code) ?? code) ?? []
+  const all = listStandings(known, code, year)
   const above = own.rank - 1
   const below = all.filter(({ score }) => score < own.score).length
   const beyond = saying.side > 0 ? above : below
@@ -90,7 +81,7 @@ const judgeOthers = (
 const judgeOne = ({ saying }: Statement, code: string, about: About, known: Known): Answer => {
   switch (saying.kind) {
     case 'status':
-      return judgeStatus(saying.says, code, about.year, known)
+      return judgeStatus(saying.says, code, about, known)
     case 'direction': {
       const gain = gainOf(known, code, about, saying.measure)
       return gain && { right: Math.sign(gain.gained) === saying.sign, truth: gain.truth }
@@ -141,65 +132,6 @@ const judgeRun = (statement: Statement, code: string, about: About, known: Known
   return earlier?.right
     ? { right: false, truth: `năm ${before} cũng vậy: ${earlier.truth}` }
     : { right: true, truth: told[0]?.answer.truth ?? '' }
-}
-
-type Ranked = { readonly code: string; readonly value: number }
-
-const universeOf = ({ universe, within, codes }: About, known: Known): readonly string[] => {
-  const { dimensions } = known.workspace
-  const numbers = dimensions.map(({ number }) => number)
-  const isDimension = universe === undefined ? numbers.includes(codes[0] ?? '') : universe === 'dimensions'
-  if (isDimension) return numbers
-  const parts = [
-    ...new Set([
-      ...dimensions.flatMap(({ subDimensions }) => subDimensions.map(({ code }) => code)),
-      ...known.rows.map(({ code }) => code),
-    ]),
-  ]
-  return within === undefined ? parts : parts.filter((code) => isBelow(code, within))
-}
-
-const measureAll = (
-  saying: Saying & { kind: 'most' },
-  measure: Measure,
-  about: About,
-  known: Known,
-): readonly Ranked[] =>
-  universeOf(about, known).flatMap((code): readonly Ranked[] => {
-    const list = (value: number | undefined) => (value === undefined ? [] : [{ code, value }])
-    if (saying.of === 'target') {
-      const row = rowIn(known, code, about.year)
-      return list(
-        row?.standing && row.target !== null ? saying.sign * (row.target - row.standing.rank) : undefined,
-      )
-    }
-    if (saying.of === 'change') {
-      const gain = gainOf(known, code, about, measure)
-      return list(gain && gain.gained * saying.sign)
-    }
-    const standing = standingOf(known, code, about.year, about.province)
-    return list(standing && saying.sign * (measure === 'places' ? -standing.rank : standing.score))
-  })
-
-/** The codes named are the first of all: as many as are named, ties among them. */
-const judgeMost = (saying: Saying & { kind: 'most' }, about: About, known: Known): Answer => {
-  if (about.codes.includes(totalCode)) return undefined
-  const measures: readonly Measure[] = saying.measure === 'either' ? ['places', 'points'] : [saying.measure]
-  const answers = measures.flatMap((measure) => {
-    const all = measureAll(saying, measure, about, known).toSorted((a, b) => b.value - a.value)
-    const named = about.codes.map((code) => all.find((one) => one.code === code))
-    const least = all[about.codes.length - 1]
-    if (!least || named.some((one) => one === undefined)) return []
-    const right = named.every(
-      (one) => one && one.value >= least.value && (saying.of === 'level' || one.value > 0),
-    )
-    const truth = all
-      .slice(0, about.codes.length)
-      .map(({ code }) => nameOf(known, code))
-      .join('; ')
-    return [{ right, truth }]
-  })
-  return answers.find(({ right }) => right) ?? answers[0]
 }
 
 const judgeGoal = (says: string, { goal, year }: About, { facts }: Known): Verdict | undefined => {

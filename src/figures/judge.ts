@@ -4,6 +4,7 @@ import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import { countFor } from './counts.ts'
+import { judgeCountry } from './judge-country.ts'
 import {
   changeOf,
   countsOf,
@@ -15,8 +16,10 @@ import {
   standingOf,
   targetOf,
 } from './known.ts'
+import { findMentions } from './mentions.ts'
+import { isDifference, isNear } from './near.ts'
 import type { Reading } from './readings.ts'
-import { decimalsOf, roundsTo, toNumber } from './text.ts'
+import { roundsTo, toNumber } from './text.ts'
 
 /** Whether a claim is right in one reading, and what the data say. */
 export type Verdict = {
@@ -29,24 +32,6 @@ export type Verdict = {
   readonly source: { readonly kind: 'edition' | 'plan'; readonly year: number }
   /** Right but for the number of provinces: `15/63` where 61 were measured. */
   readonly ofAll?: true
-}
-
-const isHedged = (claim: Claim, value: number): boolean => {
-  const shown = toNumber(claim.value)
-  const unit = 10 ** -decimalsOf(claim.value)
-  if (claim.hedge === 'hơn' || claim.hedge === 'trên') return value >= shown && value < shown + unit
-  if (claim.hedge === 'gần') return value <= shown && value > shown - unit
-  return false
-}
-
-const isNear = (claim: Claim, value: number): boolean =>
-  roundsTo(claim.value, value) || isHedged(claim, value)
-
-/** A difference that was taken from scores as they are printed differs in its last digit. */
-const isDifference = (claim: Claim, later: number, earlier: number): boolean => {
-  const digits = decimalsOf(claim.value)
-  const printed = Math.abs(Number(later.toFixed(digits)) - Number(earlier.toFixed(digits)))
-  return isNear(claim, Math.abs(later - earlier)) || Math.abs(toNumber(claim.value) - printed) < 1e-9
 }
 
 const editionOf = (year: number) => ({ kind: 'edition' as const, year })
@@ -90,19 +75,20 @@ const judgeDistance = (
 /** A share of a change, or the sum over the parts on one scale. */
 const judgePart = (claim: Claim, { code = totalCode, base, year }: Reading, known: Known) => {
   const { kind, part, sign = 1 } = claim
+  const own = findMentions(part ?? '', known.workspace).findLast((one) => one.kind === 'code')?.id
   const say = (right: boolean, truth: string): Verdict => ({
     right,
     truth,
-    about: nameOf(known, part ?? code),
+    about: nameOf(known, own ?? code),
     source: editionOf(year),
   })
   const gained = (points: number) =>
     say(isNear(claim, Math.abs(points)) && Math.sign(points) === sign, describePointsGained(points).vi)
   if (kind === 'share') {
-    const shares = [code, part?.slice(0, 1) ?? ''].flatMap(
+    const shares = [code, own?.slice(0, 1) ?? ''].flatMap(
       (whole) => changeOf(known, whole, [base, year])?.shares ?? [],
     )
-    const share = shares.find((one) => one.code === part)
+    const share = shares.find((one) => one.code === own)
     return share && gained(share.points)
   }
   const remainder = changeOf(known, code, [base, year])?.remainder
@@ -154,11 +140,14 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     case 'places':
     case 'points': {
       const own = code === undefined ? undefined : standingOf(known, code, base, province)
-      // Another province is compared with the city in the same edition, not with itself a year before.
-      if (reading.rival !== undefined || province !== known.workspace.plan.place)
+      // Another province is compared with the city in the same edition, unless it rose or fell itself.
+      if (
+        reading.rival !== undefined ||
+        (province !== known.workspace.plan.place && !/^(?:tăng|giảm)/iu.test(claim.text))
+      )
         return judgeDistance(claim, reading, known)
       if (!now || !own) return undefined
-      const change = changeOf(known, code ?? '', [base, year])
+      const change = changeOf(known, code ?? '', [base, year], province)
       const { placesGained = null, pointsGained = null } = change ?? {}
       if (!change) return undefined
       if (claim.kind === 'places')
@@ -242,6 +231,16 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
         ? say(value === rests, `${rests} địa phương không có điểm`, planOf(targetYear))
         : undefined
     }
+    case 'mean':
+    case 'mean-change':
+    case 'mean-gap':
+    case 'band':
+    case 'position':
+    case 'band-gap':
+    case 'next-above':
+    case 'sum':
+    case 'moved':
+      return judgeCountry({ ...claim, kind: claim.kind }, reading, known)
     // Points that come to nothing which is named before them.
     case 'equal':
     case 'percent':

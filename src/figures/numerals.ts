@@ -9,14 +9,17 @@ const b = String.raw`(?<![\p{L}\d])`
 
 /**
  * Where a word for a number is one: before what is counted, after `xếp thứ`, in `chín trên mười`. `năm` is five only where
- * nothing before it makes it a year, and `một` only of places.
+ * nothing before it makes it a year, and `một` only of places or where a sentence begins with it.
  */
 const patterns = [
   new RegExp(
     `${b}(?<!(?:trong|cả|hằng|hàng|mỗi|từng|theo|giữa|đầu|cuối|hết|sang|của|so với|các|những|nhiều|\\d|${numeral})\\s+(?=năm))(?!một\\s+(?!bậc))(?<number>${numeral})(?=\\s+(?:${counted})(?!\\p{L}))`,
     'giu',
   ),
-  new RegExp(`${b}(?!một)(?<number>${numeral})(?=\\s+(?:trên|trong)\\s+(?:tổng )?(?:số )?\\d)`, 'giu'),
+  new RegExp(
+    `(?:${b}(?!một)|(?<=^\\s*)(?=một))(?<number>${numeral})(?=\\s+(?:trên|trong)\\s+(?:tổng )?(?:số )?\\d)`,
+    'giu',
+  ),
   new RegExp(
     `(?<=${b}(?:xếp|đứng|hạng|vị trí|lên|xuống|từ|là|còn|ở|năm)\\s+thứ\\s+)(?<number>nhất|nhì|${numeral})(?!\\p{L})`,
     'giu',

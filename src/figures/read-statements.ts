@@ -3,7 +3,7 @@ import type { Claim } from './claims.ts'
 import type { About } from './judge-statements.ts'
 import type { Known } from './known.ts'
 import type { Mention } from './mentions.ts'
-import { findProvince, groupBefore, isScoped, segmentOf } from './scope.ts'
+import { findBehind, findProvince, groupBefore, isScoped, segmentOf } from './scope.ts'
 import type { Sentence, Surroundings } from './sentence.ts'
 import { findStatements, type Statement } from './statements.ts'
 import type { Span } from './text.ts'
@@ -33,7 +33,7 @@ const modifier =
   /(?:người|các|những|địa phương|tỉnh|(?:tỉnh, |các |\d )thành phố|nhóm|đơn vị|cơ quan|mức(?: điểm)?|so với|hơn)\s*$/iu
 
 const opening =
-  /^[\s,]*(?:cả nước|toàn quốc)?[\s,]*(?:(?:trong |trên )?(?:số )?(?:cả |các |\d{1,2}\s+)*(?:chỉ số|nội dung)(?: nội dung| thành phần)*)?(?:,? (?:so với )?năm (?:20\d\d|trước))?\s*(?<by>:|gồm(?: có)?:?|là:?|về|ở|tại|đối với|như|thuộc về|bao gồm:?)\s*(?:các |nội dung |chỉ số |thành phần |\d{1,2}\s+|["“(])*$/iu
+  /^[\s,]*(?:cả nước|toàn quốc)?[\s,]*(?:(?:trong |trên )?(?:số )?(?:cả |các |\d{1,2}\s+)*(?:chỉ số|nội dung)(?: nội dung| thành phần)*)?(?:,? (?:so với )?năm (?:20\d\d|trước)| trong năm)?\s*(?<by>:|gồm(?: có)?:?|là:?|về|ở|tại|đối với|như|thuộc về|bao gồm:?)\s*(?:các |nội dung |chỉ số |thành phần |\d{1,2}\s+|["“(])*$/iu
 
 /** Between two that are named together, brackets left out. */
 const joined =
@@ -128,15 +128,15 @@ const readOne = (
   )
   const ids = [...new Set(group.map(({ id }) => id))]
   const claim: Claim = { ...statement, kind: 'rank', value: '' }
-  const other = findProvince(mentions, text, claim, segment)
+  const other =
+    findProvince(mentions, text, claim, segment) ??
+    findBehind(mentions, text, claim, segment).find(({ kind }) => kind === 'province')
   const province = other?.id ?? known.workspace.plan.place
   const titled = around.codes.length === 1 && !open ? around.codes : []
-  const list =
-    ids.length > 0
-      ? ids
-      : (isWhole(saying, before, text.slice(statement.end)) || other !== undefined) && !open
-        ? [totalCode]
-        : titled
+  const whole = (isWhole(saying, before, text.slice(statement.end)) || other !== undefined) && !open
+  const list = ids.length > 0 ? ids : whole ? [totalCode] : titled
+  // `Thành phố đứng cuối cả nước` below the title of a dimension is said of it.
+  const lists = whole && ids.length === 0 && titled.length > 0 ? [titled, list] : [list]
   const level = levelYear(text, marks, brackets, claim, segment)
   const usual =
     saying.kind === 'status' && saying.says !== 'not-measured' ? known.facts.year : known.facts.resultsYear
@@ -177,14 +177,16 @@ const readOne = (
           },
         ]
       : told
-        ? years.map((one) => ({
-            codes: list,
-            province,
-            year: one,
-            base: base ?? one - 1,
-            universe: universeIn(text, statement),
-            within,
-          }))
+        ? lists.flatMap((codes) =>
+            years.map((one) => ({
+              codes,
+              province,
+              year: one,
+              base: base ?? one - 1,
+              universe: universeIn(text, statement),
+              within,
+            })),
+          )
         : [],
     certain: ids.length === 1 && years.length === 1 && stretches.length === 0,
     open: open && after.length === 0,

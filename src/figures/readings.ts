@@ -91,7 +91,7 @@ const findSubject = (sentence: Sentence, claim: Claim, segment: Span, around: Su
       isTotalScore(claim) ||
       near.length + behind.length > 0 ||
       (isCounted(claim) ? agency === undefined && around.codes.length === 0 : around.codes.length === 0) ||
-      (around.codes.length === 1 && (!whole || around.codes[0] === totalCode)),
+      (!isCounted(claim) && around.codes.length === 1 && (!whole || around.codes[0] === totalCode)),
     several: !isCounted(claim) && own.length > 1,
     all:
       own.length > 1 && turn < 0 && /(?<!\p{L})(?:đều|cùng)\s/iu.test(text.slice(segment.start, claim.start)),
@@ -141,7 +141,8 @@ const findTimes = (sentence: Sentence, claim: Claim, segment: Span, around: Surr
         !mark.base &&
         mark.year !== undefined &&
         mark.start < previous.start &&
-        brackets[mark.start] === brackets[previous.start],
+        brackets[mark.start] === brackets[previous.start] &&
+        !claims.some((one) => isOrigin(text, one) && one.end <= mark.start && mark.start - one.end < 8),
     )
     return before?.year ?? usual
   }
@@ -163,9 +164,9 @@ const listOthers = (
   read: (code: string | undefined, year: number) => Reading,
 ): readonly Reading[] => {
   const codes = [...subjects.map(({ id }) => id), ...around.codes, ...(whole ? [totalCode] : [])]
-  const all = isCounted(claim) ? [undefined, ...codes.filter(isDimension)] : codes
+  const counted = [undefined, ...codes.map((code) => code.slice(0, 1)).filter(isDimension)]
   const named = [...marks.flatMap(({ year }) => year ?? []), ...stretches]
-  return [...new Set(all)].flatMap((code) =>
+  return [...new Set(isCounted(claim) ? counted : codes)].flatMap((code) =>
     [...new Set([...years, ...named, ...(around.year ? [around.year] : [])])].flatMap((year) => {
       const reading = read(code, year)
       return isCounted(claim) ? [reading, { ...reading, agency: undefined }] : [reading]
@@ -235,7 +236,9 @@ export const readText = (
       statements.push({ ...one, statement: { ...shift(one.statement, start), text: shown.trim() } })
     }
     const codes = opened.subjects.map(({ id }) => id)
-    const levels = opened.marks.filter(({ base, year }) => !base && year !== undefined)
+    const levels = opened.marks.filter(
+      ({ base, year, start: at }) => !base && year !== undefined && (opened.brackets[at] ?? -1) < 0,
+    )
     current = {
       ...current,
       codes: codes.length > 0 ? codes.slice(-1) : current.codes,

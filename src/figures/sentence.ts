@@ -68,7 +68,7 @@ export const turnOf = ({ text, claims }: Sentence, claim: Claim): number =>
 /** `trung bình cả nước`, `thấp hơn mức cao nhất (…)`: points of no province that is named. */
 export const isElsewhere = (before: string, { kind }: Claim): boolean =>
   (kind === 'score' || kind === 'points' || kind === 'distance') &&
-  (/(?:cộng lại|tổng cộng|gộp lại|cộng dồn|mặt bằng chung|mức (?:tăng|giảm) chung|các (?:tỉnh|địa phương) khác|địa phương (?:liền|đứng|xếp|dẫn))[^;.]*$/iu.test(
+  (/(?:cộng lại|tổng cộng|gộp lại|cộng dồn|mặt bằng chung|mức (?:tăng|giảm) chung|các (?:tỉnh|địa phương) khác|địa phương (?:liền|đứng|xếp|dẫn))(?:(?!nhiều nhất là)[^;.])*$/iu.test(
     before,
   ) ||
     /(?:(?:trung bình|bình quân|trung vị)(?: chung)?(?: của)? (?:cả nước|toàn quốc|các tỉnh|khu vực|vùng)|(?:điểm|mức) (?:cao|thấp) nhất)[^;.,()]*$/iu.test(

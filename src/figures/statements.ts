@@ -89,11 +89,11 @@ const patterns: readonly Pattern[] = [
     }),
   ),
   define(
-    `${b}(?:nhóm|tốp|top|trong số|trong|thuộc)\\s+${many}(?:${province}\\s+)?(?:có (?:điểm|thứ hạng|kết quả)(?: số)? )?(?<side>dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất|đứng cuối|cuối(?: bảng)?|thấp nhất)${e}`,
+    `${b}(?:nhóm|tốp|top|trong số|trong|thuộc)\\s+${many}(?:(?:${province}|vị trí)\\s+)?(?:có (?:điểm|thứ hạng|kết quả)(?: số)? )?(?<side>dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất|đứng cuối|cuối(?: bảng)?|thấp nhất)${e}`,
     ({ count, side }) => ({ kind: 'among', side: isAbove(side) ? 1 : -1, count: Number(count) }),
   ),
   define(
-    `${b}(?<!(?:không|chưa)\\s+)(?:đứng|xếp|dẫn|ở)(?: ở)?(?: vị trí| hạng)?\\s+(?:(?<first>đầu|cao nhất|số 1)|(?<last>cuối(?: cùng)?|chót|bét|thấp nhất)|(?<nearly>áp chót))(?: ${whole}| bảng(?: xếp hạng)?)*${e}`,
+    `${b}(?<!(?:không|chưa)\\s+)(?:đứng|xếp|dẫn|ở)(?: ở)?(?: vị trí| hạng)?\\s+(?:(?<first>đầu|cao nhất|số 1)|(?<last>cuối(?: cùng)?|chót|bét|thấp nhất)|(?<nearly>áp chót))(?: ${whole}| bảng(?: xếp hạng)?)*${e}(?!\\s+nhóm\\s+\\d)`,
     ({ first, nearly }) => ({ kind: 'end', end: first ? 'first' : 'last', next: nearly !== undefined }),
   ),
   define(`${b}(?:(?<first>cao)|thấp) nhất (?:trong )?${whole}${e}`, ({ first }) => ({

@@ -2,6 +2,7 @@ import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import { countFor } from './counts.ts'
 import { judge, type Verdict } from './judge.ts'
+import { isSomeDistance } from './judge-country.ts'
 import { changeOf, isFrame, type Known, nameOf } from './known.ts'
 import type { ReadClaim, Reading } from './readings.ts'
 import { decimalsOf, roundsTo } from './text.ts'
@@ -16,7 +17,7 @@ export type Status =
 /** A part of what is counted, or a count over several years: no figure of the data need be the same. */
 const isPart = (text: string, { start, end }: Claim): boolean =>
   /(?:trong đó|riêng|bao gồm|còn lại)[^;.]{0,40}$/iu.test(text.slice(0, start)) ||
-  /^[^;.]{0,60}(?:hoặc|cả (?:hai|ba|bốn|năm|\d) năm|,\s*(?:nhưng )?năm 20\d\d (?:không|chưa|lại)|tất cả các năm|liên tiếp|nhiều năm|các năm)/iu.test(
+  /^[^;.]{0,60}(?:hoặc|cả (?:hai|ba|bốn|năm|\d{1,2}) năm|,\s*(?:nhưng )?năm 20\d\d (?:không|chưa|lại)|tất cả các năm|liên tiếp|nhiều năm|các năm)/iu.test(
     text.slice(end),
   )
 
@@ -126,7 +127,11 @@ export const statusOf = (
     const named = claim.value !== '' && claim.kind !== 'provinces' && !claim.kind.startsWith('goal')
     return { kind: named ? 'unknown' : 'other' }
   }
-  return loose || (claim.kind === 'count' && isPart(text, claim))
+  if (loose && readings.some((reading) => isSomeDistance(claim, reading, known))) return { kind: 'right' }
+  // What is met in every year, or in none, is counted as such.
+  const part =
+    claim.kind === 'count' && !/^(?:always|never)-/.test(claim.predicate ?? '') && isPart(text, claim)
+  return loose || part
     ? { kind: 'unknown' }
     : { kind: 'wrong', verdict: first, certain: strict && readings.length === 1 }
 }

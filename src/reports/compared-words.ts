@@ -73,12 +73,16 @@ export const tellPlaces = (change: Change): string =>
     ? `PAPI ${change.from}: ${rankOf(change.earlier)}, ${notComparable.vi}, ${tellPositions(change)}`
     : `${tellPlacesGained(change)} so với năm ${change.from}`
 
-/** A sentence on the comparable parts of a whole that is on another scale, after a space; `''` where none is needed. */
-export const tellRemainder = (change: Change | null): string => {
+/**
+ * A sentence on the comparable parts of a whole that is on another scale, after a space; `''` where none is needed. `year`
+ * is named where the text before is of several years.
+ */
+export const tellRemainder = (change: Change | null, year?: number): string => {
   if (!change?.remainder || change.pointsGained !== null) return ''
   const { parts, points, median } = change.remainder
   const country = change.frame?.kind === 'units' ? 'các tỉnh, thành phố không sắp xếp' : 'cả nước'
-  return ` Tính trên ${twoDigits(parts)} nội dung so sánh được, điểm ${tellMoved(points)} so với năm ${change.from} (trung vị ${country} ${tellMoved(median)}).`
+  const opening = year === undefined ? 'Tính' : `Năm ${year}, tính`
+  return ` ${opening} trên ${twoDigits(parts)} nội dung so sánh được, điểm ${tellMoved(points)} so với năm ${change.from} (trung vị ${country} ${tellMoved(median)}).`
 }
 
 /** The reserve on an edition that seems to rest on another sample, after a space. */

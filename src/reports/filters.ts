@@ -86,7 +86,7 @@ export const filters = {
   /** `giảm 03 bậc so với năm 2022`. */
   places_since: (change: Change) => tellPlaces(change),
   /** On a whole that is on another scale: what its comparable parts add up to. */
-  remainder: (change: Change | null) => tellRemainder(change),
+  remainder: (change: Change | null, year?: number) => tellRemainder(change, year),
   /** The reserve on the edition of a year, if `samples` has it. */
   reserve: (samples: readonly number[], year: number) => tellReserve(samples, year),
   /** How many of the rows rose and fell: `{{ dimensions | movement: "chỉ số nội dung" }}`. */

@@ -16,8 +16,8 @@ beforeAll(async () => {
   const parts = unzipSync(readFileSync(right))
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
   const planted = text.replace(
-    'xếp thứ 59/61, chỉ tiêu năm 2024 là 35',
-    'xếp thứ 58/61, chỉ tiêu năm 2024 là 35',
+    'cuối bảng là Y tế công lập (thứ 59/61)',
+    'cuối bảng là Y tế công lập (thứ 58/61)',
   )
   expect(planted).not.toBe(text)
   writeFileSync(wrong, zipSync({ ...parts, 'word/document.xml': strToU8(planted) }))
@@ -27,7 +27,7 @@ describe('papi check-figures', () => {
   it('says how many figures it held against the data', async () => {
     const { out, exit } = await run(right, '2023')
     expect(out.replace(/\s+/g, ' ')).toMatch(
-      /^không có lỗi .*: đã đối chiếu 1\d\d\d số liệu, \d+ nhận định bằng lời, \d+ tên nội dung đi với mã, \d+ cơ quan chủ trì: không có số sai\. Chưa đối chiếu: số liệu ngoài PAPI và chỉ tiêu của Kế hoạch\. Không đọc được 3 biểu đồ\. $/,
+      /^không có lỗi .*: đã đối chiếu 9\d\d số liệu, \d+ nhận định bằng lời, \d+ tên nội dung đi với mã, \d+ cơ quan chủ trì: không có số sai\. Chưa đối chiếu: số liệu ngoài PAPI và chỉ tiêu của Kế hoạch\. Không đọc được 2 biểu đồ\. $/,
     )
     expect(exit).toBe(0)
   })
@@ -35,19 +35,27 @@ describe('papi check-figures', () => {
   it('names paragraph, figure, truth and source, and fails', async () => {
     const { out, exit } = await run(wrong, '2023')
     expect(exit).toBe(1)
-    expect(out).toMatch(/^lỗi\[figure-wrong\]: "xếp thứ 58\/61" không khớp số liệu, số liệu là "59\/61"\n/)
-    expect(out).toMatch(/sai\.docx › đoạn \d+ "- 6\.1\. Y tế công lập: xếp thứ 58\/61,…"/)
+    expect(out).toMatch(/^lỗi\[figure-wrong\]: "thứ 58\/61" không khớp số liệu, số liệu là "59\/61"\n/)
+    expect(out).toMatch(/sai\.docx › đoạn \d+ "- Ba chỉ số, nội dung đứng cuối cả nước…"/)
     expect(out).toContain('= ghi chú: 6.1. Y tế công lập: kết quả PAPI năm 2023 (data/results/2023.xlsx)')
     expect(out.replace(/\s+/g, ' ')).toMatch(
-      /đã đối chiếu 1\d\d\d số liệu, .*: 1 sai\. Chưa đối chiếu: .*\. Không đọc được 3 biểu đồ\. $/,
+      /đã đối chiếu 9\d\d số liệu, .*: 1 sai\. Chưa đối chiếu: .*\. Không đọc được 2 biểu đồ\. $/,
+    )
+  })
+
+  it('says of a review sheet that it is no document', async () => {
+    const { out, exit } = await run(join(folder, 'phieu-soat-bao-cao-papi-2023.docx'), '2023')
+    expect(exit).toBe(0)
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /^không có lỗi .*phieu-soat-bao-cao-papi-2023\.docx: phiếu soát, không phải văn bản, không đối chiếu\. $/,
     )
   })
 
   it('speaks English', async () => {
     const { out } = await runPapi(['--lang', 'en', 'check-figures', wrong, '2023'], { width: 200 })
-    expect(out).toContain('"xếp thứ 58/61" disagrees with the data, which give "59/61"')
+    expect(out).toContain('"thứ 58/61" disagrees with the data, which give "59/61"')
     expect(out.replace(/\s+/g, ' ')).toMatch(
-      /1\d\d\d figures, .* held against the data: 1 wrong\..* Not read: 3 charts\./,
+      /9\d\d figures, .* held against the data: 1 wrong\..* Not read: 2 charts\./,
     )
   })
 

@@ -96,8 +96,8 @@ describe('what is said of a fault', () => {
       ['Chỉ số xanh cấp tỉnh của Thành phố xếp thứ 15/63.', 'unknown "xếp thứ 15/63"'],
       ['Trong 05 thành phố trực thuộc Trung ương, Hà Nội xếp thứ nhất.', 'unknown "xếp thứ nhất"'],
       [
-        'Tổng điểm cao hơn mức trung bình cả nước 0,3410 điểm.',
-        'unknown "cao hơn mức trung bình cả nước 0,3410 điểm"',
+        'Tổng điểm cao hơn mức trung bình các tỉnh đồng bằng 0,3410 điểm.',
+        'unknown "cao hơn mức trung bình các tỉnh đồng bằng 0,3410 điểm"',
       ],
     ] as const)
       expect(faults(look(2024, [text]))).toEqual(unknown)

@@ -1,0 +1,154 @@
+import { remember } from '../plan/remember.ts'
+import { pointsBetween } from '../progress/edition.ts'
+import { explainRank, listBands, measureCountry } from '../progress/findings/national.ts'
+import { totalCode } from '../results/codes.ts'
+import { formatNumber } from '../vi.ts'
+import type { Claim } from './claims.ts'
+import type { CountryKind } from './country-claims.ts'
+import type { Verdict } from './judge.ts'
+import { changeOf, type Known, nameOf, standingOf } from './known.ts'
+import { isNear } from './near.ts'
+import type { Reading } from './readings.ts'
+import { toNumber } from './text.ts'
+
+type Answer = { readonly right: boolean; readonly truth: string } | undefined
+type CountryClaim = Claim & { readonly kind: CountryKind }
+
+const points = (value: number): string => `${formatNumber(Math.abs(value), 4)} điểm`
+
+/** Points with a direction: both must be so. */
+const compare = (claim: Claim, value: number, words: readonly [up: string, down: string]): Answer => ({
+  right: isNear(claim, Math.abs(value)) && (claim.sign === undefined || Math.sign(value) === claim.sign),
+  truth: `${value < 0 ? words[1] : words[0]} ${points(value)}`,
+})
+
+const judgeBands = (claim: CountryClaim, { year }: Reading, known: Known): Answer => {
+  const bands = listBands(known.workspace, known.editions.get(year))
+  if (!bands) return undefined
+  const { own } = bands
+  if (claim.kind === 'band-gap') {
+    const gap = claim.sign === 1 ? bands.below : bands.above
+    const group = own.group + (claim.sign ?? 1)
+    const named = claim.text.includes(`nhóm ${group} `)
+    return gap === null
+      ? undefined
+      : { right: named && isNear(claim, gap), truth: `nhóm ${group}: ${points(gap)}` }
+  }
+  if (claim.kind === 'position')
+    return {
+      right:
+        Number(claim.value) === own.position &&
+        Number(claim.of) === own.of &&
+        claim.text.endsWith(`nhóm ${own.group}`),
+      truth: `thứ ${own.position} trong ${own.of} địa phương thuộc nhóm ${own.group}`,
+    }
+  const [group, , high = '', provinces] = claim.text.match(/\d+(?:[.,]\d+)?/g) ?? []
+  const band = bands.bands.find((one) => one.group === Number(group))
+  return (
+    band && {
+      right:
+        isNear(claim, band.lowest) &&
+        isNear({ value: high }, band.highest) &&
+        Number(provinces) === band.provinces,
+      truth: `từ ${formatNumber(band.lowest, 4)} đến ${formatNumber(band.highest, 4)} (${band.provinces} địa phương)`,
+    }
+  )
+}
+
+/** What the gains of all dimensions, or their losses, add up to. */
+const judgeSum = (claim: Claim, { year, base }: Reading, known: Known): Answer => {
+  const sign = claim.sign ?? 1
+  const gains = known.workspace.dimensions.map(
+    ({ number }) => changeOf(known, number, [base, year])?.pointsGained ?? 0,
+  )
+  return compare(
+    claim,
+    gains.filter((gain) => Math.sign(gain) === sign).reduce((sum, gain) => sum + gain, 0),
+    ['tăng', 'giảm'],
+  )
+}
+
+const movesOf = remember((known: Known) => {
+  const moves = new Map<number, ReturnType<typeof explainRank>>()
+  return (base: number, year: number) => {
+    const key = base * 10000 + year
+    if (!moves.has(key)) {
+      const standing = standingOf(known, totalCode, year) ?? null
+      const change = changeOf(known, totalCode, [base, year])
+      const own = { code: totalCode, name: '', short: '', standing, absence: null, previous: null, change }
+      moves.set(key, explainRank(known.workspace, known.editions, own, []))
+    }
+    return moves.get(key) ?? null
+  }
+})
+
+const countryOn = ({ workspace, editions, measuredBy }: Known, code: string, year: number) =>
+  measureCountry(workspace, editions.get(year), measuredBy.get(code) ?? code)
+
+/** Points to the province next above, of a code. */
+const pointsToNext = (known: Known, code: string, year: number): readonly number[] => {
+  const own = standingOf(known, code, year)
+  const above = known.editions
+    .get(year)
+    ?.rankings(code)
+    .findLast(({ rank }) => own && rank < own.rank)
+  return own && above ? [pointsBetween(above, own)] : []
+}
+
+const answer = (claim: CountryClaim, reading: Reading, known: Known): Answer => {
+  const { code = totalCode, year, base } = reading
+  const country = (one: number) => countryOn(known, code, one)
+  switch (claim.kind) {
+    case 'mean': {
+      const found = country(year)
+      return found ? { right: isNear(claim, found.mean), truth: points(found.mean) } : undefined
+    }
+    case 'mean-gap': {
+      const gap = country(year)?.gap
+      return gap == null ? undefined : compare(claim, gap, ['cao hơn', 'thấp hơn'])
+    }
+    case 'mean-change': {
+      const [now, before] = [country(year), country(base)]
+      return now && before ? compare(claim, now.mean - before.mean, ['tăng', 'giảm']) : undefined
+    }
+    case 'band':
+    case 'position':
+    case 'band-gap':
+      return judgeBands(claim, reading, known)
+    case 'sum':
+      return judgeSum(claim, reading, known)
+    case 'next-above': {
+      // `Thành phố` below the title of a dimension, after one of its parts: the dimension.
+      const gaps = [code, code.slice(0, 1)].flatMap((one) => pointsToNext(known, one, year))
+      const [first] = gaps
+      return first === undefined
+        ? undefined
+        : { right: gaps.some((gap) => isNear(claim, gap)), truth: `thấp hơn ${points(first)}` }
+    }
+    case 'moved': {
+      const move = movesOf(known)(base, year)
+      if (!move) return undefined
+      const count = claim.sign === 1 ? move.rose : move.fell
+      return {
+        right: Number(claim.value) === count && Number(claim.of) === move.common,
+        truth: `${count}/${move.common}`,
+      }
+    }
+  }
+}
+
+/** A claim about the country or its groups, in one reading; `undefined` where the data say nothing. */
+export const judgeCountry = (claim: CountryClaim, reading: Reading, known: Known): Verdict | undefined => {
+  const { code = totalCode, year } = reading
+  const found = answer(claim, reading, known)
+  return found && { ...found, about: nameOf(known, code), source: { kind: 'edition', year } }
+}
+
+/** Points beside a name where no word says what they are: a change, or a distance from the national mean. */
+export const isSomeDistance = (claim: Claim, { code, year, base }: Reading, known: Known): boolean => {
+  const gained = code === undefined ? undefined : changeOf(known, code, [base, year])?.pointsGained
+  const gap = code === undefined ? undefined : countryOn(known, code, year)?.gap
+  return [gained, gap].some(
+    (value) => value != null && toNumber(claim.value) > 0 && isNear(claim, Math.abs(value)),
+  )
+}
