@@ -222,15 +222,11 @@ export const lintFilled = (template: Template, { text }: Filled): readonly Diagn
 }
 
 /** Reads a filled template. It was linted before, so anything left over is plain text. */
-export const parseContent = (
-  template: Template,
-  { text, restore }: Filled,
-  makeBlocks: MakeBlocks,
-): Content => {
-  const root = parseMarkdown(text)
+export const parseContent = (template: Template, filled: Filled, makeBlocks: MakeBlocks): Content => {
+  const root = parseMarkdown(filled.text)
   const faults = resolveReferences(root)
   joinGaps(root)
-  restoreValues(root, restore)
+  restoreValues(root, filled.restore)
   const { children } = root
   const containersOf = (name: string) =>
     children.filter(
