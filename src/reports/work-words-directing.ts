@@ -164,7 +164,7 @@ export const tellHeard = (
     return `Cả ${twoDigits(agencies)} cơ quan chủ trì đã gửi báo cáo chuyên đề, ${share}${explaining}.`
   if (agenciesHeard === 0 && unusable.length === 0) return 'Chưa có cơ quan chủ trì gửi báo cáo chuyên đề.'
   if (agenciesHeard === 0)
-    return `Báo cáo đã nhận của ${nameAll(unusable)} chưa dùng được, cần gửi lại; ${twoDigits(silent.length)} cơ quan chủ trì khác chưa gửi báo cáo chuyên đề.`
+    return `Báo cáo của ${nameAll(unusable)} cần gửi lại; ${twoDigits(silent.length)} cơ quan chủ trì khác chưa gửi báo cáo chuyên đề.`
   const open = [
     ...(silent.length > 0 ? [`chưa gửi: ${nameAll(silent)}`] : []),
     ...(unusable.length > 0 ? [`báo cáo cần gửi lại: ${nameAll(unusable)}`] : []),

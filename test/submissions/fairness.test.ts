@@ -101,7 +101,7 @@ describe('a file that came and cannot be used', () => {
   it('is told of in the report and the brief', async () => {
     const report = await draft('annual-report', unusable)
     expect(report).toContain(
-      'Báo cáo đã nhận của Sở Tài chính, Sở Y tế chưa dùng được, cần gửi lại; 12 cơ quan chủ trì khác chưa gửi báo cáo chuyên đề.',
+      'Báo cáo của Sở Tài chính, Sở Y tế cần gửi lại; 12 cơ quan chủ trì khác chưa gửi báo cáo chuyên đề.',
     )
     // Two of fourteen, in the annex on who has reported.
     expect(report).toContain(`| **Đ${finance.slice(1)}** |`)
