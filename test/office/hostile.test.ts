@@ -6,7 +6,7 @@ import { findExcesses } from '../hostile/run-hostile.ts'
 // quarter of an hour: `PAPI_HOSTILE=all npm run test:office -- hostile`.
 const most = process.env.PAPI_HOSTILE === 'all' ? Number.POSITIVE_INFINITY : 1
 
-it.each(hostileFiles.map((file) => [file.kind, file.about, file] as const))(
+it.concurrent.each(hostileFiles.map((file) => [file.kind, file.about, file] as const))(
   'a %s with %s stays within its budget',
   async (_kind, _about, file) => {
     expect(await findExcesses(file, most)).toEqual([])

@@ -13,5 +13,6 @@ export default defineConfig({
     hookTimeout: 300_000,
     isolate: false,
     maxWorkers: 2,
+    maxConcurrency: 2,
   },
 })
