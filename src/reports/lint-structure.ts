@@ -9,6 +9,9 @@ import type { FaultAt } from './lint-tags.ts'
  */
 const [mostSigns, deepest, mostBlocks] = [1000, 10, 10_000]
 
+/** Tables and charts that one document may ask for: those of papi ask for some ten. */
+const mostDirectives = 100
+
 const fault = (vi: string, en: string, mendVi: string, mendEn: string): Fault => ({
   message: { vi, en },
   remedy: { vi: mendVi, en: mendEn },
@@ -33,6 +36,13 @@ const tooManyBlocks = fault(
   'look at the loops, {% for %}, of the template',
 )
 
+const tooManyDirectives = fault(
+  `văn bản gọi hơn ${mostDirectives} bảng, biểu đồ`,
+  `the document asks for more than ${mostDirectives} tables and charts`,
+  'bỏ bớt dòng "::tên-khối", xem lại vòng lặp {% for %} trong mẫu',
+  'leave out lines "::block", look at the loops, {% for %}, of the template',
+)
+
 const signs = /[*_`![\]{}&<]/g
 /** A list in a list, or a quotation in one, on one line. */
 const marker = /(?:>|[-+*]|\d{1,9}[.)])(?:[ \t]|$)|>/y
@@ -54,7 +64,7 @@ const levelsOf = (line: string): number => {
 /** Whether a text may go to the Markdown parser: the first place where it may not. */
 export const lintStructure = (text: string): FaultAt | undefined => {
   const fences: number[] = []
-  let [at, blocks, inBlock, blank] = [0, 0, 0, true]
+  let [at, blocks, directives, inBlock, blank] = [0, 0, 0, 0, true]
   for (const line of text.split('\n')) {
     const tell = (one: Fault): FaultAt => ({ ...one, at, length: Math.min(line.length, 20), stops: true })
     const levels = levelsOf(line)
@@ -67,6 +77,7 @@ export const lintStructure = (text: string): FaultAt | undefined => {
     blank = line.trim() === ''
     if (begins) inBlock = 0
     if (begins && !blank && ++blocks > mostBlocks) return tell(tooManyBlocks)
+    if (/^\s*::\w/.test(line) && ++directives > mostDirectives) return tell(tooManyDirectives)
     inBlock += line.match(signs)?.length ?? 0
     if (inBlock > mostSigns) return tell(tooManySigns)
     at += line.length + 1

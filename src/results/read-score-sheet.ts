@@ -62,6 +62,12 @@ const findHeader = (rows: ReadonlyMap<number, readonly SourceCell[]>): Header | 
   return undefined
 }
 
+/** No name of a province is as long: the rest is neither compared nor told. */
+const longestName = 100
+
+const cutName = (text: string): string =>
+  text.length > longestName ? `${text.slice(0, longestName)}…` : text
+
 const readRow = (
   cells: readonly SourceCell[],
   header: Header,
@@ -75,7 +81,7 @@ const readRow = (
     const score = code && readScore(cell)
     if (score) scores.set(code.value, { value: score, address: cell.address })
   }
-  const [code, name] = [textOf(codeCell), textOf(nameCell)]
+  const [code, name] = [textOf(codeCell), textOf(nameCell)].map(cutName) as [string, string]
   const hasNumbers = [...scores.values()].some(
     ({ value }) => value.kind === 'number' || value.kind === 'text',
   )

@@ -2,7 +2,7 @@ import { decreeRule } from '../decree-rule.ts'
 import { findWords, tellWords } from '../word-faults.ts'
 
 /** Two stops in a row, or one behind a comma; neither leaders of dots nor `./.`. */
-const doubled = /(?<before>[\p{L}\d)”"%]+)(?:\.\s?\.|[,;]\s?\.)(?![\d./])/gu
+const doubled = /(?<before>[\p{L}\d)”"%]{1,40})(?:\.\s?\.|[,;]\s?\.)(?![\d./])/gu
 
 export const doubledStop = decreeRule({
   code: 'doubled-stop',
