@@ -3,7 +3,6 @@ import type { Change } from '../progress/comparable/comparability.ts'
 import { describePosition } from '../progress/comparable/position.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
-import type { Chance } from '../progress/insight/gains.ts'
 import type { Standing } from '../results/results.ts'
 import { formatNumber, listProse, twoDigits } from '../vi.ts'
 import { called } from './called.ts'
@@ -194,15 +193,6 @@ export const tellSupplement = (rows: readonly RowFacts[], compiler: string, plan
   if (dimensions.length === 0) return ''
   const names = listProse(dimensions.map(({ name }) => `“${name}”`)).vi
   return `Đối với Chỉ số nội dung ${names}, ${compiler} sẽ báo cáo bổ sung việc thực hiện chỉ tiêu, nhiệm vụ sau khi đối chiếu bản gốc Biểu giao nhiệm vụ (dòng ${nameLines(dimensions)}) kèm theo Kế hoạch số ${plan}.`
-}
-
-/** How usual a gain is, net of what the country moved. */
-export const chanceWords: Readonly<Record<Chance, string>> = {
-  easy: 'nhiều địa phương tăng được mức này trong một năm',
-  usual: 'khá nhiều địa phương tăng được mức này trong một năm',
-  rare: 'ít địa phương tăng được mức này trong một năm',
-  never: 'chưa địa phương nào tăng được mức này trong một năm so với mặt bằng chung',
-  unknown: 'chưa đủ số liệu cùng cách đo để đánh giá mức tăng này',
 }
 
 /** The members of a merged place, never added up: `Số liệu gốc: Cần Thơ 59/61, Hậu Giang 23/61 (PAPI 2024), không cộng gộp.` */

@@ -4,7 +4,6 @@ import type { Change } from '../progress/comparable/comparability.ts'
 import type {
   AgencyFacts,
   AgencyName,
-  DimensionFacts,
   DutyFacts,
   MeasurableGoalFacts,
   Measured,
@@ -13,12 +12,11 @@ import type {
 } from '../progress/facts.ts'
 import type { RowBeside } from '../progress/findings/beside.ts'
 import type { GoalProgress } from '../progress/goals.ts'
-import type { Chance } from '../progress/insight/gains.ts'
 import type { Verdict } from '../progress/insight/interval.ts'
 import type { Sure } from '../progress/insight/sure.ts'
-import type { CoveredAgency, HeldFile, WorkReport } from '../progress/reported.ts'
+import type { CoveredAgency } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
-import type { Group, Standing } from '../results/results.ts'
+import type { Standing } from '../results/results.ts'
 import { capitalise, formatNumber, listProse, ordinalWord, spellCount, twoDigits } from '../vi.ts'
 import {
   listDifficulties,
@@ -34,14 +32,11 @@ import {
 } from './agency-words.ts'
 import { type Called, called } from './called.ts'
 import {
-  chanceWords,
   tellAbsence,
-  tellApart,
   tellChange,
   tellGap,
   tellMembers,
   tellMovement,
-  tellPlaces,
   tellPlacesGained,
   tellPoints,
   tellRemainder,
@@ -50,15 +45,7 @@ import {
 } from './compared-words.ts'
 import { findingFilters } from './finding-filters.ts'
 import { tellComputed, tellGoal, tellGoalAhead, tellGoalBase } from './goal-words.ts'
-import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
-import {
-  countStates,
-  describeGoal,
-  describeTakenOver,
-  describeWork,
-  endSentence,
-  listLeads,
-} from './reported-words.ts'
+import { countStates, describeGoal, describeTakenOver, endSentence } from './reported-words.ts'
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   risen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm tăng rõ.',
@@ -76,15 +63,12 @@ export const filters = {
   /** `nhóm 1 (Cao)`; with who computes it, that the publisher gives none: `{{ standing | group: compiler }}`. */
   group: ({ group }: Standing, compiler?: string) =>
     group ? `${nameGroup(group.number)}${compiler ? tellComputed(group.computed, compiler) : ''}` : '',
-  group_name: (group: Group) => nameGroup(group),
   /** `tăng 0,0554 điểm`, or that no difference is given. */
   points: (change: Change) => tellPoints(change),
   /** `giảm 03 bậc`, or that ranks of the two are not compared. */
   places: (change: Change) => tellPlacesGained(change),
   /** Both: `tăng 0,0554 điểm, giảm 03 bậc`. */
   compared: (change: Change) => tellChange(change),
-  /** `giảm 03 bậc so với năm 2022`. */
-  places_since: (change: Change) => tellPlaces(change),
   /** On a whole that is on another scale: what its comparable parts add up to. */
   remainder: (change: Change | null, year?: number) => tellRemainder(change, year),
   /** The reserve on the edition of a year, if `samples` has it. */
@@ -94,8 +78,6 @@ export const filters = {
   /** `thiếu 19 bậc`: of a row with what its verdict rests on, or from a number of places short. */
   gap: (row: RowFacts | number) =>
     tellGap(typeof row === 'number' ? { placesShort: row, restsOnWithheld: 0, converted: null } : row),
-  /** Of a row that is not judged: target and rank with their frames. */
-  apart: (row: RowFacts) => tellApart(row),
   /** Why a row has no score. */
   absence: (row: RowFacts) => tellAbsence(row),
   /** An overall goal: `{{ goal | goal: resultsYear, plan.period, compiler }}`. */
@@ -137,8 +119,6 @@ export const filters = {
   /** Rows that lost places since the year before. */
   lost_places: (rows: readonly RowFacts[]) => rows.filter(({ change }) => (change?.placesGained ?? 0) < 0),
   ...findingFilters,
-  /** How usual a gain is, net of what the country moved. */
-  chance: (chance: Chance) => chanceWords[chance],
   /** `0,1234`: points between two scores, with the four decimals of scores. */
   points_short: (points: number) => formatNumber(points, 4),
   /** `12,5`: one decimal, none for whole numbers. */
@@ -163,18 +143,10 @@ export const filters = {
     rows.filter(({ change }) => (change?.pointsGained ?? 0) > 0),
   falling: (rows: readonly { readonly change: Change | null }[]) =>
     rows.filter(({ change }) => (change?.pointsGained ?? 0) < 0),
-  /** The agencies that lead any row of a dimension. */
-  leads: ({ rows }: DimensionFacts) => [
-    ...new Map(rows.flatMap(({ lead }) => lead.map((agency) => [agency.id, agency]))).values(),
-  ],
   /** `05 hoàn thành; 02 đang thực hiện; 01 chưa rõ tình trạng`: tasks by what was reported of them. */
   states: (tasks: readonly TaskFacts[]) => countStates(tasks),
-  /** The agencies that lead any of the tasks. */
-  task_leads: (tasks: readonly TaskFacts[]) => listLeads(tasks),
   /** Which bodies have rows that the plan gave to others, at the first mention of both names; `''` where none has. */
   taken_over: (agencies: readonly AgencyFacts[]) => describeTakenOver(agencies),
-  /** What an agency wrote of a piece of work, in one sentence without its stop. */
-  work: (work: WorkReport) => describeWork(work),
   /** What was reported of a goal with a figure, and how it came out. */
   goal_result: (goal: MeasurableGoalFacts) => describeGoal(goal),
   /** Sets the stop that the text of an agency may already have. */
@@ -201,16 +173,4 @@ export const filters = {
   partly: (agencies: readonly CoveredAgency[]) => agencies.filter(({ state }) => state === 'partly'),
   overdue: (agencies: readonly CoveredAgency[]) =>
     agencies.filter(({ workingDaysLate }) => (workingDaysLate ?? 0) > 0),
-  /** `đã nhận ngày 12/12/2023, chưa dùng được: tệp .xls`. */
-  held: (file: HeldFile) => describeHeldFile(file).vi,
-  /** Of each agency what came of it that cannot be used: `Sở Tư pháp (đã nhận ngày 12/12/2023, chưa dùng được: tệp .xls)`. */
-  held_names: (agencies: readonly CoveredAgency[]) =>
-    agencies
-      .map(({ name, held }) => `${name} (${held.map((one) => describeHeldFile(one).vi).join('; ')})`)
-      .join('; '),
-  /** `Sở Y tế (nhận ngày 20/12/2023, chậm 03 ngày làm việc)`. */
-  receipts: (agencies: readonly CoveredAgency[]) =>
-    agencies.map((agency) => agency.name + describeReceipt(agency)).join('; '),
-  /** Rows of a form that are not used; `''` where all are. */
-  rows_held: (agency: CoveredAgency) => describeRows(agency)?.vi ?? '',
 } as const

@@ -1,4 +1,4 @@
-import type { AgencyFacts, AgencyName, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
+import type { AgencyFacts, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
 import type { CoveredAgency, TaskState, WorkReport } from '../progress/reported.ts'
 import { listProse, twoDigits } from '../vi.ts'
 import { called } from './called.ts'
@@ -29,10 +29,6 @@ export const countStates = (tasks: readonly TaskFacts[]): string => {
     .flatMap(([state, words]) => (count(state) > 0 ? [`${twoDigits(count(state))} ${words}`] : []))
     .join('; ')
 }
-
-export const listLeads = (tasks: readonly TaskFacts[]): readonly AgencyName[] => [
-  ...new Map(tasks.flatMap(({ lead }) => lead.map((agency) => [agency.id, agency]))).values(),
-]
 
 /** `Hoàn thành: Đã ban hành kế hoạch (12/KH-SYT; 05/6/2023)`. */
 export const describeWork = ({ stateWords, result, product, doneOn }: WorkReport): string => {
