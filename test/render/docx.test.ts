@@ -199,3 +199,24 @@ describe('renderDocx', () => {
     expect(Buffer.compare(one, two)).toBe(0)
   })
 })
+
+it('keeps a line that heads a group of rows with the first of them', async () => {
+  const text = (words: string, colSpan = 1) => ({ value: { kind: 'text', text: words } as const, colSpan })
+  const rows = [
+    { cells: [text('Đầu bảng'), text('Kết quả')] },
+    { cells: [text('Cơ quan MẪU (2 nhiệm vụ)', 2)] },
+    { cells: [text('Nhiệm vụ một'), text('Xong')] },
+    { cells: [text('Nhiệm vụ hai'), text('Xong')] },
+  ]
+  const bytes = await renderDocx.render({
+    ...sampleDocument,
+    body: [{ kind: 'table', columns: [{ width: 10 }, { width: 10 }], headRows: 1, rows }],
+  })
+  const xml = unpack(bytes)['word/document.xml'] ?? ''
+  const keeps = (words: string): boolean =>
+    (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [])
+      .filter((one) => one.includes(words))
+      .every((one) => one.includes('<w:keepNext/>'))
+  expect(keeps('Cơ quan MẪU')).toBe(true)
+  expect(keeps('Nhiệm vụ một')).toBe(false)
+})

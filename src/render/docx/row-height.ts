@@ -20,7 +20,8 @@ export const rowHeight = (squares: readonly Square[], widths: readonly number[],
 }
 
 /**
- * For each row, whether a page break after it would cut a merged cell that fits on `room` twips: such rows stay together.
+ * For each row, whether it stays with the next: a page break would cut a merged cell that fits on `room` twips, or part a line
+ * across the table, which heads a group, from its first row.
  * Runs of merged rows that are taller may be cut.
  */
 export const keepTogether = (
@@ -28,8 +29,14 @@ export const keepTogether = (
   heights: readonly number[],
   room: number,
 ): readonly boolean[] => {
-  const tied = grid.map((squares, row) =>
-    (grid[row + 1] ?? []).some((below) => below.kind === 'covered' && below.row <= row && squares.length > 0),
+  const isGroup = (squares: readonly Square[]): boolean =>
+    squares.length > 1 && squares[0]?.kind === 'cell' && squares[0].colSpan === squares.length
+  const tied = grid.map(
+    (squares, row) =>
+      (isGroup(squares) && row + 1 < grid.length) ||
+      (grid[row + 1] ?? []).some(
+        (below) => below.kind === 'covered' && below.row <= row && squares.length > 0,
+      ),
   )
   return tied.map((withNext, row) => {
     let [first, last] = [row, row]
