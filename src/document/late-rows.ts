@@ -13,3 +13,10 @@ export const lateRows = <T>(of: readonly T[], make: (one: T) => readonly Cell[])
   }
   return of.map((one) => Object.defineProperty({ one }, 'cells', cells) as unknown as Row)
 }
+
+export const isLateRow = (row: object): row is Row =>
+  Object.getOwnPropertyDescriptor(row, 'cells')?.get !== undefined
+
+/** The same row with its cells changed, again whenever these are asked for. */
+export const changeLateRow = (row: Row, change: (cells: readonly Cell[]) => readonly Cell[]): Row =>
+  lateRows([row], ({ cells }) => change(cells))[0] as Row

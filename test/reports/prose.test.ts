@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lateRows } from '../../src/document/late-rows.ts'
 import { setQuotes } from '../../src/document/quotes.ts'
 import { gatherFacts } from '../../src/progress/gather.ts'
 import { fillTemplate } from '../../src/reports/fill.ts'
@@ -86,4 +87,16 @@ it('sets a quote at the edge of a run by what stands within it', () => {
     { text: 'A', bold: true },
     { text: '” giảm' },
   ])
+})
+
+it('makes no cells of a long table when quotes are set, and sets them when the cells are made', () => {
+  let made = 0
+  const rows = lateRows(['a "b"', 'c'], (text) => {
+    made++
+    return [{ value: { kind: 'text', text } }]
+  })
+  const [first] = setQuotes({ rows }).rows
+  expect(made).toBe(0)
+  expect(first?.cells).toEqual([{ value: { kind: 'text', text: 'a “b”' } }])
+  expect(made).toBe(1)
 })
