@@ -1,5 +1,5 @@
 import type { Facts, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
-import type { Findings } from '../progress/findings/gather.ts'
+import { type Findings, lastPlaces, manyPlaces } from '../progress/findings/gather.ts'
 import type { Insight } from '../progress/insight/gather.ts'
 import type { Proposals } from '../progress/work/proposals.ts'
 import { capitalise, listProse, twoDigits } from '../vi.ts'
@@ -60,7 +60,7 @@ export const tellLimits = (
       : []),
     ...(nearLast.length > 0
       ? [
-          `${twoDigits(nearLast.length)} nội dung${lasts.length > 0 ? ' khác' : ''} thuộc 05 vị trí cuối bảng là ${listProse(nearLast.map((one) => `${called(one)} (thứ ${one.standing ? rankOf(one.standing) : ''})`)).vi}`,
+          `${twoDigits(nearLast.length)} nội dung${lasts.length > 0 ? ' khác' : ''} thuộc ${twoDigits(lastPlaces)} vị trí cuối bảng là ${listProse(nearLast.map((one) => `${called(one)} (thứ ${one.standing ? rankOf(one.standing) : ''})`)).vi}`,
         ]
       : []),
   ]
@@ -70,7 +70,7 @@ export const tellLimits = (
   const lost =
     manyLost.length > 1
       ? [
-          `${openCount(manyLost.length)} nội dung giảm từ 09 bậc trở lên so với năm ${manyLost[0]?.change?.from}, nhiều nhất là ${listProse(worst).vi}`,
+          `${openCount(manyLost.length)} nội dung giảm từ ${twoDigits(manyPlaces)} bậc trở lên so với năm ${manyLost[0]?.change?.from}, nhiều nhất là ${listProse(worst).vi}`,
         ]
       : []
   const known = tasks.filter((task) => stateOf(task) !== undefined)
