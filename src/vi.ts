@@ -16,8 +16,8 @@ export const formatNumber = (value: number, digits: number): string => {
   return (negative ? '-' : '') + grouped + (fraction ? `,${fraction}` : '')
 }
 
-/** `05`: counts below ten take a leading zero in official documents. */
-export const twoDigits = (count: number): string => String(count).padStart(2, '0')
+/** `05`, `1.250`: counts below ten take a leading zero in official documents. */
+export const twoDigits = (count: number): string => (count < 10 ? `0${count}` : formatNumber(count, 0))
 
 /** `ngày 04 tháng 8 năm 2021`. Source: Decree 30/2020/NĐ-CP, annex I, II.4: days below 10, months 1 and 2 take a zero. */
 export const formatDay = ({ year, month, day }: Day): string =>

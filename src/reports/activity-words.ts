@@ -1,16 +1,13 @@
 import type { ActivityFacts, FindingCounts } from '../progress/activity-facts.ts'
 import { type FindingTheme, themeFindings, themeInspections } from '../progress/activity-themes.ts'
-import { capitalise, formatNumber, twoDigits } from '../vi.ts'
+import { capitalise, twoDigits } from '../vi.ts'
 
 // What was inspected and what came of it, by theme, in the prose of an official document. `''` where there is nothing to say.
-
-/** A number before a noun: `05`, `1.250`. */
-const countOf = (count: number): string => (count < 10 ? twoDigits(count) : formatNumber(count, 0))
 
 /** `A; B; C`, or `A; B; C và 597 đơn vị khác`: only the first `most` of many by name. */
 export const nameSome = (names: readonly string[], noun: string, most: number): string => {
   const rest = names.length - most
-  return rest > 0 ? `${names.slice(0, most).join('; ')} và ${countOf(rest)} ${noun} khác` : names.join('; ')
+  return rest > 0 ? `${names.slice(0, most).join('; ')} và ${twoDigits(rest)} ${noun} khác` : names.join('; ')
 }
 
 const mostThemes = 4
@@ -24,24 +21,24 @@ export const tellInspectionThemes = (activity: ActivityFacts): string => {
     .slice(0, mostThemes)
     .map(
       ({ by, title, units: own, inspections }) =>
-        `${title} (${by.name}; ${countOf(inspections.length)} cuộc, ${countOf(own.length)} đơn vị)`,
+        `${title} (${by.name}; ${twoDigits(inspections.length)} cuộc, ${twoDigits(own.length)} đơn vị)`,
     )
   const rest = themes.length - mostThemes
   const kinds = activity.kinds.map(
-    ({ name, count }) => `${countOf(count)} cuộc ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    ({ name, count }) => `${twoDigits(count)} cuộc ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   )
-  return `Trong năm đã tiến hành ${countOf(activity.inspections.length)} cuộc kiểm tra tại ${countOf(units)} đơn vị, gồm ${kinds.join(', ')}. Nội dung kiểm tra: ${[...told, ...(rest > 0 ? [`${countOf(rest)} nội dung khác`] : [])].join('; ')}.`
+  return `Trong năm đã tiến hành ${twoDigits(activity.inspections.length)} cuộc kiểm tra tại ${twoDigits(units)} đơn vị, gồm ${kinds.join(', ')}. Nội dung kiểm tra: ${[...told, ...(rest > 0 ? [`${twoDigits(rest)} nội dung khác`] : [])].join('; ')}.`
 }
 
 const states = ({ remedied, open, overdue }: FindingCounts): string =>
   [
-    ...(remedied > 0 ? [`${countOf(remedied)} đã khắc phục`] : []),
-    ...(open > 0 ? [`${countOf(open)} chưa khắc phục, còn trong hạn hoặc không ấn định thời hạn`] : []),
-    ...(overdue > 0 ? [`${countOf(overdue)} quá hạn chưa khắc phục`] : []),
+    ...(remedied > 0 ? [`${twoDigits(remedied)} đã khắc phục`] : []),
+    ...(open > 0 ? [`${twoDigits(open)} chưa khắc phục, còn trong hạn hoặc không ấn định thời hạn`] : []),
+    ...(overdue > 0 ? [`${twoDigits(overdue)} quá hạn chưa khắc phục`] : []),
   ].join(', ')
 
 const tellTheme = ({ text, units, overdue }: FindingTheme): string =>
-  `${text} (${countOf(units.length)} đơn vị${overdue.length > 0 ? `, ${countOf(overdue.length)} đơn vị quá hạn` : ''})`
+  `${text} (${twoDigits(units.length)} đơn vị${overdue.length > 0 ? `, ${twoDigits(overdue.length)} đơn vị quá hạn` : ''})`
 
 /** How many findings and in what state, then the ones at most units. */
 export const tellFindings = (activity: ActivityFacts): string => {
@@ -49,8 +46,8 @@ export const tellFindings = (activity: ActivityFacts): string => {
   const themes = themeFindings(activity)
   const shown = themes.slice(0, mostThemes).map(tellTheme).join('; ')
   const rest = themes.length - mostThemes
-  const more = rest > 0 ? `; ${countOf(rest)} nội dung khác` : ''
-  return `Qua kiểm tra đã chỉ ra ${countOf(activity.counts.total)} tồn tại, hạn chế; tính đến ngày ${activity.asOf}: ${states(activity.counts)}. ${themes.length > mostThemes ? 'Phổ biến nhất là' : 'Gồm'}: ${shown}${more}.`
+  const more = rest > 0 ? `; ${twoDigits(rest)} nội dung khác` : ''
+  return `Qua kiểm tra đã chỉ ra ${twoDigits(activity.counts.total)} tồn tại, hạn chế; tính đến ngày ${activity.asOf}: ${states(activity.counts)}. ${themes.length > mostThemes ? 'Phổ biến nhất là' : 'Gồm'}: ${shown}${more}.`
 }
 
 /** Those that let their time limit pass, a sentence a finding; of many units the first by name. */

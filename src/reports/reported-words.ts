@@ -19,13 +19,16 @@ const noState = 'chưa rõ tình trạng'
 export const stateWords = (state: TaskState | null): string =>
   states.find(([one]) => one === state)?.[1] ?? noState
 
-/** `05 hoàn thành; 02 đang thực hiện; 01 chưa rõ tình trạng`; statuses without tasks are left out. */
-export const countStates = (tasks: readonly TaskFacts[]): string => {
-  const count = (state: TaskState | null) => tasks.filter((task) => stateOf(task) === state).length
-  return [...states, [null, noState] as const]
-    .flatMap(([state, words]) => (count(state) > 0 ? [`${twoDigits(count(state))} ${words}`] : []))
-    .join('; ')
+/** `05 hoàn thành`, `02 đang thực hiện`, `01 chưa rõ tình trạng`; statuses that none has are left out. */
+export const listStates = (all: readonly (TaskState | null)[]): readonly string[] => {
+  const count = (state: TaskState | null): number => all.filter((one) => one === state).length
+  return [...states, [null, noState] as const].flatMap(([state, words]) =>
+    count(state) > 0 ? [`${twoDigits(count(state))} ${words}`] : [],
+  )
 }
+
+/** `05 hoàn thành; 02 đang thực hiện`. */
+export const countStates = (tasks: readonly TaskFacts[]): string => listStates(tasks.map(stateOf)).join('; ')
 
 /** `Hoàn thành: Đã ban hành kế hoạch (12/KH-SYT; 05/6/2023)`. */
 export const describeWork = ({ stateWords, result, product, doneOn }: WorkReport): string => {

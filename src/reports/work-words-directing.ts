@@ -2,8 +2,8 @@ import type { ChannelSum, LetterFacts } from '../progress/activity-facts.ts'
 import type { Completeness, RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
 import type { Directing, InspectionSum, TaskClause, UnitAnswers } from '../progress/work/directing.ts'
-import { formatNumber, showDay, twoDigits } from '../vi.ts'
-import { endSentence } from './reported-words.ts'
+import { showDay, twoDigits } from '../vi.ts'
+import { endSentence, listStates } from './reported-words.ts'
 import { nameAll } from './work-words.ts'
 
 // Section II of the annual report: directing, communication, inspection, reporting.
@@ -17,9 +17,6 @@ const writeShown = (day: string): string =>
     .toReversed()
     .map((part) => part.padStart(2, '0'))
     .join('-')
-
-/** A number before a noun: `05`, `1.250`. */
-const countOf = (count: number): string => (count < 10 ? twoDigits(count) : formatNumber(count, 0))
 
 /** `UBND Thành phố ban hành Kế hoạch số 11/KH-UBND ngày 16/01/2023 về …; …`: what was issued for the plan in the year. */
 export const tellDocuments = ({ documents, moreDocuments }: Directing): string => {
@@ -36,9 +33,9 @@ export const tellDocuments = ({ documents, moreDocuments }: Directing): string =
 export const tellChannels = (channels: readonly ChannelSum[]): string => {
   const told = channels.map(({ name, works, people, items }) => {
     const parts = [
-      `${countOf(works)} hoạt động`,
-      ...(people > 0 ? [`${countOf(people)} người tham gia`] : []),
-      ...items.map(({ count, unit }) => `${countOf(count)} ${unit}`),
+      `${twoDigits(works)} hoạt động`,
+      ...(people > 0 ? [`${twoDigits(people)} người tham gia`] : []),
+      ...items.map(({ count, unit }) => `${twoDigits(count)} ${unit}`),
     ]
     return `${small(name)} (${parts.join('; ')})`
   })
@@ -77,7 +74,7 @@ const tellInspections = ({ by, inspections, units }: InspectionSum): string => {
       : /^(?:kiểm tra|thanh tra|giám sát|tái kiểm tra)/iu.test(title)
         ? small(title)
         : `kiểm tra “${title}”`
-  return `${by.name} ${what} tại ${countOf(units)} đơn vị`
+  return `${by.name} ${what} tại ${twoDigits(units)} đơn vị`
 }
 
 /** Who inspected what at how many units, from the register and from forms. */
@@ -121,25 +118,14 @@ const sectionWords = {
   duties: 'giải pháp và trách nhiệm chung',
 } as const
 
-const stateWords = [
-  ['done', 'hoàn thành'],
-  ['ongoing', 'thực hiện thường xuyên'],
-  ['in-progress', 'đang thực hiện'],
-  ['not-started', 'chưa thực hiện'],
-  ['none', 'không ghi tình trạng'],
-] as const
-
 /** How many units sent a general form, by kind, and what their answers come to by theme; `''` without any. */
 export const tellUnits = ({ total, kinds, sections }: UnitAnswers): string => {
   if (total === 0) return ''
   const told = sections.map(({ section, units, states }) => {
-    const counts = stateWords.flatMap(([state, words]) =>
-      states[state] > 0 ? [`${countOf(states[state])} ${words}`] : [],
-    )
-    return `${sectionWords[section]}: ${countOf(units)} đơn vị, các nội dung báo cáo gồm ${counts.join(', ')}`
+    return `${sectionWords[section]}: ${twoDigits(units)} đơn vị, các nội dung báo cáo gồm ${listStates(states).join(', ')}`
   })
-  const by = kinds.map(({ name, count }) => `${name}: ${countOf(count)}`).join('; ')
-  const opening = `Có ${countOf(total)} đơn vị gửi báo cáo về giải pháp, trách nhiệm chung (${by}).`
+  const by = kinds.map(({ name, count }) => `${name}: ${twoDigits(count)}`).join('; ')
+  const opening = `Có ${twoDigits(total)} đơn vị gửi báo cáo về giải pháp, trách nhiệm chung (${by}).`
   return told.length === 0 ? opening : `${opening} Theo nội dung: ${told.join('; ')}.`
 }
 

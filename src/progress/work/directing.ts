@@ -1,6 +1,7 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import type { ActivityFacts, InspectionFacts, IssuedDocument } from '../activity-facts.ts'
 import type { AgencyName, DutyFacts, Facts, TaskFacts } from '../facts.ts'
+import type { TaskState } from '../reported.ts'
 import { type Deed, readDeed } from './deed.ts'
 import { hasFigure, joinText, listClauses } from './join-text.ts'
 import { chooseSpread } from './order.ts'
@@ -21,11 +22,11 @@ export type TaskClause = Deed & {
   readonly units: number
 }
 
-/** Units that answered a section of the plan, and how many of their answers say what. */
+/** Units that answered a section of the plan, and how far each answer says that the work is. */
 type SectionAnswers = {
   readonly section: 'communication' | 'inspection' | 'duties'
   readonly units: number
-  readonly states: Readonly<Record<'done' | 'in-progress' | 'ongoing' | 'not-started' | 'none', number>>
+  readonly states: readonly (TaskState | null)[]
 }
 
 export type UnitAnswers = {
@@ -116,17 +117,10 @@ const sumInspections = (inspections: readonly InspectionFacts[]): readonly Inspe
 
 const sectionOf = (section: SectionAnswers['section'], duties: readonly DutyFacts[]): SectionAnswers => {
   const reports = duties.flatMap((duty) => duty.reports)
-  const count = (state: string | null) => reports.filter((one) => one.state === state).length
   return {
     section,
     units: new Set(reports.map(({ by }) => `${by.id} ${by.name}`)).size,
-    states: {
-      done: count('done'),
-      'in-progress': count('in-progress'),
-      ongoing: count('ongoing'),
-      'not-started': count('not-started'),
-      none: count(null),
-    },
+    states: reports.map(({ state }) => state),
   }
 }
 
