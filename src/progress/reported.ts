@@ -24,6 +24,14 @@ export type WorkReport = {
   readonly highlighted: boolean
 }
 
+/** How far a task is, by the first report that says so; `null` where none does. */
+export const stateOf = ({ reports }: { readonly reports: readonly WorkReport[] }): TaskState | null =>
+  reports.find(({ state }) => state !== null)?.state ?? null
+
+/** Begun and not finished, or not begun. */
+export const isUnfinished = (task: { readonly reports: readonly WorkReport[] }): boolean =>
+  ['in-progress', 'not-started'].includes(stateOf(task) ?? '')
+
 /** Why a target was missed and what will be done, in the words of the agency that leads the row. */
 export type Explanation = {
   readonly by: AgencyName

@@ -4,7 +4,7 @@ import type { RowBeside } from '../progress/findings/beside.ts'
 import type { WorkReport } from '../progress/reported.ts'
 import { clusterCauses } from '../progress/work/causes.ts'
 import { readReason } from '../progress/work/dimension-work.ts'
-import { capitalise, formatNumber, listProse, ordinalWord, twoDigits } from '../vi.ts'
+import { capitalise, formatNumber, listProse, twoDigits } from '../vi.ts'
 import { called } from './called.ts'
 import { rankOf, tellAbsence, tellApart, tellChange, tellGap, tellPlacesGained } from './compared-words.ts'
 import { endSentence } from './reported-words.ts'
@@ -50,7 +50,7 @@ export const rowsOfOthers = (rows: readonly RowFacts[], agency: string): readonl
 const mostMerits = 3
 
 /** `Chủ trì 02/02 nội dung đạt chỉ tiêu: Nước sinh hoạt (thứ 3/61, vượt 11 bậc)…; hoàn thành 02/04 nhiệm vụ.`: for a proposal. */
-export const tellAchievements = ({ agency, measured, merits, risen, tasksDone }: Candidate): string => {
+export const tellMerits = ({ agency, measured, merits, risen, tasksDone }: Candidate): string => {
   const place = ({ standing }: RowFacts): string => (standing ? `thứ ${rankOf(standing)}, ` : '')
   const ahead = merits.slice(0, mostMerits).map((row) => `${called(row)} (${place(row)}${tellGap(row)})`)
   const climbed = risen
@@ -96,7 +96,7 @@ export const tellBeside = (all: readonly RowBeside[]): string =>
       const name = all.length > 1 ? `${called(row)}: ` : ''
       const years = run
         ? [
-            `điểm ${run.sign > 0 ? 'tăng' : 'giảm'} năm thứ ${ordinalWord(run.years)} liên tiếp (năm ${run.from.year} đạt ${formatNumber(run.from.score, 4)} điểm)`,
+            `điểm ${run.sign > 0 ? 'tăng' : 'giảm'} ${twoDigits(run.years)} năm liên tiếp (năm ${run.from.year} đạt ${formatNumber(run.from.score, 4)} điểm)`,
           ]
         : []
       const gap = country?.gap ?? null

@@ -1,11 +1,11 @@
 import type { Facts, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
-import type { Findings } from '../progress/findings/gather.ts'
+import { type Findings, lastPlaces, manyPlaces } from '../progress/findings/gather.ts'
 import type { Insight } from '../progress/insight/gather.ts'
+import { isUnfinished, stateOf } from '../progress/reported.ts'
 import type { Proposals } from '../progress/work/proposals.ts'
 import { capitalise, listProse, twoDigits } from '../vi.ts'
 import { called, openCount } from './called.ts'
 import { rankOf, tellPlacesGained } from './compared-words.ts'
-import { stateOf } from './reported-words.ts'
 import { tellProposal, tellUnconfirmed } from './work-words-ahead.ts'
 
 // What a year came to, what is left and what is asked: sections V to VII of the annual report.
@@ -38,8 +38,6 @@ export const tellAchievements = ({ sinceBase, targets, standouts }: Findings): s
   return [...since(), ...lasting, ...risen].join(' ')
 }
 
-const isOpen = (task: TaskFacts): boolean => ['in-progress', 'not-started'].includes(stateOf(task) ?? '')
-
 /** What is weak, an item each: the trend, last places, large losses, tasks that are open. */
 export const tellLimits = (
   { totalRuns, targets, standouts, nearLast, manyLost }: Findings,
@@ -60,7 +58,7 @@ export const tellLimits = (
       : []),
     ...(nearLast.length > 0
       ? [
-          `${twoDigits(nearLast.length)} nội dung${lasts.length > 0 ? ' khác' : ''} thuộc 05 vị trí cuối bảng là ${listProse(nearLast.map((one) => `${called(one)} (thứ ${one.standing ? rankOf(one.standing) : ''})`)).vi}`,
+          `${twoDigits(nearLast.length)} nội dung${lasts.length > 0 ? ' khác' : ''} thuộc ${twoDigits(lastPlaces)} vị trí cuối bảng là ${listProse(nearLast.map((one) => `${called(one)} (thứ ${one.standing ? rankOf(one.standing) : ''})`)).vi}`,
         ]
       : []),
   ]
@@ -70,11 +68,11 @@ export const tellLimits = (
   const lost =
     manyLost.length > 1
       ? [
-          `${openCount(manyLost.length)} nội dung giảm từ 09 bậc trở lên so với năm ${manyLost[0]?.change?.from}, nhiều nhất là ${listProse(worst).vi}`,
+          `${openCount(manyLost.length)} nội dung giảm từ ${twoDigits(manyPlaces)} bậc trở lên so với năm ${manyLost[0]?.change?.from}, nhiều nhất là ${listProse(worst).vi}`,
         ]
       : []
-  const known = tasks.filter((task) => stateOf(task) !== undefined)
-  const open = known.filter(isOpen)
+  const known = tasks.filter((task) => stateOf(task) !== null)
+  const open = known.filter(isUnfinished)
   const undone =
     open.length > 0 ? [`${open.length}/${known.length} nhiệm vụ đã có báo cáo chưa hoàn thành`] : []
   return [trend.join('; '), bottom.join('; '), ...lost, ...undone]

@@ -18,7 +18,7 @@ export type Material = {
 }
 
 /** A document as its review sheet knows it. */
-export type Reviewed = {
+type Reviewed = {
   readonly title: string
   /** Name of its files without their ending. */
   readonly name: string

@@ -7,6 +7,7 @@ import type { Runs, Standouts } from '../progress/findings/standouts.ts'
 import type { TargetHistory } from '../progress/findings/targets.ts'
 import type { Insight } from '../progress/insight/gather.ts'
 import type { PeerSet } from '../progress/insight/peers.ts'
+import { stateOf } from '../progress/reported.ts'
 import type { Proposals } from '../progress/work/proposals.ts'
 import {
   tellAchievements,
@@ -30,7 +31,6 @@ import {
   tellRuns,
   tellSums,
 } from './finding-words.ts'
-import { stateOf } from './reported-words.ts'
 import {
   tellGaps,
   tellNewcomers,
@@ -70,7 +70,7 @@ export const findingFilters = {
   course: (outlook: Insight['outlook']) => tellCourse(outlook),
   goals_said: (goals: readonly MeasurableGoalFacts[]) => tellGoals(goals),
   /** Tasks whose state was reported: those that `completeness.tasksReported` counts. */
-  reported: (tasks: readonly TaskFacts[]) => tasks.filter((task) => stateOf(task) !== undefined),
+  reported: (tasks: readonly TaskFacts[]) => tasks.filter((task) => stateOf(task) !== null),
   asks: (proposals: Proposals) => tellAsks(proposals),
   ahead: (rows: readonly RowFacts[]) => tellAhead(rows),
 } as const

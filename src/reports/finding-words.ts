@@ -1,7 +1,7 @@
 import type { Measured, RowFacts } from '../progress/facts.ts'
 import type { Bands, JoinedSet } from '../progress/findings/national.ts'
-import type { Run, Runs, Standouts } from '../progress/findings/standouts.ts'
-import type { TargetHistory } from '../progress/findings/targets.ts'
+import { leadingPlaces, type Run, type Runs, type Standouts } from '../progress/findings/standouts.ts'
+import { longYears, type TargetHistory } from '../progress/findings/targets.ts'
 import type { Insight } from '../progress/insight/gather.ts'
 import type { PeerSet } from '../progress/insight/peers.ts'
 import { capitalise, formatNumber, formatShortDay, listProse, parseDay, twoDigits } from '../vi.ts'
@@ -36,13 +36,13 @@ export const tellBands = (bands: Bands | null): string => {
 export const tellPeers = (sets: readonly PeerSet[], place: string, joined: JoinedSet | null): string =>
   sets
     .filter(({ of }) => of > fewestPeers)
-    .map(({ name, peers, of }, index) => {
+    .map(({ name, ofCities, peers, of }) => {
       const own = peers.find(({ standing }) => standing.name === place)
       if (!own) return ''
       const order = own.rankInSet === 1 ? 'nhất' : String(own.rankInSet)
       const below = peers.filter(({ standing }) => standing.rank > own.standing.rank)
       const named = below.map(({ standing }) => `${standing.name} (thứ ${rankOf(standing)})`)
-      if (index > 0)
+      if (!ofCities)
         return `Trong ${twoDigits(of)} tỉnh, thành phố vùng ${name.vi} có kết quả, ${place} xếp thứ ${order}.`
       const when = joined ? ' tại thời điểm khảo sát' : ''
       const over = named.length > 0 ? `, trên ${listProse(named).vi}` : ''
@@ -77,16 +77,15 @@ const tellSide = (ones: readonly Measured[], way: string, count: string): readon
 }
 
 /** How many dimensions rose and fell, what they add up to, the one that moved most, and those that may not be compared. */
-export const tellSums = ({ rising, falling, broken }: Standouts): string => {
+export const tellSums = ({ rising, falling, compared, broken }: Standouts): string => {
   const from = broken[0]?.change?.from
   const opening = (count: number, isFirst: boolean) =>
     isFirst && from === undefined ? openCount(count) : twoDigits(count)
   const up = tellSide(rising, 'tăng', opening(rising.length, true))
   const down = tellSide(falling, 'giảm', opening(falling.length, up.length === 0))
   if (from === undefined) return sentence([...up, ...down])
-  const compared = twoDigits(rising.length + falling.length)
   const others = `${twoDigits(broken.length)} chỉ số nội dung đo khác nên không tính: ${listProse(broken.map(called)).vi}`
-  return `Trong ${compared} chỉ số nội dung so sánh được với năm ${from}, ${[...up, ...down, others].join('; ')}.`
+  return `Trong ${twoDigits(compared.length)} chỉ số nội dung so sánh được với năm ${from}, ${[...up, ...down, others].join('; ')}.`
 }
 
 /** Dimensions below the national mean, the two furthest below by name. */
@@ -124,7 +123,8 @@ export const tellRuns = ({ rising, falling, leading, high }: Runs): string =>
     ...[
       [
         ...leading.map(
-          ({ one, since }) => `${called(one)} giữ vị trí trong 03 địa phương dẫn đầu từ năm ${since}`,
+          ({ one, since }) =>
+            `${called(one)} giữ vị trí trong ${twoDigits(leadingPlaces)} địa phương dẫn đầu từ năm ${since}`,
         ),
         ...high.map(({ one, since }) => `${called(one)} giữ nhóm 1 từ năm ${since}`),
       ].join('; '),
@@ -138,7 +138,7 @@ export const tellMissedHistory = ({ never, longMissed, lost }: TargetHistory): s
   const long = [
     ...(never.length > 0 ? [`${allCalled(never)} chưa đạt chỉ tiêu ở năm nào`] : []),
     ...(longMissed.length > 0
-      ? [`${allCalled(longMissed)} chưa đạt chỉ tiêu từ 03 năm liên tiếp trở lên`]
+      ? [`${allCalled(longMissed)} chưa đạt chỉ tiêu từ ${twoDigits(longYears)} năm liên tiếp trở lên`]
       : []),
   ]
   const fallen =

@@ -30,7 +30,7 @@ export const dataColumns = [
   'status',
   'key',
 ] as const
-export type DataColumn = (typeof dataColumns)[number]
+type DataColumn = (typeof dataColumns)[number]
 
 export const dataColumn = (column: DataColumn): ColumnOf => ({
   table: dataId,

@@ -6,7 +6,7 @@ import type { Material } from './block.ts'
  * Where a figure of the place is from, for who asks: `PAPI 2023, results/2023.xlsx, trang "Điểm", ô AH3`. `undefined` where
  * the place has no score.
  */
-export const describeOrigin = (
+const describeOrigin = (
   { editions, workspace }: Material,
   year: number,
   code: string,

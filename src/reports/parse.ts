@@ -29,7 +29,7 @@ export type Content = {
 }
 
 /** Turns a directive of the template (`::target-table`) into blocks. */
-export type MakeBlocks = (name: string, attributes: Readonly<Record<string, string>>) => readonly Block[]
+type MakeBlocks = (name: string, attributes: Readonly<Record<string, string>>) => readonly Block[]
 
 const containers = ['title', 'annex']
 
@@ -126,7 +126,7 @@ const toDiagnostic = ({ message, remedy }: Fault, place: Place): Diagnostic => (
 })
 
 /** `stops`: it must not be filled, for that could take minutes. */
-export type Linted = { readonly stops: boolean; readonly diagnostics: readonly Diagnostic[] }
+type Linted = { readonly stops: boolean; readonly diagnostics: readonly Diagnostic[] }
 
 /** Finds what no filled template could hold, in the template as written, where lines and columns are the officer's. */
 export const lintTemplate = (

@@ -1,6 +1,6 @@
 import type { AgencyFacts, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
-import type { CoveredAgency, TaskState, WorkReport } from '../progress/reported.ts'
-import { listProse, twoDigits } from '../vi.ts'
+import { type CoveredAgency, stateOf, type TaskState, type WorkReport } from '../progress/reported.ts'
+import { capitalise, listProse, twoDigits } from '../vi.ts'
 import { called } from './called.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 
@@ -13,19 +13,16 @@ const states: readonly (readonly [state: TaskState, words: string])[] = [
   ['not-started', 'chưa thực hiện'],
 ]
 
-export const stateOf = ({ reports }: TaskFacts): TaskState | undefined =>
-  reports.flatMap(({ state }) => state ?? [])[0]
-
 const noState = 'chưa rõ tình trạng'
 
 /** `hoàn thành`. */
-export const stateWords = (state: TaskState | undefined): string =>
+export const stateWords = (state: TaskState | null): string =>
   states.find(([one]) => one === state)?.[1] ?? noState
 
 /** `05 hoàn thành; 02 đang thực hiện; 01 chưa rõ tình trạng`; statuses without tasks are left out. */
 export const countStates = (tasks: readonly TaskFacts[]): string => {
-  const count = (state: TaskState | undefined) => tasks.filter((task) => stateOf(task) === state).length
-  return [...states, [undefined, noState] as const]
+  const count = (state: TaskState | null) => tasks.filter((task) => stateOf(task) === state).length
+  return [...states, [null, noState] as const]
     .flatMap(([state, words]) => (count(state) > 0 ? [`${twoDigits(count(state))} ${words}`] : []))
     .join('; ')
 }
@@ -49,8 +46,6 @@ export const describeGoal = ({ reports, verdict }: MeasurableGoalFacts): string 
 
 export const endSentence = (text: string): string => (/[.!?…:;]$/.test(text) ? text : `${text}.`)
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** `Đã báo cáo đủ 6/6 nhiệm vụ (nhận ngày 14/12/2023)`. */
 export const describeAnswer = (agency: CoveredAgency): string => {
   const { state, tasks } = agency
@@ -64,7 +59,7 @@ export const describeAnswer = (agency: CoveredAgency): string => {
     case 'partly':
       return `Báo cáo chưa đủ: ${share}${describeReceipt(agency)}${rows}`
     case 'held-back':
-      return agency.held.map((one) => capital(describeHeldFile(one).vi)).join('. ')
+      return agency.held.map((one) => capitalise(describeHeldFile(one).vi)).join('. ')
     case 'not-answered':
       return 'Chưa có báo cáo'
   }

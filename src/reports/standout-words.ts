@@ -18,17 +18,18 @@ const mostShare = 0.6
 
 const explainMove = ({ own, meanGained, common, rose, fell }: RankMove): string => {
   const gained = own.change?.pointsGained ?? 0
-  const places = own.change?.placesGained ?? 0
-  const most = (count: number): string => (count > mostShare * common ? 'phần lớn' : 'nhiều')
-  if (gained < 0 && meanGained > 0)
-    return `Thứ hạng giảm do ${most(rose)} địa phương tăng điểm (${rose}/${common}), điểm trung bình cả nước tăng ${points(meanGained)}, còn Thành phố giảm ${points(gained)} điểm.`
-  if (gained < 0 && places < 0)
+  const isUp = (own.change?.placesGained ?? 0) > 0
+  const share = (count: number): string => (count > mostShare * common ? 'phần lớn ' : `${count}/${common} `)
+  const among = (count: number): string => (count > mostShare * common ? ` (${count}/${common})` : '')
+  if (!isUp && gained < 0 && meanGained > 0)
+    return `Thứ hạng giảm do ${share(rose)}địa phương tăng điểm${among(rose)}, điểm trung bình cả nước tăng ${points(meanGained)}, còn Thành phố giảm ${points(gained)} điểm.`
+  if (!isUp && meanGained < 0 && gained < meanGained)
     return `Thành phố giảm nhiều hơn mức giảm chung của cả nước (${points(meanGained)} điểm).`
-  if (gained > 0 && places < 0)
+  if (!isUp && gained > 0 && meanGained > gained)
     return `Thành phố tăng ${points(gained)} điểm nhưng chậm hơn các địa phương khác (điểm trung bình cả nước tăng ${points(meanGained)}).`
-  if (gained > 0 && meanGained < 0)
-    return `Thành phố tăng ${points(gained)} điểm trong khi ${most(fell)} địa phương giảm điểm (${fell}/${common}), điểm trung bình cả nước giảm ${points(meanGained)}.`
-  return gained > 0 && places > 0
+  if (isUp && gained > 0 && meanGained < 0)
+    return `Thành phố tăng ${points(gained)} điểm trong khi ${share(fell)}địa phương giảm điểm${among(fell)}, điểm trung bình cả nước giảm ${points(meanGained)}.`
+  return isUp && meanGained > 0 && gained > meanGained
     ? `Thành phố tăng nhanh hơn mức tăng chung của cả nước (${points(meanGained)} điểm).`
     : ''
 }
@@ -39,13 +40,13 @@ const explainConcentration = ({ own, concentrated }: RankMove): string => {
   const [way, gained] = (own.change?.pointsGained ?? 0) < 0 ? ['giảm', -1] : ['tăng', 1]
   const beyond = beyondTotal ? `, lớn hơn mức ${way} của cả tổng điểm` : ''
   const moved = points(gained * (part.change?.pointsGained ?? 0))
-  return ` Mức ${way} tập trung ở một nội dung: ${called(part)} ${way} ${moved} điểm${beyond}.`
+  return `Mức ${way} tập trung ở một nội dung: ${called(part)} ${way} ${moved} điểm${beyond}.`
 }
 
 /** Why the rank in the total moved, where it moved far: the country first, then the one content that weighs most. */
 export const tellRankMove = (move: RankMove | null): string =>
   move && Math.abs(move.own.change?.placesGained ?? 0) >= worthExplaining
-    ? explainMove(move) + explainConcentration(move)
+    ? [explainMove(move), explainConcentration(move)].filter(Boolean).join(' ')
     : ''
 
 const besideMean = (gap: number): string =>
@@ -65,9 +66,8 @@ export const tellNewcomers = ({ own, before, now, newAbove }: RankMove): string 
   return ` Trong ${twoDigits(lost)} bậc giảm có ${twoDigits(newAbove.length)} bậc do ${names} năm ${before.year} không có kết quả, năm ${now.year} xếp trên Thành phố.`
 }
 
-/** `năm thứ hai liên tiếp`, from the second year on. */
-const inARow = (years: number): string =>
-  years > 1 ? ` năm thứ ${['', 'nhất', 'hai', 'ba', 'tư'][years] ?? years} liên tiếp` : ''
+/** ` 02 năm liên tiếp`, from the second year on: no ordinal, since years before the first held edition may have been so too. */
+const inARow = (years: number): string => (years > 1 ? ` ${twoDigits(years)} năm liên tiếp` : '')
 
 const allOf = (ones: readonly (Measured | Standout)[]): string => listProse(ones.map(called)).vi
 
@@ -118,20 +118,26 @@ const lastClauses = (last: readonly Standout[]): readonly string[] => {
   return [`${head} (${place})`, `${allOf(rest)} cùng đứng cuối bảng`]
 }
 
+/** `6/8 chỉ số nội dung giảm điểm`; of those that may be compared, where that is not all. */
+const tellFallen = (
+  falling: readonly Measured[],
+  compared: readonly Measured[],
+  dimensions: number,
+): string =>
+  compared.length === dimensions
+    ? `${falling.length}/${dimensions} chỉ số nội dung giảm điểm`
+    : `trong ${twoDigits(compared.length)} chỉ số nội dung so sánh được với năm ${compared[0]?.change?.from}, ${twoDigits(falling.length)} chỉ số giảm điểm`
+
 /** Last places, the largest falls, and that most dimensions fell; at most `clauses` of the first and second. */
 export const tellWeaknesses = (
-  { last, falls, falling, rising }: Standouts,
+  { last, falls, falling, compared, dimensions }: Standouts,
   clauses: number = mostBad,
 ): string => {
   const lasts = lastClauses(last)
   const fallen = falls
     .slice(0, Math.max(1, clauses - lasts.length))
     .map((one) => `${called(one)} ${moved(one)}`)
-  const dimensions = falling.length + rising.length
-  const most =
-    falling.length > mostShare * dimensions
-      ? [`${falling.length}/${dimensions} chỉ số nội dung giảm điểm`]
-      : []
+  const most = falling.length > mostShare * compared.length ? [tellFallen(falling, compared, dimensions)] : []
   return sentence([...lasts, ...most, ...fallen])
 }
 

@@ -87,7 +87,7 @@ it('sets the content of an agency beside the country and other cities', async ()
   const text = await draft('report 2024 --agency so-y-te', await withFullSample(2024))
   expect(text).toContain('Kính gửi: Ủy ban nhân dân thành phố Hà Nội (qua Sở Nội vụ)')
   expect(text).toContain(
-    'Điểm giảm năm thứ tư liên tiếp (năm 2020 đạt 1,9424 điểm); thấp hơn mức trung bình cả nước 0,2589 điểm.',
+    'Điểm giảm 04 năm liên tiếp (năm 2020 đạt 1,9424 điểm); thấp hơn mức trung bình cả nước 0,2589 điểm.',
   )
   expect(text).toContain('Tây Ninh từ thứ 60/61 lên thứ 39/61 (tăng 0,2590 điểm)')
   expect(text).toContain('| 2024 | 35 | 61/61 | 1,6863 | 1,9452 |')

@@ -1,7 +1,6 @@
 import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
-import type { Standing } from '../../results/results.ts'
 import { type Edition, ownIn, pointsBetween } from '../edition.ts'
 import type { Facts, Measured } from '../facts.ts'
 import {
@@ -31,7 +30,7 @@ export type Findings = {
   readonly yearsInFirstGroup: number
   readonly targets: TargetHistory
   readonly sinceBase: SinceBase | null
-  /** Sub-dimensions among the last five, the last itself left out, worst first; and those that lost many places, most first. */
+  /** Sub-dimensions in the last places, the last itself left out, worst first; and those that lost many places, most first. */
   readonly nearLast: readonly Measured[]
   readonly manyLost: readonly Measured[]
   /** Points to the province next above, of a dimension that is last; by its code. */
@@ -40,8 +39,8 @@ export type Findings = {
   readonly belowMean: readonly { readonly one: Measured; readonly country: Country }[]
 }
 
-/** From so many places on a loss is counted among the weaknesses of a year. */
-const manyPlaces = 9
+/** From so many places on a loss is counted among the weaknesses of a year; so many places are the end of the country. */
+export const [manyPlaces, lastPlaces] = [9, 5]
 
 const placesFromLast = ({ standing }: Measured): number => (standing ? standing.of - standing.rank : 0)
 
@@ -70,7 +69,9 @@ export const gatherFindings = (
     yearsInFirstGroup: yearsHigh(year - 1),
     sinceBase: measureSinceBase(workspace, editions, dimensions, year),
     nearLast: parts
-      .filter(({ standing }) => standing && standing.rank > standing.of - 5 && standing.rank < standing.of)
+      .filter(
+        ({ standing }) => standing && standing.rank > standing.of - lastPlaces && standing.rank < standing.of,
+      )
       .sort((a, b) => placesFromLast(a) - placesFromLast(b)),
     manyLost: parts
       .filter(({ change }) => (change?.placesGained ?? 0) <= -manyPlaces)
@@ -78,8 +79,8 @@ export const gatherFindings = (
     toNextAbove: Object.fromEntries(
       dimensions.flatMap(({ code, standing }) => {
         const above = edition?.rankings(code).findLast(({ rank }) => rank < (standing?.rank ?? 0))
-        return above && standing?.rank === standing?.of
-          ? [[code, pointsBetween(above, standing as Standing)]]
+        return above && standing && standing.rank === standing.of
+          ? [[code, pointsBetween(above, standing)]]
           : []
       }),
     ),

@@ -90,7 +90,7 @@ export const explainRank = (
 }
 
 /** The scores of one group in the total. */
-export type Band = {
+type Band = {
   readonly group: Group
   readonly provinces: number
   readonly lowest: number

@@ -19,12 +19,18 @@ export type Standouts = {
   /** The largest moves, the largest first. */
   readonly falls: readonly Measured[]
   readonly climbs: readonly Measured[]
-  /** Dimensions that gained and lost points, of those that may be compared. */
+  /** Dimensions that gained and lost points, of those whose points may be compared; the rest of these stayed. */
   readonly rising: readonly Measured[]
   readonly falling: readonly Measured[]
+  readonly compared: readonly Measured[]
   /** Dimensions on another scale than the year before. */
   readonly broken: readonly Measured[]
+  /** How many dimensions there are, compared or not. */
+  readonly dimensions: number
 }
+
+/** The first places of the country, as far as the report counts them as leading. */
+export const leadingPlaces = 3
 
 /** From so many places on a move is named: of a dimension, of a sub-dimension. */
 const [farOfDimension, farOfPart] = [10, 15]
@@ -32,16 +38,16 @@ const [farOfDimension, farOfPart] = [10, 15]
 const isDimension = ({ code }: Measured): boolean => /^\d$/.test(code)
 
 /** For how many editions in a row, the last included, a place held such a rank. */
-export const countYears = (
+const countYears = (
   workspace: Workspace,
   editions: ReadonlyMap<number, Edition>,
-  { code }: Measured,
+  code: string,
   year: number,
   isSuch: (rank: number, of: number) => boolean,
 ): number => {
   const standing = ownIn(workspace, editions.get(year), code)
   return standing && isSuch(standing.rank, standing.of)
-    ? 1 + countYears(workspace, editions, { code } as Measured, year - 1, isSuch)
+    ? 1 + countYears(workspace, editions, code, year - 1, isSuch)
     : 0
 }
 
@@ -62,7 +68,7 @@ export const findStandouts = (
       .filter((one) => !folded.has(one))
       .map((one) => ({
         ...one,
-        years: countYears(workspace, editions, one, year, isSuch),
+        years: countYears(workspace, editions, one.code, year, isSuch),
         within: isDimension(one) ? inside(one) : [],
       }))
   }
@@ -70,16 +76,20 @@ export const findStandouts = (
   const points = ({ change }: Measured): number => change?.pointsGained ?? 0
   const isFar = (one: Measured): boolean =>
     Math.abs(places(one)) >= (isDimension(one) ? farOfDimension : farOfPart)
-  const first = standOut((rank) => rank === 1)
+  const compared = dimensions.filter(({ change }) => change && change.pointsGained !== null)
   return {
-    first,
-    leading: dimensions.filter(({ standing }) => standing && standing.rank > 1 && standing.rank <= 3),
+    first: standOut((rank) => rank === 1),
+    leading: dimensions.filter(
+      ({ standing }) => standing && standing.rank > 1 && standing.rank <= leadingPlaces,
+    ),
     last: standOut((rank, of) => rank === of),
     falls: all.filter((one) => isFar(one) && places(one) < 0).sort((a, b) => places(a) - places(b)),
     climbs: all.filter((one) => isFar(one) && places(one) > 0).sort((a, b) => places(b) - places(a)),
-    rising: dimensions.filter((one) => points(one) > 0),
-    falling: dimensions.filter((one) => points(one) < 0),
+    rising: compared.filter((one) => points(one) > 0),
+    falling: compared.filter((one) => points(one) < 0),
+    compared,
     broken: dimensions.filter(({ change }) => change?.pointsGained === null),
+    dimensions: dimensions.length,
   }
 }
 
@@ -133,7 +143,7 @@ export const findRuns = (
       return years >= fewestYears ? [{ one, since: year - years + 1 }] : []
     })
   const standing = (at: number, code: string) => ownIn(workspace, editions.get(at), code)
-  const leading = since((at, code) => (standing(at, code)?.rank ?? 99) <= 3)
+  const leading = since((at, code) => (standing(at, code)?.rank ?? Number.POSITIVE_INFINITY) <= leadingPlaces)
   const high = since((at, code) => standing(at, code)?.group?.number === 1)
   return {
     rising: runs(1),

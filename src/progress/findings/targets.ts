@@ -5,22 +5,23 @@ import type { Edition } from '../edition.ts'
 import type { Facts, RowFacts } from '../facts.ts'
 
 /** How a year of the plan came out over the rows that were judged in every year up to now. */
-export type TargetYear = { readonly year: number; readonly met: number; readonly of: number }
+type TargetYear = { readonly year: number; readonly met: number; readonly of: number }
 
 /** What the years of the plan say of its targets; every list in the order of the plan. */
 export type TargetHistory = {
-  /** Each year up to this one whose targets were held against an edition, over the rows judged in all of them. */
+  /** The last years without a gap whose targets were held against an edition, over the rows judged in all of them. */
   readonly years: readonly TargetYear[]
-  /** Met in every year, for at least two years, and met now for the first time. */
+  /** Met in every year, for at least two years; and met for the first time in the year of the facts. */
   readonly always: readonly RowFacts[]
   readonly firstTime: readonly RowFacts[]
-  /** Judged in every year and met in none; missed three years or more in a row; met last year and missed now. */
+  /** Judged in every year and met in none; missed `longYears` or more in a row; met the year before that of the facts and missed in it. */
   readonly never: readonly RowFacts[]
   readonly longMissed: readonly RowFacts[]
   readonly lost: readonly RowFacts[]
 }
 
-const longYears = 3
+/** From so many years in a row on a miss is called long. */
+export const longYears = 3
 
 /** The targets of each year of the plan up to that of `facts`, each held against the edition of its own year. */
 export const followTargets = (
@@ -31,11 +32,16 @@ export const followTargets = (
   const { period, resultsOffset } = workspace.plan
   const planRows = listRows(workspace)
   const isJudged = (status: string | undefined): boolean => status === 'met' || status === 'missed'
-  const judged = Array.from({ length: Math.max(0, year - period.from + 1) }, (_, index) => {
+  const all = Array.from({ length: Math.max(0, year - period.from + 1) }, (_, index) => {
     const one = period.from + index
     const compared = compareRows(planRows, one, workspace, editions, one + resultsOffset)
     return { year: one, statuses: new Map(compared.map(({ row, status }) => [row.code, status])) }
-  }).filter(({ statuses }) => [...statuses.values()].some(isJudged))
+  })
+  const hasJudged = ({ statuses }: (typeof all)[number]) => [...statuses.values()].some(isJudged)
+  const upTo = all.slice(0, all.findLastIndex(hasJudged) + 1)
+  // "In a row" and "last year" are said of these: a year in which nothing was judged ends them.
+  const judged = upTo.slice(upTo.findLastIndex((one) => !hasJudged(one)) + 1)
+  const isNow = judged.at(-1)?.year === year
   const statuses = (code: string) => judged.map((one) => one.statuses.get(code))
   const same = planRows.filter(({ code }) => statuses(code).every(isJudged))
   const missedSince = (code: string): number => {
@@ -54,10 +60,10 @@ export const followTargets = (
     })),
     always: such((own) => several && own.every((one) => one === 'met')),
     firstTime: such(
-      (own) => several && own.at(-1) === 'met' && own.slice(0, -1).every((one) => one === 'missed'),
+      (own) => several && isNow && own.at(-1) === 'met' && own.slice(0, -1).every((one) => one === 'missed'),
     ),
     never: such((own) => several && own.length > 0 && own.every((one) => one === 'missed')),
     longMissed: such((own, code) => missedSince(code) >= longYears && !own.every((one) => one === 'missed')),
-    lost: such((own) => own.at(-1) === 'missed' && own.at(-2) === 'met'),
+    lost: such((own) => isNow && own.at(-1) === 'missed' && own.at(-2) === 'met'),
   }
 }

@@ -22,6 +22,8 @@ export type Peer = {
 export type PeerSet = {
   readonly name: Words
   readonly source: string
+  /** The set of cities run by the central government; else a region. */
+  readonly ofCities: boolean
   readonly peers: readonly Peer[]
   /** Members that were measured, and all. */
   readonly of: number
@@ -44,7 +46,8 @@ export const rankPeers = (
       standing,
       rankInSet: 1 + standings.filter(({ rank }) => rank < standing.rank).length,
     }))
-    return [{ name: set.name, source: set.source, peers, of: standings.length, members: members.length }]
+    const { name, source, kind } = set
+    return [{ name, source, ofCities: kind === 'city', peers, of: standings.length, members: members.length }]
   })
 }
 

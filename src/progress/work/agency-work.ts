@@ -1,7 +1,7 @@
 import type { AgencyFacts, Facts, TaskFacts } from '../facts.ts'
-import type { TaskState } from '../reported.ts'
+import { stateOf, type TaskState } from '../reported.ts'
 import { listPieces, type ResultPiece, tellingCodes } from './choose-results.ts'
-import { chooseUnfinished, stateOf, type UnfinishedTask } from './dimension-work.ts'
+import { chooseUnfinished, type UnfinishedTask } from './dimension-work.ts'
 
 /** Tasks of an agency that belong together: of one content, or, of an agency with one content, in one state. */
 export type AgencyTheme = {

@@ -24,13 +24,10 @@ export type Causes = {
   readonly restRows: readonly RowFacts[]
   /** Missed targets without a cause, by the agency that owes it. */
   readonly unexplained: readonly { readonly agency: AgencyName; readonly rows: readonly RowFacts[] }[]
-  /** One cause for three contents in five or more, from three agencies or more: says little of any one of them. */
-  readonly oneSided: boolean
 }
 
 const mostClusters = 3
 const mostCause = 300
-const [oneSidedShare, oneSidedAgencies] = [0.6, 3]
 
 const unique = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => [
   ...new Map(items.map((item) => [item.id, item])).values(),
@@ -54,7 +51,7 @@ const keyOf = (cause: string, row: RowFacts, by: AgencyName): string => {
 }
 
 /** A cause without the words that only say that it is one: `do thiếu kinh phí` → `thiếu kinh phí`. */
-export const readCause = (cell: string): string =>
+const readCause = (cell: string): string =>
   lowerFirst(
     condense(
       joinText(cell).replace(
@@ -96,9 +93,5 @@ export const clusterCauses = (missed: readonly RowFacts[]): Causes => {
       agency,
       rows: open.filter(({ lead }) => lead.some(({ id }) => id === agency.id)),
     })),
-    oneSided:
-      first !== undefined &&
-      first.rows.length >= rows.length * oneSidedShare &&
-      first.by.length >= oneSidedAgencies,
   }
 }

@@ -3,7 +3,7 @@ import type { WorkReport } from '../reported.ts'
 import { citeProduct, findDocuments, isOfCity } from './citation.ts'
 import { type Manner, readDeed } from './deed.ts'
 import { condense, hasFigure, joinText, listClauses, lowerFirst } from './join-text.ts'
-import { isLast } from './order.ts'
+import { chooseSpread, isLast } from './order.ts'
 
 /** A reported result as a document may print it; `score` is how much it matters beside the others. */
 export type ResultPiece = {
@@ -93,13 +93,6 @@ export const listPieces = (
     ]
   })
 
-/**
- * The at most `most` pieces that matter most, in the order of the plan: one an agency before a second of the same; of equal
- * ones the earlier.
- */
-export const choosePieces = (pieces: readonly ResultPiece[], most: number): readonly ResultPiece[] => {
-  const ranked = pieces.toSorted((a, b) => b.score - a.score)
-  const turn = (piece: ResultPiece): number => ranked.filter(({ by }) => by.id === piece.by.id).indexOf(piece)
-  const chosen = new Set(ranked.toSorted((a, b) => turn(a) - turn(b)).slice(0, most))
-  return pieces.filter((piece) => chosen.has(piece))
-}
+/** The at most `most` pieces that matter most. */
+export const choosePieces = (pieces: readonly ResultPiece[], most: number): readonly ResultPiece[] =>
+  chooseSpread(pieces, most, ({ score }) => score)

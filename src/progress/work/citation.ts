@@ -2,7 +2,7 @@ import { parseDay, showDay, twoDigits } from '../../vi.ts'
 import { joinText } from './join-text.ts'
 
 /** A document that an agency names: `Kế hoạch`, `57/KH-UBND`, `22/02/2024`; `''` for what it left out. */
-export type Cited = { readonly type: string; readonly number: string; readonly day: string }
+type Cited = { readonly type: string; readonly number: string; readonly day: string }
 
 const types =
   'Kế hoạch|Quyết định|Nghị quyết|Nghị định|Công văn|Văn bản|Báo cáo|Tờ trình|Thông báo|Chỉ thị|Chương trình|Đề án|Hướng dẫn|Kết luận|Thông tư|Quy chế|Công điện|Giấy mời|Quy định|Biên bản|Hợp đồng'
@@ -55,7 +55,7 @@ export const findDocuments = (text: string): readonly Cited[] => {
 }
 
 /** `Kế hoạch số 57/KH-UBND ngày 22/02/2024`. */
-export const writeCited = ({ type, number: symbol, day }: Cited): string =>
+const writeCited = ({ type, number: symbol, day }: Cited): string =>
   `${type} số ${symbol}${day ? ` ngày ${day}` : ''}`
 
 /** So many documents of one piece of work are named in prose. */

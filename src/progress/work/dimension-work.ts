@@ -1,6 +1,6 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import type { AgencyName, DimensionFacts, Facts, TaskFacts } from '../facts.ts'
-import type { Reported, TaskState } from '../reported.ts'
+import { type Reported, stateOf } from '../reported.ts'
 import { choosePieces, type ResultPiece } from './choose-results.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 
@@ -43,9 +43,6 @@ const mostResults = 3
 const mostOfField = 2
 /** So many tasks in progress are named for their difficulty. */
 const mostHindered = 1
-
-export const stateOf = ({ reports }: TaskFacts): TaskState | null =>
-  reports.flatMap(({ state }) => state ?? [])[0] ?? null
 
 const nothing = /^(?:không(?: có)?(?: khó khăn)?(?:, vướng mắc)?|chưa(?: có)?(?: phát sinh)?|0|n\/a)$/iu
 

@@ -3,6 +3,7 @@ import type { ActivityFacts, InspectionFacts, IssuedDocument } from '../activity
 import type { AgencyName, DutyFacts, Facts, TaskFacts } from '../facts.ts'
 import { type Deed, readDeed } from './deed.ts'
 import { hasFigure, joinText, listClauses } from './join-text.ts'
+import { chooseSpread } from './order.ts'
 
 /** Inspections of one body: what they looked at, how many, and how many units they went to. */
 export type InspectionSum = {
@@ -21,7 +22,7 @@ export type TaskClause = Deed & {
 }
 
 /** Units that answered a section of the plan, and how many of their answers say what. */
-export type SectionAnswers = {
+type SectionAnswers = {
   readonly section: 'communication' | 'inspection' | 'duties'
   readonly units: number
   readonly states: Readonly<Record<'done' | 'in-progress' | 'ongoing' | 'not-started' | 'none', number>>
@@ -101,13 +102,9 @@ const pickClauses = (task: TaskFacts, year: number, into: Found): void => {
   }
 }
 
-/** One clause a body before a second of the same, those of most units, at most `most`; in the order of the plan. */
-const spread = (clauses: readonly TaskClause[], most: number): readonly TaskClause[] => {
-  const ordered = clauses.toSorted((a, b) => b.units - a.units)
-  const turn = (one: TaskClause) => ordered.filter(({ by }) => by.id === one.by.id).indexOf(one)
-  const chosen = new Set(ordered.toSorted((a, b) => turn(a) - turn(b)).slice(0, most))
-  return clauses.filter((one) => chosen.has(one))
-}
+/** The at most `most` clauses of most units. */
+const spread = (clauses: readonly TaskClause[], most: number): readonly TaskClause[] =>
+  chooseSpread(clauses, most, ({ units }) => units)
 
 const sumInspections = (inspections: readonly InspectionFacts[]): readonly InspectionSum[] =>
   [...new Map(inspections.map(({ by }) => [by.id, by])).values()]

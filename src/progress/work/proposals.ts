@@ -27,7 +27,6 @@ export type Proposals = {
   readonly unconfirmed: readonly UnconfirmedLead[]
   /** Those with a sum of money or that need an authority above the agency. */
   readonly chosen: readonly Proposal[]
-  readonly rest: readonly Proposal[]
   /** Items that section VII has. */
   readonly count: number
 }
@@ -91,8 +90,7 @@ export const gatherProposals = (workspace: Workspace, facts: Facts): Proposals =
   const lastPlaces = listLastPlaces(facts.missed)
   const unconfirmed = listUnconfirmed(workspace, facts)
   const own = Number(lastPlaces.length > 0) + Number(unconfirmed.length > 0)
-  const all = listProposals(facts.tasks)
-  const chosen = all
+  const chosen = listProposals(facts.tasks)
     .filter((one) => weigh(one) > 0)
     .toSorted((a, b) => weigh(b) - weigh(a))
     .slice(0, mostItems - own)
@@ -100,7 +98,6 @@ export const gatherProposals = (workspace: Workspace, facts: Facts): Proposals =
     lastPlaces,
     unconfirmed,
     chosen,
-    rest: all.filter((one) => !chosen.includes(one)),
     count: own + chosen.length,
   }
 }

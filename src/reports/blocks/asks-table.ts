@@ -1,17 +1,15 @@
 import type { Row, Table } from '../../document/document.ts'
+import { isUnfinished } from '../../progress/reported.ts'
 import { capitalise, twoDigits } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { called } from '../called.ts'
 import { headedTable, textCell } from '../cells.ts'
-import { stateOf } from '../reported-words.ts'
 import { tellProposal, tellStepDeadline, tellStepWork } from '../work-words-ahead.ts'
 
 /** What is asked, of whom, and when it is wanted. */
 type Ask = { readonly what: string; readonly who: string; readonly when: string }
 
 const most = { city: 3, agency: 4 } as const
-
-const isOpen = (state: string | undefined): boolean => state === 'in-progress' || state === 'not-started'
 
 /** What only those above the lead agencies can decide, the most weighty first. */
 const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
@@ -22,7 +20,7 @@ const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
   const when = `Tháng …/${days.issued.slice(0, 4)}`
   const moved = unconfirmed.reduce((count, { rows }) => count + rows.length, 0)
   const silent = reported.agencies.filter(({ state }) => state === 'not-answered')
-  const open = tasks.filter((task) => isOpen(stateOf(task)))
+  const open = tasks.filter(isUnfinished)
   const ask = (count: number, what: string, who = city): readonly Ask[] =>
     count > 0 ? [{ what, who, when }] : []
   return [
@@ -65,7 +63,7 @@ const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
       when: wait(tellStepDeadline(step)),
     })),
     ...agency.tasks
-      .filter((task) => isOpen(stateOf(task)) && !task.covers.some(({ code }) => isMissed.has(code)))
+      .filter((task) => isUnfinished(task) && !task.covers.some(({ code }) => isMissed.has(code)))
       .map(({ short }) => ({ what: `Hoàn thành nhiệm vụ ${short}`, who: agency.now ?? agency.name, when })),
     ...(unanswered > 0
       ? [

@@ -2,7 +2,7 @@ import type { Cell, Row } from '../../document/document.ts'
 import { describePlaces } from '../../progress/change.ts'
 import type { Candidate } from '../../progress/commend.ts'
 import type { RowFacts } from '../../progress/facts.ts'
-import { tellAchievements } from '../agency-words.ts'
+import { tellMerits } from '../agency-words.ts'
 import type { BlockMaker } from '../block.ts'
 import { headedTable, noCell, numberCell, textCell } from '../cells.ts'
 import { tellGap } from '../compared-words.ts'
@@ -81,7 +81,7 @@ export const nomineesTable: BlockMaker = {
         cells: [
           numberCell(index + 1),
           textCell(one.agency.now ? `${one.agency.name} (nay: ${one.agency.now})` : one.agency.name),
-          textCell(tellAchievements(one)),
+          textCell(tellMerits(one)),
           one.forms.length > 0 ? textCell(one.forms.join('; ')) : noCell('…'),
           textCell(one.fulfilled.join('; ')),
         ],

@@ -1,18 +1,18 @@
 import type { Chart, ChartTone } from '../../document/chart.ts'
 import type { TaskFacts } from '../../progress/facts.ts'
-import type { TaskState } from '../../progress/reported.ts'
+import { stateOf, type TaskState } from '../../progress/reported.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
 import { tellUncounted } from '../compared-words.ts'
-import { countStates, stateOf, stateWords } from '../reported-words.ts'
+import { countStates, stateWords } from '../reported-words.ts'
 
-const tones: readonly (readonly [state: TaskState | undefined, tone: ChartTone])[] = [
+const tones: readonly (readonly [state: TaskState | null, tone: ChartTone])[] = [
   ['done', 'good'],
   ['ongoing', 'plain'],
   ['in-progress', 'plain'],
   ['not-started', 'bad'],
-  [undefined, 'muted'],
+  [null, 'muted'],
 ]
 
 type Named = { readonly name: string; readonly tasks: readonly TaskFacts[] }
@@ -64,7 +64,7 @@ export const tasksChart: BlockMaker = {
   make: (material, attributes): readonly Chart[] => {
     const named = listNamed(material, attributes).filter(({ tasks }) => tasks.length > 0)
     const tasks = [...new Set(named.flatMap((one) => one.tasks))]
-    if (tasks.every((task) => stateOf(task) === undefined)) return []
+    if (tasks.every((task) => stateOf(task) === null)) return []
     const used = tones.filter(([state]) => tasks.some((task) => stateOf(task) === state))
     return [
       {
