@@ -134,12 +134,19 @@ const collator = new Intl.Collator('vi', { numeric: true })
 /** Vietnamese alphabetical order: `Đống Đa` after `Cầu Giấy`, `10` after `9`. */
 export const compareNames = (a: string, b: string): number => collator.compare(a, b)
 
+/** Two neighbouring letters changed places: one slip of the hand, though two edits. */
+const isSwapped = (a: string, b: string): boolean =>
+  [...a].some((letter, i) => a.slice(0, i) + (a[i + 1] ?? '') + letter + a.slice(i + 2) === b)
+
 /** The at most three known words that a misspelt one most likely stands for, nearest first; none when all are far. */
 export const suggest = (word: string, known: Iterable<string>): readonly string[] => {
   const folded = fold(word)
   const limit = Math.max(1, Math.floor(folded.length / 3))
   return [...new Set(known)]
-    .map((name) => ({ name, distance: leven(folded, fold(name)) }))
+    .map((name) => ({
+      name,
+      distance: Math.min(leven(folded, fold(name)), isSwapped(folded, fold(name)) ? 1 : Infinity),
+    }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || compareNames(a.name, b.name))
     .slice(0, 3)

@@ -127,6 +127,8 @@ describe('suggest', () => {
     ['Lead', ['lead']],
     ['target', ['targets']],
     ['tragets', ['targets']],
+    ['naem', ['name']],
+    ['nmea', []],
     ['completely-else', []],
     ['', []],
   ])('of "%s" are %j', (word, expected) => {

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, Help, Option } from 'commander'
 import type { Context, Outcome } from '../commands/outcome.ts'
 import { refuseUsage } from '../commands/usage.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -12,7 +12,7 @@ import { addReportCommands } from './report-commands.ts'
 import { addResultsCommands } from './results-commands.ts'
 import { addSubmissionCommands } from './submission-commands.ts'
 import { oneOf } from './values.ts'
-import { describeUsageFault, helpTitles, UsageFault } from './words.ts'
+import { describeUsageFault, helpTitles, sayUsage, UsageFault } from './words.ts'
 
 /** A command line, understood: help to show, a mistake to name, or a command to run. */
 export type CommandLine =
@@ -39,6 +39,7 @@ export const readCommandLine = (words: readonly string[], width: number, version
   let run: ((context: Context) => Promise<Outcome>) | undefined
 
   const titles = helpTitles(language)
+  const plain = new Help()
   const dress = (command: Command): Command =>
     command
       .exitOverride()
@@ -51,6 +52,10 @@ export const readCommandLine = (words: readonly string[], width: number, version
       })
       .configureHelp({
         styleTitle: (title) => titles[title] ?? title,
+        commandUsage: (command) => sayUsage(plain.commandUsage(command), language),
+        subcommandTerm: (command) => sayUsage(plain.subcommandTerm(command), language),
+        optionTerm: (option) => sayUsage(plain.optionTerm(option), language),
+        argumentTerm: (argument) => sayUsage(`<${argument.name()}>`, language).slice(1, -1),
         optionDescription: ({ description }) => description,
         argumentDescription: ({ description }) => description,
       })

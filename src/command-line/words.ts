@@ -17,6 +17,42 @@ export const helpTitles = (language: Language): Readonly<Record<string, string>>
     ? {}
     : { 'Usage:': 'Cách dùng:', 'Options:': 'Tùy chọn:', 'Commands:': 'Lệnh:', 'Arguments:': 'Tham số:' }
 
+/** What stands for a value in a usage line, in Vietnamese. */
+const placeholders: Readonly<Record<string, string>> = {
+  agency: 'cơ quan',
+  code: 'mã',
+  command: 'lệnh',
+  count: 'số',
+  day: 'ngày',
+  dir: 'thư mục',
+  file: 'tệp',
+  format: 'dạng',
+  formats: 'dạng',
+  group: 'nhóm',
+  how: 'cách',
+  issuer: 'cơ quan',
+  lang: 'ngôn ngữ',
+  name: 'tên',
+  no: 'số',
+  number: 'số',
+  options: 'tùy chọn',
+  paths: 'tệp',
+  province: 'tỉnh',
+  rank: 'hạng',
+  scores: 'điểm',
+  severity: 'mức',
+  status: 'tình trạng',
+  text: 'chữ',
+  workspace: 'thư mục',
+  year: 'năm',
+}
+
+/** `report [options] <year>` as the language has it: `report [tùy chọn] <năm>`. */
+export const sayUsage = (usage: string, language: Language): string =>
+  language === 'en'
+    ? usage
+    : usage.replace(/(?<=[<[])[a-z]+(?=(?:\.\.\.)?[>\]])/g, (name) => placeholders[name] ?? name)
+
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
 
 const meant = (message: string): string | undefined => /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1]
@@ -41,7 +77,10 @@ export const describeUsageFault = (
     case 'commander.unknownOption':
       return { message: { vi: `không có tùy chọn "${name}"`, en: `no option "${name}"` }, remedy: see }
     case 'commander.missingArgument':
-      return { message: { vi: `thiếu tham số <${name}>`, en: `argument <${name}> is missing` }, remedy: see }
+      return {
+        message: { vi: sayUsage(`thiếu tham số <${name}>`, 'vi'), en: `argument <${name}> is missing` },
+        remedy: see,
+      }
     case 'commander.optionMissingArgument':
       return {
         message: { vi: `tùy chọn "${name}" thiếu giá trị`, en: `option "${name}" lacks its value` },

@@ -53,6 +53,14 @@ const findOpening = (document: Document.Parsed | undefined, offset: number): num
 /** What the parser says first where a bracket or quote is left open. */
 const unclosed: ReadonlySet<ErrorCode> = new Set(['MISSING_CHAR', 'BAD_INDENT', 'BLOCK_IN_FLOW'])
 
+/** A tab throws the parser off for the rest of its line: what it says there is no second mistake. */
+const withoutTabEchoes = (errors: readonly YAMLError[], text: string): readonly YAMLError[] => {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT').map(({ pos }) => pos[0])
+  return errors.filter(
+    ({ pos: [at] }) => !tabs.some((tab) => tab < at && !text.slice(tab, at).includes('\n')),
+  )
+}
+
 const reportSyntax = (
   error: YAMLError,
   document: Document.Parsed | undefined,
@@ -130,7 +138,11 @@ export const readAnyYaml = (source: YamlSource): Checked<YamlNode> => {
   const slip = first && reportSlip(first, source)
   if (slip) return fail(slip)
   if (errors.length > 0)
-    return fail(...errors.slice(0, maxSyntaxErrors).map((error) => reportSyntax(error, document, source)))
+    return fail(
+      ...withoutTabEchoes(errors.slice(0, maxSyntaxErrors), source.text).map((error) =>
+        reportSyntax(error, document, source),
+      ),
+    )
   if (second) return fail(reportSecond(second, source))
   const root = document?.contents
   if (!root?.range || root.range[0] === root.range[1]) return fail(reportEmpty(source.file))

@@ -102,11 +102,15 @@ type LiquidFault = LiquidErrors['errors'][number]
 
 const causeOf = ({ originalError, message }: LiquidFault): string => originalError?.message ?? message
 
-/** A loop tells its fault each time, and once a limit is passed everything behind it fails. */
+/** A tag that only stands inside another: it is a stranger once the opening one was not understood. */
+const dependent = /tag "(?:els(?:e|if)|when|end\w+)" not found/
+
+/** A loop tells its fault each time, and once a limit or an opening tag is passed over, much behind it fails. */
 const firstOfEach = (faults: readonly LiquidFault[]): readonly LiquidFault[] => {
   const first = new Map<string, LiquidFault>()
   for (const fault of faults) {
     const cause = causeOf(fault)
+    if (first.size > 0 && dependent.test(cause)) continue
     const key = limit.test(cause) ? '' : `${cause} ${fault.token.getPosition()}`
     if (!first.has(key)) first.set(key, fault)
   }

@@ -37,6 +37,7 @@ describe('refusals', () => {
     ['an unclosed quote', 'a: 1\nb: "c\nd: 1\n', ['yaml-syntax'], '2:4-6'],
     ['an unclosed bracket', 'a: [1, 2\nb: 3\n', ['yaml-syntax'], '1:4-9'],
     ['a tab', 'a:\n\tb: 1', ['yaml-syntax'], '2:1-2'],
+    ['a tab, once', 'a:\n\tb: 1\n  c: 2', ['yaml-syntax'], '2:1-2'],
     ['a colon in a text', 'a: b: c', ['yaml-syntax'], '1:4-5'],
     ['a second document', 'a: 1\n---\nb: 2', ['yaml-many-documents'], '2:1-4'],
     ['an anchor', 'a: &x 1', ['yaml-alias'], '1:7-8'],

@@ -208,7 +208,7 @@ describe('the report at the end of 2025', () => {
   it('says so of each of the 28 targets, and leaves earlier years as they were', async () => {
     const { text } = await draft(['report', '2025', '--results', '2024'])
     expect(text.match(/\| đánh giá khi có kết quả PAPI 2025 \|/g)).toHaveLength(28)
-    expect(text).toContain('(số liệu PAPI là kết quả năm 2024, kết quả năm 2025 chưa công bố) như sau:')
+    expect(text).toContain('(số liệu PAPI là kết quả năm 2024, chưa có kết quả năm 2025) như sau:')
     // Target and rank of 2024 and before, then 2025 with its target alone.
     expect(text).toContain(
       '| 7.2. Chất lượng không khí | | | 59 | 37/60 | 55 | 60/63 | 50 | 61/61 | 45 | 61/61 | 40 | | đánh giá khi có kết quả PAPI 2025 |',

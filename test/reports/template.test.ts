@@ -127,6 +127,14 @@ describe('a template', () => {
     expect(found?.remedy?.vi).toContain(meant)
   })
 
+  it.each([
+    ['{% iff a %}x{% elsif a %}y{% else %}z{% endif %}', ['không có thẻ {% iff %}']],
+    ['{% if a %}{{ a | scor }}{% elsif a %}y{% endif %}', ['không có bộ lọc "scor"']],
+    ['x{% endif %}', ['không có thẻ {% endif %}']],
+  ])('is told about a mistake, not about the tags that it orphans: %s', (text, messages) => {
+    expect(fill(text, { a: 1 }).diagnostics.map(({ message }) => message.vi)).toEqual(messages)
+  })
+
   it('is told about all unknown values at once', () => {
     expect(fill('{{ a }} {{ b }}\n\n{{ c.d }}').diagnostics).toHaveLength(3)
   })

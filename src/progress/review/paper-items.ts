@@ -124,7 +124,7 @@ const blankDay = (closes: Words): ReviewItem => ({
   kind: 'deadline-blank',
   about: ['trước ngày'],
   says: { vi: 'Thời hạn gửi báo cáo, giải trình để trống', en: 'The day until which to answer is blank' },
-  why: { vi: 'Không gian làm việc chưa ghi thời hạn này', en: 'The workspace does not record it' },
+  why: { vi: 'Thư mục làm việc chưa ghi thời hạn này', en: 'The workspace does not record it' },
   closes,
   blocking: true,
 })
@@ -162,8 +162,8 @@ export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity }
             en: 'No time limit for reports, so none is called late',
           },
           why: {
-            vi: 'letterhead.yaml chưa có reporting.deadline, activities/<năm>.yaml chưa ghi công văn nào có thời hạn',
-            en: 'letterhead.yaml has no reporting.deadline, activities/<year>.yaml no letter with a time limit',
+            vi: 'Chưa có reporting.deadline trong letterhead.yaml, chưa có công văn có thời hạn trong activities/<năm>.yaml',
+            en: 'No reporting.deadline in letterhead.yaml, no letter with a time limit in activities/<year>.yaml',
           },
           closes: yearlyDay,
           blocking: false,

@@ -18,8 +18,8 @@ export const yearMismatch: Rule<ResultsSubject> = {
         en: `sheet "${sheetNames.source}" says "${source.year.value}", not ${year}`,
       },
       remedy: {
-        vi: 'sửa năm ở trang "Nguồn", hoặc đổi tên tệp cho đúng năm',
-        en: 'mend the year in the sheet, or rename the file',
+        vi: 'sửa năm ở trang "Nguồn", hoặc đổi tên tệp, --year cho đúng năm',
+        en: 'mend the year in the sheet, or the name of the file, or --year',
       },
     }
   },
