@@ -1,15 +1,14 @@
 import { twoDigits, type Words } from '../../vi.ts'
+import type { RowFacts } from '../facts.ts'
 import { itemOf, type ReviewSource, same, scopeOf } from './item.ts'
 
 /** Causes and remedies of missed targets: rows without, and those given for another year. */
 export const reviewCauses: ReviewSource = (material) => {
   const { rows, bodies } = scopeOf(material)
   const missed = rows.filter(({ status }) => status === 'missed')
-  const lacksCause = missed.filter(({ explanations }) => !explanations.some(({ cause }) => cause !== ''))
-  const lacksRemedy = missed.filter(
-    ({ explanations }) =>
-      explanations.some(({ cause }) => cause !== '') && !explanations.some(({ remedy }) => remedy !== ''),
-  )
+  const has = (row: RowFacts, part: 'cause' | 'remedy') => row.explanations.some((one) => one[part] !== '')
+  const lacksCause = missed.filter((row) => !has(row, 'cause'))
+  const lacksRemedy = missed.filter((row) => has(row, 'cause') && !has(row, 'remedy'))
   const byBody = (wanted: typeof missed): readonly Words[] =>
     bodies.flatMap(({ name, missed: own }) => {
       const codes = own.filter(({ code }) => wanted.some((row) => row.code === code)).map(({ code }) => code)
@@ -37,8 +36,8 @@ export const reviewCauses: ReviewSource = (material) => {
       kind: 'remedy-missing',
       about: lacksRemedy.map(({ name }) => name),
       says: {
-        vi: `${lacksRemedy.length}/${missed.length} nội dung chưa đạt chỉ tiêu chưa có biện pháp khắc phục`,
-        en: `${lacksRemedy.length} of ${missed.length} missed targets have no remedy`,
+        vi: `${twoDigits(lacksRemedy.length)} nội dung chưa đạt chỉ tiêu có nguyên nhân nhưng chưa có biện pháp khắc phục`,
+        en: `${lacksRemedy.length} missed targets have a cause and no remedy`,
       },
       why: list,
       closes: { vi: 'Đề nghị cơ quan chủ trì bổ sung biện pháp', en: 'Ask the lead agency for its remedy' },
