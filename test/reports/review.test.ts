@@ -261,6 +261,19 @@ describe('the files', () => {
     expect(hint?.en).toContain('\nReview sheet: 16 items, 5 of them change a sentence:\n- 14 of 14 lead')
   })
 
+  it('say of several documents how many are drafts', async () => {
+    const io = await withFullSample(2024)
+    const list: Io['list'] = async (path) =>
+      (await io.list?.(path))?.filter((name) => !name.includes('so-y-te')) ?? []
+    const { hint } = await draftDocument(contextOf({ ...io, list }), 'thematic-report', 2024, {
+      agency: true,
+      formats: ['md'],
+    })
+    // Sở Y tế is silent; five other agencies have a letterhead that is not known in full.
+    expect(hint?.vi).toMatch(/^6\/14 văn bản là dự thảo\.\n/)
+    expect(hint?.vi).toContain('- Chưa có báo cáo của 1/1 cơ quan chủ trì')
+  })
+
   it('carry the items as comments where they belong, when asked', async () => {
     const bytes = async (comments: boolean) =>
       unpack((await draft({ formats: ['docx'], comments })).files?.[0]?.bytes ?? new Uint8Array())
