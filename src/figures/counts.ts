@@ -1,9 +1,10 @@
 import { remember } from '../plan/remember.ts'
-import { summarise } from '../progress/compare.ts'
+import { type Status, summarise } from '../progress/compare.ts'
 import { measureCountry } from '../progress/findings/national.ts'
 import { followTargets } from '../progress/findings/targets.ts'
-import { followOutlook } from '../progress/insight/outlook.ts'
+import { type Course, followOutlook } from '../progress/insight/outlook.ts'
 import type { PeriodRow } from '../progress/period.ts'
+import { totalCode } from '../results/codes.ts'
 import type { Claim } from './claims.ts'
 import { changeOf, isBelow, type Known, standingOf } from './known.ts'
 import type { Reading } from './readings.ts'
@@ -11,7 +12,7 @@ import type { Reading } from './readings.ts'
 /** What is counted: rows of the plan, all of them or those of one agency or dimension. */
 const listOwnRows = ({ rows }: Known, { agency, code }: Reading): readonly PeriodRow[] => {
   const led = agency === undefined ? rows : rows.filter(({ lead }) => lead.some(({ id }) => id === agency))
-  return code === undefined || code === '0'
+  return code === undefined || code === totalCode
     ? led
     : led.filter((row) => isBelow(row.code, code) || row.code === code)
 }
@@ -25,16 +26,17 @@ const summaryOf = (known: Known, reading: Reading) => {
 /** Dimensions, or sub-dimensions, whose score or rank went up or down between two editions. */
 const countChanges = (
   known: Known,
-  { year, base }: Reading,
+  { year, base, code: within }: Reading,
   unit: string,
   predicate: string,
   of: number | undefined,
 ): number | undefined => {
-  const changes = codesOf(known, unit).flatMap((code) => changeOf(known, code, [base, year]) ?? [])
+  const codes = codesOf(known, unit, within)
+  const changes = codes.flatMap((code) => changeOf(known, code, [base, year]) ?? [])
   const [said = '', among] = predicate.split('-')
   const isOfPoints = /^(?:rising|falling|comparable|apart)$/.test(said)
   const years = Number(among)
-  if (years > 1) return countRuns(known, unit, year, years, signs[said] ?? 0)
+  if (years > 1) return countRuns(known, codes, year, years, signs[said] ?? 0)
   const gains = changes.map((one) => one[isOfPoints ? 'pointsGained' : 'placesGained'])
   if (gains.length === 0) return undefined
   const apart = gains.filter((gained) => gained === null).length
@@ -49,8 +51,14 @@ const countChanges = (
 }
 
 /** Codes whose rank moved one way in each of so many years up to `year`. */
-const countRuns = (known: Known, unit: string, year: number, years: number, sign: number): number =>
-  codesOf(known, unit).filter((code) =>
+const countRuns = (
+  known: Known,
+  codes: readonly string[],
+  year: number,
+  years: number,
+  sign: number,
+): number =>
+  codes.filter((code) =>
     Array.from({ length: years }, (_, index) => year - index).every(
       (one) => Math.sign(changeOf(known, code, [one - 1, one])?.placesGained ?? 0) === sign,
     ),
@@ -64,11 +72,17 @@ const signs: Readonly<Record<string, number>> = {
   keeping: 0,
 }
 
-/** PAPI's dimensions, or the sub-dimensions below them. */
-const codesOf = ({ workspace: { dimensions } }: Known, unit: string): readonly string[] =>
+/** PAPI's dimensions, or the sub-dimensions below them: of all, or of the dimension that is spoken of. */
+const codesOf = (
+  { workspace: { dimensions } }: Known,
+  unit: string,
+  within: string | undefined,
+): readonly string[] =>
   unit.startsWith('chỉ số')
     ? dimensions.map(({ number }) => number)
-    : dimensions.flatMap(({ subDimensions }) => subDimensions.map(({ code }) => code))
+    : dimensions
+        .filter(({ number }) => within === undefined || within === totalCode || within === number)
+        .flatMap(({ subDimensions }) => subDimensions.map(({ code }) => code))
 
 /** Sub-dimensions that an edition measured. */
 const countParts = (known: Known, { unit }: Claim, { year, agency, code }: Reading): readonly number[] =>
@@ -83,7 +97,10 @@ const countParts = (known: Known, { unit }: Claim, { year, agency, code }: Readi
 const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] | undefined => {
   const summary = summaryOf(known, reading)
   const index = known.years.indexOf(reading.targetYear)
-  const rows = listOwnRows(known, reading).map((row) => row.years[index])
+  const own = listOwnRows(known, reading)
+  const rows = own.map((row) => row.years[index])
+  const countOwn = (listed: readonly { readonly code: string }[]): number =>
+    listed.filter(({ code }) => own.some((row) => row.code === code)).length
   switch (claim.predicate) {
     case 'met':
     case 'met-of-measured':
@@ -106,21 +123,21 @@ const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] 
       // A year without results has targets all the same.
       return [countTargets(known, reading)]
     case 'always-met':
-      return reading.agency ? undefined : [historyOf(known).always.length]
+      return [countOwn(historyOf(known).always)]
     case 'never-met':
-      return reading.agency ? undefined : [historyOf(known).never.length]
+      return [countOwn(historyOf(known).never)]
     case 'lost':
-      return reading.agency ? undefined : [historyOf(known).lost.length]
+      return [countOwn(historyOf(known).lost)]
     case 'behind':
-      return [known.facts.next.behind.length, countCourse(known, 'behind')]
+      return [countOwn(known.facts.next.behind), countOwn(listCourse(known, 'behind'))]
     case 'next-met':
-      return [countNext(known, 'met')]
+      return [countOwn(listNext(known, 'met'))]
     case 'next-unmeasured':
-      return [countNext(known, 'not-measured'), countCourse(known, 'not-measurable')]
+      return [countOwn(listNext(known, 'not-measured')), countOwn(listCourse(known, 'not-measurable'))]
     case 'on-course':
-      return [countCourse(known, 'on-course')]
+      return [countOwn(listCourse(known, 'on-course'))]
     case 'off-course':
-      return [countCourse(known, 'behind')]
+      return [countOwn(listCourse(known, 'behind'))]
     default:
       return undefined
   }
@@ -131,15 +148,15 @@ const historyOf = remember(({ workspace, facts, editions }: Known) =>
   followTargets(workspace, facts, editions),
 )
 
-const countNext = ({ facts }: Known, status: string): number =>
-  facts.next.targets.filter((row) => row.status === status).length
+const listNext = ({ facts }: Known, status: Status) =>
+  facts.next.targets.filter((row) => row.status === status)
 
 const outlookOf = remember(({ workspace, facts, editions }: Known) =>
   followOutlook(workspace, facts.resultsYear, editions),
 )
 
-const countCourse = (known: Known, course: string): number =>
-  outlookOf(known).rows.filter((row) => row.course === course).length
+const listCourse = (known: Known, course: Course) =>
+  outlookOf(known).rows.filter((row) => row.course === course)
 
 const countTargets = (known: Known, reading: Reading): number => {
   const codes = new Set(listOwnRows(known, reading).map(({ code }) => code))
@@ -164,14 +181,14 @@ export const countFor = (known: Known, claim: Claim, reading: Reading): Count | 
     claim.of === undefined ? undefined : Number(claim.of),
   )
   if (changes !== undefined) {
-    const codes = codesOf(known, unit)
+    const codes = codesOf(known, unit, reading.code)
     const measured = codes.filter((one) => standingOf(known, one, reading.year))
     const comparable = countChanges(known, reading, unit, 'comparable', undefined) ?? 0
     const rows = listOwnRows(known, reading).length
     return { counts: [changes], ofs: [codes.length, measured.length, rows, comparable] }
   }
   if (predicate === 'below-mean') {
-    const codes = codesOf(known, unit)
+    const codes = codesOf(known, unit, reading.code)
     const gaps = codes.map(
       (code) => measureCountry(known.workspace, known.editions.get(reading.year), code)?.gap,
     )

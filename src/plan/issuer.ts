@@ -1,3 +1,4 @@
+import type { Words } from '../vi.ts'
 import type { Agency } from './agency.ts'
 import type { Issuer } from './letterhead.ts'
 import { findAgency } from './succession.ts'
@@ -47,13 +48,20 @@ export const describeIssuer = (workspace: Workspace, agency: Agency, answersFor:
   }
 }
 
-/** What `describeIssuer` had to leave blank: for the hint beside the written file. */
+/** What a letterhead may leave blank. */
+export const blanksOf = {
+  symbol: { vi: 'ký hiệu', en: 'symbol' },
+  title: { vi: 'chức vụ người ký', en: 'title of the signatory' },
+  parent: { vi: 'cơ quan cấp trên', en: 'body above' },
+} as const
+
+/** What `describeIssuer` had to leave blank; empty where it knew all. */
 export const listBlanks = ({
   symbols,
   signatory,
   parent,
-}: Pick<Issuer, 'symbols' | 'signatory' | 'parent'>): readonly string[] => [
-  ...(Object.values(symbols).some((symbol) => symbol.endsWith(' ')) ? ['ký hiệu'] : []),
-  ...(signatory.lines.every((line) => line === '') ? ['chức vụ người ký'] : []),
-  ...(parent === null ? ['cơ quan cấp trên'] : []),
+}: Pick<Issuer, 'symbols' | 'signatory' | 'parent'>): readonly Words[] => [
+  ...(Object.values(symbols).some((symbol) => symbol.endsWith(' ')) ? [blanksOf.symbol] : []),
+  ...(signatory.lines.every((line) => line === '') ? [blanksOf.title] : []),
+  ...(parent === null ? [blanksOf.parent] : []),
 ]

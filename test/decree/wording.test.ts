@@ -16,15 +16,17 @@ const wording = [
   'opening-digit',
 ]
 
-/** What is found of the words of a text, each with its remedy. */
-const check = (...paragraphs: readonly string[]): readonly string[] => {
+/** What is found of the words of a text. */
+const find = (...paragraphs: readonly string[]) => {
   const body = paragraphs.map((text) => makeParagraph(text)).join('')
   const { value } = readWord(makeWord({ body }), 'van-ban.docx')
   if (!value) throw new Error('not read')
-  return checkDecree(value)
-    .filter(({ code }) => wording.includes(code))
-    .map(({ code, remedy }) => `${code}: ${remedy?.vi}`)
+  return checkDecree(value).filter(({ code }) => wording.includes(code))
 }
+
+/** The same, each with its remedy. */
+const check = (...paragraphs: readonly string[]): readonly string[] =>
+  find(...paragraphs).map(({ code, remedy }) => `${code}: ${remedy?.vi}`)
 
 describe('words that are right', () => {
   it.each([
@@ -32,6 +34,7 @@ describe('words that are right', () => {
     'Căn cứ điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần I của Bộ luật Hình sự.',
     'Theo quy định tại điểm a khoản 1 Điều 24 Tiểu mục 1 Mục 1 Chương III của Nghị quyết số 351/2017/UBTVQH14.',
     'Các đơn vị tại thành phố Thái Nguyên, tỉnh Nam Định, Quận 1, Thủ đô Hà Nội, Thành phố Hồ Chí Minh.',
+    'Phối hợp với Tỉnh Đoàn, báo cáo của Tỉnh ủy.',
     'Hội đồng nhân dân, Ủy ban nhân dân các cấp, Công an nhân dân, quỹ tín dụng nhân dân.',
     'Điểm b khoản 3 Mục II giao Sở Nội vụ. Khoản 4 Mục II giao các cơ quan.',
     'Quản lý nhà nước về tín ngưỡng; cơ quan hành chính nhà nước; ngân sách nhà nước.',
@@ -63,6 +66,14 @@ it.each([
   ['Nội dung "Y tế công lập" giảm.', 'quote-marks: thay bằng “ ”'],
 ])('%s → %s', (text, found) => {
   expect(check(text)).toEqual([found])
+})
+
+it.each([
+  ['Người dân tại Thành phố Đà Nẵng.', 'khoản 1 Mục III Phụ lục II'],
+  ['Lấy ý kiến của nhân dân.', 'khoản 1 Mục V Phụ lục II'],
+])('%s rests on %s', (text, place) => {
+  const [found] = find(text)
+  expect(found?.notes?.[0]?.message.vi).toBe(`${place} Nghị định số 30/2020/NĐ-CP`)
 })
 
 it('follows the usage of the greater part of a text', () => {

@@ -40,6 +40,14 @@ describe('sentences in the words of officers', () => {
     expect(faults(check(report, write(title('Thủ tục hành chính công'), sentence)))).toHaveLength(3)
   })
 
+  it('counts below the title of a dimension only what is in it', () => {
+    const below = (sentence: string) =>
+      faults(check(report, write('6. Chỉ số nội dung "Cung ứng dịch vụ công"', sentence)))
+    // 6.1 and 6.4 are behind their targets of 2023, 9 others of the plan are in other dimensions.
+    expect(below('Hai nội dung tăng chậm hơn yêu cầu.')).toEqual([])
+    expect(below('Ba nội dung tăng chậm hơn yêu cầu.')).toHaveLength(1)
+  })
+
   it('does not guess: what has no subject or no data is only named', () => {
     expect(faults(check(report, write('Xếp thứ 20/61, tăng 2 bậc.')))).toEqual([
       'unknown "Xếp thứ 20/61"',

@@ -93,6 +93,22 @@ describe('the sheet of a year that nobody has reported', async () => {
   })
 })
 
+it('compares a printed score by the decimals that were printed', async () => {
+  const read: Io['read'] = async (path, limit) => {
+    const bytes = await systemIo.read(path, limit)
+    if (!path.endsWith('published.yaml')) return bytes
+    // SAMPLE (MẪU): nobody printed these. The score of dimension 3 in 2024 is 4,3626.
+    const text = new TextDecoder()
+      .decode(bytes)
+      .replace('{ code: "3", score: 4.276, rank: 24, of: 63,', '{ code: "3", score: 4.36,')
+    expect(text).toContain('4.36,')
+    return new TextEncoder().encode(text)
+  }
+  const { find } = await review('annual-report', 2024, { read })
+  expect(find('published-differs')?.why.vi).toContain('Quản trị môi trường')
+  expect(find('published-differs')?.why.vi).not.toContain('Trách nhiệm giải trình')
+})
+
 it('compares only with what was printed of the edition that is shown', async () => {
   expect((await review('annual-report', 2023)).find('published-differs')).toBeUndefined()
   expect((await review('results-report', 2024)).find('published-differs')).toBeDefined()
@@ -120,6 +136,23 @@ describe('what agencies sent', () => {
     )
     expect(find('not-reported')?.says.vi).toMatch(/13\/14/)
     expect(blocking).toEqual(expect.arrayContaining(['state-missing', 'state-contradicted', 'not-reported']))
+  })
+
+  it('counts causes without a remedy apart from missing causes', async () => {
+    const io = await formsOf({
+      '2024-12-14-so-y-te.xlsx': await makeBytes(
+        'so-y-te',
+        changed(({ key }) => (key === 'remedy' ? '' : undefined)),
+        2024,
+      ),
+    })
+    const { find } = await review('annual-report', 2024, io)
+    // Of 14 missed targets Sở Y tế answers for one; the other 13 have neither.
+    expect(find('cause-missing')?.says.vi).toMatch(/^13\/14 nội dung/)
+    expect(find('remedy-missing')).toMatchObject({
+      says: { vi: '01 nội dung chưa đạt chỉ tiêu có nguyên nhân nhưng chưa có biện pháp khắc phục' },
+      why: { vi: 'Sở Y tế: 6.1' },
+    })
   })
 
   it('names files that are held back or replaced', async () => {
@@ -170,7 +203,11 @@ describe('a document is a draft', () => {
     const io = { read, today: () => first }
     const unregistered = await review('request-letter', 2023, io)
     expect([unregistered.paper.draft, unregistered.blocking]).toEqual([true, ['number-blank']])
-    const { paper } = await review('request-letter', 2023, io, registered)
+    const { paper, find } = await review('request-letter', 2023, io, registered)
+    expect(find('number-blank')).toMatchObject({
+      says: { vi: 'Để trống: họ tên người ký' },
+      why: { vi: 'Chưa ghi trong letterhead.yaml' },
+    })
     expect([paper.draft, paper.number, paper.day]).toEqual([false, '53', first])
   })
 
@@ -222,6 +259,19 @@ describe('the files', () => {
       '\nPhiếu soát: 16 việc, 5 việc làm thay đổi câu chữ:\n- Chưa có báo cáo của 14/14',
     )
     expect(hint?.en).toContain('\nReview sheet: 16 items, 5 of them change a sentence:\n- 14 of 14 lead')
+  })
+
+  it('say of several documents how many are drafts', async () => {
+    const io = await withFullSample(2024)
+    const list: Io['list'] = async (path) =>
+      (await io.list?.(path))?.filter((name) => !name.includes('so-y-te')) ?? []
+    const { hint } = await draftDocument(contextOf({ ...io, list }), 'thematic-report', 2024, {
+      agency: true,
+      formats: ['md'],
+    })
+    // Sở Y tế is silent; five other agencies have a letterhead that is not known in full.
+    expect(hint?.vi).toMatch(/^6\/14 văn bản là dự thảo\.\n/)
+    expect(hint?.vi).toContain('- Chưa có báo cáo của 1/1 cơ quan chủ trì')
   })
 
   it('carry the items as comments where they belong, when asked', async () => {

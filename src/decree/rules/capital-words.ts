@@ -1,7 +1,8 @@
 import { decreeRule } from '../decree-rule.ts'
 import { findWords, tellWords, type WordFault } from '../word-faults.ts'
 
-const find = (text: string): readonly WordFault[] => [
+/** `Nhân dân`, `Nhà nước`. Source: annex II, V.1. */
+const findNouns = (text: string): readonly WordFault[] => [
   // Not in names of bodies and ranks: "Hội đồng nhân dân", "quỹ tín dụng nhân dân".
   ...findWords(
     text,
@@ -10,11 +11,15 @@ const find = (text: string): readonly WordFault[] => [
   ),
   ...findWords(text, /(?<!\p{L})của nhà nước(?!\p{L})/gu, () => 'của Nhà nước'),
   ...findWords(text, /(?<!\p{L})Đảng(?:,| và) nhà nước(?!\p{L})/gu, (found) => found.replace('nhà', 'Nhà')),
+]
+
+/** What stands before names of places. Source: annex II, III.1. */
+const findPlaces = (text: string): readonly WordFault[] => [
   ...findWords(text, /(?<!\p{L})thành phố Hồ Chí Minh/gu, () => 'Thành phố Hồ Chí Minh'),
   ...findWords(text, /(?<!\p{L})thủ đô Hà Nội/gu, () => 'Thủ đô Hà Nội'),
   ...findWords(
     text,
-    /(?<=(?:^|\P{L})(?:của|tại|ở|địa bàn|với|cho|về) )(?:Thành phố(?! Hồ Chí Minh)|Tỉnh)(?: \p{Lu}\p{Ll}+)+/gu,
+    /(?<=(?:^|\P{L})(?:của|tại|ở|địa bàn|với|cho|về) )(?:Thành phố(?! Hồ Chí Minh)|Tỉnh(?! Đoàn| Hội))(?: \p{Lu}\p{Ll}+)+/gu,
     (found) => found.charAt(0).toLowerCase() + found.slice(1),
   ),
 ]
@@ -32,10 +37,8 @@ export const capitalWords = decreeRule({
     en: 'Nhân dân, Nhà nước, Thủ đô Hà Nội and Thành phố Hồ Chí Minh always take a capital; "thành phố" and "tỉnh" before other names do not: "thành phố Hà Nội".',
   },
   *check({ spots }) {
-    for (const fault of tellWords(spots, (text) => find(dropTitles(text))))
-      yield {
-        ...fault,
-        source: /hà nội|hồ chí minh|tỉnh/iu.test(fault.message.vi) ? 'Phụ lục II, III.1' : 'Phụ lục II, V.1',
-      }
+    yield* tellWords(spots, (text) => findNouns(dropTitles(text)))
+    for (const fault of tellWords(spots, (text) => findPlaces(dropTitles(text))))
+      yield { ...fault, source: 'Phụ lục II, III.1' }
   },
 })

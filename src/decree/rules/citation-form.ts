@@ -1,4 +1,4 @@
-import { citePassage } from '../../vi.ts'
+import { capitalise, citePassage } from '../../vi.ts'
 import { decreeRule } from '../decree-rule.ts'
 import { findWords, tellWords } from '../word-faults.ts'
 
@@ -9,8 +9,6 @@ const small = /(?<!\p{L})(?:tiểu mục \d+|(?:mục|chương|phần|phụ lụ
 /** `Điểm a Khoản 2 Điều 5` in the middle of a sentence: parts that take none. */
 const large =
   /(?<=[\p{Ll},;(] )(?:Khoản \d+|Điểm [a-zđ](?= [Kk]hoản))(?![\p{L}\d])|(?<=[Đđ]iểm [a-zđ] )Khoản \d+/gu
-
-const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 export const citationForm = decreeRule({
   code: 'citation-form',

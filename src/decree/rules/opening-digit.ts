@@ -1,4 +1,4 @@
-import { spellCount } from '../../vi.ts'
+import { capitalise, spellCount } from '../../vi.ts'
 import { decreeRule } from '../decree-rule.ts'
 import { findWords, tellWords } from '../word-faults.ts'
 
@@ -15,7 +15,7 @@ export const openingDigit = decreeRule({
       findWords(text, /(?:^|(?<=\p{L}[.!?] ))(?<count>\d{1,2}) \p{Ll}+/gu, (found, { count = '' }) => {
         const spelled = spellCount(Number(count))
         if (/^\d/.test(spelled)) return undefined
-        return spelled.charAt(0).toUpperCase() + spelled.slice(1) + found.slice(count.length)
+        return capitalise(spelled) + found.slice(count.length)
       }),
     ),
 })

@@ -1,6 +1,6 @@
 import { twoDigits, type Words } from '../../vi.ts'
 import type { NextStep } from '../work/next-steps.ts'
-import { itemOf, type ReviewMaterial, type ReviewSource, scopeOf } from './item.ts'
+import { itemOf, type ReviewMaterial, type ReviewSource, same, scopeOf } from './item.ts'
 
 /** The work ahead for the rows of the document. */
 const stepsOf = (material: ReviewMaterial): readonly NextStep[] => {
@@ -9,8 +9,8 @@ const stepsOf = (material: ReviewMaterial): readonly NextStep[] => {
 }
 
 const tell = ({ rows, agency }: NextStep, aside = ''): Words => {
-  const text = `${rows.map(({ code }) => code).join(', ')} (${agency.map(({ name }) => name).join(', ')})${aside}`
-  return { vi: text, en: text }
+  const codes = rows.map(({ code }) => code).join(', ')
+  return same(`${codes} (${agency.map(({ name }) => name).join(', ')})${aside}`)
 }
 
 const namesOf = (steps: readonly NextStep[]): readonly string[] =>
@@ -19,6 +19,8 @@ const namesOf = (steps: readonly NextStep[]): readonly string[] =>
 /** Rows of the table of work ahead with a remedy whose time limit nobody named: `…` stands there. */
 export const reviewAhead: ReviewSource = (material) => {
   const open = stepsOf(material).filter(({ deadline, asked }) => deadline === '' && asked !== 'explanation')
+  // The day of a letter that asks for explanations stands only where there is no remedy at all.
+  const asked = open.some((step) => step.asked !== null)
   return itemOf(
     open.map((step) => tell(step)),
     (list) => ({
@@ -30,8 +32,8 @@ export const reviewAhead: ReviewSource = (material) => {
       },
       why: list,
       closes: {
-        vi: 'Đề nghị cơ quan chủ trì ghi thời hạn trong biện pháp khắc phục, hoặc ghi công văn đề nghị giải trình có thời hạn vào activities/<năm>.yaml',
-        en: 'Have the lead agency write it into its remedy, or record the letter that asks for it, with its time limit, in activities/<year>.yaml',
+        vi: `Đề nghị cơ quan chủ trì ghi thời hạn trong biện pháp khắc phục${asked ? '; chưa có biện pháp thì ghi công văn đề nghị giải trình có thời hạn vào activities/<năm>.yaml' : ''}`,
+        en: `Have the lead agency write it into its remedy${asked ? '; where there is none, record the letter that asks for it, with its time limit, in activities/<year>.yaml' : ''}`,
       },
       blocking: true,
     }),
@@ -41,14 +43,15 @@ export const reviewAhead: ReviewSource = (material) => {
 /** Promises for a day that had passed when the document was drafted. */
 export const reviewPassed: ReviewSource = (material) => {
   const passed = stepsOf(material).filter((step) => step.passed.length > 0)
+  const about = namesOf(passed)
   return itemOf(
     passed.map((step) => tell(step, `: ${step.passed.map(({ deadline }) => deadline).join(', ')}`)),
     (list) => ({
       kind: 'deadline-passed',
-      about: namesOf(passed),
+      about,
       says: {
-        vi: `Thời hạn trong biện pháp khắc phục của ${twoDigits(passed.length)} nội dung đã qua ngày lập văn bản`,
-        en: `Time limits in the remedies of ${passed.length} rows had passed when this was drafted`,
+        vi: `Thời hạn trong biện pháp khắc phục của ${twoDigits(about.length)} nội dung đã qua ngày lập văn bản`,
+        en: `Time limits in the remedies of ${about.length} rows had passed when this was drafted`,
       },
       why: list,
       closes: {

@@ -1,49 +1,47 @@
-import { twoDigits, type Words } from '../../vi.ts'
-import { itemOf, type ReviewSource, same, scopeOf } from './item.ts'
+import { twoDigits } from '../../vi.ts'
+import type { RowFacts } from '../facts.ts'
+import { itemOf, type ReviewItem, type ReviewSource, same, scopeOf } from './item.ts'
 
 /** Causes and remedies of missed targets: rows without, and those given for another year. */
 export const reviewCauses: ReviewSource = (material) => {
   const { rows, bodies } = scopeOf(material)
   const missed = rows.filter(({ status }) => status === 'missed')
-  const lacksCause = missed.filter(({ explanations }) => !explanations.some(({ cause }) => cause !== ''))
-  const lacksRemedy = missed.filter(
-    ({ explanations }) =>
-      explanations.some(({ cause }) => cause !== '') && !explanations.some(({ remedy }) => remedy !== ''),
-  )
-  const byBody = (wanted: typeof missed): readonly Words[] =>
-    bodies.flatMap(({ name, missed: own }) => {
-      const codes = own.filter(({ code }) => wanted.some((row) => row.code === code)).map(({ code }) => code)
+  const has = (row: RowFacts, part: 'cause' | 'remedy') => row.explanations.some((one) => one[part] !== '')
+  const lacksCause = missed.filter((row) => !has(row, 'cause'))
+  const lacksRemedy = missed.filter((row) => has(row, 'cause') && !has(row, 'remedy'))
+  const rowsItem = (
+    kind: string,
+    wanted: readonly RowFacts[],
+    { says, closes }: Pick<ReviewItem, 'says' | 'closes'>,
+  ): readonly ReviewItem[] => {
+    const byBody = bodies.flatMap(({ name, missed: own }) => {
+      const codes = own.map(({ code }) => code).filter((code) => wanted.some((row) => row.code === code))
       return codes.length > 0 ? [same(`${name}: ${codes.join(', ')}`)] : []
     })
+    const about = wanted.map(({ name }) => name)
+    return itemOf(byBody, (why) => ({ kind, about, says, why, closes, blocking: true }))
+  }
   const others = material.facts.reported.otherYears.filter(({ code }) =>
     rows.some((row) => row.code === code),
   )
   return [
-    ...itemOf(byBody(lacksCause), (list) => ({
-      kind: 'cause-missing',
-      about: lacksCause.map(({ name }) => name),
+    ...rowsItem('cause-missing', lacksCause, {
       says: {
         vi: `${lacksCause.length}/${missed.length} nội dung chưa đạt chỉ tiêu chưa có giải trình nguyên nhân`,
         en: `${lacksCause.length} of ${missed.length} missed targets have no cause`,
       },
-      why: list,
       closes: {
         vi: 'Đề nghị giải trình (papi letter explain); nhận bằng văn bản thì ghi vào activities/<năm>.yaml',
         en: 'Ask for it (papi letter explain); what comes by letter goes into activities/<year>.yaml',
       },
-      blocking: true,
-    })),
-    ...itemOf(byBody(lacksRemedy), (list) => ({
-      kind: 'remedy-missing',
-      about: lacksRemedy.map(({ name }) => name),
+    }),
+    ...rowsItem('remedy-missing', lacksRemedy, {
       says: {
-        vi: `${lacksRemedy.length}/${missed.length} nội dung chưa đạt chỉ tiêu chưa có biện pháp khắc phục`,
-        en: `${lacksRemedy.length} of ${missed.length} missed targets have no remedy`,
+        vi: `${twoDigits(lacksRemedy.length)} nội dung chưa đạt chỉ tiêu có nguyên nhân nhưng chưa có biện pháp khắc phục`,
+        en: `${lacksRemedy.length} missed targets have a cause and no remedy`,
       },
-      why: list,
       closes: { vi: 'Đề nghị cơ quan chủ trì bổ sung biện pháp', en: 'Ask the lead agency for its remedy' },
-      blocking: true,
-    })),
+    }),
     ...itemOf(
       others.map(({ by, code, year }) => ({
         vi: `${code} (${by.name}): năm ${year}`,

@@ -1,8 +1,15 @@
 import { openPlace } from '../../plan/holding.ts'
-import { listBlanks } from '../../plan/issuer.ts'
+import { blanksOf, listBlanks } from '../../plan/issuer.ts'
 import type { Words } from '../../vi.ts'
 import { listHandovers } from '../handover.ts'
-import { listEntries, type ReviewItem, type ReviewMaterial, type ReviewSource, scopeOf } from './item.ts'
+import {
+  listEntries,
+  type ReviewItem,
+  type ReviewMaterial,
+  type ReviewSource,
+  same,
+  scopeOf,
+} from './item.ts'
 
 /** Whether a document leaves the name of a body open. */
 const leavesOpen = (material: ReviewMaterial): boolean => {
@@ -29,7 +36,7 @@ export const reviewNames: ReviewSource = (material) => {
       return [
         {
           name,
-          told: { vi: `${list}: ${name} → ${next || '…'}?`, en: `${list}: ${name} → ${next || '…'}?` },
+          told: same(`${list}: ${name} → ${next || '…'}?`),
         },
       ]
     }),
@@ -57,10 +64,11 @@ export const reviewNames: ReviewSource = (material) => {
 /** Number and date, which a letter is registered with, and who signs. */
 const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): readonly ReviewItem[] => {
   const unregistered = number === null || day === null
+  const signed = issuer.signatory.name !== null
   const blanks: readonly Words[] = [
     ...(number === null ? [{ vi: 'số', en: 'number' }] : []),
     ...(day === null ? [{ vi: 'ngày tháng', en: 'date' }] : []),
-    ...(issuer.signatory.name === null ? [{ vi: 'họ tên người ký', en: 'name of the signatory' }] : []),
+    ...(signed ? [] : [{ vi: 'họ tên người ký', en: 'name of the signatory' }]),
   ]
   if (blanks.length === 0) return []
   const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
@@ -69,14 +77,15 @@ const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): re
       kind: 'number-blank',
       about: [],
       says: { vi: `Để trống: ${list('vi')}`, en: `Left blank: ${list('en')}` },
-      why: {
-        vi: 'Có khi đăng ký, phát hành văn bản',
-        en: 'Known when the document is registered',
-      },
-      closes: {
-        vi: 'Ghi khi phát hành, hoặc lập lại với --number, --date; họ tên: letterhead.yaml',
-        en: 'Fill them in when it goes out, or draft again with --number, --date; the name: letterhead.yaml',
-      },
+      why: unregistered
+        ? { vi: 'Có khi đăng ký, phát hành văn bản', en: 'Known when the document is registered' }
+        : { vi: 'Chưa ghi trong letterhead.yaml', en: 'letterhead.yaml does not have it' },
+      closes: unregistered
+        ? {
+            vi: `Ghi khi phát hành, hoặc lập lại với --number, --date${signed ? '' : '; họ tên: letterhead.yaml'}`,
+            en: `Fill them in when it goes out, or draft again with --number, --date${signed ? '' : '; the name: letterhead.yaml'}`,
+          }
+        : { vi: 'Ghi vào letterhead.yaml, lập lại', en: 'Write it into letterhead.yaml and draft again' },
       blocking: letter && unregistered,
     },
   ]
@@ -86,13 +95,12 @@ const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): re
 export const reviewPaper: ReviewSource = (material): readonly ReviewItem[] => {
   const { issuer, symbol, workspace } = material
   const isKnown = workspace.letterhead.issuers.some(({ agency }) => agency === issuer.agency)
-  const blanks = isKnown ? (issuer.symbols[symbol] === undefined ? ['ký hiệu'] : []) : listBlanks(issuer)
-  const english: Readonly<Record<string, string>> = {
-    'ký hiệu': 'symbol',
-    'chức vụ người ký': 'title of the signatory',
-    'cơ quan cấp trên': 'body above',
-  }
-  const unknown = blanks.filter((one) => one !== 'cơ quan cấp trên')
+  const blanks = isKnown
+    ? issuer.symbols[symbol] === undefined
+      ? [blanksOf.symbol]
+      : []
+    : listBlanks(issuer)
+  const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
   return [
     ...(blanks.length > 0
       ? [
@@ -100,18 +108,18 @@ export const reviewPaper: ReviewSource = (material): readonly ReviewItem[] => {
             kind: 'letterhead-blank',
             about: [],
             says: {
-              vi: `Chưa biết nên để trống: ${issuer.name} (${blanks.join(', ')})`,
-              en: `Not known and left blank: ${issuer.name} (${blanks.map((one) => english[one] ?? one).join(', ')})`,
+              vi: `Chưa biết nên để trống: ${issuer.name} (${list('vi')})`,
+              en: `Not known and left blank: ${issuer.name} (${list('en')})`,
             },
             why: {
-              vi: 'letterhead.yaml chưa có cơ quan này hoặc ký hiệu này',
+              vi: 'Chưa có cơ quan này hoặc ký hiệu này trong letterhead.yaml',
               en: 'letterhead.yaml lacks it',
             },
             closes: {
               vi: 'Ghi vào letterhead.yaml để dùng cho mọi văn bản',
               en: 'Write it into letterhead.yaml for all documents',
             },
-            blocking: unknown.length > 0,
+            blocking: blanks.some((one) => one !== blanksOf.parent),
           },
         ]
       : []),
@@ -151,7 +159,8 @@ export const reviewExplaining: ReviewSource = ({ drafting: { activity } }) =>
 
 /** Without a day nobody is late. */
 export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity } }) =>
-  reporting.deadline !== null || activity.letters.some(({ deadline }) => deadline !== null)
+  reporting.deadline !== null ||
+  activity.letters.some(({ kind, deadline }) => kind === 'request' && deadline !== null)
     ? []
     : [
         {
@@ -162,8 +171,8 @@ export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity }
             en: 'No time limit for reports, so none is called late',
           },
           why: {
-            vi: 'Chưa có reporting.deadline trong letterhead.yaml, chưa có công văn có thời hạn trong activities/<năm>.yaml',
-            en: 'No reporting.deadline in letterhead.yaml, no letter with a time limit in activities/<year>.yaml',
+            vi: 'Chưa có reporting.deadline trong letterhead.yaml, chưa có công văn đề nghị báo cáo nào có thời hạn trong activities/<năm>.yaml',
+            en: 'letterhead.yaml has no reporting.deadline, activities/<year>.yaml no letter that asks for reports with a time limit',
           },
           closes: yearlyDay,
           blocking: false,
@@ -187,7 +196,7 @@ export const reviewReminder: ReviewSource = ({ drafting: { activity } }) => [
             en: 'Number and day of the letter that asked for the reports are blank',
           },
           why: {
-            vi: 'activities/<năm>.yaml chưa ghi công văn đó',
+            vi: 'Chưa ghi công văn đó trong activities/<năm>.yaml',
             en: 'activities/<year>.yaml does not record that letter',
           },
           closes: {

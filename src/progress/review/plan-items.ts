@@ -11,8 +11,9 @@ import {
 } from './item.ts'
 
 /** Parts of the plan that the source lacks, and the rows that have no target for it. */
-const reviewGaps = ({ facts, ...material }: ReviewMaterial): readonly ReviewItem[] => {
-  const rows = scopeOf({ facts, ...material }).rows.filter(({ absent }) => absent !== null)
+const reviewGaps = (material: ReviewMaterial): readonly ReviewItem[] => {
+  const { facts } = material
+  const rows = scopeOf(material).rows.filter(({ absent }) => absent !== null)
   const gaps = material.drafting.agency && rows.length === 0 ? [] : facts.plan.gaps
   if (gaps.length === 0 && rows.length === 0) return []
   const codes = rows.map((row) => row.code).join(', ')
@@ -51,7 +52,7 @@ const tellReadings = (readings: readonly Reading[]): Words => {
     const shared = [...new Set(all.flat())].filter((one) => all.filter((own) => own.includes(one)).length > 1)
     const own = readings.map(({ where }, index) => {
       const text = (all[index] ?? []).filter((one) => !shared.includes(one)).join(' ')
-      return `${where[language]}: ${text.replace(/\.$/, '')}`
+      return [where[language], text.replace(/\.$/, '')].filter(Boolean).join(': ')
     })
     return [...shared, own.join('; ')].join(' ')
   }
@@ -101,8 +102,8 @@ const reviewBase = ({ facts, drafting }: ReviewMaterial): readonly ReviewItem[] 
     .map((goal) => {
       const { places, others } = goal
       const tell = ({ base, average, met }: Pace): Words => ({
-        vi: `tính từ năm ${base.year} (${base.standing.rank}/${base.standing.of}) bình quân tăng ${formatNumber(average, 2)} bậc mỗi năm, ${met ? 'đạt' : 'chưa đạt'}`,
-        en: `from ${base.year} (${base.standing.rank} of ${base.standing.of}) ${average.toFixed(2)} places a year on average, ${met ? 'met' : 'missed'}`,
+        vi: `tính từ năm ${base.year} (${base.standing.rank}/${base.standing.of}) bình quân ${average < 0 ? 'giảm' : 'tăng'} ${formatNumber(Math.abs(average), 2)} bậc mỗi năm, ${met ? 'đạt' : 'chưa đạt'}`,
+        en: `from ${base.year} (${base.standing.rank} of ${base.standing.of}) ${average < 0 ? 'down' : 'up'} ${Math.abs(average).toFixed(2)} places a year on average, ${met ? 'met' : 'missed'}`,
       })
       return {
         kind: 'other-base-year',
@@ -157,16 +158,17 @@ export const reviewTargets: ReviewSource = (material) => [
 ]
 
 /** Years of a period without results. */
-export const reviewPeriod: ReviewSource = ({ drafting: { period } }) =>
-  period.missing.length === 0
+export const reviewPeriod: ReviewSource = ({ drafting: { period } }) => {
+  const years = period.missing.map(({ resultsYear }) => resultsYear).join(', ')
+  return period.missing.length === 0
     ? []
     : [
         {
           kind: 'year-missing',
           about: ['chưa có kết quả'],
           says: {
-            vi: `Chưa có kết quả PAPI của ${period.missing.length}/${period.years.length} năm: ${period.missing.map(({ resultsYear }) => resultsYear).join(', ')}`,
-            en: `No results of ${period.missing.length} of ${period.years.length} years: ${period.missing.map(({ resultsYear }) => resultsYear).join(', ')}`,
+            vi: `Chưa có kết quả PAPI của ${period.missing.length}/${period.years.length} năm: ${years}`,
+            en: `No results of ${period.missing.length} of ${period.years.length} years: ${years}`,
           },
           why: {
             vi: 'Số đếm, so sánh của giai đoạn chưa tính các năm này',
@@ -179,3 +181,4 @@ export const reviewPeriod: ReviewSource = ({ drafting: { period } }) =>
           blocking: true,
         },
       ]
+}

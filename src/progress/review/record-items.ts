@@ -1,10 +1,5 @@
 import type { Words } from '../../vi.ts'
-import { listEntries, type ReviewItem, type ReviewMaterial, type ReviewSource, same } from './item.ts'
-
-const recordClosing: Words = {
-  vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
-  en: 'Write it into activities/<year>.yaml, or take it from the general forms',
-}
+import { listEntries, type ReviewSource, same } from './item.ts'
 
 /** Documents that direct the work of the year. */
 const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: { year } }) =>
@@ -30,43 +25,46 @@ const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: { year }
         },
       ]
 
-/** Whether the year's record or the general forms tell of a section of the plan. */
-const missing = (
-  section: 'communication' | 'inspection',
-  { drafting: { activity }, facts }: ReviewMaterial,
-): boolean =>
-  facts[section].length === 0 &&
-  (section === 'communication' ? activity.communication : activity.inspections).length === 0
+/** An item of a section of the plan where neither the year's record nor the general forms tell of it. */
+const reviewSection =
+  (
+    section: 'communication' | 'inspection',
+    recorded: 'communication' | 'inspections',
+    clause: number,
+    item: { readonly about: string; readonly en: string },
+  ): ReviewSource =>
+  ({ facts, drafting: { activity } }) =>
+    facts[section].length > 0 || activity[recorded].length > 0
+      ? []
+      : [
+          {
+            kind: `no-${recorded}`,
+            about: [item.about],
+            says: {
+              vi: `Chưa có số liệu về công tác ${item.about} năm ${facts.year}`,
+              en: `Nothing is recorded of the ${item.en} of ${facts.year}`,
+            },
+            why: {
+              vi: `Kế hoạch giao tại khoản ${clause} Mục II`,
+              en: `The plan asks for it in II.${clause}`,
+            },
+            closes: {
+              vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
+              en: 'Write it into activities/<year>.yaml, or take it from the general forms',
+            },
+            blocking: true,
+          },
+        ]
 
-const communicationItem = ({ facts: { year } }: ReviewMaterial): ReviewItem => ({
-  kind: 'no-communication',
-  about: ['thông tin, tuyên truyền'],
-  says: {
-    vi: `Chưa có số liệu về công tác thông tin, tuyên truyền năm ${year}`,
-    en: `Nothing is recorded of the communication work of ${year}`,
-  },
-  why: { vi: 'Kế hoạch giao tại khoản 1 Mục II', en: 'The plan asks for it in II.1' },
-  closes: recordClosing,
-  blocking: true,
+export const reviewCommunication = reviewSection('communication', 'communication', 1, {
+  about: 'thông tin, tuyên truyền',
+  en: 'communication work',
 })
 
-const inspectionItem = ({ facts: { year } }: ReviewMaterial): ReviewItem => ({
-  kind: 'no-inspections',
-  about: ['kiểm tra, giám sát'],
-  says: {
-    vi: `Chưa có số liệu về công tác kiểm tra, giám sát năm ${year}`,
-    en: `Nothing is recorded of the inspections of ${year}`,
-  },
-  why: { vi: 'Kế hoạch giao tại khoản 3 Mục II', en: 'The plan asks for it in II.3' },
-  closes: recordClosing,
-  blocking: true,
+export const reviewInspections = reviewSection('inspection', 'inspections', 3, {
+  about: 'kiểm tra, giám sát',
+  en: 'inspections',
 })
-
-export const reviewCommunication: ReviewSource = (material) =>
-  missing('communication', material) ? [communicationItem(material)] : []
-
-export const reviewInspections: ReviewSource = (material) =>
-  missing('inspection', material) ? [inspectionItem(material)] : []
 
 /** The section of an annual report on direction, which also tells what tasks did of it. */
 export const reviewDirection: ReviewSource = (material) => {
@@ -99,8 +97,8 @@ export const reviewGoals: ReviewSource = ({ facts, drafting }) => {
           kind: 'goal-without-value',
           about: open.map(({ text }) => text),
           says: {
-            vi: `${open.length}/${goals.length} mục tiêu có số liệu cụ thể chưa có giá trị để đánh giá`,
-            en: `${open.length} of ${goals.length} goals with a figure have no value to judge`,
+            vi: `${open.length}/${goals.length} mục tiêu có số liệu cụ thể chưa có giá trị, hoặc giá trị nhận được chưa đủ để đánh giá`,
+            en: `${open.length} of ${goals.length} goals with a figure have no value, or none that settles them`,
           },
           why: listEntries(open.map(({ told }) => told)),
           closes: {

@@ -69,12 +69,13 @@ const reviewStates = (material: ReviewMaterial): readonly ReviewItem[] => {
   const scope = scopeOf(material)
   const without = listWithoutState(scope)
   const against = scope.tasks.flatMap(({ id, reports }) =>
-    reports.flatMap(({ by, state, stateWords, result }): readonly Words[] => {
+    reports.flatMap(({ by, state, stateWords, result }): readonly (Words & { readonly id: string })[] => {
       const said = findContradiction(state, result)
       return said === undefined
         ? []
         : [
             {
+              id,
               vi: `${id} (${by.name}): “${stateWords}” nhưng ghi “${said}”`,
               en: `${id} (${by.name}): "${stateWords}" but the result says "${said}"`,
             },
@@ -98,9 +99,7 @@ const reviewStates = (material: ReviewMaterial): readonly ReviewItem[] => {
     })),
     ...itemOf(against, (list) => ({
       kind: 'state-contradicted',
-      about: scope.tasks
-        .filter(({ id }) => against.some(({ vi }) => vi.startsWith(`${id} `)))
-        .map(({ id }) => id),
+      about: [...new Set(against.map(({ id }) => id))],
       says: {
         vi: `${twoDigits(against.length)} kết quả có lời văn trái với tình trạng đã chọn`,
         en: `${against.length} results say the opposite of their status`,
@@ -159,8 +158,8 @@ const reviewFiles = (material: ReviewMaterial): readonly ReviewItem[] => {
       },
       why: list,
       closes: {
-        vi: 'papi validate --mark, gửi lại đơn vị để sửa, thay tệp',
-        en: 'papi validate --mark, send it back to be mended, replace the file',
+        vi: 'Chạy papi validate --mark, gửi lại đơn vị để sửa, thay tệp',
+        en: 'Run papi validate --mark, send it back to be mended, replace the file',
       },
       blocking: true,
     })),

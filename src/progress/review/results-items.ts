@@ -1,9 +1,9 @@
 import type { PublishedFigure } from '../../plan/published.ts'
-import { totalCode } from '../../results/codes.ts'
+import { listCodes, totalCode } from '../../results/codes.ts'
 import type { Results, Standing } from '../../results/results.ts'
 import { formatNumber, showDay, type Words } from '../../vi.ts'
 import { ownIn } from '../edition.ts'
-import { listEntries, type ReviewItem, type ReviewMaterial, type ReviewSource, scopeOf } from './item.ts'
+import { itemOf, type ReviewItem, type ReviewMaterial, type ReviewSource, same, scopeOf } from './item.ts'
 
 type Figure = Pick<PublishedFigure, 'rank' | 'of' | 'score' | 'group'>
 
@@ -22,7 +22,9 @@ const tellFigure = ({ rank, of, score, group }: Figure): Words => {
 /** Only the parts that differ from what follows from the scores; `undefined` where none does. */
 const keepDifferences = (printed: Figure, own: Standing): readonly [Figure, Figure] | undefined => {
   const rank = printed.rank !== undefined && (printed.rank !== own.rank || printed.of !== own.of)
-  const score = printed.score !== undefined && printed.score.toFixed(4) !== own.score.toFixed(4)
+  // A score is compared by the decimals that were printed: `43,96` agrees with 43,9612.
+  const decimals = Math.min(4, String(printed.score).split('.')[1]?.length ?? 0)
+  const score = printed.score !== undefined && printed.score.toFixed(decimals) !== own.score.toFixed(decimals)
   const group = printed.group !== undefined && own.group !== null && printed.group !== own.group.number
   if (!rank && !score && !group) return undefined
   const keep = (figure: Figure): Figure => ({
@@ -34,50 +36,43 @@ const keepDifferences = (printed: Figure, own: Standing): readonly [Figure, Figu
 }
 
 /** What others printed of the edition that is shown, where it differs from what follows from the scores. */
-const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readonly ReviewItem[] =>
-  (workspace.published?.published ?? [])
-    .filter(({ year }) => year === facts.resultsYear)
-    .flatMap(({ source, title, on, figures }): readonly ReviewItem[] => {
-      const names = new Map([
-        [totalCode, { vi: 'Chỉ số PAPI', en: 'PAPI' }],
-        ...workspace.dimensions.flatMap(({ number, name, subDimensions }) => [
-          [number, name] as const,
-          ...subDimensions.map((one) => [one.code, one.name] as const),
-        ]),
-      ])
-      const differences = figures.flatMap(({ code, ...printed }) => {
-        const own = ownIn(workspace, editions.get(facts.resultsYear), code)
-        const [theirs, ours] = (own && keepDifferences(printed, own)) ?? []
-        const name = names.get(code) ?? { vi: code, en: code }
-        if (!theirs || !ours) return []
-        const [a, b] = [tellFigure(theirs), tellFigure(ours)]
-        return [
-          {
-            name: name.vi,
-            vi: `${name.vi}: ${a.vi}, theo điểm là ${b.vi}`,
-            en: `${name.en}: ${a.en}, by the scores ${b.en}`,
-          },
-        ]
-      })
-      return differences.length === 0
-        ? []
-        : [
-            {
-              kind: 'published-differs',
-              about: differences.map(({ name }) => name),
-              says: {
-                vi: `${source} ngày ${showDay(on)} (“${title}”) nêu số liệu khác`,
-                en: `${source} of ${showDay(on)} ("${title}") prints other figures`,
-              },
-              why: listEntries(differences),
-              closes: {
-                vi: `Đối chiếu với bản công bố của PAPI, chuẩn bị giải trình khi được hỏi (địa chỉ bài: published.yaml)`,
-                en: `Compare with what PAPI published and be ready to explain (address: published.yaml)`,
-              },
-              blocking: false,
-            },
-          ]
+const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readonly ReviewItem[] => {
+  const year = facts.resultsYear
+  const names = new Map(listCodes(workspace.dimensions, year).map(({ code, name }) => [code, name]))
+  names.set(totalCode, { vi: 'Chỉ số PAPI', en: 'PAPI' })
+  const compare = ({ code, ...printed }: PublishedFigure): readonly (Words & { readonly name: string })[] => {
+    const own = ownIn(workspace, editions.get(year), code)
+    const [theirs, ours] = ((own && keepDifferences(printed, own)) ?? []).map(tellFigure)
+    const name = names.get(code) ?? same(code)
+    if (!theirs || !ours) return []
+    return [
+      {
+        name: name.vi,
+        vi: `${name.vi}: ${theirs.vi}, theo điểm là ${ours.vi}`,
+        en: `${name.en}: ${theirs.en}, by the scores ${ours.en}`,
+      },
+    ]
+  }
+  return (workspace.published?.published ?? [])
+    .filter((one) => one.year === year)
+    .flatMap(({ source, title, on, figures }) => {
+      const differences = figures.flatMap(compare)
+      return itemOf(differences, (list) => ({
+        kind: 'published-differs',
+        about: differences.map(({ name }) => name),
+        says: {
+          vi: `${source} ngày ${showDay(on)} (“${title}”) nêu số liệu khác`,
+          en: `${source} of ${showDay(on)} ("${title}") prints other figures`,
+        },
+        why: list,
+        closes: {
+          vi: 'Đối chiếu với bản công bố của PAPI, chuẩn bị giải trình khi được hỏi (địa chỉ bài: published.yaml)',
+          en: 'Compare with what PAPI published and be ready to explain (address: published.yaml)',
+        },
+        blocking: false,
+      }))
     })
+}
 
 /** Scores of a research file, or without an address or a day, cannot be traced to the publisher. */
 const lacks = ({ source: { edition, remarks } }: Results): boolean => {
@@ -85,7 +80,7 @@ const lacks = ({ source: { edition, remarks } }: Results): boolean => {
   return !/https?:\/\//.test(text) || !/\d{1,2}\/\d{1,2}\/\d{4}/.test(text)
 }
 
-/** Editions whose sheet "Nguồn" names neither where the file is nor when it was fetched. */
+/** Editions whose sheet "Nguồn" does not name both where the file is and when it was fetched. */
 const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem[] => {
   const without = facts.years.filter((year) => {
     const edition = editions.get(year)
@@ -101,8 +96,8 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
           kind: 'source-incomplete',
           about: ['Nguồn số liệu'],
           says: {
-            vi: `Tệp kết quả PAPI ${years} chưa ghi địa chỉ và ngày lấy số liệu`,
-            en: `The results of PAPI ${years} name no address and no day of retrieval`,
+            vi: `Tệp kết quả PAPI ${years} chưa ghi đủ địa chỉ và ngày lấy số liệu`,
+            en: `The results of PAPI ${years} do not name both an address and a day of retrieval`,
           },
           why: {
             vi: 'Người đọc không tìm lại được nguồn của điểm để đối chiếu',

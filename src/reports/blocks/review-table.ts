@@ -1,5 +1,6 @@
 import type { Row, Table } from '../../document/document.ts'
 import type { ReviewItem } from '../../progress/review/item.ts'
+import { capitalise } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { numberCell, textCell } from '../cells.ts'
 
@@ -14,7 +15,8 @@ const fillPart = (title: string, items: readonly ReviewItem[], from: number): re
           cells: [
             numberCell(from + index),
             ...[says, why, closes].map(({ vi }) =>
-              textCell(vi.charAt(0).toUpperCase() + vi.slice(1), { align: 'left' as const }),
+              // The name of a file stays as it is: `so-y-te.xlsx, …`.
+              textCell(/^\p{L}+[ ,;:]/u.test(vi) ? capitalise(vi) : vi, { align: 'left' as const }),
             ),
           ],
         })),
