@@ -1,5 +1,6 @@
 import type { Row, Table } from '../../document/document.ts'
 import type { ReviewItem } from '../../progress/review/item.ts'
+import { capitalise } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { numberCell, textCell } from '../cells.ts'
 
@@ -13,9 +14,7 @@ const fillPart = (title: string, items: readonly ReviewItem[], from: number): re
         ...items.map(({ says, why, closes }, index) => ({
           cells: [
             numberCell(from + index),
-            ...[says, why, closes].map(({ vi }) =>
-              textCell(vi.charAt(0).toUpperCase() + vi.slice(1), { align: 'left' as const }),
-            ),
+            ...[says, why, closes].map(({ vi }) => textCell(capitalise(vi), { align: 'left' })),
           ],
         })),
       ]
