@@ -6,20 +6,12 @@ import { measureCountry } from '../../progress/findings/national.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { absentMark, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { nameWithFormer } from '../reported-words.ts'
+import { targetCell } from './missed-table.ts'
 import { judge } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
 
-export const verdicts = {
-  met: 'đạt',
-  missed: 'chưa đạt',
-  'not-comparable': 'không so sánh trực tiếp được',
-  'not-measured': 'không có kết quả',
-  'no-target': 'chưa đánh giá',
-  'not-yet': 'chưa đánh giá',
-} as const
-
 /** Target and rank of a row in a year of the plan. */
-export const yearCells = (
+const yearCells = (
   { facts: { plan, years, resultsYear }, workspace, editions }: Material,
   row: RowFacts,
   year: number,
@@ -196,7 +188,7 @@ export const explainTable: BlockMaker = {
           numberCell(index + 1),
           textCell(name),
           textCell(row.name),
-          numberCell(row.converted?.target ?? row.target ?? 0),
+          targetCell(row),
           row.previous ? rankCell(row.previous) : noCell('–'),
           rankCell(row.standing),
           row.previous ? scoreCell(row.previous) : noCell('–'),

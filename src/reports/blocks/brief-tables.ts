@@ -9,11 +9,11 @@ import { judge } from './plan-table.ts'
 
 // The tables of a page for a meeting: narrow, the best first, the last of the country in bold.
 
-/** `+0,0728`, `-0,2796`. */
-const signedCell = (value: number | null | undefined): Cell =>
+/** Points, above 0 the better: `+0,0728`, `-0,2796`; `0,0000` for less than is shown. */
+export const signedCell = (value: number | null | undefined): Cell =>
   value === null || value === undefined
     ? noCell('–')
-    : textCell(`${value > 0 ? '+' : ''}${formatNumber(value, 4)}`, { align: 'center' })
+    : textCell(`${Number(value.toFixed(4)) > 0 ? '+' : ''}${formatNumber(value, 4)}`, { align: 'center' })
 
 const besideMean = ({ workspace, editions, facts }: Material, code: string): Cell =>
   signedCell(measureCountry(workspace, editions.get(facts.resultsYear), code)?.gap)
