@@ -66,7 +66,8 @@ const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
     : [own]
 }
 
-const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
+/** Target and rank of a row in a year of the plan; both blank where there is none. */
+export const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
   const { facts, workspace, editions } = material
   const target = row.targets[year]
   const resultsYear = year + facts.plan.resultsOffset
