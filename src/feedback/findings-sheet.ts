@@ -93,16 +93,20 @@ const writeFinding = (
   }
 }
 
+const countOf = (located: readonly Located[], severity: Severity): number =>
+  located.filter(({ diagnostic }) => diagnostic.severity === severity).length
+
 /** `trên tổng số 4 lỗi; thêm 2 mục cần xem lại, 1 mục nên biết`: only errors must be mended. */
 const describeTotal = (located: readonly Located[], more: number): string => {
-  const count = (severity: Severity) =>
-    located.filter(({ diagnostic }) => diagnostic.severity === severity).length
+  const [errors, warnings, advice] = (['error', 'warning', 'advice'] as const).map((severity) =>
+    countOf(located, severity),
+  )
   const others = [
-    ...(count('warning') > 0 ? [`${count('warning')} mục cần xem lại`] : []),
-    ...(count('advice') > 0 ? [`${count('advice')} mục nên biết`] : []),
+    ...(warnings ? [`${warnings} mục cần xem lại`] : []),
+    ...(advice ? [`${advice} mục nên biết`] : []),
   ]
   return [
-    `trên tổng số ${count('error')} lỗi`,
+    `trên tổng số ${errors} lỗi`,
     ...(others.length > 0 ? [`; thêm ${others.join(', ')}`] : []),
     ...(more > 0 ? [` (còn ${more} mục nữa chưa liệt kê ở đây)`] : []),
   ].join('')
@@ -121,12 +125,12 @@ export const writeFindingsSheet = (
   const sorted = located.toSorted((a, b) => byGravity(a.diagnostic.severity, b.diagnostic.severity))
   const listed = sorted.slice(0, mostRows)
   const rows = listed.map((one, index) => writeFinding(one, index, workbook, styles))
-  const countTo = (...severities: readonly Severity[]): number =>
-    listed.filter(({ diagnostic }) => severities.includes(diagnostic.severity)).length
-  const errors = countTo('error')
+  // Those that are not listed remain too.
+  const errors = countOf(located, 'error')
+  const listedErrors = countOf(listed, 'error')
+  const boxed = listedErrors + countOf(listed, 'warning')
   const boxesOf = (count: number): string => `H${headRow + 1}:H${headRow + count}`
-  const boxes = boxesOf(countTo('error', 'warning'))
-  const remaining = errors > 0 ? `<f>${errors}-COUNTIF(${boxesOf(errors)},"${done}")</f>` : ''
+  const remaining = errors > 0 ? `<f>${errors}-COUNTIF(${boxesOf(listedErrors)},"${done}")</f>` : ''
   const total = describeTotal(located, located.length - listed.length)
   const guide =
     'Sửa ngay trong tệp này, tại các ô được tô màu; sửa xong mục nào thì chọn x ở cột "Đã sửa". Sửa hết thì lưu và gửi lại cả tệp.'
@@ -164,8 +168,8 @@ export const writeFindingsSheet = (
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     `<cols>${widths.join('')}</cols>`,
     `<sheetData>${[...top, ...rows.map(({ row }) => row)].join('')}</sheetData>`,
-    countTo('error', 'warning') > 0
-      ? `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${boxes}"><formula1>"${open},${done}"</formula1></dataValidation></dataValidations>`
+    boxed > 0
+      ? `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${boxesOf(boxed)}"><formula1>"${open},${done}"</formula1></dataValidation></dataValidations>`
       : '',
     links && `<hyperlinks>${links}</hyperlinks>`,
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',

@@ -1,4 +1,5 @@
 import type { Chart } from '../document/chart.ts'
+import { plainText } from '../document/format.ts'
 import { describeMove, describePlaces, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
@@ -6,6 +7,7 @@ import type { Facts } from '../progress/facts.ts'
 import { sortByRank } from '../reports/blocks/dimensions-chart.ts'
 import { rankChart } from '../reports/blocks/rank-chart.ts'
 import { absentCell, noCell, rankCell, textCell } from '../reports/cells.ts'
+import { isStep } from '../reports/chart-findings.ts'
 import { rankOf } from '../reports/compared-words.ts'
 import { filters } from '../reports/filters.ts'
 import type { PageMaterial } from './material.ts'
@@ -15,17 +17,19 @@ import type { PageCell, PageFront, PageTable } from './page.ts'
 
 /** Ranks that are not subtracted, or only with a reserve that has no room here, stand beside one another. */
 const tellSince = (change: Change): string => {
-  const { from, earlier, frame, newSample } = change
+  const { from, earlier, frame } = change
   if (frame) return ` (năm ${from}: ${rankOf(earlier)}, ${notComparable.vi})`
-  if (newSample) return ` (năm ${from}: ${rankOf(earlier)})`
+  if (!isStep(change)) return ` (năm ${from}: ${rankOf(earlier)})`
   return `, ${describePlaces(change).vi} so với năm ${from}`
 }
 
-const tellTargets = ({ results, summary, year }: Facts): string => {
+const tellTargets = ({ results, resultsYear, summary, year }: Facts): string => {
   if (results.awaited !== null)
     return `; ${summary.targets} chỉ tiêu năm ${year} đánh giá khi có kết quả PAPI ${results.awaited}`
   const judged = summary.met + summary.missed
-  return judged > 0 ? `; ${summary.met}/${judged} nội dung được đánh giá đạt chỉ tiêu` : ''
+  return judged > 0
+    ? `; ${summary.met}/${judged} nội dung được đánh giá đạt chỉ tiêu${year === resultsYear ? '' : ` năm ${year}`}`
+    : ''
 }
 
 const tellHeadline = (facts: Facts): string => {
@@ -68,9 +72,7 @@ export const composeFront = (material: PageMaterial): PageFront => {
   return {
     headline: tellHeadline(material.facts),
     chart,
-    notes: blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? block.text.map(({ text }) => text).join('') : [],
-    ),
+    notes: blocks.flatMap((block) => (block.kind === 'paragraph' ? plainText(block.text) : [])),
     dimensions: listDimensions(material.facts),
   }
 }

@@ -7,6 +7,7 @@ import type { RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
 import { describeNoTarget } from '../progress/verdict.ts'
 import { rankChart } from '../reports/blocks/rank-chart.ts'
+import { judgedTarget } from '../reports/blocks/targets-chart.ts'
 import { filters } from '../reports/filters.ts'
 import { endSentence } from '../reports/reported-words.ts'
 import { cellOf } from '../results/results.ts'
@@ -35,9 +36,9 @@ const describeHeadline = (material: PageMaterial, row: RowFacts): string => {
   return `Năm ${material.facts.year}: ${told.flatMap((part) => part.filter(Boolean).join(', ') || []).join('; ')}`
 }
 
-const describePoints = ({ status, pointsShort, target }: RowFacts): string | null =>
+const describePoints = ({ status, pointsShort, ...row }: RowFacts): string | null =>
   status === 'missed' && pointsShort !== null
-    ? `Còn thiếu ${formatNumber(pointsShort, 4)} điểm để bằng tỉnh, thành phố giữ hạng ${target}.`
+    ? `Còn thiếu ${formatNumber(pointsShort, 4)} điểm để bằng tỉnh, thành phố giữ hạng ${judgedTarget(row)}.`
     : null
 
 const drawRanks = (material: PageMaterial, { code }: PlanRow): Chart | null => {

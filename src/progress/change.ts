@@ -1,4 +1,4 @@
-import { formatNumber, twoDigits, type Words } from '../vi.ts'
+import { formatNumber, quoteList, twoDigits, type Words } from '../vi.ts'
 import type { Change } from './comparable/comparability.ts'
 
 const describeGained = (gained: number): Words => {
@@ -34,18 +34,21 @@ export const describePointsGained = (gained: number): Words => {
     : { vi: `giảm ${points} điểm`, en: `down ${points} points` }
 }
 
-/** The same for two years; scores on two scales are not subtracted, and parts on another scale are named. */
+/**
+ * The same for two years; scores on two scales are not subtracted, and parts on another scale are named:
+ * `tăng 0,0554 điểm (trong đó Sử dụng cổng giao tiếp điện tử tăng 0,0528 điểm, nội dung đo khác năm trước)`.
+ */
 export const describePoints = ({ pointsGained, shares }: Pick<Change, 'pointsGained' | 'shares'>): Words => {
   if (pointsGained === null)
     return { vi: 'đo khác năm trước, không trừ điểm', en: 'measured otherwise, not subtracted' }
   const { vi, en } = describePointsGained(pointsGained)
   if (shares.length === 0) return { vi, en }
-  const named = shares.map(({ code, points }) => {
+  const named = shares.map(({ code, short, points }) => {
     const words = describePointsGained(points)
-    return { vi: `${words.vi} ở ${code}`, en: `${words.en} on ${code}` }
+    return { vi: `${quoteList(short)} ${words.vi}`, en: `${words.en} on ${code}` }
   })
   return {
-    vi: `${vi} (trong đó ${named.map((one) => one.vi).join('; ')}, nội dung đo khác năm trước)`,
+    vi: `${vi} (trong đó ${named.map((one) => one.vi).join(', ')}, nội dung đo khác năm trước)`,
     en: `${en} (of which ${named.map((one) => one.en).join('; ')}, measured otherwise than before)`,
   }
 }

@@ -2,6 +2,7 @@ import { describePlaces } from '../progress/change.ts'
 import { type Change, comparabilityOf } from '../progress/comparable/comparability.ts'
 import type { Measured } from '../progress/facts.ts'
 import type { Standing } from '../results/results.ts'
+import { listProse } from '../vi.ts'
 import type { Material } from './block.ts'
 import { rankOf } from './compared-words.ts'
 
@@ -20,7 +21,7 @@ export const isPlainMove = (change: Change | null): change is Moved =>
   isMove(change) && change.scale.kind !== 'broken'
 
 /** A whole keeps its meaning though some of its parts are measured otherwise; below the chart stands when that was. */
-const isStep = (change: Change | null): change is Moved =>
+export const isStep = (change: Change | null): change is Moved =>
   isMove(change) && (change.scale.kind !== 'broken' || change.scale.reason.kind === 'parts-moved')
 
 /** The moves up to an edition that all go one way, the last one first. */
@@ -64,10 +65,11 @@ export const tellExtremes = (all: readonly Measured[]): string => {
   const [best, worst] = [Math.min(...ranks), Math.max(...ranks)]
   if (!(best < worst)) return ''
   const list = (rank: number): string =>
-    measured
-      .filter(({ standing }) => standing.rank === rank)
-      .map(({ name, standing }) => `${name} (${rankOf(standing)})`)
-      .join(' và ')
+    listProse(
+      measured
+        .filter(({ standing }) => standing.rank === rank)
+        .map(({ name, standing }) => `${name} (${rankOf(standing)})`),
+    ).vi
   return `cao nhất là ${list(best)}, thấp nhất là ${list(worst)}`
 }
 

@@ -1,4 +1,4 @@
-import { describeGap, describePlaces, describePointsGained, notComparable } from '../progress/change.ts'
+import { describeGap, describePlaces, describePoints, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describePosition } from '../progress/comparable/position.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
@@ -21,18 +21,10 @@ const tellMoved = (points: number): string => {
   return `${points > 0 ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(points), 4)}`
 }
 
-/** `tăng 0,0554 điểm (trong đó Sử dụng cổng giao tiếp điện tử, nội dung đo khác năm trước, tăng 0,0528 điểm)`. */
-const tellShares = ({ pointsGained, shares }: Change): string => {
-  const own = describePointsGained(pointsGained ?? 0).vi
-  if (shares.length === 0) return own
-  const parts = shares.map(({ short, points }) => `${called(short)} ${describePointsGained(points).vi}`)
-  return `${own} (trong đó ${parts.join(', ')}, nội dung đo khác năm trước)`
-}
-
 /** `tăng 0,0554 điểm`, or why no difference is given. */
 export const tellPoints = (change: Change): string => {
   const { scale, from } = change
-  if (scale.kind !== 'broken') return tellShares(change)
+  if (scale.kind !== 'broken') return describePoints(change).vi
   switch (scale.reason.kind) {
     case 'gap':
       return `thiếu số liệu để nối với năm ${from} nên không tính chênh lệch điểm`
@@ -92,7 +84,7 @@ export const tellReserve = (samples: readonly number[], year: number): string =>
 
 const nameMoved = (one: Measured): string => {
   const shares =
-    one.change && one.change.shares.length > 0 ? / \(.*\)$/.exec(tellShares(one.change))?.[0] : ''
+    one.change && one.change.shares.length > 0 ? / \(.*\)$/.exec(describePoints(one.change).vi)?.[0] : ''
   return `${called(one)}${shares ?? ''}`
 }
 

@@ -238,6 +238,13 @@ describe('the list', () => {
     ])
   })
 
+  it('counts errors that it has no room for among those that remain', () => {
+    const errors = Array.from({ length: 5200 }, () => finding('error C4 Nhiệm vụ'))
+    const list = partText(mark(rich, ...errors), 'xl/worksheets/papi-findings1.xml')
+    expect(list).toContain('<f>5200-COUNTIF(H9:H5008,"x")</f><v>5200</v>')
+    expect(list).toContain('trên tổng số 5200 lỗi (còn 200 mục nữa chưa liệt kê ở đây)')
+  })
+
   it('quotes numbers as their cells show them', () => {
     const cell = (value: number, pattern?: string, format?: 'date' | 'percent') =>
       showNumber(value, { ...(pattern && { pattern }), ...(format && { format }) }, { date1904: false })

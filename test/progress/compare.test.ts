@@ -142,7 +142,7 @@ describe('words for directions', () => {
         pointsGained: 0.0554,
         shares: [{ code: '8.1', short: 'Sử dụng cổng', points: 0.0528 }],
       }).vi,
-    ).toBe('tăng 0,0554 điểm (trong đó tăng 0,0528 điểm ở 8.1, nội dung đo khác năm trước)')
+    ).toBe('tăng 0,0554 điểm (trong đó Sử dụng cổng tăng 0,0528 điểm, nội dung đo khác năm trước)')
     expect(describePoints({ pointsGained: null, shares: [] }).vi).not.toMatch(/\d|tăng|giảm/)
   })
 

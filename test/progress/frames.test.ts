@@ -147,7 +147,9 @@ describe('PAPI 2021 against 2020', () => {
   it.each(questions.map((words) => [words.join(' '), words] as const))('papi %s', async (_, words) => {
     const { out } = await runPapi(words)
     // 8.1 moved dimension 8 by little: its share is named wherever the difference of 8 stands, and only there.
-    const said = out.replace(/\s+/g, ' ').replaceAll(/trong đó tăng 0,1307 điểm ở 8\.1/g, '')
+    const said = out
+      .replace(/\s+/g, ' ')
+      .replaceAll(/Sử dụng cổng giao tiếp điện tử tăng 0,1307 điểm|tăng 0,1307 điểm ở 8\.1/g, '')
     for (const [, ...differences] of broken) for (const one of differences) expect(said).not.toContain(one)
   })
 

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { loadFacts, readReportsOf } from '../../src/commands/load.ts'
 import type { Chart } from '../../src/document/chart.ts'
 import type { Io } from '../../src/io.ts'
+import type { Rankings } from '../../src/progress/edition.ts'
+import type { RowFacts } from '../../src/progress/facts.ts'
 import type { BlockMaker, Material } from '../../src/reports/block.ts'
 import { changesChart } from '../../src/reports/blocks/changes-chart.ts'
 import { dimensionsChart } from '../../src/reports/blocks/dimensions-chart.ts'
+import { liveCharts } from '../../src/reports/blocks/live-charts.ts'
 import { placesChart } from '../../src/reports/blocks/places-chart.ts'
 import { rankChart } from '../../src/reports/blocks/rank-chart.ts'
 import { targetsChart } from '../../src/reports/blocks/targets-chart.ts'
@@ -89,6 +92,54 @@ it('says of targets how many are met and which is furthest off', async () => {
   expect(chartOf(targetsChart, await load(2024)).title).toMatch(
     /^Năm 2024: 9\/23 nội dung đạt chỉ tiêu; xa chỉ tiêu nhất là Giải đáp khiếu nại, tố cáo, khúc mắc của người dân \(thiếu 29 bậc\)$/,
   )
+})
+
+describe('a target that was set among other provinces than are ranked', () => {
+  const withAirQuality = async (changed: Partial<RowFacts>): Promise<Material> => {
+    const material = await load(2024)
+    const { facts } = material
+    return {
+      ...material,
+      facts: { ...facts, rows: facts.rows.map((row) => (row.code === '7.2' ? { ...row, ...changed } : row)) },
+    }
+  }
+
+  it('is drawn as the rule of the city converts it, where the rank is judged by that', async () => {
+    // 61/61 after a target of 45 of 63.
+    const converted = { target: 24, of: 34, document: 'Công văn MẪU' }
+    const material = await withAirQuality({ converted, placesShort: 37 })
+    for (const [maker, attributes] of [
+      [targetsChart, {}],
+      [liveCharts, { targets: '' }],
+    ] as const) {
+      const { rows } = chartOf(maker, material, attributes)
+      const found = rows.find(({ name }) => name.includes('Chất lượng không khí'))
+      expect(found?.values[0]).toMatchObject({ kind: 'number', value: 24 })
+    }
+    expect(chartOf(rankChart, material, { code: '7.2' }).title).toMatch(
+      /; thiếu 37 bậc so với 24\/34, quy đổi theo Công văn MẪU$/,
+    )
+  })
+
+  it('does not keep ranks from being compared', async () => {
+    const apart = { kind: 'units', from: 63, to: 34 } as const
+    const material = await withAirQuality({ status: 'not-comparable', apart, placesShort: null })
+    expect(chartOf(rankChart, material, { code: '7.2' }).title).toMatch(
+      /giữ hạng so với năm 2023; không so sánh trực tiếp được với chỉ tiêu: trước xếp 63, nay xếp 34 tỉnh, thành phố$/,
+    )
+  })
+})
+
+it('shares the first place with those who have the same rank', async () => {
+  const material = await load(2024)
+  const edition = material.editions.get(2024)
+  if (!edition) throw new Error('no edition')
+  const rankings: Rankings = (code) =>
+    edition
+      .rankings(code)
+      .map((one) => (one.province === material.facts.place.unit ? { ...one, rank: 1 } : one))
+  const editions = new Map([...material.editions, [2024, { ...edition, rankings }]])
+  expect(chartOf(placesChart, { ...material, editions }).title).toContain('Hà Nội cùng đứng đầu 61 tỉnh')
 })
 
 it('says by whose reckoning a group is that the publisher does not give', async () => {

@@ -133,8 +133,6 @@ export const communicationTable: BlockMaker = {
     ),
 }
 
-const isLeftOut = (state: TaskState | null): boolean => state === 'not-started'
-
 const dutiesOf = ({ facts }: Material, section: string | undefined): readonly DutyFacts[] =>
   section === 'communication'
     ? facts.communication
@@ -163,7 +161,7 @@ export const unitAnswers: BlockMaker = {
         .filter(({ reports }) => reports.length > 0)
         .map(({ at, text, reports }) => {
           const count = (state: TaskState) => numberCell(reports.filter((one) => one.state === state).length)
-          const left = reports.filter(({ state }) => isLeftOut(state)).map(({ by }) => by.name)
+          const left = reports.filter(({ state }) => state === 'not-started').map(({ by }) => by.name)
           return {
             cells: [
               textCell(`${text} (${citePlace(at).vi})`),

@@ -1,38 +1,14 @@
-import type { Cell, Row } from '../../document/document.ts'
+import type { Row } from '../../document/document.ts'
 import { listYears } from '../../plan/codes.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockMaker } from '../block.ts'
 import { absentMark, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { nameWithFormer } from '../reported-words.ts'
-import { judge } from './plan-table.ts'
+import { targetCell } from './missed-table.ts'
+import { judge, yearCells } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
-
-export const verdicts = {
-  met: 'đạt',
-  missed: 'chưa đạt',
-  'not-comparable': 'không so sánh trực tiếp được',
-  'not-measured': 'không có kết quả',
-  'no-target': 'chưa đánh giá',
-  'not-yet': 'chưa đánh giá',
-} as const
-
-/** Target and rank of a row in a year of the plan. */
-export const yearCells = (
-  { facts: { plan, years, resultsYear }, workspace, editions }: Material,
-  row: RowFacts,
-  year: number,
-): readonly Cell[] => {
-  const target = row.targets[year]
-  const measured = year + plan.resultsOffset
-  const targetCell = target === undefined ? noCell() : numberCell(target)
-  // A year whose results are not published or not in the workspace stays blank.
-  if (measured > resultsYear || !years.includes(measured)) return [targetCell, noCell()]
-  const standing = row.standings[measured]
-  const absence = () => whyAbsent(workspace, editions.get(measured), measured, row.measuredBy)
-  return [targetCell, standing ? rankCell(standing) : absentMark(absence())]
-}
 
 /** The rows of an agency over the years of the plan: target, rank, score and national mean. */
 export const agencyYears: BlockMaker = {
@@ -196,7 +172,7 @@ export const explainTable: BlockMaker = {
           numberCell(index + 1),
           textCell(name),
           textCell(row.name),
-          numberCell(row.converted?.target ?? row.target ?? 0),
+          targetCell(row),
           row.previous ? rankCell(row.previous) : noCell('–'),
           rankCell(row.standing),
           row.previous ? scoreCell(row.previous) : noCell('–'),

@@ -81,8 +81,8 @@ const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
 export const asksTable: BlockMaker = {
   name: 'asks-table',
   description: {
-    vi: 'việc xin ý kiến (hoặc việc cơ quan phải làm): ai, khi nào; nhiều nhất 03 việc',
-    en: 'decisions asked for, or what an agency has to do: who and when; three at most',
+    vi: `việc xin ý kiến (nhiều nhất ${twoDigits(most.city)} việc) hoặc việc cơ quan phải làm (${twoDigits(most.agency)}): ai, khi nào`,
+    en: `decisions asked for (${most.city} at most) or what an agency has to do (${most.agency}): who and when`,
   },
   make: (material): readonly Table[] => {
     const own = Boolean(material.drafting?.agency)

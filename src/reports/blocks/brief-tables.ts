@@ -1,4 +1,6 @@
 import type { Cell, Row, Table } from '../../document/document.ts'
+import { formatValue } from '../../document/format.ts'
+import type { Change } from '../../progress/comparable/comparability.ts'
 import type { Measured, RowFacts } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import { formatNumber } from '../../vi.ts'
@@ -9,11 +11,18 @@ import { judge } from './plan-table.ts'
 
 // The tables of a page for a meeting: narrow, the best first, the last of the country in bold.
 
-/** `+0,0728`, `-0,2796`. */
-const signedCell = (value: number | null | undefined): Cell =>
+/** Points, above 0 the better: `+0,0728`, `-0,2796`; `0,0000` for less than is shown. */
+export const signedCell = (value: number | null | undefined): Cell =>
   value === null || value === undefined
     ? noCell('–')
-    : textCell(`${value > 0 ? '+' : ''}${formatNumber(value, 4)}`, { align: 'center' })
+    : textCell(`${Number(value.toFixed(4)) > 0 ? '+' : ''}${formatNumber(value, 4)}`, { align: 'center' })
+
+/** Points gained since the edition before; a dimension of which a part is on another scale says so. */
+const gainedCell = (change: Change | null): Cell => {
+  const cell = signedCell(change?.pointsGained)
+  if (!change || change.shares.length === 0) return cell
+  return textCell(`${formatValue(cell.value)} (một phần đo khác)`, { align: 'center' })
+}
 
 const besideMean = ({ workspace, editions, facts }: Material, code: string): Cell =>
   signedCell(measureCountry(workspace, editions.get(facts.resultsYear), code)?.gap)
@@ -46,7 +55,7 @@ export const briefDimensions: BlockMaker = {
         cells: [
           textCell(one.short),
           one.absence ? absentCell(one.absence) : scoreCell(one.standing),
-          signedCell(one.change?.pointsGained),
+          gainedCell(one.change),
           previousRank(one),
           lastInBold(one),
           besideMean(material, one.code),

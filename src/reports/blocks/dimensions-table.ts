@@ -3,47 +3,31 @@ import type { Measured } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import {
-  absentCell,
-  absentWords,
-  makeLive,
-  noCell,
-  numberCell,
-  rankCell,
-  scoreCell,
-  textCell,
-} from '../cells.ts'
+import { makeLive, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { pointsCell } from '../change-cells.ts'
-import { isLastQuarter, liveGroup, liveMean, livePoints, liveRank, liveScore } from '../live.ts'
+import { isLastQuarter, liveMean, livePoints } from '../live.ts'
+import { ownCells } from './own-cells.ts'
 
 const fillRow = (
   material: Material,
   number: string,
-  { code, name, standing, absence, previous, change }: Measured,
+  measured: Measured,
   mean: number | undefined,
   total: boolean,
 ): Row => {
+  const { code, name, previous, change } = measured
   const look = total ? { tone: 'total' as const } : {}
-  const word = absentWords[absence?.kind ?? 'withheld']
+  const { score, rank, group } = ownCells(material, measured, look)
   return {
     cells: [
       textCell(number, { align: 'center', ...look }),
       textCell(name, look),
       previous ? scoreCell(previous, look) : noCell('không có', look),
-      makeLive(
-        absence ? absentCell(absence, look) : scoreCell(standing, look),
-        liveScore(material, code, word),
-      ),
+      score,
       makeLive(pointsCell(change, look), livePoints(material, code, change, '')),
       previous ? rankCell(previous, look) : noCell('không có', look),
-      makeLive(
-        absence ? absentCell(absence, look) : rankCell(standing, look),
-        liveRank(material, code, word),
-      ),
-      makeLive(
-        standing?.group ? numberCell(standing.group.number, 0, look) : noCell('', look),
-        liveGroup(material, code, standing),
-      ),
+      rank,
+      group,
       makeLive(mean === undefined ? noCell('', look) : numberCell(mean, 4, look), liveMean(code)),
     ],
   }

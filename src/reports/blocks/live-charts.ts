@@ -7,6 +7,7 @@ import { makeLive, noCell, numberCell } from '../cells.ts'
 import { axisOver, rankAxis } from '../chart-axis.ts'
 import { liveMedian, liveNumber } from '../live.ts'
 import { rankChart } from './rank-chart.ts'
+import { judgedTarget } from './targets-chart.ts'
 
 // Charts of the workbook: drawn from cells that follow the table of scores, under titles that stay true when it is changed.
 
@@ -15,12 +16,13 @@ const below = 'Số liệu của biểu đồ ở bảng bên dưới, tính the
 const rankValue = (material: Material, code: string, standing: Standing | null): Value =>
   makeLive(standing ? numberCell(standing.rank) : noCell(), liveNumber(material, code, 'rank')).value
 
+/** Rows that a rank is judged on, or would be if it had one. */
 const targetRows = (material: Material): readonly ChartRow[] =>
   material.facts.rows
-    .filter(({ target, status }) => target !== null && status !== 'not-comparable')
+    .filter(({ status }) => status === 'met' || status === 'missed' || status === 'not-measured')
     .map((row) => ({
       name: `${row.code}. ${row.name}`,
-      values: [numberCell(row.target ?? 0).value, rankValue(material, row.measuredBy, row.standing)],
+      values: [numberCell(judgedTarget(row) ?? 0).value, rankValue(material, row.measuredBy, row.standing)],
     }))
 
 const drawTargets = (material: Material): readonly Chart[] => {

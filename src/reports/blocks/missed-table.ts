@@ -1,6 +1,13 @@
+import type { Cell } from '../../document/document.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
 import { headedTable, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+
+/** The target that the rank is judged by; among how many provinces, where the city's rule converts it: `16/34`. */
+export const targetCell = ({ target, converted }: RowFacts): Cell => {
+  if (converted) return { value: { kind: 'rank', rank: converted.target, of: converted.of } }
+  return target === null ? noCell() : numberCell(target)
+}
 
 /** Furthest behind first; of rows as far behind in places the one that lacks most points. */
 const byDistance = (a: RowFacts, b: RowFacts): number =>
@@ -30,7 +37,7 @@ export const missedTable: BlockMaker = {
           numberCell(index + 1),
           textCell(row.name),
           textCell(row.lead.map(({ name }) => name).join(', ')),
-          row.target === null ? noCell() : numberCell(row.converted?.target ?? row.target),
+          targetCell(row),
           row.previous ? rankCell(row.previous) : noCell('–'),
           rankCell(row.standing),
           numberCell(row.placesShort ?? 0, 0, { tone: 'bad' }),

@@ -1,19 +1,13 @@
 import type { Cell, Row } from '../../document/document.ts'
 import type { Drafting } from '../../progress/drafting.ts'
-import type { Country } from '../../progress/findings/national.ts'
 import type { PeriodRow, PeriodYear } from '../../progress/period.ts'
 import type { Standing } from '../../results/results.ts'
-import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import { absentMark, headedTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { tellPlacesGained } from '../compared-words.ts'
+import { signedCell } from './brief-tables.ts'
 
 const noResults = 'chưa có kết quả'
-
-const gapCell = (country: Country | null | undefined): Cell =>
-  country?.gap == null
-    ? noCell('–')
-    : textCell(`${country.gap > 0 ? '+' : ''}${formatNumber(country.gap, 4)}`, { align: 'center' })
 
 const positionCells = (standing: Standing | null): readonly Cell[] => [
   standing ? scoreCell(standing) : noCell('không công bố'),
@@ -32,7 +26,7 @@ const fillYear =
           ? [
               ...positionCells(standing),
               change ? textCell(tellPlacesGained(change), { align: 'center' }) : noCell('–'),
-              gapCell(moves.countries[year]),
+              signedCell(moves.countries[year]?.gap),
               judged
                 ? textCell(`${judged.met}/${judged.of}`, { align: 'center' })
                 : noCell(summary.notComparable > 0 ? 'không đánh giá' : '–'),
@@ -70,7 +64,7 @@ export const periodYears: BlockMaker = {
                   textCell(String(base.year), { align: 'center' }),
                   ...positionCells(base.standing),
                   noCell('–'),
-                  gapCell(base.country),
+                  signedCell(base.country?.gap),
                   noCell('–'),
                 ],
               },

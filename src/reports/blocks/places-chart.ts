@@ -4,7 +4,7 @@ import { findStanding } from '../../progress/edition.ts'
 import { totalCode } from '../../results/codes.ts'
 import { hasGroups, nameGroup } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
-import { formatNumber } from '../../vi.ts'
+import { capitalise, formatNumber } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
@@ -12,8 +12,6 @@ import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
 import { tellComputed } from '../goal-words.ts'
 
 const groups: readonly Group[] = [1, 2, 3, 4]
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 const describe = (standings: readonly Standing[], { name, score, rank, of }: Standing): string => {
   const show = (standing: Standing | undefined) =>
@@ -42,7 +40,7 @@ const tellFinding = (
   const first = standings.filter(({ rank }) => rank === 1).map(({ name }) => name)
   const place =
     own.rank === 1
-      ? `${own.name} đứng đầu ${own.of} tỉnh, thành phố`
+      ? `${own.name} ${first.length > 1 ? 'cùng ' : ''}đứng đầu ${own.of} tỉnh, thành phố`
       : `${own.name} xếp thứ ${own.rank}/${own.of}`
   const last = own.rank === own.of && own.rank > 1 ? ', cuối bảng' : ''
   const leads = own.rank > 1 && first.length < 3 ? `; đứng đầu là ${first.join(' và ')}` : ''
@@ -70,7 +68,7 @@ const drawPlaces = (material: Material, { title, measuredBy }: ChartedCode): rea
         standings.map((standing) => standing.score),
       ),
       lanes: grouped
-        ? { name: 'Nhóm', names: groups.map((group) => capital(nameGroup(group))) }
+        ? { name: 'Nhóm', names: groups.map((group) => capitalise(nameGroup(group))) }
         : { name: 'Dòng', names: ['Các tỉnh, thành phố'] },
       series: [
         { name: 'Tỉnh, thành phố khác', tone: 'muted' },

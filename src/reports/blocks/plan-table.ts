@@ -31,6 +31,10 @@ export const judge = (row: RowFacts, { results }: Pick<Facts, 'results'>): strin
   }
 }
 
+/** `đạt`: the same without the distance. */
+export const judgeBriefly = (...judged: Parameters<typeof judge>): string =>
+  judge(...judged).split(',')[0] ?? ''
+
 /** How many rows from here on have the same lead agencies: the plan merges their cells. */
 const runOfLead = (rows: readonly RowFacts[], from: number): number => {
   const key = (row: RowFacts | undefined) => row?.lead.map(({ id }) => id).join()
@@ -62,7 +66,8 @@ const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
     : [own]
 }
 
-const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
+/** Target and rank of a row in a year of the plan; both blank where there is none. */
+export const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
   const { facts, workspace, editions } = material
   const target = row.targets[year]
   const resultsYear = year + facts.plan.resultsOffset
@@ -98,10 +103,7 @@ const fillRows = (
       ...leadCells(rows, index),
       ...listYears(material.workspace).flatMap((year) => yearCells(material, row, year)),
       makeLive(
-        textCell(
-          judge(row, material.facts).split(',')[0] ?? '',
-          row.status === 'missed' ? { tone: 'bad' } : {},
-        ),
+        textCell(judgeBriefly(row, material.facts), row.status === 'missed' ? { tone: 'bad' } : {}),
         liveStatus(material, row),
       ),
     ],

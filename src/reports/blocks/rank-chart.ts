@@ -1,6 +1,6 @@
 import type { ChartSeries } from '../../document/chart.ts'
 import type { Block, Value } from '../../document/document.ts'
-import { describeGap, notComparable } from '../../progress/change.ts'
+import { notComparable } from '../../progress/change.ts'
 import { type Absence, whyAbsent } from '../../progress/comparable/absence.ts'
 import { comparabilityOf } from '../../progress/comparable/comparability.ts'
 import type { FrameReason } from '../../progress/comparable/frame.ts'
@@ -13,6 +13,7 @@ import { absentCell, absentWords, noCell, notMeasured, numberCell, rankCell } fr
 import { rankAxis } from '../chart-axis.ts'
 import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
 import { tellTrend } from '../chart-findings.ts'
+import { tellGap } from '../compared-words.ts'
 import { filters } from '../filters.ts'
 
 type Year = {
@@ -68,16 +69,19 @@ const describeYears = (years: readonly Year[]): string => {
   return `Thứ hạng: ${ranks.join('; ')}.${targets.length > 0 ? ` Chỉ tiêu: ${targets.join('; ')}.` : ''}`
 }
 
-/** `thiếu 11 bậc so với chỉ tiêu`; that ranks are not compared; `''` where there is no target to judge. */
+/** `thiếu 11 bậc so với chỉ tiêu`, with what the verdict rests on; that ranks are not compared; `''` where there is no target to judge. */
 const describeGapOf = (
   { facts }: Material,
   { measuredBy, targets }: ChartedCode,
   frame: Year['frame'],
 ): string => {
+  if (frame) return `${notComparable.vi} với các năm trước`
   const row = facts.rows.find((one) => one.measuredBy === measuredBy && targets[facts.year] !== undefined)
-  if (frame || row?.status === 'not-comparable') return `${notComparable.vi} với các năm trước`
-  const short = row?.placesShort ?? null
-  return short === null ? '' : `${describeGap(short).vi}${short === 0 ? '' : ' so với chỉ tiêu'}`
+  if (row?.apart && row.status === 'not-comparable')
+    return `${notComparable.vi} với chỉ tiêu: ${describeFrame(row.apart).vi}`
+  if (!row || row.placesShort === null) return ''
+  const isPlain = row.placesShort !== 0 && !row.converted && row.restsOnWithheld === 0
+  return `${tellGap(row)}${isPlain ? ' so với chỉ tiêu' : ''}`
 }
 
 /** What the years came to; the total needs no name where ranks tell the whole: `Từ 9/60 năm 2021 xuống 29/61 năm 2024, …`. */

@@ -2,7 +2,6 @@ import type { Cell, Row } from '../../document/document.ts'
 import { provincesOn } from '../../plan/province.ts'
 import type { Edition } from '../../progress/edition.ts'
 import type { RowFacts } from '../../progress/facts.ts'
-import { statusWords } from '../../progress/verdict.ts'
 import { listScoredCodes } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
@@ -17,6 +16,7 @@ import {
   type Pieces,
   whenNumber,
 } from '../live.ts'
+import { judgeBriefly } from './plan-table.ts'
 
 const heads = [
   ['Mã', 7],
@@ -64,15 +64,10 @@ const rankCells = (
     ? [numbered(standing?.rank, rankPieces[better]), numbered(standing?.of, ofPieces)]
     : [noCell(), noCell()]
 
-const statusText = (row: RowFacts): string => {
-  if (row.status === 'not-measured') return 'không có kết quả'
-  return statusWords[row.status].vi
-}
-
 /** Target and verdict, which only the place of the plan has; a target that waits for its results is not beside older ones. */
 const targetCells = (material: Material, row: RowFacts | undefined): readonly Cell[] => {
   if (!row || row.target === null || material.facts.results.awaited !== null) return [noCell(), noCell()]
-  const status = textCell(statusText(row), { align: 'center' })
+  const status = textCell(judgeBriefly(row, material.facts), { align: 'center' })
   return [numberCell(row.target), makeLive(status, liveStatusInRow(material, row))]
 }
 

@@ -15,7 +15,7 @@ export const sources: BlockMaker = {
         kind: 'list',
         items: publishers.map((publisher) => {
           const own = known.filter((one) => one.publisher === publisher)
-          const named = own.map(({ year, edition }) => (edition ? edition : `PAPI ${year}`))
+          const named = own.map(({ year, edition }) => edition || `PAPI ${year}`)
           return [{ text: `${publisher || 'Không ghi cơ quan công bố'}: ${[...new Set(named)].join('; ')}.` }]
         }),
       },

@@ -2,18 +2,10 @@ import type { Cell, Row } from '../../document/document.ts'
 import { listYears } from '../../plan/codes.ts'
 import { describePlaces, notComparable } from '../../progress/change.ts'
 import type { BlockMaker } from '../block.ts'
-import {
-  absentCell,
-  absentWords,
-  makeLive,
-  noCell,
-  numberCell,
-  rankCell,
-  scoreCell,
-  textCell,
-} from '../cells.ts'
+import { makeLive, noCell, numberCell, textCell } from '../cells.ts'
 import { tellPoints } from '../compared-words.ts'
-import { liveCount, liveGroup, livePlaces, livePoints, liveRank, liveScore } from '../live.ts'
+import { liveCount, livePlaces, livePoints } from '../live.ts'
+import { ownCells } from './own-cells.ts'
 import { planId, verdictColumn } from './plan-table.ts'
 
 /** The first sheet of a workbook: the figures that a reader looks for first. */
@@ -24,8 +16,8 @@ export const summaryTable: BlockMaker = {
     const { facts } = material
     const { total, summary, completeness, resultsYear } = facts
     const line = (label: string, cell: Cell): Row => ({ cells: [textCell(label), cell] })
-    const { code, standing, absence, change } = total
-    const word = absentWords[absence?.kind ?? 'withheld']
+    const { code, change } = total
+    const { score, rank, group } = ownCells(material, total)
     const verdicts = { table: planId, column: verdictColumn(listYears(material.workspace)) }
     const counted = (label: string, count: number, ...words: readonly string[]): Row =>
       line(label, makeLive(numberCell(count), liveCount(verdicts, words)))
@@ -36,21 +28,9 @@ export const summaryTable: BlockMaker = {
         headRows: 1,
         rows: [
           line('Nội dung', textCell('Số liệu')),
-          line(
-            `Tổng điểm PAPI ${resultsYear}`,
-            makeLive(absence ? absentCell(absence) : scoreCell(standing), liveScore(material, code, word)),
-          ),
-          line(
-            `Thứ hạng PAPI ${resultsYear} (trong số tỉnh, thành phố có kết quả)`,
-            makeLive(absence ? absentCell(absence) : rankCell(standing), liveRank(material, code, word)),
-          ),
-          line(
-            'Nhóm (1 là cao nhất trong 4 nhóm)',
-            makeLive(
-              standing?.group ? numberCell(standing.group.number) : noCell(),
-              liveGroup(material, code, standing),
-            ),
-          ),
+          line(`Tổng điểm PAPI ${resultsYear}`, score),
+          line(`Thứ hạng PAPI ${resultsYear} (trong số tỉnh, thành phố có kết quả)`, rank),
+          line('Nhóm (1 là cao nhất trong 4 nhóm)', group),
           line(
             `Điểm so với năm ${resultsYear - 1}`,
             makeLive(

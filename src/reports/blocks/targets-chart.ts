@@ -5,6 +5,10 @@ import { noCell, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
 import { tellGap } from '../compared-words.ts'
 
+/** The rank that a row is judged by, which the city's rule may have converted; `null` where the plan sets none. */
+export const judgedTarget = ({ target, converted }: Pick<RowFacts, 'target' | 'converted'>): number | null =>
+  converted?.target ?? target
+
 /** The worst first. */
 const byShortage = (a: RowFacts, b: RowFacts): number =>
   (b.placesShort ?? Number.NEGATIVE_INFINITY) - (a.placesShort ?? Number.NEGATIVE_INFINITY)
@@ -16,11 +20,12 @@ const series = [
 ] as const
 
 const fillRow = (row: RowFacts): ChartRow => {
+  const target = judgedTarget(row)
   const own = (status: RowFacts['status']) =>
     (row.status === status ? rankCell(row.standing) : noCell()).value
   return {
     name: row.short,
-    values: [(row.target === null ? noCell() : numberCell(row.target)).value, own('met'), own('missed')],
+    values: [(target === null ? noCell() : numberCell(target)).value, own('met'), own('missed')],
   }
 }
 
@@ -34,7 +39,7 @@ const describe = (rows: readonly RowFacts[]): string => {
     return own.length > 0 ? [`${words} (${own.length}): ${own.map(tell).join('; ')}`] : []
   }
   const tell = (row: RowFacts): string =>
-    `${row.code} xếp thứ ${row.standing?.rank}/${row.standing?.of}, chỉ tiêu ${row.target}, ${tellGap(row)}`
+    `${row.code} xếp thứ ${row.standing?.rank}/${row.standing?.of}, chỉ tiêu ${judgedTarget(row)}, ${tellGap(row)}`
   return `${[...list('missed', 'Chưa đạt chỉ tiêu', tell), ...list('met', 'Đạt chỉ tiêu', tell)].join('. ')}.`
 }
 
@@ -77,7 +82,7 @@ export const targetsChart: BlockMaker = {
         ].join('; '),
         alternative: describe(rows),
         rowsName: 'Nội dung',
-        axis: rankAxis(rows.flatMap(({ standing, target }) => [standing?.of ?? 1, target ?? 1])),
+        axis: rankAxis(rows.flatMap((row) => [row.standing?.of ?? 1, judgedTarget(row) ?? 1])),
         series,
         rows: rows.map(fillRow),
         ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },

@@ -1,6 +1,7 @@
 import type { Chart, ChartTone } from '../../document/chart.ts'
 import type { TaskFacts } from '../../progress/facts.ts'
 import { stateOf, type TaskState } from '../../progress/reported.ts'
+import { capitalise } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
@@ -31,8 +32,6 @@ const listNamed = (
   if (agencies !== undefined) return facts.agencies
   return byDimension(material, agency === undefined ? facts.tasks : (drafting?.agency?.tasks ?? []))
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** How many are done or done regularly, how the others stand, and where most were not begun. */
 const tellFinding = (tasks: readonly TaskFacts[], named: readonly Named[]): readonly string[] => {
@@ -77,7 +76,7 @@ export const tasksChart: BlockMaker = {
         alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,
         rowsName: attributes.agencies === undefined ? 'Chỉ số nội dung' : 'Cơ quan chủ trì',
         axis: axisOver('Số nhiệm vụ', [0, ...named.map((one) => one.tasks.length)]),
-        series: used.map(([state, tone]) => ({ name: capital(stateWords(state)), tone, labels: 'value' })),
+        series: used.map(([state, tone]) => ({ name: capitalise(stateWords(state)), tone, labels: 'value' })),
         rows: named.map((one) => ({
           name: one.name,
           values: used.map(
