@@ -14,10 +14,10 @@ import { type Findings, gatherFindings } from './findings/gather.ts'
 import { followMoves, type PeriodMoves } from './findings/period-moves.ts'
 import { type Handover, listHandovers } from './handover.ts'
 import { gatherInsight, type Insight } from './insight/gather.ts'
+import { type AgencyTheme, describeAgencyWork } from './narrative/agency-work.ts'
+import { gatherWork, type Work } from './narrative/work.ts'
 import { followPeriod, type Period } from './period.ts'
 import type { CoveredAgency } from './reported.ts'
-import { type AgencyTheme, describeAgencyWork } from './work/agency-work.ts'
-import { gatherWork, type Work } from './work/work.ts'
 
 /** What a document is about, beside its year. */
 export type Subject = {

@@ -22,9 +22,9 @@ import { type Edition, ownIn, standIn } from './edition.ts'
 import type { Facts, Measured, NameDays, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
 import { awaitResults, basisOf } from './latest-results.ts'
+import { shortenTask } from './narrative/short-task.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
-import { shortenTask } from './work/short-task.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 

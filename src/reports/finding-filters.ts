@@ -7,8 +7,8 @@ import type { Runs, Standouts } from '../progress/findings/standouts.ts'
 import type { TargetHistory } from '../progress/findings/targets.ts'
 import type { Insight } from '../progress/insight/gather.ts'
 import type { PeerSet } from '../progress/insight/peers.ts'
+import type { Proposals } from '../progress/narrative/proposals.ts'
 import { stateOf } from '../progress/reported.ts'
-import type { Proposals } from '../progress/work/proposals.ts'
 import {
   tellAchievements,
   tellAsks,

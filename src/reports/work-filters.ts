@@ -1,13 +1,13 @@
 import type { ChannelSum, LetterFacts } from '../progress/activity-facts.ts'
 import type { Completeness, RowFacts } from '../progress/facts.ts'
+import type { Causes } from '../progress/narrative/causes.ts'
+import type { ResultPiece } from '../progress/narrative/choose-results.ts'
+import type { DimensionWork } from '../progress/narrative/dimension-work.ts'
+import type { Directing, UnitAnswers } from '../progress/narrative/directing.ts'
+import type { DutyShare } from '../progress/narrative/duty.ts'
+import { joinText } from '../progress/narrative/join-text.ts'
+import type { Proposal, UnconfirmedLead } from '../progress/narrative/proposals.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
-import type { Causes } from '../progress/work/causes.ts'
-import type { ResultPiece } from '../progress/work/choose-results.ts'
-import type { DimensionWork } from '../progress/work/dimension-work.ts'
-import type { Directing, UnitAnswers } from '../progress/work/directing.ts'
-import type { DutyShare } from '../progress/work/duty.ts'
-import { joinText } from '../progress/work/join-text.ts'
-import type { Proposal, UnconfirmedLead } from '../progress/work/proposals.ts'
 import {
   tellAllDone,
   tellDeed,

@@ -1,7 +1,7 @@
 import type { ChannelSum, LetterFacts } from '../progress/activity-facts.ts'
 import type { Completeness, RowFacts } from '../progress/facts.ts'
+import type { Directing, InspectionSum, TaskClause, UnitAnswers } from '../progress/narrative/directing.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
-import type { Directing, InspectionSum, TaskClause, UnitAnswers } from '../progress/work/directing.ts'
 import { showDay, twoDigits } from '../vi.ts'
 import { endSentence, listStates } from './reported-words.ts'
 import { nameAll } from './work-words.ts'

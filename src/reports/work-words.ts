@@ -1,5 +1,5 @@
-import type { ResultPiece } from '../progress/work/choose-results.ts'
-import type { DimensionWork, UnfinishedTask } from '../progress/work/dimension-work.ts'
+import type { ResultPiece } from '../progress/narrative/choose-results.ts'
+import type { DimensionWork, UnfinishedTask } from '../progress/narrative/dimension-work.ts'
 import { twoDigits } from '../vi.ts'
 import { endSentence } from './reported-words.ts'
 

@@ -1,5 +1,5 @@
 import { twoDigits, type Words } from '../../vi.ts'
-import type { NextStep } from '../work/next-steps.ts'
+import type { NextStep } from '../narrative/next-steps.ts'
 import { itemOf, type ReviewMaterial, type ReviewSource, same, scopeOf } from './item.ts'
 
 /** The work ahead for the rows of the document. */

@@ -1,5 +1,5 @@
 import type { Drafting } from '../../progress/drafting.ts'
-import type { NextStep } from '../../progress/work/next-steps.ts'
+import type { NextStep } from '../../progress/narrative/next-steps.ts'
 import type { BlockMaker } from '../block.ts'
 import { numberCell, textCell } from '../cells.ts'
 import { tellStepDeadline, tellStepRows, tellStepWork } from '../work-words-ahead.ts'

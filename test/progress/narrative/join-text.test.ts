@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { condense, hasFigure, joinText, lowerFirst } from '../../../src/progress/work/join-text.ts'
+import { condense, hasFigure, joinText, lowerFirst } from '../../../src/progress/narrative/join-text.ts'
 import { cpuTime } from '../../cpu.ts'
 
 // SAMPLE cells, as people write them; what they should become was written by hand.

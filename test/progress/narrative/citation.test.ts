@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { citeProduct, findDay, findDocuments, isOfCity } from '../../../src/progress/work/citation.ts'
-import { readDeadline } from '../../../src/progress/work/deadline.ts'
-import { readDeed } from '../../../src/progress/work/deed.ts'
-import { shortenTask } from '../../../src/progress/work/short-task.ts'
+import { citeProduct, findDay, findDocuments, isOfCity } from '../../../src/progress/narrative/citation.ts'
+import { readDeadline } from '../../../src/progress/narrative/deadline.ts'
+import { readDeed } from '../../../src/progress/narrative/deed.ts'
+import { shortenTask } from '../../../src/progress/narrative/short-task.ts'
 
 // SAMPLE words; what they should become was written by hand.
 

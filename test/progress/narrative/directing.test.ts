@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ActivityFacts, InspectionFacts } from '../../../src/progress/activity-facts.ts'
 import type { AgencyName, Facts, TaskFacts } from '../../../src/progress/facts.ts'
+import { cutPrinted, describeDirecting } from '../../../src/progress/narrative/directing.ts'
 import { nothingRead, type WorkReport } from '../../../src/progress/reported.ts'
-import { cutPrinted, describeDirecting } from '../../../src/progress/work/directing.ts'
 import {
   tellCommunication,
   tellDocuments,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AgencyName, Facts, RowFacts, TaskFacts } from '../../../src/progress/facts.ts'
+import { clusterCauses } from '../../../src/progress/narrative/causes.ts'
+import { choosePieces, listPieces, type ResultPiece } from '../../../src/progress/narrative/choose-results.ts'
+import { readReason } from '../../../src/progress/narrative/dimension-work.ts'
+import { shareDuty } from '../../../src/progress/narrative/duty.ts'
+import { planNextSteps } from '../../../src/progress/narrative/next-steps.ts'
+import { gatherProposals } from '../../../src/progress/narrative/proposals.ts'
 import type { Explanation, WorkReport } from '../../../src/progress/reported.ts'
-import { clusterCauses } from '../../../src/progress/work/causes.ts'
-import { choosePieces, listPieces, type ResultPiece } from '../../../src/progress/work/choose-results.ts'
-import { readReason } from '../../../src/progress/work/dimension-work.ts'
-import { shareDuty } from '../../../src/progress/work/duty.ts'
-import { planNextSteps } from '../../../src/progress/work/next-steps.ts'
-import { gatherProposals } from '../../../src/progress/work/proposals.ts'
 import { readShippedWorkspace } from '../../submissions/sample-form.ts'
 
 // SAMPLE: agencies are those of the plan, what they say was made up; what should come out was written by hand.
