@@ -122,6 +122,7 @@ export const main = async (
       terminal: { ...terminal, colour: colour ?? terminal.colour },
       ...(workspace !== undefined && { workspace }),
       ...(streams.progress && { progress: streams.progress }),
+      threaded: given === undefined,
     }
     return await conclude(await line.run(context), io, language, { ...streams, terminal: context.terminal })
   } catch (error) {

@@ -46,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   vi: [],
   'temporary-files': [],
   io: ['temporary-files'],
+  threads: [],
   diagnostics: ['io'],
   document: [],
   decree: ['document', 'read'],
@@ -62,6 +63,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workspace: ['io', 'read', 'plan', 'results'],
   commands: [
     'io',
+    'threads',
     'workspace',
     'read',
     'plan',
@@ -98,6 +100,7 @@ const core = [
 /** Packages with one door: the only places that may import them. */
 const doors: readonly (readonly [name: RegExp, door: RegExp])[] = [
   [/^node:fs/, /^src\/(io|temporary-files)\.ts$/],
+  [/^node:worker_threads$/, /^src\/threads\.ts$/],
   [/^node:zlib$/, /^src\/read\//],
   [/^yaml$/, /^src\/read\//],
   [/^exceljs/, /^src\/render\/xlsx/],

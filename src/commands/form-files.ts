@@ -2,8 +2,7 @@ import { extname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
-import { showPath } from '../workspace/folder.ts'
-import type { Context } from './outcome.ts'
+import { showPath, type Where } from '../workspace/folder.ts'
 
 /** The files to read as forms, absolute, and what was passed over. */
 export type FormFiles = { readonly paths: readonly string[]; readonly diagnostics: readonly Diagnostic[] }
@@ -71,7 +70,7 @@ const noForms = (names: readonly string[]): Diagnostic => ({
 
 type Found = { readonly path: string } | { readonly diagnostic: Diagnostic }
 
-const listFolder = async ({ io, folder }: Context, path: string) => {
+const listFolder = async ({ io, folder }: Where, path: string) => {
   try {
     return { names: await io.list(path), fault: undefined }
   } catch (error) {
@@ -84,7 +83,7 @@ const listFolder = async ({ io, folder }: Context, path: string) => {
 const deepest = 1
 
 const walk = async (
-  context: Context,
+  context: Where,
   path: string,
   names: readonly string[],
   depth: number,
@@ -122,7 +121,7 @@ const walk = async (
  * is an output and never an input.
  */
 export const findFormFiles = async (
-  context: Context,
+  context: Where,
   names: readonly string[],
   excluded: ReadonlySet<string> = new Set(),
 ): Promise<FormFiles> => {
