@@ -45,7 +45,8 @@ const roomOf = (path: string): string => {
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   vi: [],
   'temporary-files': [],
-  io: ['temporary-files'],
+  'file-names': [],
+  io: ['temporary-files', 'file-names'],
   diagnostics: ['io'],
   document: [],
   decree: ['document', 'read'],
@@ -59,9 +60,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: ['document', 'read', 'page'],
   feedback: ['read', 'render'],
   submissions: ['plan', 'results', 'progress', 'document', 'read'],
-  workspace: ['io', 'read', 'plan', 'results'],
+  workspace: ['io', 'file-names', 'read', 'plan', 'results'],
   commands: [
     'io',
+    'file-names',
     'workspace',
     'read',
     'plan',

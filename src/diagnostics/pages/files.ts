@@ -89,6 +89,12 @@ export const fileCodes: readonly ExplainedCode[] = [
     'The place to write to is a symbolic link. papi neither writes through a link nor replaces it by a file, not even with --force: who runs the command may not know where the file itself lies.',
   ),
   page(
+    'bad-file-name',
+    'error',
+    'Windows không dùng được tên này cho tệp hoặc thư mục mới: có dấu : * ? " < > |, kết thúc bằng dấu chấm hoặc dấu cách, hoặc là CON, PRN, AUX, NUL, COM1, LPT1… Trên máy khác cũng không ghi, vì tệp rồi sẽ gửi đi. Dấu \\ ngay trước dấu " đóng làm Windows đọc cả phần sau của dòng lệnh vào đường dẫn.',
+    'Windows cannot have this name for a new file or folder: it has : * ? " < > |, ends with a full stop or a space, or is CON, PRN, AUX, NUL, COM1, LPT1 and the like. Other systems refuse it too, since files are sent on. A \\ right before the closing " makes Windows take the rest of the command line into the path.',
+  ),
+  page(
     'io-failed',
     'error',
     'Hệ điều hành báo một lỗi khác khi đọc hoặc ghi.',
