@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../diagnostics/hidden.ts'
+import { escapeXml } from '../office/xml-element.ts'
 import { countLines } from '../render/xlsx/measure.ts'
-import { escapeXml } from '../render/xml-element.ts'
 import { severityLabel } from './tint.ts'
 
 /** `_x0041_` typed as such would be read as `A`. Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring). */

@@ -1,6 +1,6 @@
 import { type Area, parseArea } from '../diagnostics/address.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
-import { limits } from '../read/limits.ts'
+import { limits } from '../office/limits.ts'
 import type { SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { byGravity, worse } from './tint.ts'
 

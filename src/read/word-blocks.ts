@@ -1,7 +1,7 @@
+import type { XmlScanner } from '../office/xml.ts'
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './word-document.ts'
 import { type ParagraphContext, readParagraph, type TableStyles } from './word-paragraph.ts'
 import { eachChild, eachChoice, isOn, readLength } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** Elements around blocks that change nothing. */
 const wrappers = /^(sdt|sdtContent|customXml|smartTag|ins|moveTo)$/

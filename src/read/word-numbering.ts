@@ -1,6 +1,6 @@
+import type { XmlScanner } from '../office/xml.ts'
 import { type ParagraphProperties, readParagraphProperties } from './word-properties.ts'
 import { eachChild, readLength } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 type Level = {
   readonly format: string

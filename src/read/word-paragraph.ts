@@ -1,11 +1,11 @@
-import { limits } from './limits.ts'
-import { refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { refuseTooLarge } from '../office/refusal.ts'
+import type { XmlScanner } from '../office/xml.ts'
 import type { WordParagraph } from './word-document.ts'
 import type { WordNumbering } from './word-numbering.ts'
 import { type ParagraphProperties, type RunProperties, readParagraphProperties } from './word-properties.ts'
 import { type Content, readContent, type WordContext } from './word-runs.ts'
 import { eachChild } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 export type ParagraphContext = WordContext & {
   readonly numbering: WordNumbering

@@ -1,6 +1,6 @@
+import type { XmlScanner } from '../office/xml.ts'
 import type { Alignment, WordSpacing } from './word-document.ts'
 import { eachChild, isOn, readLength } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** What one place of the file says of letters; what is absent is left to the styles. */
 export type RunProperties = {

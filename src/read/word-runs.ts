@@ -1,5 +1,6 @@
-import { limits } from './limits.ts'
-import { refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { refuseTooLarge } from '../office/refusal.ts'
+import type { XmlScanner } from '../office/xml.ts'
 import type { UnreadKind, WordBlock, WordField, WordNote, WordRun } from './word-document.ts'
 import { type Fields, isUnread, longestCode, nameOf, pageFields, showCode } from './word-fields.ts'
 import { resolveLook } from './word-look.ts'
@@ -8,7 +9,6 @@ import { type RunProperties, readRunProperties, type ThemeFonts } from './word-p
 import { readShape } from './word-shape.ts'
 import type { WordStyles } from './word-styles.ts'
 import { cleanWordText, eachChild, eachChoice } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** What a whole file shares while it is read. */
 export type WordContext = {

@@ -1,7 +1,7 @@
+import type { XmlScanner } from '../office/xml.ts'
 import type { UnreadKind } from './word-document.ts'
 import type { Content, WordContext } from './word-runs.ts'
 import { eachChild } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** Elements of a shape that show what papi does not read. */
 const kinds: Readonly<Record<string, UnreadKind>> = {

@@ -1,5 +1,6 @@
-import { limits } from './limits.ts'
-import { refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { refuseTooLarge } from '../office/refusal.ts'
+import type { XmlScanner } from '../office/xml.ts'
 import {
   type ParagraphProperties,
   type RunProperties,
@@ -8,7 +9,6 @@ import {
   type ThemeFonts,
 } from './word-properties.ts'
 import { eachChild } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 type Properties = { readonly run: RunProperties; readonly paragraph: ParagraphProperties }
 

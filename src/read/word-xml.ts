@@ -1,5 +1,5 @@
+import type { XmlScanner } from '../office/xml.ts'
 import { dropInvisible } from '../vi.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** Visits the elements directly inside the current one and moves to its end. `visit` may read on to the end of the child. */
 export const eachChild = (xml: XmlScanner, visit: (name: string) => void): void => {

@@ -1,5 +1,5 @@
 import type { Chart, ChartAxis } from '../../document/chart.ts'
-import { element } from '../xml-element.ts'
+import { element } from '../../office/xml-element.ts'
 import { line, noLine, richText, shape, textProperties, val } from './drawing-xml.ts'
 import { dataLabels, wordLabel } from './label-xml.ts'
 import { gridColour } from './look.ts'

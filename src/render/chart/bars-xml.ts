@@ -1,5 +1,5 @@
 import { type Chart, type ChartSeries, numberOf } from '../../document/chart.ts'
-import { element } from '../xml-element.ts'
+import { element } from '../../office/xml-element.ts'
 import { nameAxis, valueAxis } from './axis-xml.ts'
 import { type Locate, numberCells, textCells } from './cells-xml.ts'
 import { columnsOf, drawnSeries } from './data.ts'

@@ -1,4 +1,4 @@
-import { element, escapeXml } from '../xml-element.ts'
+import { element, escapeXml } from '../../office/xml-element.ts'
 import { val } from './drawing-xml.ts'
 
 /** Where the cells of a column stand: `'Biểu'!$C$3:$C$9` for rows `from` to `to` of the values, -1 for the head. */

@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
-import { element, xmlHead } from '../xml-element.ts'
+import { element, xmlHead } from '../../office/xml-element.ts'
 import { barsXml } from './bars-xml.ts'
 import type { Locate } from './cells-xml.ts'
 import { drawnSeries } from './data.ts'

@@ -1,5 +1,5 @@
 import { type Chart, numberOf } from '../../document/chart.ts'
-import { element } from '../xml-element.ts'
+import { element } from '../../office/xml-element.ts'
 import { axisFormat, firstMark, valueAxis } from './axis-xml.ts'
 import { cellLabels, type Locate, numberCells, textCells } from './cells-xml.ts'
 import { columnsOf, drawnSeries, labelledSeries, labelOf, laneOf, startOf, tieLength } from './data.ts'

@@ -1,5 +1,5 @@
+import { element, escapeXml } from '../../office/xml-element.ts'
 import { font } from '../house-style.ts'
-import { element, escapeXml } from '../xml-element.ts'
 import type { Fill, Look } from './look.ts'
 
 export const val = (name: string, value: string | number): string => element(name, { val: value })

@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
-import { element, escapeXml } from '../xml-element.ts'
+import { element, escapeXml } from '../../office/xml-element.ts'
 import { chart2012 } from './cells-xml.ts'
 import { noLine, richText, runProperties, shape, textProperties, val, white } from './drawing-xml.ts'
 import type { Side } from './sides.ts'

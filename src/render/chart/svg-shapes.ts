@@ -1,4 +1,4 @@
-import { element, escapeXml } from '../xml-element.ts'
+import { element, escapeXml } from '../../office/xml-element.ts'
 import type { Fill, Look } from './look.ts'
 
 /** Lengths in points, to hundredths. */

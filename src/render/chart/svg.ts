@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/chart.ts'
-import { element, escapeXml } from '../xml-element.ts'
+import { element, escapeXml } from '../../office/xml-element.ts'
 import type { ChartLayout } from './layout.ts'
 import { chartText } from './look.ts'
 import { drawAxes, drawLegend, makeSheet } from './svg-frame.ts'

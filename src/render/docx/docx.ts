@@ -11,9 +11,10 @@ import {
   Document as WordDocument,
 } from 'docx'
 import type { Document } from '../../document/document.ts'
+import { writePackage } from '../../office/write-package.ts'
+import type { Content } from '../../office/write-zip.ts'
 import { cleanDocument } from '../clean-document.ts'
 import { type Orientation, page } from '../house-style.ts'
-import { normaliseZip } from '../normalise-zip.ts'
 import { draftMark, markEnd } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
 import { renderAnnex } from './annex.ts'
@@ -72,6 +73,12 @@ const renderMain = (document: Document, charts: PlacedCharts): readonly (Paragra
   ]
 }
 
+type Compiler = { readonly compile: (file: WordDocument, indent: string) => ReadonlyMap<string, Content> }
+
+/** The parts of a file by name, before docx packs them: its typings leave out the compiler of its packer. */
+const partsOf = (file: WordDocument): Map<string, Content> =>
+  new Map((Packer as unknown as { readonly compiler: Compiler }).compiler.compile(file, ''))
+
 const render = async (input: Document): Promise<Uint8Array> => {
   const document = cleanDocument(input)
   const { annexes, heading } = document
@@ -95,7 +102,9 @@ const render = async (input: Document): Promise<Uint8Array> => {
       ),
     ],
   })
-  return normaliseZip(await Packer.toBuffer(file), (parts) => addChartParts(parts, charts))
+  const contents = partsOf(file)
+  addChartParts(contents, charts)
+  return writePackage(contents)
 }
 
 export const renderDocx: Renderer = {

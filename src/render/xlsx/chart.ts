@@ -1,13 +1,12 @@
-import { strFromU8, strToU8 } from 'fflate'
 import type { Chart } from '../../document/chart.ts'
 import type { Table } from '../../document/document.ts'
+import { declarePart, type Parts, relate } from '../../office/parts.ts'
+import { element, xmlHead } from '../../office/xml-element.ts'
 import type { Locate } from '../chart/cells-xml.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
 import { columnsOf, dataTable, formulaOf } from '../chart/data.ts'
 import { emu } from '../chart/drawing-xml.ts'
 import type { ChartLayout } from '../chart/layout.ts'
-import { declareParts, type Parts, relate } from '../chart/package-parts.ts'
-import { element, xmlHead } from '../xml-element.ts'
 import type { SheetPlan } from './plan.ts'
 import { columnLetters } from './text.ts'
 import type { Worksheet } from './workbook.ts'
@@ -110,48 +109,32 @@ const addDrawing = (xml: string): string =>
     `${element('drawing', { 'xmlns:r': namespaces['xmlns:r'], 'r:id': 'drawing' })}</worksheet>`,
   )
 
-const addToSheet = (parts: Parts, { name, charts }: SheetPlan, sheet: number, before: number): Parts => {
+const addToSheet = (parts: Parts, { name, charts }: SheetPlan, sheet: number, before: number): void => {
   const sheetPath = `xl/worksheets/sheet${sheet}.xml`
   const drawingPath = `xl/drawings/drawing${sheet}.xml`
-  const numbered = charts.map((placed, index) => ({
-    ...placed,
-    id: `rId${index + 1}`,
-    file: `chart${before + index + 1}.xml`,
-  }))
-  const chartParts = numbered.map(
-    ({ chart, layout, dataRow, file }) =>
-      [`xl/charts/${file}`, strToU8(drawHidden(chartXml(chart, layout, locateIn(name, dataRow))))] as const,
-  )
+  relate(parts, sheetPath, 'drawing', `../drawings/drawing${sheet}.xml`, 'drawing')
+  declarePart(parts, drawingPath, 'drawing')
   const drawing = element(
     'xdr:wsDr',
     { 'xmlns:xdr': spreadsheetDrawing, 'xmlns:a': namespaces['xmlns:a'] },
     ...charts.map((placed, index) => anchor(placed, index + 1)),
   )
-  const related = relate(
-    relate(parts, sheetPath, [{ id: 'drawing', type: 'drawing', target: `../drawings/drawing${sheet}.xml` }]),
-    drawingPath,
-    numbered.map(({ id, file }) => ({ id, type: 'chart', target: `../charts/${file}` })),
-  )
-  const declared = declareParts(
-    declareParts(related, 'drawing', [drawingPath]),
-    'chart',
-    chartParts.map(([path]) => path),
-  )
-  return {
-    ...declared,
-    ...Object.fromEntries(chartParts),
-    [drawingPath]: strToU8(xmlHead + drawing),
-    [sheetPath]: strToU8(addDrawing(strFromU8(parts[sheetPath] ?? new Uint8Array()))),
+  for (const [index, { chart, layout, dataRow }] of charts.entries()) {
+    const file = `chart${before + index + 1}.xml`
+    const path = `xl/charts/${file}`
+    relate(parts, drawingPath, 'chart', `../charts/${file}`, `rId${index + 1}`)
+    declarePart(parts, path, 'chart')
+    parts.write(path, drawHidden(chartXml(chart, layout, locateIn(name, dataRow))))
   }
+  parts.write(drawingPath, xmlHead + drawing)
+  parts.write(sheetPath, addDrawing(parts.read(sheetPath) ?? ''))
 }
 
 /** Puts the charts of the sheets into the workbook. */
-export const addSheetCharts = (parts: Parts, plans: readonly SheetPlan[]): Parts => {
+export const addSheetCharts = (parts: Parts, plans: readonly SheetPlan[]): void => {
   let before = 0
-  return plans.reduce((all, plan, index) => {
-    if (plan.charts.length === 0) return all
-    const added = addToSheet(all, plan, index + 1, before)
+  for (const [index, plan] of plans.entries()) {
+    if (plan.charts.length > 0) addToSheet(parts, plan, index + 1, before)
     before += plan.charts.length
-    return added
-  }, parts)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Annex, Cell, Row, Table } from '../../document/document.ts'
 import { formatValue } from '../../document/format.ts'
-import { escapeXml } from '../xml-element.ts'
+import { escapeXml } from '../../office/xml-element.ts'
 import { settle, type TablePlaces } from './live.ts'
 import { countLines, heightOf, padding } from './measure.ts'
 import type { Placed, TableTail } from './plan.ts'
