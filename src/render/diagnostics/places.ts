@@ -34,8 +34,8 @@ export const styleFor = (options: DiagnosticsOptions): Style => {
   return { chalk, severity: { error: chalk.red.bold, warning: chalk.yellow, advice: chalk.cyan }, options }
 }
 
-export const arrow = (place: Place, { chalk }: Style, sign = '-->'): string =>
-  `  ${sign} ${chalk.cyan(showPlace(place))}`
+export const arrow = (place: Place, { chalk, options }: Style, sign = '-->'): string =>
+  `  ${sign} ${chalk.cyan(showPlace(place, options.language))}`
 
 const paintFor = (severity: Severity, style: Style): FramePaint => ({
   gutter: style.chalk.dim,
