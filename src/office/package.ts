@@ -50,9 +50,15 @@ export const readRelationships = (archive: Archive, part: string): ReadonlyMap<s
   return found
 }
 
-/** The part that another points to with the first pointer of a type; `undefined` where there is none. */
+/** The part that the first pointer of a type leads to; `undefined` where there is none. */
+export const findTarget = (
+  relationships: ReadonlyMap<string, Relationship>,
+  type: string,
+): string | undefined => [...relationships.values()].find((one) => one.type === type)?.target
+
+/** The same of what a part points to. */
 export const targetOf = (archive: Archive, from: string, type: string): string | undefined =>
-  [...readRelationships(archive, from).values()].find((one) => one.type === type)?.target
+  findTarget(readRelationships(archive, from), type)
 
 const foreign: Readonly<Record<KindName, RegExp>> = {
   spreadsheet: /^(?:word|ppt)\/|\.bin$/,

@@ -1,5 +1,6 @@
-import { resolveEntities, scanXml } from './xml.ts'
+import { scanXml } from './xml.ts'
 import { escapeXml } from './xml-element.ts'
+import { resolveEntities } from './xml-text.ts'
 
 /** A tag of an XML part with its place, so that the text around it can stay as it is. */
 export type Tag = {

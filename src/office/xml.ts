@@ -1,5 +1,6 @@
 import { limits } from './limits.ts'
 import { refuse, refuseDamaged, saveAs } from './refusal.ts'
+import { resolveEntities } from './xml-text.ts'
 
 /**
  * Reads one XML part from left to right. Names come without prefix: `x:sheetData` is `sheetData`, whichever namespace
@@ -25,30 +26,6 @@ export type XmlScanner = {
   readonly text: () => string
   /** After `open`: all text up to the matching close, and moves there. Elements named in `without` are passed over. */
   readonly textInside: (without?: string) => string
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const resolveEntity = (name: string): string => {
-  if (name.charCodeAt(0) !== 35) return entities[name] ?? refuseDamaged()
-  const number = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return number > 0 && number <= 0x10ffff ? String.fromCodePoint(number) : refuseDamaged()
-}
-
-export const resolveEntities = (text: string): string => {
-  let from = text.indexOf('&')
-  if (from < 0) return text
-  let resolved = ''
-  let done = 0
-  while (from >= 0) {
-    const to = text.indexOf(';', from)
-    // The longest reference is `&#x10FFFF;`; leading zeros may lengthen it.
-    if (to < 0 || to - from > 20) return refuseDamaged()
-    resolved += text.slice(done, from) + resolveEntity(text.slice(from + 1, to))
-    done = to + 1
-    from = text.indexOf('&', done)
-  }
-  return resolved + text.slice(done)
 }
 
 const isSpace = (sign: number): boolean => sign === 32 || sign === 10 || sign === 13 || sign === 9

@@ -47,6 +47,17 @@ export type SourceCell = {
   readonly pattern?: string
 }
 
+/** Index of the first cell of a row, or behind where it would be. */
+export const findRow = (cells: readonly SourceCell[], row: number): number => {
+  let [from, to] = [0, cells.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((cells[middle]?.row ?? row) < row) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
 const dayLength = 86_400_000
 
 /** The day of a serial number; `undefined` outside the years 1900 to 9999. A time of day is cut off. */

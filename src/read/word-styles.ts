@@ -8,7 +8,7 @@ import {
   readRunProperties,
   type ThemeFonts,
 } from './word-properties.ts'
-import { eachChild } from './word-xml.ts'
+import { eachChild, eachInRoot } from './word-xml.ts'
 
 type Properties = { readonly run: RunProperties; readonly paragraph: ParagraphProperties }
 
@@ -56,39 +56,35 @@ export const readThemeFonts = (xml: XmlScanner | undefined): ThemeFonts => {
 /** Styles on styles on styles: more than any program writes. */
 const mostSteps = 64
 
-export const readStyles = (xml: XmlScanner | undefined, theme: ThemeFonts): WordStyles => {
+export const readStyles = (part: XmlScanner | undefined, theme: ThemeFonts): WordStyles => {
+  const xml = part as XmlScanner
   const styles = new Map<string, Style>()
   let defaults = nothing
   let standard = ''
 
   const readDefaults = (): void =>
-    eachChild(xml as XmlScanner, () => {
-      defaults = merge(
-        defaults,
-        readProperties(xml as XmlScanner, theme, () => {}),
-      )
+    eachChild(xml, () => {
+      const found = readProperties(xml, theme, () => {})
+      defaults = merge(defaults, found)
     })
 
   const readStyle = (): void => {
-    const id = xml?.attribute('styleId') ?? ''
+    const id = xml.attribute('styleId') ?? ''
     const isStandard =
-      xml?.attribute('type') === 'paragraph' && /^(1|true|on)$/.test(xml.attribute('default') ?? '')
+      xml.attribute('type') === 'paragraph' && /^(1|true|on)$/.test(xml.attribute('default') ?? '')
     let basedOn: string | undefined
-    const properties = readProperties(xml as XmlScanner, theme, (name) => {
-      if (name === 'basedOn') basedOn = xml?.attribute('val')
+    const properties = readProperties(xml, theme, (name) => {
+      if (name === 'basedOn') basedOn = xml.attribute('val')
     })
     if (isStandard) standard = id
     if (styles.size >= limits.rows / 100) refuseTooLarge({ vi: 'quá nhiều kiểu chữ', en: 'too many styles' })
     if (!styles.has(id)) styles.set(id, { ...properties, basedOn })
   }
 
-  while (xml?.next()) {
-    if (xml.kind() !== 'open' || xml.depth() !== 1) continue
-    eachChild(xml, (name) => {
-      if (name === 'docDefaults') readDefaults()
-      else if (name === 'style') readStyle()
-    })
-  }
+  eachInRoot(part, (name) => {
+    if (name === 'docDefaults') readDefaults()
+    else if (name === 'style') readStyle()
+  })
 
   const known = new Map<string, Properties>()
   const resolve = (id: string | undefined, steps = 0): Properties => {

@@ -10,6 +10,11 @@ export const eachChild = (xml: XmlScanner, visit: (name: string) => void): void 
   }
 }
 
+/** Visits the elements directly inside the root of a part, and reads the part to its end. */
+export const eachInRoot = (xml: XmlScanner | undefined, visit: (name: string) => void): void => {
+  while (xml?.next()) if (xml.kind() === 'open' && xml.depth() === 1) eachChild(xml, visit)
+}
+
 /** At `AlternateContent`: the first choice is what Word shows; the fallback says the same once more. */
 export const eachChoice = (xml: XmlScanner, visit: (name: string) => void): void =>
   eachChild(xml, (inner) => inner === 'Choice' && eachChild(xml, visit))

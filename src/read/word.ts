@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { limits } from '../office/limits.ts'
-import { readPackage, readRelationships, scanPart } from '../office/package.ts'
+import { findTarget, readPackage, readRelationships, scanPart } from '../office/package.ts'
 import { refuseOtherZip } from '../office/recognise.ts'
 import { refuse, refuseDamaged, refuseTooLarge } from '../office/refusal.ts'
 import type { XmlScanner } from '../office/xml.ts'
@@ -66,8 +66,7 @@ const readDocument = (
   endless?: ReadonlySet<number>,
 ): SourceDocument => {
   const relationships = readRelationships(archive, root)
-  const partOf = (type: string): string =>
-    [...relationships.values()].find((one) => one.type === type)?.target ?? ''
+  const partOf = (type: string): string => findTarget(relationships, type) ?? ''
   const scanPointed = (type: string): XmlScanner | undefined => scanPart(archive, partOf(type))
   const theme = readThemeFonts(scanPointed('theme'))
   let tracked = false

@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { limits } from '../office/limits.ts'
-import { readPackage, readRelationships, scanPart } from '../office/package.ts'
+import { findTarget, readPackage, readRelationships, scanPart } from '../office/package.ts'
 import { refuseOtherZip } from '../office/recognise.ts'
 import { refuse, refuseDamaged, refuseTooLarge } from '../office/refusal.ts'
 import { cleanText } from '../office/xml-text.ts'
@@ -51,8 +51,7 @@ const readSheets = (
   if (listed.length === 0) refuseDamaged({ vi: 'không có trang tính nào', en: 'it lists no sheet' })
 
   const relationships = readRelationships(archive, root)
-  const partOf = (type: string): string =>
-    [...relationships.values()].find((relationship) => relationship.type === type)?.target ?? ''
+  const partOf = (type: string): string => findTarget(relationships, type) ?? ''
   let cells = 0
   const context: SheetContext = {
     strings: readSharedStrings(scanPart(archive, partOf('sharedStrings'))),

@@ -10,6 +10,10 @@ export const draftMark = 'DỰ THẢO'
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
+/** The text of a heading: one of the first level is set in capitals (II.6). */
+export const headingText = ({ level, text }: Extract<Block, { kind: 'heading' }>): readonly Inline[] =>
+  level === 1 ? text.map((run) => ({ ...run, text: upper(run.text) })) : text
+
 /** Numbers below ten take a zero (II.3). Room is left until the document is registered. */
 const numberOf = ({ number }: Heading): string => number?.trim().padStart(2, '0') ?? '     '
 

@@ -1,5 +1,5 @@
 import { type Area, columnName } from '../diagnostics/address.ts'
-import type { SourceCell, SourceSheet } from '../read/source-workbook.ts'
+import { findRow, type SourceCell, type SourceSheet } from '../read/source-workbook.ts'
 import type { Language } from '../vi.ts'
 import type { FramePaint } from './code-frame.ts'
 import { showCellValue } from './sheet-value.ts'
@@ -16,12 +16,7 @@ export type SheetFrameOptions = {
 
 /** The cells of a row; those of a sheet are sorted by row. */
 const cellsOfRow = ({ cells }: SourceSheet, row: number): readonly SourceCell[] => {
-  let [from, to] = [0, cells.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((cells[middle]?.row ?? 0) < row) from = middle + 1
-    else to = middle
-  }
+  const from = findRow(cells, row)
   let end = from
   while (cells[end]?.row === row) end++
   return cells.slice(from, end)

@@ -2,7 +2,7 @@ import { AlignmentType, ImportedXmlComponent, Paragraph } from 'docx'
 import type { Chart } from '../../document/chart.ts'
 import { createParts, declareByExtension, declarePart, relate } from '../../office/parts.ts'
 import type { Content } from '../../office/write-zip.ts'
-import { element } from '../../office/xml-element.ts'
+import { element, xml } from '../../office/xml-element.ts'
 import { chartWorkbook, locateInWorkbook } from '../chart/chart-workbook.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
 import { emu } from '../chart/drawing-xml.ts'
@@ -22,26 +22,13 @@ const drawing = ({ title, alternative }: Chart, { width, height }: ChartLayout, 
   element(
     'w:r',
     { 'xmlns:w': wordMain, 'xmlns:wp': wordDrawing, ...namespaces },
-    element(
-      'w:drawing',
-      {},
-      element(
-        'wp:inline',
-        { distT: 0, distB: 0, distL: 0, distR: 0 },
-        element('wp:extent', { cx: emu(width), cy: emu(height) }),
-        element('wp:docPr', { id: number, name: `Biểu đồ ${number}`, descr: alternative, title }),
-        '<wp:cNvGraphicFramePr/>',
-        element(
-          'a:graphic',
-          {},
-          element(
-            'a:graphicData',
-            { uri: namespaces['xmlns:c'] },
-            element('c:chart', { 'r:id': idOf(number) }),
-          ),
-        ),
-      ),
-    ),
+    xml`
+    <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">
+      <wp:extent cx="${emu(width)}" cy="${emu(height)}"/>
+      <wp:docPr id="${number}" name="${`Biểu đồ ${number}`}" descr="${alternative}" title="${title}"/>
+      <wp:cNvGraphicFramePr/>
+      <a:graphic><a:graphicData uri="${namespaces['xmlns:c']}"><c:chart r:id="${idOf(number)}"/></a:graphicData></a:graphic>
+    </wp:inline></w:drawing>`,
   )
 
 /** A chart across the text, on a page with the words before it. */

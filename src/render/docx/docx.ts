@@ -107,12 +107,4 @@ const render = async (input: Document): Promise<Uint8Array> => {
   return writePackage(contents)
 }
 
-export const renderDocx: Renderer = {
-  format: 'docx',
-  description: {
-    vi: 'Văn bản Word theo thể thức của Nghị định 30/2020/NĐ-CP',
-    en: 'Word document laid out as Decree 30/2020/NĐ-CP asks',
-  },
-  shape: 'paper',
-  render,
-}
+export const renderDocx: Renderer = { format: 'docx', render }

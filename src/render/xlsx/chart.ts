@@ -1,7 +1,7 @@
 import type { Chart } from '../../document/chart.ts'
 import type { Table } from '../../document/document.ts'
 import { declarePart, type Parts, relate } from '../../office/parts.ts'
-import { element, xmlHead } from '../../office/xml-element.ts'
+import { element, xml, xmlHead } from '../../office/xml-element.ts'
 import type { Locate } from '../chart/cells-xml.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
 import { columnsOf, dataTable, formulaOf } from '../chart/data.ts'
@@ -64,41 +64,22 @@ export const completeChartData = (sheet: Worksheet, { charts }: SheetPlan): void
     })
 }
 
-const anchor = ({ chart, layout, row }: PlacedChart, number: number): string => {
-  const size = { cx: emu(layout.width), cy: emu(layout.height) }
-  return element(
-    'xdr:oneCellAnchor',
-    {},
-    `<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`,
-    element('xdr:ext', size),
-    element(
-      'xdr:graphicFrame',
-      { macro: '' },
-      element(
-        'xdr:nvGraphicFramePr',
-        {},
-        element('xdr:cNvPr', {
-          id: number + 1,
-          name: `Biểu đồ ${number}`,
-          descr: chart.alternative,
-          title: chart.title,
-        }),
-        '<xdr:cNvGraphicFramePr/>',
-      ),
-      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
-      element(
-        'a:graphic',
-        {},
-        element(
-          'a:graphicData',
-          { uri: namespaces['xmlns:c'] },
-          element('c:chart', { ...namespaces, 'r:id': `rId${number}` }),
-        ),
-      ),
-    ),
-    '<xdr:clientData/>',
-  )
-}
+const anchor = ({ chart, layout, row }: PlacedChart, number: number): string => xml`
+  <xdr:oneCellAnchor>
+    <xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>
+    <xdr:ext cx="${emu(layout.width)}" cy="${emu(layout.height)}"/>
+    <xdr:graphicFrame macro="">
+      <xdr:nvGraphicFramePr>
+        <xdr:cNvPr id="${number + 1}" name="${`Biểu đồ ${number}`}" descr="${chart.alternative}" title="${chart.title}"/>
+        <xdr:cNvGraphicFramePr/>
+      </xdr:nvGraphicFramePr>
+      <xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>
+      <a:graphic><a:graphicData uri="${namespaces['xmlns:c']}">
+        ${element('c:chart', { ...namespaces, 'r:id': `rId${number}` })}
+      </a:graphicData></a:graphic>
+    </xdr:graphicFrame>
+    <xdr:clientData/>
+  </xdr:oneCellAnchor>`
 
 const spreadsheetDrawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
 

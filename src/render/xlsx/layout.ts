@@ -3,7 +3,7 @@ import type { Annex, Block, Inline, Table } from '../../document/document.ts'
 import { plainText } from '../../document/format.ts'
 import { numberHeadings } from '../../document/numbering.ts'
 import { layOutOnPage } from '../chart/layout.ts'
-import { upper } from '../official-lines.ts'
+import { headingText, upper } from '../official-lines.ts'
 import { chartTable, type PlacedChart } from './chart.ts'
 import { splitLongTable } from './long-table.ts'
 import { countLines, heightOf, lineHeight, padding, spread } from './measure.ts'
@@ -99,10 +99,8 @@ const textLines = (
   number: string | undefined,
 ): readonly { readonly text: readonly Inline[]; readonly look: Look }[] => {
   switch (block.kind) {
-    case 'heading': {
-      const text = block.text.map((run) => (block.level === 1 ? { ...run, text: upper(run.text) } : run))
-      return [{ text: [{ text: `${number} ` }, ...text], look: { role: 'text', bold: true } }]
-    }
+    case 'heading':
+      return [{ text: [{ text: `${number} ` }, ...headingText(block)], look: { role: 'text', bold: true } }]
     case 'paragraph':
       return [{ text: block.text, look: { role: 'text' } }]
     case 'list':
