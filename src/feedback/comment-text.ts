@@ -13,7 +13,7 @@ const mostCharacters = 32_000
 const cut = (text: string): string =>
   text.length > mostCharacters ? `${text.slice(0, mostCharacters).replace(/\p{Surrogate}$/u, '')}…` : text
 
-/** A text as it stands in XML: data, whatever is in it. */
+/** A text as XML: data, whatever it contains. */
 export const writeText = (text: string): string => {
   const clean = showHiddenCharacters(cut(text).replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
   // Said only where white space would be lost.

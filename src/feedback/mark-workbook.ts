@@ -110,6 +110,6 @@ const requireSameCells = (marked: Uint8Array, { file, sheets }: SourceWorkbook):
   if (!isSame || copies.length !== originals.length)
     refuseToMark({
       vi: 'nội dung bản đánh dấu không khớp tệp gốc',
-      en: 'the copy would not read as the original',
+      en: 'the marked copy would not match the original',
     })
 }

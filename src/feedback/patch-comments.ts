@@ -18,7 +18,7 @@ import { refuseToMark } from './refuse-to-mark.ts'
 import { severityLabel } from './tint.ts'
 
 const ourName = 'papi'
-/** Stands between the sender's own comment and ours, so that ours can be taken away again. */
+/** Separates the sender's own comment from papi's, so that papi's can be removed later. */
 const border = '— papi —'
 const borderRun = `<r><rPr><b/></rPr>${writeText(`\n${border}\n`)}</r>`
 
@@ -26,7 +26,7 @@ export const emptyComments = `${xmlHead}<comments xmlns="http://schemas.openxmlf
 
 const plainText = (xml: string): string => xml.replace(/<[^>]*>/g, '')
 
-/** What stands before our border in a text or run, if anything does. */
+/** What precedes the border in a text or run, if anything does. */
 const cutAtBorder = (xml: string): string => {
   const at = xml.indexOf(border)
   const before = xml.slice(0, at).trimEnd()
@@ -34,8 +34,8 @@ const cutAtBorder = (xml: string): string => {
 }
 
 /**
- * The runs of a comment without ours: a text that stands alone becomes a run, so that others may follow. What phonetic
- * guides there are come last.
+ * The runs of a comment without papi's: a text outside of runs becomes a run, so that others may follow. Phonetic
+ * guides come last.
  */
 const ownRuns = (text: string): { readonly runs: string; readonly rest: string } => {
   const whole = `<text>${text}</text>`
@@ -106,7 +106,7 @@ export const patchComments = (
       comments += addPrefix('</text></comment>', prefix)
       added.push(one)
     } else if (isReturned && isOurs(own.by, own.inner)) replaceText(own.text, xml)
-    // The text of a threaded comment is a stand-in for old programs: the thread itself is elsewhere.
+    // The text of a threaded comment is a placeholder for old programs: the thread itself is elsewhere.
     else if (!own.by.startsWith('tc=')) {
       const { runs, rest } = ownRuns(own.inner)
       replaceText(own.text, runs + addPrefix(borderRun, prefix) + xml + rest)

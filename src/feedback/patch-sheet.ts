@@ -15,7 +15,7 @@ import { emptyComments, patchComments } from './patch-comments.ts'
 import { patchDrawing } from './patch-drawing.ts'
 import type { StyleSheet } from './style-sheet.ts'
 
-/** What may stand before the pointer to the comment boxes. Source: ECMA-376 part 1, CT_Worksheet. */
+/** Elements that may precede the pointer to the comment boxes. Source: ECMA-376 part 1, CT_Worksheet. */
 const beforeDrawing = new Set(
   (
     'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
@@ -33,7 +33,7 @@ const deselect = (source: string): Edit[] =>
       : [],
   )
 
-/** Views stand before the cells, in worksheets as in chart sheets. */
+/** Views precede the cells, in worksheets and in chart sheets. */
 function* scanHead(source: string): ReturnType<typeof scanTags> {
   for (const tag of scanTags(source)) {
     if (tag.name === 'sheetData') return

@@ -6,7 +6,7 @@ import type { Words } from '../vi.ts'
 export const refuseToMark = (why: Words): never => refuse({ code: 'cannot-mark', message: why })
 
 export const refuseUnusualZip = (): never =>
-  refuseToMark({ vi: 'cấu trúc tệp nén bên trong khác thường', en: 'the zip inside is unusual' })
+  refuseToMark({ vi: 'cấu trúc tệp nén bên trong khác thường', en: 'its zip structure is unusual' })
 
 /** Whatever was in the way becomes one warning: the findings themselves are not in doubt. */
 export const cannotMark = ({ message, place }: Diagnostic): Diagnostic => ({

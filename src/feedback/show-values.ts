@@ -13,7 +13,7 @@ export const showCell = (cell: SourceCell, { date1904 }: Pick<SourceWorkbook, 'd
     : shown
 }
 
-/** What stands in an area as an officer reads it; `(trống)` for nothing, each text once. */
+/** What an area shows to its reader; `(trống)` for nothing, each text once. */
 export const showValues = (
   { cells, merges }: SourceSheet,
   area: Area,

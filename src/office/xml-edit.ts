@@ -95,7 +95,7 @@ export const setAttribute = (tag: string, name: string, value: string | number |
 export const addPrefix = (xml: string, prefix: string): string =>
   prefix ? xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`) : xml
 
-/** A piece of text that takes the place of what stood between two positions. */
+/** A text that replaces what is between two positions. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
 /** Edits do not overlap; at one place they go in as they are given. */

@@ -122,7 +122,7 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
         start = position
         end = to < 0 ? source.length : to
         position = end
-        // Outside the root only white space may stand.
+        // Outside the root only white space is allowed.
         if (stack.length === 0) {
           if (source.slice(start, end).trim() !== '') return refuseDamaged()
           continue

@@ -21,13 +21,13 @@ export const readSharedStrings = (xml: XmlScanner | undefined): readonly string[
   while (xml?.next()) {
     if (xml.kind() !== 'open' || xml.name() !== 'si') continue
     if (strings.length === limits.sharedStrings)
-      refuseTooLarge({ vi: 'quá nhiều chuỗi văn bản', en: 'too many texts' })
+      refuseTooLarge({ vi: 'quá nhiều chuỗi văn bản', en: 'too many text strings' })
     strings.push(readText(xml))
   }
   return strings
 }
 
-/** The runs of a rich text as one text; the scanner stands on its element. */
+/** The runs of a rich text as one text; the scanner is at its element. */
 const readText = (xml: XmlScanner): string => {
   const depth = xml.depth()
   let text = ''
@@ -132,7 +132,7 @@ const readArea = (reference: string): Area | undefined => {
   }
 }
 
-/** The scanner stands on `c`; `undefined` for a cell without a value. */
+/** The scanner is at `c`; `undefined` for a cell without a value. */
 const readCell = (
   xml: XmlScanner,
   row: number,

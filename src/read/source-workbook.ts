@@ -3,7 +3,7 @@ import type { Day } from '../vi.ts'
 
 export type { Area } from '../diagnostics/address.ts'
 
-/** A spreadsheet as it stands: cells with addresses, no meaning yet. All text is NFC and free of control characters. */
+/** A spreadsheet as read: cells with addresses, without any meaning yet. All text is NFC and free of control characters. */
 export type SourceWorkbook = {
   /** As the user may type it. */
   readonly file: string

@@ -75,7 +75,7 @@ const readTable = (xml: XmlScanner, tables: TableStyles, context: ParagraphConte
 
 type Visitor = {
   readonly add: (block: WordBlock) => void
-  /** At a `sectPr`; `add` has not had the last paragraph of that section yet when it stands in one. */
+  /** At a `sectPr`; inside a paragraph, `add` is called for that last paragraph of the section only afterwards. */
   readonly onSection: (inParagraph: boolean) => void
   readonly other?: (name: string) => void
 }

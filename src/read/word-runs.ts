@@ -21,7 +21,7 @@ export type WordContext = {
   readonly onUnread: (kind: UnreadKind) => void
 }
 
-export type Content = {
+export type ParagraphContent = {
   readonly runs: WordRun[]
   readonly fields: WordField[]
   readonly boxes: WordBlock[]
@@ -32,7 +32,7 @@ export type Content = {
 
 type Base = () => RunProperties
 
-const addRun = (content: Content, run: WordRun, { counts }: WordContext): void => {
+const addRun = (content: ParagraphContent, run: WordRun, { counts }: WordContext): void => {
   if (++counts.runs > limits.cells) refuseTooLarge({ vi: 'quá nhiều đoạn chữ', en: 'too many runs of text' })
   content.runs.push(run)
 }
@@ -49,7 +49,7 @@ const showField = (code: string, context: WordContext): string => {
 const readRun = (
   xml: XmlScanner,
   base: Base,
-  content: Content,
+  content: ParagraphContent,
   context: WordContext,
   deleted: boolean,
 ): void => {
@@ -121,7 +121,7 @@ const wrappers = /^(hyperlink|smartTag|sdt|sdtContent|customXml|dir|bdo|ins|move
 export const readContent = (
   xml: XmlScanner,
   base: Base,
-  content: Content,
+  content: ParagraphContent,
   context: WordContext,
   other: (name: string) => void = () => {},
 ): void => {

@@ -12,7 +12,7 @@ import { eachChild, eachInRoot } from './word-xml.ts'
 
 type Properties = { readonly run: RunProperties; readonly paragraph: ParagraphProperties }
 
-type Style = Properties & { readonly basedOn: string | undefined }
+type WordStyle = Properties & { readonly basedOn: string | undefined }
 
 /** What the styles of a file come to, each with all that it rests on. */
 export type WordStyles = {
@@ -58,7 +58,7 @@ const mostSteps = 64
 
 export const readStyles = (part: XmlScanner | undefined, theme: ThemeFonts): WordStyles => {
   const xml = part as XmlScanner
-  const styles = new Map<string, Style>()
+  const styles = new Map<string, WordStyle>()
   let defaults = nothing
   let standard = ''
 

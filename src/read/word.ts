@@ -96,7 +96,7 @@ const readDocument = (
     },
     onUnread: (kind) => unread.push({ kind, number: context.counts.numbered }),
   }
-  /** What stands beside the text: it counts no paragraphs, and its fields are its own. */
+  /** Blocks outside the main text: paragraphs are not counted, and fields do not cross into it. */
   const readBeside = (xml: XmlScanner, onUnread: WordContext['onUnread']): readonly WordBlock[] => {
     const blocks: WordBlock[] = []
     const fields = startFields()

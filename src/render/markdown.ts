@@ -21,7 +21,7 @@ import {
 } from './official-lines.ts'
 import type { Renderer } from './renderer.ts'
 
-/** Signs that mean something in GitHub's Markdown wherever they stand; at the beginning of a line, some more do. */
+/** Signs with a meaning in GitHub's Markdown anywhere; at the start of a line there are some more. */
 const escapeText = (text: string): string =>
   text
     .replace(/[\\`*_[\]<|~]/g, '\\$&')
@@ -33,7 +33,7 @@ const escapeStart = (line: string): string =>
     .replace(/^[-+#=>]/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 
-/** Signs of weight may not stand next to a space inside. */
+/** Signs of weight may not be next to a space inside. */
 const wrap = (text: string, sign: string): string =>
   sign === ''
     ? text
@@ -66,7 +66,7 @@ const renderHead = (head: readonly (readonly Square[])[], column: number): strin
     .join(': ')
 }
 
-/** A merged cell stands in its first square; the others stay blank. */
+/** A merged cell is written in its first square; the others stay blank. */
 const renderTable = ({ columns, rows, headRows }: Table): string => {
   const grid = resolveGrid(rows, columns.length)
   const join = (cells: readonly string[]): string =>

@@ -40,7 +40,7 @@ export const annexReference = (heading: Heading): string =>
 /** `- Như trên;`, the last one with a full stop (II.9). */
 export const recipientLines = ({ recipients }: Closing): readonly string[] => endItems(recipients)
 
-/** `Kính gửi` to one body stands on its line; several are listed (II.9). */
+/** One addressee is on the line of `Kính gửi`; several are listed (II.9). */
 export const addresseeLines = ({ addressees }: Heading): readonly string[] =>
   addressees.length === 1 ? addressees : endItems(addressees)
 

@@ -30,7 +30,7 @@ const chooseRows = (sheet: SourceSheet, { top, bottom }: Area): readonly number[
   return isFilled(top + 1) ? [top, top + 1] : [top]
 }
 
-/** At most so many columns of an area are shown: its first ones and its last. */
+/** Most columns of an area that are shown: its first ones and its last. */
 const mostMarked = 3
 
 /**
@@ -74,10 +74,10 @@ const fitWidths = (
   return widthsFor(share)
 }
 
-/** What stands between two columns. */
+/** Between two columns. */
 const separator = ' │ '
 
-/** Columns of the screen: a table column narrower than this tells nothing; beside a problem, a wider one tells no more. */
+/** Screen columns: a narrower table column is unreadable; beside a problem, a wider one adds nothing. */
 const [narrowest, widestNeighbour] = [6, 28]
 
 /** An area of a sheet with its letters, row numbers and neighbours, none wider than `width`; one string a line. */

@@ -21,7 +21,7 @@ export type Axis = {
   readonly grid?: boolean
   /** Only its place is used. */
   readonly hidden?: boolean
-  /** The axis stands at the far end of the other one. */
+  /** The axis is at the far end of the other one. */
   readonly atEnd?: boolean
   readonly crossBetween?: 'between' | 'midCat'
 }

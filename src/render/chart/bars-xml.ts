@@ -6,7 +6,7 @@ import { columnsOf, drawnSeries } from './data.ts'
 import { barShape } from './drawing-xml.ts'
 import { dataLabels, numberFormat, numberLabel } from './label-xml.ts'
 import type { ChartLayout } from './layout.ts'
-import { type Look, looksOf } from './look.ts'
+import { looksOf, type SeriesLook } from './look.ts'
 import { isLabelled, isStacked } from './sides.ts'
 
 export const barsXml = (chart: Chart, { size }: ChartLayout, locate: Locate): string => {
@@ -23,7 +23,7 @@ export const barsXml = (chart: Chart, { size }: ChartLayout, locate: Locate): st
       .filter((row) => isNamed && isLabelled(chart, row, index))
       .map((row) => numberLabel(row, numberFormat(chart, row, index), stacked ? 'ctr' : 'outEnd', size))
     return xml`
-      <c:ser>${beginSeries(index, locate, column, name)}${barShape(looks[index] as Look)}
+      <c:ser>${beginSeries(index, locate, column, name)}${barShape(looks[index] as SeriesLook)}
         <c:invertIfNegative val="0"/>${labels.length > 0 && dataLabels(labels)}
         ${textCells('c:cat', locate, 0, all, names)}${numberCells('c:val', locate, column, all, values)}
       </c:ser>`

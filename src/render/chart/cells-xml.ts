@@ -1,6 +1,6 @@
 import { textElement, xml } from '../../office/xml-element.ts'
 
-/** Where the cells of a column stand: `'Biểu'!$C$3:$C$9` for rows `from` to `to` of the values, -1 for the head. */
+/** The address of the cells of a column: `'Biểu'!$C$3:$C$9` for rows `from` to `to` of the values, -1 for the head. */
 export type Locate = (column: number, from: number, to: number) => string
 
 /** Neighbours as one range, several ranges in brackets. A series of dots may only refer to cells that hold a number. */

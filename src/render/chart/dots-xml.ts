@@ -6,7 +6,7 @@ import { columnsOf, drawnSeries, labelledSeries, labelOf, laneOf, startOf, tieLe
 import { line, marker, noLine, shape } from './drawing-xml.ts'
 import { cellLabel, dataLabels, wordLabel } from './label-xml.ts'
 import { type ChartLayout, lineNames } from './layout.ts'
-import { type Look, looksOf, tieColour } from './look.ts'
+import { looksOf, type SeriesLook, tieColour } from './look.ts'
 import { sideOfDot } from './sides.ts'
 
 const noRow: ChartRow = { name: '', values: [] }
@@ -59,7 +59,7 @@ export const dotsXml = (chart: Chart, layout: ChartLayout, locate: Locate): stri
     const lanes = own.map((row) => laneOf(rows[row] ?? noRow, row) + 1)
     return xml`
       <c:ser>${beginSeries(index, locate, column, series[index]?.name ?? '')}
-        ${shape(noLine)}${marker(looks[index] as Look)}
+        ${shape(noLine)}${marker(looks[index] as SeriesLook)}
         ${labels.length > 0 && dataLabels(labels, true)}${index === 0 && tieBars(chart, locate, own)}
         ${numberCells('c:xVal', locate, column, own, values)}${numberCells('c:yVal', locate, lane, own, lanes)}
         <c:smooth val="0"/>${labels.length > 0 && cellLabels(locate, label, own, texts)}

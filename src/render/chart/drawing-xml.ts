@@ -1,6 +1,6 @@
 import { element, textElement, xml } from '../../office/xml-element.ts'
 import { font } from '../house-style.ts'
-import type { Fill, Look } from './look.ts'
+import type { Fill, SeriesLook } from './look.ts'
 
 /** English Metric Units: the lengths of DrawingML. */
 export const emu = (points: number): number => Math.round(points * 12_700)
@@ -9,7 +9,7 @@ const solid = (colour: string): string => xml`<a:solidFill><a:srgbClr val="${col
 export const white = solid('FFFFFF')
 
 const dashes = { solid: 'solid', dashed: 'dash', dotted: 'sysDot' } as const
-export const line = (colour: string, width: number, dash: Look['dash'] = 'solid'): string =>
+export const line = (colour: string, width: number, dash: SeriesLook['dash'] = 'solid'): string =>
   xml`<a:ln w="${emu(width)}" cap="flat">${solid(colour)}<a:prstDash val="${dashes[dash]}"/><a:round/></a:ln>`
 export const noLine = '<a:ln><a:noFill/></a:ln>'
 export const shape = (...parts: readonly string[]): string => xml`<c:spPr>${parts}</c:spPr>`
@@ -20,7 +20,7 @@ const patterns: Readonly<Record<Exclude<Fill, 'solid' | 'blank'>, string>> = {
   cross: 'diagCross',
 }
 
-const paint = ({ fill, colour }: Look): string => {
+const paint = ({ fill, colour }: SeriesLook): string => {
   if (fill === 'solid') return solid(colour)
   if (fill === 'blank') return white
   return xml`
@@ -29,14 +29,14 @@ const paint = ({ fill, colour }: Look): string => {
     </a:pattFill>`
 }
 
-export const barShape = (look: Look): string => shape(paint(look), line(look.colour, 0.75))
+export const barShape = (look: SeriesLook): string => shape(paint(look), line(look.colour, 0.75))
 
 export const noMarker = '<c:marker><c:symbol val="none"/></c:marker>'
 
 export const markerOf = (symbol: string, size: number, ...look: readonly string[]): string =>
   xml`<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/>${shape(...look)}</c:marker>`
 
-export const marker = ({ mark, size, colour, width }: Look): string =>
+export const marker = ({ mark, size, colour, width }: SeriesLook): string =>
   mark === 'none'
     ? noMarker
     : markerOf(mark, size, solid(colour), mark === 'plus' ? line(colour, width) : line('FFFFFF', 0.5))

@@ -34,7 +34,7 @@ export const numberFormat = ({ rows }: Chart, row: number, series: number): stri
   return value?.kind === 'number' && value.digits > 0 ? `0.${'0'.repeat(value.digits)}` : '0'
 }
 
-/** Words that no value stands behind; to the left of the axis they keep off it. */
+/** Words without a value; to the left of the axis they keep a space from it. */
 export const wordLabel = (idx: number, lines: readonly string[], side: Side, size: number): string => {
   const isLeft = side === 'l'
   const shown = isLeft ? lines.map((words) => `${words}\u00a0`) : lines

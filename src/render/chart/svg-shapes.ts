@@ -1,10 +1,10 @@
 import { element, escapeXml } from '../../office/xml-element.ts'
-import type { Fill, Look } from './look.ts'
+import type { Fill, SeriesLook } from './look.ts'
 
 /** Lengths in points, to hundredths. */
 export const round = (length: number): number => Number(length.toFixed(2))
 
-type Point = readonly [x: number, y: number]
+export type Point = readonly [x: number, y: number]
 
 /** A path through points, given as x, y, x, y … */
 const path = (...points: readonly number[]): string =>
@@ -12,7 +12,7 @@ const path = (...points: readonly number[]): string =>
 
 const dashes = { solid: undefined, dashed: '5 3', dotted: '1.5 2.5' } as const
 
-type Stroke = Pick<Look, 'colour' | 'width' | 'dash'>
+type Stroke = Pick<SeriesLook, 'colour' | 'width' | 'dash'>
 
 export const svgLine = (points: readonly Point[], { colour, width, dash }: Stroke): string =>
   element('path', {
@@ -53,7 +53,7 @@ export const svgText = (
     ),
   )
 
-export const svgMark = ({ mark, size, colour, width }: Look, x: number, y: number): string => {
+export const svgMark = ({ mark, size, colour, width }: SeriesLook, x: number, y: number): string => {
   const r = size / 2
   const paint = { fill: `#${colour}`, stroke: '#fff', 'stroke-width': 0.5 }
   const closed = (...points: readonly number[]): string =>
@@ -106,7 +106,7 @@ const diagonals = (x: number, y: number, width: number, height: number, slope: 1
 
 /** A bar, hatched line by line: a pattern would need an address, which text of the page might bring along too. */
 export const svgBar = (
-  { fill, colour }: Look,
+  { fill, colour }: SeriesLook,
   x: number,
   y: number,
   width: number,

@@ -6,17 +6,17 @@ import { columnsOf, drawnSeries } from './data.ts'
 import { line, marker, markerOf, noLine, shape } from './drawing-xml.ts'
 import { dataLabels, numberFormat, numberLabel } from './label-xml.ts'
 import type { ChartLayout } from './layout.ts'
-import { type Look, looksOf } from './look.ts'
+import { looksOf, type SeriesLook } from './look.ts'
 import { placeYearLabels } from './year-sides.ts'
 
 /** A target is a step as wide as its year: neither Word nor Excel has lines in steps. */
-const step = (look: Look): string => xml`
+const step = (look: SeriesLook): string => xml`
   <c:errBars><c:errDir val="x"/><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/>
     <c:val val="0.5"/>${shape(line(look.colour, look.width))}
   </c:errBars>`
 
 /** The key of a series without line or mark would be blank in the legend. */
-const targetMarker = (look: Look): string => markerOf('dash', 9, line(look.colour, look.width))
+const targetMarker = (look: SeriesLook): string => markerOf('dash', 9, line(look.colour, look.width))
 
 export const yearsXml = (chart: Chart, layout: ChartLayout, locate: Locate): string => {
   const { size } = layout
@@ -28,7 +28,7 @@ export const yearsXml = (chart: Chart, layout: ChartLayout, locate: Locate): str
   const looks = looksOf(series)
   const drawn = drawnSeries(chart).map((index) => {
     const { name, tone, labels: isNamed } = series[index] as ChartSeries
-    const look = looks[index] as Look
+    const look = looks[index] as SeriesLook
     const column = columnsOf(chart).series[index] as number
     const isTarget = tone === 'target'
     const values = rows.map(({ values }) => numberOf(values[index]))

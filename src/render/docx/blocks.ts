@@ -43,7 +43,7 @@ const oneLine = 85
 
 /**
  * Headings, paragraphs, lists, tables and charts one after the other. Words before a table stay with it, and with `keepEnd`
- * the last ones stay with what follows the blocks, so that no signature stands alone on a page.
+ * the last ones stay with what follows the blocks, so that no signature is alone on a page.
  */
 export const renderBlocks = (
   blocks: readonly Block[],

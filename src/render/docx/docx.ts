@@ -43,7 +43,7 @@ const section = (orientation: Orientation, children: readonly (Paragraph | Table
 })
 
 /**
- * I.7: the page number in the middle of the top margin, from the second page on. The mark of a draft stands there on the
+ * I.7: the page number in the middle of the top margin, from the second page on. The mark of a draft is there on the
  * first one: the cell below the number is that of secrecy and urgency.
  */
 const headers = (draft: boolean) => ({

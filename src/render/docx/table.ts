@@ -19,7 +19,7 @@ import { cellMargin, shareColumns } from './column-widths.ts'
 import { paragraph } from './paragraph.ts'
 import { keepTogether, rowHeight } from './row-height.ts'
 
-/** Where a table stands: tables of annexes are set smaller. */
+/** Where a table is: tables of annexes are set smaller. */
 export type Setting = 'body' | 'annex'
 
 const alignments = {

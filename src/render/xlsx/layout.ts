@@ -7,7 +7,14 @@ import { headingText, upper } from '../official-lines.ts'
 import { chartTable, type PlacedChart } from './chart.ts'
 import { splitLongTable } from './long-table.ts'
 import { countLines, heightOf, lineHeight, padding, spread } from './measure.ts'
-import { type Look, type Placed, type PlacedTable, pageWidth, type SheetPlan, smallestScale } from './plan.ts'
+import {
+  type CellLook,
+  type Placed,
+  type PlacedTable,
+  pageWidth,
+  type SheetPlan,
+  smallestScale,
+} from './plan.ts'
 import { columnWidths, placeTable } from './table.ts'
 
 export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPlan => {
@@ -23,7 +30,7 @@ export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPl
   const placedTables: PlacedTable[] = []
   const charts: PlacedChart[] = []
 
-  const addText = (text: readonly Inline[], look: Look): void => {
+  const addText = (text: readonly Inline[], look: CellLook): void => {
     const bold = look.bold ?? text.some((run) => run.bold)
     const row = heights.length + 1
     heights.push(...spread(heightOf(countLines(plainText(text), textWidth, bold))))
@@ -97,7 +104,7 @@ const growingRows = (placed: readonly Placed[]): readonly number[] => {
 const textLines = (
   block: Exclude<Block, Table | Chart>,
   number: string | undefined,
-): readonly { readonly text: readonly Inline[]; readonly look: Look }[] => {
+): readonly { readonly text: readonly Inline[]; readonly look: CellLook }[] => {
   switch (block.kind) {
     case 'heading':
       return [{ text: [{ text: `${number} ` }, ...headingText(block)], look: { role: 'text', bold: true } }]

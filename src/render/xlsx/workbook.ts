@@ -75,7 +75,7 @@ export const writeWorkbook = async (
   return writePackage(contents, new Map(tails))
 }
 
-/** Names of number formats that stand for "text" (49) or "general" (0) with a quote prefix, until the part is written. */
+/** Placeholders of the number formats "text" (49) and "general" (0) with a quote prefix, until the part is written. */
 const quotedFormats = { '@': 'papi-quoted-text', '': 'papi-quoted' } as const
 
 export const quoted = (format: string | undefined): string => quotedFormats[format === '@' ? '@' : '']
