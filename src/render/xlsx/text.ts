@@ -7,7 +7,7 @@ export const longestText = 32_767
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Cs}]/gu
 
-/** Text that is well-formed in XML and that Excel shows as it stands. */
+/** Text that is well-formed in XML and that Excel shows unchanged. */
 export const cleanText = (text: string): string => {
   const clean = text.replace(/\r\n?/g, '\n').replace(forbidden, '')
   const short =
