@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { ownFolders } from './install.ts'
 import { nameTemporary, removeTemporaries } from './temporary-files.ts'
 import type { Day } from './vi.ts'
 
@@ -21,6 +22,7 @@ export type IoFault =
   | 'in-use'
   | 'exists'
   | 'link'
+  | 'installation'
   | 'other'
 
 export class IoError extends Error {
@@ -49,7 +51,8 @@ export type Io = {
   /**
    * Writes all files or none: each goes to a temporary file beside its place, and only when all are on the disk are they
    * renamed, without a pause between them; where one cannot be, those before it are put back. A file that is replaced hands
-   * its mode on; a symbolic link is never replaced or written through. Rejects with `IoError`.
+   * its mode on; a symbolic link is never replaced or written through; nothing is written where papi is installed.
+   * Rejects with `IoError`.
    */
   readonly write: (files: readonly (OutputFile | PreparedFile)[], options: WriteOptions) => Promise<void>
 }
@@ -111,8 +114,22 @@ const lockFiles = (path: string): readonly string[] => {
 
 const lookAt = (path: string): fs.Stats | undefined => fs.lstatSync(path, { throwIfNoEntry: false })
 
+/** A path without links, for one that need not exist yet. */
+const findReal = (path: string): string => {
+  const above = dirname(path)
+  if (fs.existsSync(path)) return fs.realpathSync(path)
+  return above === path ? path : join(findReal(above), basename(path))
+}
+
+const isInside = (path: string, folder: string): boolean => {
+  const from = relative(folder, path)
+  return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from)
+}
+
 /** What is there to be replaced, if anything. */
 const checkTarget = (path: string, force: boolean): fs.Stats | undefined => {
+  const real = findReal(resolve(path))
+  if (ownFolders.some((folder) => isInside(real, findReal(folder)))) throw new IoError('installation', path)
   const found = lookAt(path)
   if (!found) return undefined
   if (found.isSymbolicLink()) throw new IoError('link', path)

@@ -45,7 +45,8 @@ const roomOf = (path: string): string => {
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   vi: [],
   'temporary-files': [],
-  io: ['temporary-files'],
+  install: [],
+  io: ['temporary-files', 'install'],
   diagnostics: ['io'],
   document: [],
   decree: ['document', 'read'],
@@ -59,9 +60,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: ['document', 'read', 'page'],
   feedback: ['read', 'render'],
   submissions: ['plan', 'results', 'progress', 'document', 'read'],
-  workspace: ['io', 'read', 'plan', 'results'],
+  workspace: ['io', 'install', 'read', 'plan', 'results'],
   commands: [
     'io',
+    'install',
     'workspace',
     'read',
     'plan',
@@ -76,8 +78,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'document',
     'render',
   ],
-  'command-line': ['commands', 'render', 'cli'],
-  cli: ['io', 'commands', 'command-line', 'workspace', 'render'],
+  'command-line': ['commands', 'render', 'cli', 'install'],
+  cli: ['io', 'install', 'commands', 'command-line', 'workspace', 'render'],
 }
 
 /** Rooms that do no input or output and know no clock. */
