@@ -38,7 +38,7 @@ export const writeDuty = (
 export const tellPractice = (duties: readonly YearDuty[], language: Language): readonly string[] => [
   ...new Set(
     duties.flatMap(({ time }) =>
-      time.kind === 'months' ? [`${time.practice[language]} (${tellTime(time)[language]})`] : [],
+      time.kind === 'months' ? [`${tellTime(time)[language]}: ${time.practice[language]}`] : [],
     ),
   ),
 ]

@@ -1,6 +1,7 @@
 import { writeDay } from '../plan/calendar.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { listYearDuties, type YearDuty, type YearEvidence } from '../progress/year-calendar.ts'
+import { wrapText } from '../render/terminal-text.ts'
 import { formatShortDay, type Words } from '../vi.ts'
 import { readEvidence } from './calendar-evidence.ts'
 import { tellPractice, widthOfTimes, writeDuty, writeParagraph } from './calendar-text.ts'
@@ -84,8 +85,8 @@ export const showCalendar = async (
   }
   const months = tellPractice(duties, language)
   const why = {
-    vi: `Tháng không phải của Kế hoạch, mà theo thực tế. ${months.join('; ')}.`,
-    en: `The months are not the plan's but those of practice. ${months.join('; ')}.`,
+    vi: 'Kế hoạch không nêu tháng; tháng ghi ở trên là theo thực tế:',
+    en: 'The plan names no month; those above are practice:',
   }
   const hasDeadline = duties.some(({ time }) => 'deadline' in time)
   const width = widthOfTimes(duties, language)
@@ -94,6 +95,7 @@ export const showCalendar = async (
     ...(hasDeadline ? writeParagraph(tellDeadline(evidence, year), language, terminal) : []),
     ...duties.flatMap((duty) => ['', ...writeDuty(duty, width, language, terminal, true)]),
     ...(months.length > 0 ? ['', ...writeParagraph(why, language, terminal)] : []),
+    ...months.flatMap((text) => wrapText(`- ${text}`, terminal.width)),
   ]
   return { diagnostics, text: `${lines.join('\n')}\n` }
 }

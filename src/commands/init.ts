@@ -49,15 +49,15 @@ const refuseTarget = async (context: Context, target: string): Promise<readonly 
   )
 }
 
-const guide = (shown: string, plan: string, count: number): Words => ({
-  vi: `Đã lập thư mục làm việc ${shown} từ Kế hoạch số ${plan}, ${count} tệp. Trong đó:
+const guide = (shown: string, plan: string): Words => ({
+  vi: `Đã lập thư mục làm việc ${shown} từ Kế hoạch số ${plan}. Trong đó:
   letterhead.yaml     cơ quan ban hành, nơi nhận, người ký, hạn gửi: sửa trước tiên
   calendar.yaml       việc trong năm; ngày nghỉ lễ, tết: ghi mỗi năm
   activities/         việc đã làm, sổ công văn: ghi dần trong năm
   submissions/<năm>/  biểu các đơn vị gửi về: bỏ tệp vào đây
   results/            điểm PAPI; năm mới: papi results import
   README.md           nói rõ từng tệp; origin.yaml: xuất xứ từng tệp`,
-  en: `Made the workspace ${shown} from plan ${plan}, ${count} files. In it:
+  en: `Made the workspace ${shown} from plan ${plan}. In it:
   letterhead.yaml     who issues, recipients, signatory, deadline: change it first
   calendar.yaml       duties of a year; public holidays: write them each year
   activities/         what was done, letters sent: written during the year
@@ -91,7 +91,7 @@ export const initWorkspace = async (context: Context, folder: string): Promise<O
     return {
       diagnostics: [],
       files: files.map(({ file, bytes }) => ({ path: join(target, file), bytes })),
-      done: guide(shown, plan, files.length),
+      done: guide(shown, plan),
       hint: here
         ? { vi: 'Tiếp theo: papi', en: 'Next: papi' }
         : {

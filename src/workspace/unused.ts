@@ -37,7 +37,7 @@ export const reportUnused = async ({ io, folder }: Where, used: string): Promise
       code: 'folder-not-used',
       severity: 'warning',
       message: { vi: `không đọc ${shown.vi} ở đây`, en: `${shown.en} here: not read` },
-      place: { kind: 'file', file: folder },
+      place: { kind: 'file', file: unused[0] ?? '' },
       notes: [
         {
           message: isShipped

@@ -27,7 +27,7 @@ describe('papi init', () => {
     const { exit, out, talk } = await run('init', 'w')
     expect([exit, talk]).toEqual([0, 'Tiếp theo: vào thư mục đó (cd "w"), rồi gõ: papi\n'])
     const shipped = list(data)
-    expect(out).toContain(`từ Kế hoạch số 179/KH-UBND, ${shipped.length + 1} tệp`)
+    expect(out).toContain(`từ Kế hoạch số 179/KH-UBND. Trong đó:\n`)
     expect(list(join(folder, 'w'))).toEqual([...shipped, 'origin.yaml'].sort())
     for (const file of shipped)
       expect(readFileSync(join(folder, 'w', file)).equals(readFileSync(join(data, file)))).toBe(true)
