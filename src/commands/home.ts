@@ -105,10 +105,16 @@ export const showHome = async (context: Context, help: string): Promise<Outcome>
       ...(more > 0 ? [{ vi: `… và ${more} việc nữa`, en: `… and ${more} more` }[language]] : []),
     ]
   }
+  const none: Words = {
+    vi: 'calendar.yaml chưa có việc nào (duties): xem papi upgrade.',
+    en: 'calendar.yaml has no duties: see papi upgrade.',
+  }
+  const hasDuties = now.length + later.length + always.length > 0 || workspace.calendar?.duties?.length
   const lines = [
     ...tellStanding(workspace, evidence, showPath(folder, context.folder), year).flatMap((text) =>
       writeParagraph(text, language, terminal),
     ),
+    ...(hasDuties ? [] : ['', ...writeParagraph(none, language, terminal)]),
     ...section({ vi: 'Việc cần làm', en: 'To do' }, now, most.now),
     ...section({ vi: 'Sắp tới', en: 'Later' }, later, most.later),
     ...section({ vi: 'Cả năm', en: 'All year' }, always, most.always),
