@@ -46,7 +46,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   vi: [],
   'temporary-files': [],
   'file-names': [],
-  io: ['temporary-files', 'file-names'],
+  install: [],
+  io: ['temporary-files', 'file-names', 'install'],
   diagnostics: ['io'],
   document: [],
   office: [],
@@ -61,9 +62,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: ['document', 'office', 'read', 'page'],
   feedback: ['office', 'read', 'render'],
   submissions: ['plan', 'results', 'progress', 'document', 'read'],
-  workspace: ['io', 'file-names', 'office', 'read', 'plan', 'results'],
+  workspace: ['io', 'install', 'file-names', 'office', 'read', 'plan', 'results'],
   commands: [
     'io',
+    'install',
     'file-names',
     'workspace',
     'office',
@@ -80,8 +82,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'document',
     'render',
   ],
-  'command-line': ['commands', 'render', 'cli'],
-  cli: ['io', 'commands', 'command-line', 'workspace', 'render'],
+  'command-line': ['commands', 'render', 'cli', 'install'],
+  cli: ['io', 'install', 'commands', 'command-line', 'workspace', 'render'],
 }
 
 /** Rooms that do no input or output and know no clock. */

@@ -87,6 +87,18 @@ const faults: Readonly<Record<IoFault, Fault>> = {
       words(`Windows không dùng được tên "${file}"`, `Windows cannot use the name "${file}"`),
     remedy: words('chọn tên khác', 'choose another name'),
   },
+  installation: {
+    code: 'inside-installation',
+    message: (file) =>
+      words(
+        `"${file}" nằm trong thư mục cài đặt của papi, nơi papi không ghi gì`,
+        `"${file}" lies where papi is installed; papi writes nothing there`,
+      ),
+    remedy: words(
+      'lập thư mục làm việc: papi init THƯ-MỤC, rồi chạy lại trong thư mục đó; hoặc chọn chỗ khác với --out',
+      'make a workspace: papi init DIR, and run this again in it; or choose another place with --out',
+    ),
+  },
   other: {
     code: 'io-failed',
     message: (file) => words(`không đọc hoặc ghi được "${file}"`, `"${file}" could not be read or written`),
