@@ -28,6 +28,8 @@ export type Outcome = {
   readonly files?: readonly OutputFile[]
   /** The same for files too many to wait in memory. */
   readonly prepared?: readonly PreparedFile[]
+  /** For stdout once `files` are written, in place of their paths. */
+  readonly done?: Words
   /** Whether `files` may replace what exists. */
   readonly force?: boolean
   /** Whether `files` only repeat the result: their paths go to stderr, so that stdout stays what a program can read. */

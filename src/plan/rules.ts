@@ -30,10 +30,12 @@ import { targetYearOutsidePeriod } from './rules/target-year-outside-period.ts'
 import { unknownAgency } from './rules/unknown-agency.ts'
 import { unknownCode } from './rules/unknown-code.ts'
 import { unknownDocument } from './rules/unknown-document.ts'
+import { unknownDuty } from './rules/unknown-duty.ts'
 import { unknownFootnote } from './rules/unknown-footnote.ts'
 import { unknownGoal } from './rules/unknown-goal.ts'
 import { unknownInspection } from './rules/unknown-inspection.ts'
 import { unknownIssuer } from './rules/unknown-issuer.ts'
+import { unknownPlaceholder } from './rules/unknown-placeholder.ts'
 import { unknownProvince } from './rules/unknown-province.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -70,9 +72,11 @@ export const planRules: readonly Rule<Workspace>[] = [
   unknownAgency,
   unknownCode,
   unknownDocument,
+  unknownDuty,
   unknownFootnote,
   unknownGoal,
   unknownInspection,
   unknownIssuer,
+  unknownPlaceholder,
   unknownProvince,
 ]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isFindingsSheet } from '../../src/feedback/findings-sheet.ts'
 import { markWorkbook } from '../../src/feedback/mark-workbook.ts'
-import { showNumber } from '../../src/feedback/show-number.ts'
+import { showCell } from '../../src/feedback/show-values.ts'
 import { tints } from '../../src/feedback/tint.ts'
 import { makeParts, makeWorkbook, zipParts } from '../read/make-workbook.ts'
 import { finding, mark, openParts, partText, read, sheetNamed, styleOf } from './marking.ts'
@@ -247,7 +247,10 @@ describe('the list', () => {
 
   it('quotes numbers as their cells show them', () => {
     const cell = (value: number, pattern?: string, format?: 'date' | 'percent') =>
-      showNumber(value, { ...(pattern && { pattern }), ...(format && { format }) }, { date1904: false })
+      showCell(
+        { row: 1, column: 1, address: 'A1', value, ...(pattern && { pattern }), ...(format && { format }) },
+        { date1904: false },
+      )
     expect([
       cell(48, '0"/61"'),
       cell(45082, 'dd/mm/yyyy', 'date'),

@@ -3,7 +3,7 @@ import { formatValue } from '../../document/format.ts'
 import type { Placed, SheetPlan } from './plan.ts'
 import { columnLetters } from './text.ts'
 
-/** First and last sheet row of the body of each table that has an id, and the sheet it stands on. */
+/** First and last sheet row of the body of each table that has an id, and its sheet. */
 export type TablePlaces = ReadonlyMap<
   string,
   { readonly sheet: string; readonly from: number; readonly to: number }
@@ -33,7 +33,7 @@ export const placesOf = (sheets: readonly SheetPlan[]): TablePlaces =>
 const isWithin = ({ pieces }: Formula, places: TablePlaces): boolean =>
   pieces.every((piece) => typeof piece === 'string' || !('table' in piece) || places.has(piece.table))
 
-/** The formula as it stands in `row`; `undefined` when a table that it needs is not in the workbook. */
+/** The formula as written in `row`; `undefined` when a table that it needs is not in the workbook. */
 export const writeFormula = (
   formula: Formula | undefined,
   row: number,

@@ -1,6 +1,6 @@
 import type { Annex, Cell, Row, Table } from '../../document/document.ts'
 import { formatValue } from '../../document/format.ts'
-import { escapeXml } from '../xml-element.ts'
+import { escapeXml } from '../../office/xml-element.ts'
 import { formulaOf, settle, type TablePlaces } from './live.ts'
 import { countLines, heightOf, padding } from './measure.ts'
 import type { Placed, TableTail } from './plan.ts'
@@ -75,7 +75,7 @@ const writeCell = (
   return text === '' ? `${open}/>` : `${open} t="inlineStr">${written(text)}</c>`
 }
 
-/** The rows as they stand in the part of a sheet. `styleOf` gives the number of the style of a place. */
+/** The rows as XML of the sheet part. `styleOf` gives the number of the style of a place. */
 export function* writeRows(
   { rows, top, widths, hidden }: TableTail,
   styleOf: (place: Placed) => number,

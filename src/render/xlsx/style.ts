@@ -1,4 +1,4 @@
-import { plainText } from '../../document/format.ts'
+import { isBold, isItalic, plainText } from '../../document/format.ts'
 import type { Placed } from './plan.ts'
 import { cleanText, looksLikeFormula, mayBeRetyped } from './text.ts'
 import { baseFont, quoted, type Style } from './workbook.ts'
@@ -40,8 +40,8 @@ export const createStyles = (): ((place: Placed) => Partial<Style>) => {
 const styleOf = ({ content, look, link }: Placed, numFmt: string | undefined): Partial<Style> => {
   const { role, tone } = look
   const head = role === 'head'
-  const bold = head || (look.bold ?? (tone === 'bad' || tone === 'total'))
-  const italic = look.italic ?? tone === 'muted'
+  const bold = head || isBold(look)
+  const italic = isItalic(look)
   const fill = head ? headShade : look.input ? inputShade : tone === 'bad' ? badShade : undefined
   const bare = look.frame === 'none' && !look.input
   return {

@@ -11,7 +11,7 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{C
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
 const suspect = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff\ud800-\udfff]|_x/
 
-/** Text that is well-formed in XML and that Excel shows as it stands. */
+/** Text that is well-formed in XML and that Excel shows unchanged. */
 export const cleanText = (text: string): string => {
   if (text.length <= longestText && !suspect.test(text)) return text
   const clean = text.replace(/\r\n?/g, '\n').replace(forbidden, '')

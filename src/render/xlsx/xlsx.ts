@@ -22,8 +22,6 @@ import {
 
 export const renderXlsx: Renderer = {
   format: 'xlsx',
-  description: { vi: 'Sổ tính Excel', en: 'Excel workbook' },
-  shape: 'workbook',
   render: async (document) => {
     const plans = planSheets(sheetsOf(document), document.draft)
     const places = placesOf(plans)
