@@ -48,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'file-names': [],
   install: [],
   io: ['temporary-files', 'file-names', 'install'],
+  threads: [],
   diagnostics: ['io'],
   document: [],
   office: [],
@@ -67,6 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'io',
     'install',
     'file-names',
+    'threads',
     'workspace',
     'office',
     'read',
@@ -104,6 +106,7 @@ const core = [
 /** Packages with one door: the only places that may import them. */
 const doors: readonly (readonly [name: RegExp, door: RegExp])[] = [
   [/^node:fs/, /^src\/(io|temporary-files)\.ts$/],
+  [/^node:worker_threads$/, /^src\/threads\.ts$/],
   [/^node:zlib$/, /^src\/office\/compress\.ts$/],
   [/^yaml$/, /^src\/read\//],
   [/^exceljs/, /^src\/render\/xlsx/],
