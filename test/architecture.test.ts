@@ -66,9 +66,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workspace: ['io', 'install', 'file-names', 'office', 'read', 'plan', 'results'],
   commands: [
     'io',
-    'threads',
     'install',
     'file-names',
+    'threads',
     'workspace',
     'office',
     'read',

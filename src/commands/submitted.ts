@@ -7,7 +7,7 @@ import type { RowsTaken } from '../submissions/held-rows.ts'
 import { keepReceived } from '../submissions/kept-received.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Held, Received } from '../submissions/received.ts'
-import { findSenderByName } from '../submissions/sender.ts'
+import { findSender, type Sender as NamedSender } from '../submissions/registered.ts'
 import { judgeUse } from '../submissions/usable.ts'
 import type { Words } from '../vi.ts'
 import { showPath, type Where } from '../workspace/folder.ts'
@@ -86,7 +86,7 @@ const tellReason = (file: string, problem: Diagnostic): Words =>
     ? tellKind(file)
     : tellPlace(problem)
 
-type Sender = Pick<Held, 'agency' | 'unit'>
+type Sender = NamedSender & Pick<Held, 'unit'>
 
 const hold = (file: string, sender: Sender, problems: readonly Diagnostic[]): ReadFile => ({
   held: {
@@ -135,20 +135,21 @@ const readOne = (
   file: string,
   bytes: Uint8Array,
 ): ReadFile => {
-  const named: Sender = { agency: findSenderByName(workspace, file) }
+  const named: Sender = findSender(workspace, file, year)
   const workbook = readWorkbook(bytes, file)
   if (!workbook.value) return hold(file, named, errorsOf(workbook.diagnostics))
   const form = readForm(workbook.value, workspace)
   if (!form.value) return hold(file, named, errorsOf(form.diagnostics))
-  const { agency, unit } = form.value
+  const { agency, unit, registered } = form.value
   const { usable, reasons, gaps, submission, rows } = judgeUse(
     { submission: form.value, workspace, year, today: context.io.today(), editions },
     [...workbook.diagnostics, ...form.diagnostics],
   )
   if (!usable || agency === undefined) {
     // A form that names two agencies is nobody's for sure.
-    const isDoubtful = reasons.some(({ code }) => code === 'agency-differs')
-    return hold(file, isDoubtful ? { agency: undefined } : { agency, unit: unit?.raw }, reasons)
+    const isDoubtful = reasons.some(({ code }) => code === 'agency-differs' || code === 'unit-differs')
+    const sender = { agency, unit: unit?.raw, ...(registered && { registered }) }
+    return hold(file, isDoubtful ? { agency: undefined } : sender, reasons)
   }
   return {
     received: keepReceived(workspace, { file, submission: { ...submission, agency }, rows }, keep),
@@ -172,7 +173,7 @@ const describeDefect = (file: string, error: unknown): Diagnostic => {
 
 const readFile = async (context: Where, request: SubmittedRequest, path: string): Promise<ReadFile> => {
   const file = showPath(path, context.folder).normalize('NFC')
-  const named: Sender = { agency: findSenderByName(request.workspace, file) }
+  const named: Sender = findSender(request.workspace, file, request.year)
   const bytes = await readBytes(context, path)
   if (!bytes.value) return hold(file, named, errorsOf(bytes.diagnostics))
   try {
@@ -194,14 +195,16 @@ const isWorthTelling = ({ code, severity }: Diagnostic): boolean =>
 
 /** Documents that an agency sent in place of a form; beside a form of its they are attachments. */
 const holdDocuments = (
-  { workspace }: SubmittedRequest,
+  { workspace, year }: SubmittedRequest,
   passed: readonly Diagnostic[],
   received: readonly Received[],
 ): readonly Held[] => {
-  const heard = new Set(received.map(({ submission }) => submission.agency))
+  const heard = new Set(received.map(({ submission: one }) => one.registered?.code ?? one.agency))
   return passed.flatMap(({ code, place: { file } }) => {
-    const agency = code === 'document-not-read' ? findSenderByName(workspace, file) : undefined
-    return agency === undefined || heard.has(agency) ? [] : [{ file, agency, reasons: [tellKind(file)] }]
+    if (code !== 'document-not-read') return []
+    const sender = findSender(workspace, file, year)
+    const key = sender.registered?.code ?? sender.agency
+    return key === undefined || heard.has(key) ? [] : [{ file, ...sender, reasons: [tellKind(file)] }]
   })
 }
 

@@ -27,6 +27,24 @@ export const fileCodes: readonly ExplainedCode[] = [
     'A file in activities/ is named after its year, such as 2025.yaml, and its "year" must be that year.',
   ),
   page(
+    'units-twice',
+    'error',
+    'Danh mục đơn vị (xã, phường) là units.yaml hoặc units.csv, không phải cả hai: papi không biết tệp nào mới hơn.',
+    'The register of units (communes, wards) is units.yaml or units.csv, not both: papi cannot know which is the newer one.',
+  ),
+  page(
+    'units-column-missing',
+    'error',
+    'units.csv phải có các cột Mã, Loại, Tên ở dòng đầu; các cột khác không bắt buộc. papi units NĂM --format csv lập tệp này.',
+    'units.csv needs the columns Mã, Loại, Tên (code, kind, name) in its first row; all others are optional. papi units YEAR --format csv writes it.',
+  ),
+  page(
+    'units-column-unread',
+    'warning',
+    'Cột này của units.csv không phải cột của danh mục; nội dung không được đọc.',
+    'This column of units.csv is none of the register; it is not read.',
+  ),
+  page(
     'measure-may-have-changed',
     'warning',
     'Điểm của cả nước ở một mã dịch chuyển như chỉ thấy khi cách đo đổi: hầu hết cùng tăng hoặc cùng giảm, hoặc độ phân tán khác hẳn. papi không trừ điểm hai năm ở mã đó cho đến khi breaks.yaml ghi lý do; nếu đã hỏi và cách đo không đổi thì ghi kind: none.',
