@@ -71,7 +71,13 @@ describe('forms with a fault', () => {
 })
 
 /** Told of two forms side by side, or of units of 2025: `validate.test.ts`, `rules.test.ts` and `units.test.ts` have them. */
-const withoutForm = ['status-regresses', 'repeats-last-year', 'unit-abolished', 'unit-differs', 'unit-unknown']
+const withoutForm = [
+  'status-regresses',
+  'repeats-last-year',
+  'unit-abolished',
+  'unit-differs',
+  'unit-unknown',
+]
 
 it('has a form for every rule', () => {
   const said = new Set(brokenForms.flatMap(({ expected }) => expected.map((one) => one.split(' ')[0])))
