@@ -6,13 +6,16 @@ import type { Facts } from '../progress/facts.ts'
 import type { ReviewItem } from '../progress/review/item.ts'
 import type { Words } from '../vi.ts'
 
-/** What a block may draw on: the facts of the report, and the full results for tables of all provinces. */
-export type Material = {
+/** The facts of a year, and the full results for tables of all provinces. */
+export type Basis = {
   readonly facts: Facts
   readonly workspace: Workspace
   readonly editions: ReadonlyMap<number, Edition>
-  /** Further facts of the documents beside the annual report. */
-  readonly drafting?: Drafting
+}
+
+/** What a block may draw on. */
+export type Material = Basis & {
+  readonly drafting: Drafting
   /** Of a review sheet: the document that it is about. */
   readonly reviewed?: Reviewed
 }

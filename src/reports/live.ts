@@ -6,9 +6,9 @@ import { ownIn } from '../progress/edition.ts'
 import type { RowFacts } from '../progress/facts.ts'
 import { hasGroups } from '../results/group.ts'
 import type { Standing } from '../results/results.ts'
-import type { Material } from './block.ts'
-import { called } from './called.ts'
+import type { Basis } from './block.ts'
 import { absentWords, type Live } from './cells.ts'
+import { called } from './prose.ts'
 
 // Formulas of the workbook. All of them rest on one table, `::score-data`, in which a row is found by its key, so that they
 // hold however its rows are sorted. What papi does not judge is not judged by a formula either.
@@ -53,7 +53,7 @@ const find = (code: string, province: string, column: DataColumn): Pieces => [
 /** Score, rank and number of provinces of the place on a code; `undefined` where the edition has no such code. */
 export type Own = Readonly<Record<'score' | 'rank' | 'of', Pieces>>
 
-export const findOwn = ({ editions, facts }: Material, code: string): Own | undefined => {
+export const findOwn = ({ editions, facts }: Basis, code: string): Own | undefined => {
   const { unit } = facts.place
   const results = editions.get(facts.resultsYear)?.results
   if (!results?.codes.includes(code) || !results.provinces.some(({ province }) => province === unit))
@@ -76,13 +76,13 @@ const formula = (pieces: Pieces): Formula => ({ pieces })
 const live = (pieces: Pieces | undefined): Live => (pieces ? { live: formula(pieces) } : {})
 
 /** Score and rank of the place, or the word for a missing one. */
-export const liveScore = (material: Material, code: string, word: string): Live => {
+export const liveScore = (material: Basis, code: string, word: string): Live => {
   const own = findOwn(material, code)
   return live(own && whenNumber(own.score, own.score, word))
 }
 
 /** The bare number, for charts: a gap is an error, which is not drawn, where text would be drawn as 0. */
-export const liveNumber = (material: Material, code: string, column: keyof Own): Live => {
+export const liveNumber = (material: Basis, code: string, column: keyof Own): Live => {
   const own = findOwn(material, code)
   return live(own && ['IF(ISNUMBER(', ...own[column], '),', ...own[column], ',NA())'])
 }
@@ -102,7 +102,7 @@ export const liveMedian = (code: string): Live => overAll('MEDIAN', code)
 export const liveMean = (code: string): Live => overAll('AVERAGE', code)
 
 /** `15/61`. */
-export const liveRank = (material: Material, code: string, word: string): Live => {
+export const liveRank = (material: Basis, code: string, word: string): Live => {
   const own = findOwn(material, code)
   return live(own && whenNumber(own.rank, [...own.rank, '&"/"&', ...own.of], word))
 }
@@ -111,7 +111,7 @@ export const liveRank = (material: Material, code: string, word: string): Live =
 const twoDigitsOf = (count: Pieces): Pieces => ['TEXT(', ...count, ',"00")']
 
 /** `tăng 05 bậc`; nothing where papi does not subtract the ranks. */
-export const livePlaces = (material: Material, code: string, change: Change | null): Live => {
+export const livePlaces = (material: Basis, code: string, change: Change | null): Live => {
   const own = findOwn(material, code)
   if (!own || change === null || change.placesGained === null) return {}
   const before = change.earlier.rank
@@ -137,7 +137,7 @@ const movedFrom = (own: Own, before: Standing, unit: string): Pieces => {
 }
 
 /** `tăng 0,0554 điểm`, parts on another scale named as they always are; nothing where papi does not subtract. */
-export const livePoints = (material: Material, code: string, change: Change | null, unit: string): Live => {
+export const livePoints = (material: Basis, code: string, change: Change | null, unit: string): Live => {
   const own = findOwn(material, code)
   if (!own || change === null || change.pointsGained === null) return {}
   const before = material.editions.get(change.from)
@@ -155,7 +155,7 @@ export const livePoints = (material: Material, code: string, change: Change | nu
 }
 
 /** The group of the place where papi computes it; a published one does not follow from the scores. */
-export const liveGroup = (material: Material, code: string, standing: Standing | null): Live => {
+export const liveGroup = (material: Basis, code: string, standing: Standing | null): Live => {
   const own = findOwn(material, code)
   if (!own || !hasGroups(code) || (standing && !standing.group?.computed)) return {}
   const above = (share: number): Pieces => [
@@ -174,7 +174,7 @@ export const liveGroup = (material: Material, code: string, standing: Standing |
 const noResult = 'không có kết quả'
 
 /** What a rank is worth beside the target of a row: `rank` is where the rank stands, `tell` whether the distance is said. */
-const judge = (material: Material, row: RowFacts, rank: Pieces, tell: boolean): Pieces | undefined => {
+const judge = (material: Basis, row: RowFacts, rank: Pieces, tell: boolean): Pieces | undefined => {
   const { facts, workspace, editions } = material
   const edition = editions.get(facts.resultsYear)
   const own = findOwn(material, row.measuredBy)
@@ -201,23 +201,23 @@ const judge = (material: Material, row: RowFacts, rank: Pieces, tell: boolean): 
 }
 
 /** `đạt, vượt 34 bậc`; nothing for a row that waits for its results or has no target. */
-export const liveVerdict = (material: Material, row: RowFacts): Live => {
+export const liveVerdict = (material: Basis, row: RowFacts): Live => {
   const own = findOwn(material, row.measuredBy)
   return live(own && judge(material, row, own.rank, true))
 }
 
 /** `đạt`, without the distance. */
-export const liveStatus = (material: Material, row: RowFacts): Live => {
+export const liveStatus = (material: Basis, row: RowFacts): Live => {
   const own = findOwn(material, row.measuredBy)
   return live(own && judge(material, row, own.rank, false))
 }
 
 /** The same beside the rank, in the same row of the table of scores. */
-export const liveStatusInRow = (material: Material, row: RowFacts): Live =>
+export const liveStatusInRow = (material: Basis, row: RowFacts): Live =>
   live(judge(material, row, [inRow('rank')], false))
 
 /** Whether an explanation is asked for and missing. */
-export const liveUnexplained = (material: Material, row: RowFacts): Live => {
+export const liveUnexplained = (material: Basis, row: RowFacts): Live => {
   const own = findOwn(material, row.measuredBy)
   const status = own && judge(material, row, own.rank, false)
   return live(status && ['IF(', ...status, '="chưa đạt","Chưa có giải trình","")'])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadFacts, readReportsOf } from '../../src/commands/load.ts'
 import type { Chart } from '../../src/document/chart.ts'
 import type { Io } from '../../src/io.ts'
+import { gatherDrafting } from '../../src/progress/drafting.ts'
 import type { Rankings } from '../../src/progress/edition.ts'
 import type { RowFacts } from '../../src/progress/facts.ts'
 import type { BlockMaker, Material } from '../../src/reports/block.ts'
@@ -20,7 +21,7 @@ const load = async (year: number, io: Partial<Io> = {}): Promise<Material> => {
   const context = contextOf(io)
   const { value } = await loadFacts(context, year, true, readReportsOf(context, year, undefined))
   if (!value) throw new Error('the workspace is not sound')
-  return value
+  return { ...value, drafting: gatherDrafting(value, {}, context.io.today()) }
 }
 
 const chartOf = (maker: BlockMaker, material: Material, attributes = {}): Chart => {

@@ -6,7 +6,7 @@ import type { BlockMaker, Material } from '../block.ts'
 import { makeLive, noCell, numberCell } from '../cells.ts'
 import { axisOver, rankAxis } from '../chart-axis.ts'
 import { liveMedian, liveNumber } from '../live.ts'
-import { rankChart } from './rank-chart.ts'
+import { drawRanks } from './rank-chart.ts'
 import { judgedTarget } from './targets-chart.ts'
 
 // Charts of the workbook: drawn from cells that follow the table of scores, under titles that stay true when it is changed.
@@ -92,7 +92,7 @@ const drawDimensions = (material: Material): readonly Chart[] => {
 const drawYears = (material: Material): readonly Block[] => {
   const { facts } = material
   const year = String(facts.resultsYear)
-  return rankChart.make(material, {}).map((block): Block => {
+  return drawRanks(material).map((block): Block => {
     if (block.kind !== 'chart') return block
     const bare = (value: Value): Value => (value.kind === 'rank' ? numberCell(value.rank).value : value)
     const follow = (value: Value, index: number): Value => {

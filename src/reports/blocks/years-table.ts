@@ -6,7 +6,16 @@ import { describeFrame } from '../../progress/comparable/words.ts'
 import { ownIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, makeLive, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import {
+  absentMark,
+  centred,
+  makeLive,
+  noCell,
+  numberCell,
+  rankCell,
+  textCell,
+  twoHeadRows,
+} from '../cells.ts'
 import { findOwn, isLastQuarter, liveRank, liveScore } from '../live.ts'
 import { noteOrigin } from '../origin.ts'
 
@@ -48,11 +57,7 @@ const fillRow = (
     ]
   })
   return {
-    cells: [
-      textCell(measuredBy === '0' ? '' : code, { align: 'center', ...look }),
-      textCell(name, look),
-      ...cells,
-    ],
+    cells: [centred(measuredBy === '0' ? '' : code, look), textCell(name, look), ...cells],
   }
 }
 
@@ -66,14 +71,7 @@ const listWithParts = ({ workspace: { dimensions } }: Material) =>
   ])
 
 const fullTable = (material: Material, years: readonly number[]): readonly Row[] => [
-  {
-    cells: [
-      textCell('Mã', { rowSpan: 2 }),
-      textCell('Chỉ số, nội dung', { rowSpan: 2 }),
-      ...years.map((year) => textCell(String(year), { colSpan: 2 })),
-    ],
-  },
-  { cells: years.flatMap(() => [textCell('Điểm'), textCell('Hạng')]) },
+  ...twoHeadRows(['Mã', 'Chỉ số, nội dung', ...years.map((year) => [String(year), 'Điểm', 'Hạng'] as const)]),
   ...listWithParts(material).map((one) => fillRow(material, years, one, true, one.whole)),
   fillRow(material, years, { code: '0', name: 'Tổng điểm' }, true, true),
 ]
