@@ -32,11 +32,11 @@ type Reviewed = {
 /** What is wrong with a directive as it is written, and how to mend it. */
 export type Fault = { readonly message: Words; readonly remedy?: Words }
 
-/** A directive that templates can use: `::name`. One file a block, its name in the registry. */
-export type BlockMaker = {
-  readonly name: string
-  readonly description: Words
-  /** Attributes that it cannot take. */
-  readonly refuse?: (material: Material, attributes: Readonly<Record<string, string>>) => Fault | undefined
-  readonly make: (material: Material, attributes: Readonly<Record<string, string>>) => readonly Block[]
-}
+/** As written behind a directive: `{code=7.2}`, `{all}` with an empty text. */
+export type Attributes = Readonly<Record<string, string>>
+
+/** Makes what a directive of a template stands for. One file a block or a few that belong together; `blocks.ts` names them. */
+export type BlockMaker = (material: Material, attributes: Attributes) => readonly Block[]
+
+/** Which attributes a directive cannot take. */
+export type RefuseAttributes = (material: Material, attributes: Attributes) => Fault | undefined

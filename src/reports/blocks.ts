@@ -1,4 +1,4 @@
-import type { BlockMaker } from './block.ts'
+import type { BlockMaker, RefuseAttributes } from './block.ts'
 import { communicationTable, findingsTable, inspectionsTable, unitAnswers } from './blocks/activity-tables.ts'
 import { agencyRows, agencyTasks, agencyYears, askedTable, explainTable } from './blocks/agency-tables.ts'
 import { neighboursTable, partsTable } from './blocks/analysis-tables.ts'
@@ -31,14 +31,61 @@ import { tasksChart } from './blocks/tasks-chart.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
 import { trendTable } from './blocks/trend-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
+import { refuseCode } from './chart-codes.ts'
 
-/** Every directive that a template can use; messages list them in this order. */
-export const blockMakers: readonly BlockMaker[] = [
-  ...[summaryTable, dimensionsTable, missedTable, apartTable, trendTable, nextStepsTable, yearsTable],
-  ...[planTable, scoreData, liveCharts, tasksTable, coverageTable, dutiesSummary, dutiesTable],
-  ...[explanationsTable, sources, reviewTable, partsTable, neighboursTable, agencyRows, agencyYears],
-  ...[agencyTasks, askedTable, explainTable, remindTable, periodYears, periodRows, carriedTasks],
-  ...[nextTargets, inspectionsTable, findingsTable, communicationTable, unitAnswers, candidatesTable],
-  ...[nomineesTable, reachTable, outlookTable, peersTable, briefDimensions, briefRows, asksTable],
-  ...[rankChart, targetsChart, dimensionsChart, changesChart, placesChart, tasksChart],
-]
+/** Every directive that a template can use, `::name`; messages list them in this order. */
+export const blockMakers: Readonly<Record<string, BlockMaker>> = {
+  'summary-table': summaryTable,
+  'dimensions-table': dimensionsTable,
+  'missed-table': missedTable,
+  'apart-table': apartTable,
+  'trend-table': trendTable,
+  'next-steps-table': nextStepsTable,
+  'years-table': yearsTable,
+  'plan-table': planTable,
+  'score-data': scoreData,
+  'live-chart': liveCharts,
+  'tasks-table': tasksTable,
+  'coverage-table': coverageTable,
+  'duties-summary': dutiesSummary,
+  'duties-table': dutiesTable,
+  'explanations-table': explanationsTable,
+  sources,
+  'review-table': reviewTable,
+  'parts-table': partsTable,
+  'neighbours-table': neighboursTable,
+  'agency-rows': agencyRows,
+  'agency-years': agencyYears,
+  'agency-tasks': agencyTasks,
+  'asked-table': askedTable,
+  'explain-table': explainTable,
+  'remind-table': remindTable,
+  'period-years': periodYears,
+  'period-rows': periodRows,
+  'carried-tasks': carriedTasks,
+  'next-targets': nextTargets,
+  'inspections-table': inspectionsTable,
+  'findings-table': findingsTable,
+  'communication-table': communicationTable,
+  'unit-answers': unitAnswers,
+  'candidates-table': candidatesTable,
+  'nominees-table': nomineesTable,
+  'reach-table': reachTable,
+  'outlook-table': outlookTable,
+  'peers-table': peersTable,
+  'brief-dimensions': briefDimensions,
+  'brief-rows': briefRows,
+  'asks-table': asksTable,
+  'rank-chart': rankChart,
+  'targets-chart': targetsChart,
+  'dimensions-chart': dimensionsChart,
+  'changes-chart': changesChart,
+  'places-chart': placesChart,
+  'tasks-chart': tasksChart,
+}
+
+/** Directives that do not take every attribute. */
+export const refusals: Readonly<Record<string, RefuseAttributes>> = {
+  'rank-chart': refuseCode,
+  'places-chart': refuseCode,
+}

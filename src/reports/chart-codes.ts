@@ -1,7 +1,7 @@
 import { listRows } from '../plan/rows.ts'
 import { listCodes, totalCode } from '../results/codes.ts'
 import { suggest } from '../vi.ts'
-import type { Basis, BlockMaker, Fault } from './block.ts'
+import type { Basis, Fault, RefuseAttributes } from './block.ts'
 
 /** A code that a chart can be about. */
 export type ChartedCode = {
@@ -32,7 +32,7 @@ export const findCode = (material: Basis, code: string): ChartedCode | undefined
   listCharted(material).get(code)
 
 /** `{code=…}` names a code of the plan. */
-export const refuseCode: NonNullable<BlockMaker['refuse']> = (material, { code }): Fault | undefined => {
+export const refuseCode: RefuseAttributes = (material, { code }): Fault | undefined => {
   const codes = listCharted(material)
   if (code === undefined || codes.has(code)) return undefined
   const near = suggest(code, codes.keys())

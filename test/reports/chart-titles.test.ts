@@ -25,7 +25,7 @@ const load = async (year: number, io: Partial<Io> = {}): Promise<Material> => {
 }
 
 const chartOf = (maker: BlockMaker, material: Material, attributes = {}): Chart => {
-  const [block] = maker.make(material, attributes)
+  const [block] = maker(material, attributes)
   if (block?.kind !== 'chart') throw new Error('no chart')
   return block
 }
@@ -162,7 +162,7 @@ it('compares nothing across a merger', async () => {
   )
   expect(charts[1]?.series.map(({ name }) => name)).toEqual(['Năm 2025'])
   expect(charts[1]?.ties).toBeUndefined()
-  expect(changesChart.make(material, { dimensions: '' })).toEqual([])
+  expect(changesChart(material, { dimensions: '' })).toEqual([])
 })
 
 it('has no number in a title that is not in its chart', async () => {

@@ -87,7 +87,9 @@ it('counts the dimensions that may be compared, those that stayed as they were a
   expect(describeWeaknesses(standouts)).toContain(
     'trong 06 chỉ số nội dung so sánh được với năm 2021, 04 chỉ số giảm điểm',
   )
-  expect(describeSums({ ...standouts, falling })).toMatch(/^Trong 06 chỉ số nội dung so sánh được với năm 2021, /)
+  expect(describeSums({ ...standouts, falling })).toMatch(
+    /^Trong 06 chỉ số nội dung so sánh được với năm 2021, /,
+  )
 })
 
 it('names a region as a region, whatever stands before it', () => {

@@ -17,90 +17,69 @@ const spanOf = (whens: readonly string[]): string =>
   whens.length > 1 ? `${whens.length} đợt` : (whens[0] ?? '')
 
 /** Inspections by theme: a row for hundreds that are alike. */
-export const inspectionsTable: BlockMaker = {
-  name: 'inspections-table',
-  description: {
-    vi: 'các cuộc kiểm tra trong năm, gom theo nội dung và cơ quan kiểm tra',
-    en: 'inspections of the year by theme and body',
-  },
-  make: ({ drafting }) =>
-    entryTable(themeInspections(drafting.activity), [
-      numbered(5),
-      ['Hình thức', 16, ({ kindName }) => textCell(kindName)],
-      [
-        'Nội dung kiểm tra',
-        34,
-        ({ title, inspections }) =>
-          textCell(
-            [title, ...new Set(inspections.flatMap(({ repeats }) => repeats ?? []))].join('; tái kiểm tra: '),
-          ),
-      ],
-      ['Cơ quan kiểm tra', 20, ({ by }) => textCell(by.name)],
-      ['Đơn vị được kiểm tra', 28, ({ units }) => textCell(nameUnits(units))],
-      ['Thời gian', 16, ({ inspections }) => centred(spanOf(inspections.map(({ when }) => when)))],
-      [
-        'Quyết định; kết luận',
-        28,
-        ({ inspections }) => {
-          const cited = inspections.flatMap(({ decision, conclusion }) =>
-            [decision, conclusion].flatMap((one) => one?.cited ?? []),
-          )
-          return textOrBlank(nameSome(cited, 'văn bản', mostNamed))
-        },
-      ],
-      [
-        'Tồn tại đã khắc phục',
-        12,
-        ({ findings }) =>
-          centred(`${findings.filter(({ state }) => state === 'remedied').length}/${findings.length}`),
-      ],
-    ]),
-}
+export const inspectionsTable: BlockMaker = ({ drafting }) =>
+  entryTable(themeInspections(drafting.activity), [
+    numbered(5),
+    ['Hình thức', 16, ({ kindName }) => textCell(kindName)],
+    [
+      'Nội dung kiểm tra',
+      34,
+      ({ title, inspections }) =>
+        textCell(
+          [title, ...new Set(inspections.flatMap(({ repeats }) => repeats ?? []))].join('; tái kiểm tra: '),
+        ),
+    ],
+    ['Cơ quan kiểm tra', 20, ({ by }) => textCell(by.name)],
+    ['Đơn vị được kiểm tra', 28, ({ units }) => textCell(nameUnits(units))],
+    ['Thời gian', 16, ({ inspections }) => centred(spanOf(inspections.map(({ when }) => when)))],
+    [
+      'Quyết định; kết luận',
+      28,
+      ({ inspections }) => {
+        const cited = inspections.flatMap(({ decision, conclusion }) =>
+          [decision, conclusion].flatMap((one) => one?.cited ?? []),
+        )
+        return textOrBlank(nameSome(cited, 'văn bản', mostNamed))
+      },
+    ],
+    [
+      'Tồn tại đã khắc phục',
+      12,
+      ({ findings }) =>
+        centred(`${findings.filter(({ state }) => state === 'remedied').length}/${findings.length}`),
+    ],
+  ])
 
 /** Findings by what was found: how many units, how many are put right, and who is late. */
-export const findingsTable: BlockMaker = {
-  name: 'findings-table',
-  description: {
-    vi: 'tồn tại qua kiểm tra, gom theo nội dung: số đơn vị, đã khắc phục, quá hạn',
-    en: 'findings of inspections by theme: units, remedied, overdue',
-  },
-  make: ({ drafting }) =>
-    entryTable(themeFindings(drafting.activity), [
-      numbered(5),
-      ['Tồn tại, hạn chế', 44, ({ text }) => textCell(text)],
-      ['Nội dung liên quan', 26, ({ row }) => textOrBlank(row)],
-      ['Đơn vị', 34, ({ units }) => textCell(nameUnits(units))],
-      ['Đã khắc phục', 11, ({ remedied }) => numberCell(remedied)],
-      ['Còn trong hạn', 11, ({ open }) => numberCell(open)],
-      ['Đơn vị quá hạn', 34, ({ overdue }) => textOrBlank(nameUnits(overdue, 6), { tone: 'bad' })],
-    ]),
-}
+export const findingsTable: BlockMaker = ({ drafting }) =>
+  entryTable(themeFindings(drafting.activity), [
+    numbered(5),
+    ['Tồn tại, hạn chế', 44, ({ text }) => textCell(text)],
+    ['Nội dung liên quan', 26, ({ row }) => textOrBlank(row)],
+    ['Đơn vị', 34, ({ units }) => textCell(nameUnits(units))],
+    ['Đã khắc phục', 11, ({ remedied }) => numberCell(remedied)],
+    ['Còn trong hạn', 11, ({ open }) => numberCell(open)],
+    ['Đơn vị quá hạn', 34, ({ overdue }) => textOrBlank(nameUnits(overdue, 6), { tone: 'bad' })],
+  ])
 
 /** Communication by theme. */
-export const communicationTable: BlockMaker = {
-  name: 'communication-table',
-  description: {
-    vi: 'việc thông tin, tuyên truyền trong năm, gom theo cơ quan, hình thức, nội dung',
-    en: 'communication work of the year by body, channel and title',
-  },
-  make: ({ drafting }) =>
-    entryTable(themeCommunication(drafting.activity), [
-      numbered(5),
-      ['Cơ quan', 26, ({ by }) => textCell(by.name)],
-      ['Hình thức', 22, ({ channelName }) => textCell(channelName)],
-      ['Nội dung', 44, ({ title }) => textCell(title)],
-      ['Thời gian', 18, ({ works }) => centred(spanOf(works.map(({ when }) => when)))],
-      ['Lượt người', 12, ({ people }) => numberOr(people)],
-      [
-        'Sản phẩm',
-        16,
-        ({ items }) =>
-          textOrBlank(items.map(({ count, unit }) => `${formatNumber(count, 0)} ${unit}`).join('; '), {
-            align: 'center',
-          }),
-      ],
-    ]),
-}
+export const communicationTable: BlockMaker = ({ drafting }) =>
+  entryTable(themeCommunication(drafting.activity), [
+    numbered(5),
+    ['Cơ quan', 26, ({ by }) => textCell(by.name)],
+    ['Hình thức', 22, ({ channelName }) => textCell(channelName)],
+    ['Nội dung', 44, ({ title }) => textCell(title)],
+    ['Thời gian', 18, ({ works }) => centred(spanOf(works.map(({ when }) => when)))],
+    ['Lượt người', 12, ({ people }) => numberOr(people)],
+    [
+      'Sản phẩm',
+      16,
+      ({ items }) =>
+        textOrBlank(items.map(({ count, unit }) => `${formatNumber(count, 0)} ${unit}`).join('; '), {
+          align: 'center',
+        }),
+    ],
+  ])
 
 const dutiesOf = ({ facts }: Material, section: string | undefined): readonly DutyFacts[] =>
   section === 'communication' || section === 'inspection' ? facts[section] : facts.duties
@@ -108,30 +87,23 @@ const dutiesOf = ({ facts }: Material, section: string | undefined): readonly Du
 const countState = (state: TaskState) => (duty: DutyFacts) =>
   numberCell(duty.reports.filter((one) => one.state === state).length)
 
-/** What units answered on each passage of a section: counts, and those that have not begun by name. */
-export const unitAnswers: BlockMaker = {
-  name: 'unit-answers',
-  description: {
-    vi: 'số đơn vị báo cáo từng nội dung theo tình trạng, nêu đơn vị chưa thực hiện; {section=inspection} hoặc communication',
-    en: 'units by status on each passage, those that have not begun by name; {section=inspection} or communication',
-  },
-  make: (material, { section }) =>
-    entryTable(
-      dutiesOf(material, section).filter(({ reports }) => reports.length > 0),
+/** What units answered on each passage of a section: counts, and those that have not begun by name: `{section=inspection}`. */
+export const unitAnswers: BlockMaker = (material, { section }) =>
+  entryTable(
+    dutiesOf(material, section).filter(({ reports }) => reports.length > 0),
+    [
+      ['Nội dung', 44, ({ at, text }) => textCell(`${text} (${citePlace(at).vi})`)],
+      ['Số đơn vị', 8, ({ reports }) => numberCell(reports.length)],
+      ['Hoàn thành', 8, countState('done')],
+      ['Thường xuyên', 9, countState('ongoing')],
+      ['Đang thực hiện', 8, countState('in-progress')],
       [
-        ['Nội dung', 44, ({ at, text }) => textCell(`${text} (${citePlace(at).vi})`)],
-        ['Số đơn vị', 8, ({ reports }) => numberCell(reports.length)],
-        ['Hoàn thành', 8, countState('done')],
-        ['Thường xuyên', 9, countState('ongoing')],
-        ['Đang thực hiện', 8, countState('in-progress')],
-        [
-          'Đơn vị chưa thực hiện',
-          26,
-          ({ reports }) => {
-            const left = reports.filter(({ state }) => state === 'not-started').map(({ by }) => by.name)
-            return textOrBlank(nameUnits([...new Set(left)], 6))
-          },
-        ],
+        'Đơn vị chưa thực hiện',
+        26,
+        ({ reports }) => {
+          const left = reports.filter(({ state }) => state === 'not-started').map(({ by }) => by.name)
+          return textOrBlank(nameUnits([...new Set(left)], 6))
+        },
       ],
-    ),
-}
+    ],
+  )

@@ -4,24 +4,17 @@ import { centred, entryTable, noCell, numbered, numberOr, rankCell, rankOrDash, 
 import { joinNames } from '../prose.ts'
 
 /** Rows that are not judged: target and ranks, each among the provinces of its time, and the position of the last rank. */
-export const apartTable: BlockMaker = {
-  name: 'apart-table',
-  description: {
-    vi: 'các nội dung không đánh giá: chỉ tiêu, thứ hạng trong số địa phương của từng kỳ',
-    en: 'rows that are not judged: target and ranks among the provinces of each edition',
-  },
-  make: ({ facts: { resultsYear, targetFrame, notComparable, plan } }) =>
-    entryTable(notComparable, [
-      numbered(4),
-      ['Nội dung thành phần', 30, ({ name }) => textCell(name)],
-      ['Cơ quan chủ trì', 22, ({ lead }) => textCell(joinNames(lead))],
-      [`Chỉ tiêu (trong ${targetFrame?.from ?? plan.provinces})`, 10, ({ target }) => numberOr(target)],
-      [`PAPI ${resultsYear - 1}`, 9, ({ previous }) => rankOrDash(previous)],
-      [`PAPI ${resultsYear}`, 9, ({ standing }) => rankCell(standing)],
-      [
-        `Bằng hoặc cao hơn (${resultsYear})`,
-        14,
-        ({ standing }) => (standing ? centred(showPosition(standing).vi) : noCell('–')),
-      ],
-    ]),
-}
+export const apartTable: BlockMaker = ({ facts: { resultsYear, targetFrame, notComparable, plan } }) =>
+  entryTable(notComparable, [
+    numbered(4),
+    ['Nội dung thành phần', 30, ({ name }) => textCell(name)],
+    ['Cơ quan chủ trì', 22, ({ lead }) => textCell(joinNames(lead))],
+    [`Chỉ tiêu (trong ${targetFrame?.from ?? plan.provinces})`, 10, ({ target }) => numberOr(target)],
+    [`PAPI ${resultsYear - 1}`, 9, ({ previous }) => rankOrDash(previous)],
+    [`PAPI ${resultsYear}`, 9, ({ standing }) => rankCell(standing)],
+    [
+      `Bằng hoặc cao hơn (${resultsYear})`,
+      14,
+      ({ standing }) => (standing ? centred(showPosition(standing).vi) : noCell('–')),
+    ],
+  ])

@@ -69,18 +69,11 @@ const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
 }
 
 /** What a brief asks for: decisions of those above, or what an agency has to do. */
-export const asksTable: BlockMaker = {
-  name: 'asks-table',
-  description: {
-    vi: `việc xin ý kiến (nhiều nhất ${twoDigits(most.city)} việc) hoặc việc cơ quan phải làm (${twoDigits(most.agency)}): ai, khi nào`,
-    en: `decisions asked for (${most.city} at most) or what an agency has to do (${most.agency}): who and when`,
-  },
-  make: (material) => {
-    const own = material.drafting.agency !== null
-    return entryTable(own ? listOwnWork(material) : listDecisions(material), [
-      ['Việc', 64, ({ what }, index) => textCell(`${index + 1}. ${what}`)],
-      [own ? 'Cơ quan thực hiện' : 'Người quyết định', 22, ({ who }) => textCell(who)],
-      ['Khi nào', 18, ({ when }) => centred(when)],
-    ])
-  },
+export const asksTable: BlockMaker = (material) => {
+  const own = material.drafting.agency !== null
+  return entryTable(own ? listOwnWork(material) : listDecisions(material), [
+    ['Việc', 64, ({ what }, index) => textCell(`${index + 1}. ${what}`)],
+    [own ? 'Cơ quan thực hiện' : 'Người quyết định', 22, ({ who }) => textCell(who)],
+    ['Khi nào', 18, ({ when }) => centred(when)],
+  ])
 }

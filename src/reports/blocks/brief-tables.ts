@@ -41,46 +41,32 @@ const lastInBold = (one: Pick<Measured, 'standing' | 'absence'>): Cell =>
   rankOrAbsence(one, one.absence ? {} : { bold: one.standing?.rank === one.standing?.of })
 
 /** The eight dimensions by rank. */
-export const briefDimensions: BlockMaker = {
-  name: 'brief-dimensions',
-  description: {
-    vi: 'tám chỉ số nội dung theo thứ hạng: điểm, hạng hai năm, so với trung bình cả nước',
-    en: 'the eight dimensions by rank: score, ranks of two years, beside the national mean',
-  },
-  make: (material) => {
-    const { resultsYear, previousResultsYear, dimensions } = material.facts
-    return entryTable(sortByRank(dimensions), [
-      ['Chỉ số nội dung', 29, ({ short }) => textCell(short)],
-      ['Điểm', 10, (one) => scoreOrAbsence(one)],
-      ['Tăng, giảm', 11, ({ change }) => gainedCell(change)],
-      [`Hạng ${previousResultsYear}`, 10, ({ previous }) => rankOrDash(previous)],
-      [`Hạng ${resultsYear}`, 10, lastInBold],
-      ['So với trung bình cả nước', 18, ({ code }) => besideMean(material, code)],
-    ])
-  },
+export const briefDimensions: BlockMaker = (material) => {
+  const { resultsYear, previousResultsYear, dimensions } = material.facts
+  return entryTable(sortByRank(dimensions), [
+    ['Chỉ số nội dung', 29, ({ short }) => textCell(short)],
+    ['Điểm', 10, (one) => scoreOrAbsence(one)],
+    ['Tăng, giảm', 11, ({ change }) => gainedCell(change)],
+    [`Hạng ${previousResultsYear}`, 10, ({ previous }) => rankOrDash(previous)],
+    [`Hạng ${resultsYear}`, 10, lastInBold],
+    ['So với trung bình cả nước', 18, ({ code }) => besideMean(material, code)],
+  ])
 }
 
 /** The rows of an agency beside their targets. */
-export const briefRows: BlockMaker = {
-  name: 'brief-rows',
-  description: {
-    vi: 'các nội dung của cơ quan: chỉ tiêu, hạng hai năm, điểm, so với trung bình cả nước',
-    en: 'the rows of the agency: target, ranks of two years, score, beside the national mean',
-  },
-  make: (material) => {
-    const { resultsYear, previousResultsYear, year } = material.facts
-    return entryTable(material.drafting.agency?.rows ?? [], [
-      ['Nội dung', 26, ({ short }) => textCell(short)],
-      [`Chỉ tiêu ${year}`, 9, ({ target }) => numberOr(target)],
-      [`Hạng ${previousResultsYear}`, 9, ({ previous }) => rankOrDash(previous)],
-      [`Hạng ${resultsYear}`, 10, lastInBold],
-      ['Điểm', 9, ({ absence, standing }) => (absence ? noCell('–') : scoreCell(standing))],
-      [
-        'So với trung bình cả nước',
-        13,
-        ({ absence, measuredBy }) => (absence ? noCell('–') : besideMean(material, measuredBy)),
-      ],
-      ['Đánh giá', 15, (row) => centred(judge(row, material.facts))],
-    ])
-  },
+export const briefRows: BlockMaker = (material) => {
+  const { resultsYear, previousResultsYear, year } = material.facts
+  return entryTable(material.drafting.agency?.rows ?? [], [
+    ['Nội dung', 26, ({ short }) => textCell(short)],
+    [`Chỉ tiêu ${year}`, 9, ({ target }) => numberOr(target)],
+    [`Hạng ${previousResultsYear}`, 9, ({ previous }) => rankOrDash(previous)],
+    [`Hạng ${resultsYear}`, 10, lastInBold],
+    ['Điểm', 9, ({ absence, standing }) => (absence ? noCell('–') : scoreCell(standing))],
+    [
+      'So với trung bình cả nước',
+      13,
+      ({ absence, measuredBy }) => (absence ? noCell('–') : besideMean(material, measuredBy)),
+    ],
+    ['Đánh giá', 15, (row) => centred(judge(row, material.facts))],
+  ])
 }

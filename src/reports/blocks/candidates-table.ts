@@ -21,61 +21,47 @@ const describeOutcome = ({ fulfilled, barred }: Candidate): Cell => {
 }
 
 /** Every lead agency beside the criteria for commendation, those that fulfil one first. */
-export const candidatesTable: BlockMaker = {
-  name: 'candidates-table',
-  description: {
-    vi: 'số liệu của các cơ quan chủ trì theo tiêu chí khen thưởng',
-    en: 'lead agencies held against the criteria for commendation',
-  },
-  make: ({ drafting }) => {
-    const { nominees = [], others = [] } = drafting.commendation ?? {}
-    return entryTable(
-      [...nominees, ...others],
+export const candidatesTable: BlockMaker = ({ drafting }) => {
+  const { nominees = [], others = [] } = drafting.commendation ?? {}
+  return entryTable(
+    [...nominees, ...others],
+    [
+      numbered(5),
+      ['Cơ quan chủ trì', 20, nameCandidate],
+      ['Chỉ tiêu đạt', 8, ({ met, measured }) => centred(`${met.length}/${measured.length}`)],
+      ['Nội dung đạt chỉ tiêu', 34, ({ met }) => list(met, describeRowGap)],
       [
-        numbered(5),
-        ['Cơ quan chủ trì', 20, nameCandidate],
-        ['Chỉ tiêu đạt', 8, ({ met, measured }) => centred(`${met.length}/${measured.length}`)],
-        ['Nội dung đạt chỉ tiêu', 34, ({ met }) => list(met, describeRowGap)],
-        [
-          'Nội dung tăng bậc',
-          26,
-          ({ risen }) => list(risen, ({ change }) => (change ? describePlaces(change).vi : '')),
-        ],
-        [
-          'Chưa đạt chỉ tiêu hoặc giảm bậc',
-          24,
-          ({ toExplain }) => textOrBlank(toExplain.map(({ short }) => short).join('; ')),
-        ],
-        [
-          'Nhiệm vụ',
-          9,
-          ({ agency: { tasks }, tasksDone }) =>
-            tasks.length > 0 ? centred(`${tasksDone}/${tasks.length}`) : noCell('không được giao'),
-        ],
-        [
-          'Gửi báo cáo',
-          32,
-          ({ answer }) => (answer ? textCell(describeAnswer(answer)) : noCell('chưa xác định')),
-        ],
-        ['Tiêu chí đáp ứng', 26, describeOutcome],
+        'Nội dung tăng bậc',
+        26,
+        ({ risen }) => list(risen, ({ change }) => (change ? describePlaces(change).vi : '')),
       ],
-    )
-  },
+      [
+        'Chưa đạt chỉ tiêu hoặc giảm bậc',
+        24,
+        ({ toExplain }) => textOrBlank(toExplain.map(({ short }) => short).join('; ')),
+      ],
+      [
+        'Nhiệm vụ',
+        9,
+        ({ agency: { tasks }, tasksDone }) =>
+          tasks.length > 0 ? centred(`${tasksDone}/${tasks.length}`) : noCell('không được giao'),
+      ],
+      [
+        'Gửi báo cáo',
+        32,
+        ({ answer }) => (answer ? textCell(describeAnswer(answer)) : noCell('chưa xác định')),
+      ],
+      ['Tiêu chí đáp ứng', 26, describeOutcome],
+    ],
+  )
 }
 
 /** Who is proposed: what it achieved in words, for what award, by which criterion. */
-export const nomineesTable: BlockMaker = {
-  name: 'nominees-table',
-  description: {
-    vi: 'cơ quan được đề nghị khen thưởng: thành tích, hình thức, tiêu chí',
-    en: 'agencies proposed for commendation: achievements, award, criterion',
-  },
-  make: ({ drafting }) =>
-    entryTable(drafting.commendation?.nominees ?? [], [
-      numbered(4),
-      ['Cơ quan', 20, nameCandidate],
-      ['Thành tích', 44, (one) => textCell(describeMerits(one))],
-      ['Hình thức đề nghị', 20, ({ forms }) => (forms.length > 0 ? textCell(forms.join('; ')) : noCell('…'))],
-      ['Tiêu chí đáp ứng', 22, ({ fulfilled }) => textCell(fulfilled.join('; '))],
-    ]),
-}
+export const nomineesTable: BlockMaker = ({ drafting }) =>
+  entryTable(drafting.commendation?.nominees ?? [], [
+    numbered(4),
+    ['Cơ quan', 20, nameCandidate],
+    ['Thành tích', 44, (one) => textCell(describeMerits(one))],
+    ['Hình thức đề nghị', 20, ({ forms }) => (forms.length > 0 ? textCell(forms.join('; ')) : noCell('…'))],
+    ['Tiêu chí đáp ứng', 22, ({ fulfilled }) => textCell(fulfilled.join('; '))],
+  ])

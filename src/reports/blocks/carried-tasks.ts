@@ -36,30 +36,23 @@ const describeDue = ({ due }: TaskFacts, year: number): string => {
 }
 
 /** The tasks that go on in the year after the report, by lead agency, with the reason. */
-export const carriedTasks: BlockMaker = {
-  name: 'carried-tasks',
-  description: {
-    vi: 'nhiệm vụ chuyển sang năm sau, theo cơ quan chủ trì, kèm lý do',
-    en: 'tasks that go on in the year after, by lead agency, with the reason',
-  },
-  make: ({ facts: { agencies, nextYear } }) => {
-    const columns: readonly EntryColumn<{ readonly task: TaskFacts; readonly why: string }>[] = [
-      numbered(5),
-      ['Nhiệm vụ, giải pháp', 56, ({ task }) => textCell(task.text, { align: 'justify' })],
-      ['Nội dung', 28, ({ task }) => textCell(task.covers.map(({ short }) => short).join('; '))],
-      ['Thời hạn', 14, ({ task }) => centred(describeDue(task, nextYear))],
-      ['Lý do đưa vào kế hoạch', 26, ({ why }) => textCell(why)],
-    ]
-    const groups = agencies.flatMap(({ name, tasks }) => {
-      const carried = tasks.flatMap((task) => {
-        const why = explainCarry(task, nextYear)
-        return why === undefined ? [] : [{ task, why }]
-      })
-      const title = `${name}: ${carried.length}/${tasks.length} nhiệm vụ`
-      return carried.length === 0 ? [] : [groupRow(title, columns.length), ...fillRows(carried, columns)]
+export const carriedTasks: BlockMaker = ({ facts: { agencies, nextYear } }) => {
+  const columns: readonly EntryColumn<{ readonly task: TaskFacts; readonly why: string }>[] = [
+    numbered(5),
+    ['Nhiệm vụ, giải pháp', 56, ({ task }) => textCell(task.text, { align: 'justify' })],
+    ['Nội dung', 28, ({ task }) => textCell(task.covers.map(({ short }) => short).join('; '))],
+    ['Thời hạn', 14, ({ task }) => centred(describeDue(task, nextYear))],
+    ['Lý do đưa vào kế hoạch', 26, ({ why }) => textCell(why)],
+  ]
+  const groups = agencies.flatMap(({ name, tasks }) => {
+    const carried = tasks.flatMap((task) => {
+      const why = explainCarry(task, nextYear)
+      return why === undefined ? [] : [{ task, why }]
     })
-    return groups.length === 0 ? [] : [headedTable(columns, groups)]
-  },
+    const title = `${name}: ${carried.length}/${tasks.length} nhiệm vụ`
+    return carried.length === 0 ? [] : [groupRow(title, columns.length), ...fillRows(carried, columns)]
+  })
+  return groups.length === 0 ? [] : [headedTable(columns, groups)]
 }
 
 /** What is aimed at: the target, but never less than what is reached. */
@@ -67,19 +60,12 @@ const aimAt = ({ status, target }: RowFacts): string =>
   status === 'met' ? 'giữ vững' : target === null ? '' : `thứ ${target}`
 
 /** Targets of the year after beside the latest rank, with those who lead them then. */
-export const nextTargets: BlockMaker = {
-  name: 'next-targets',
-  description: {
-    vi: 'chỉ tiêu thứ hạng năm sau cạnh thứ hạng hiện tại',
-    en: 'targets of the year after beside the present ranks',
-  },
-  make: ({ facts: { next, nextYear, resultsYear } }) =>
-    entryTable(next.targets, [
-      numbered(5),
-      ['Nội dung', 40, ({ name }) => textCell(name)],
-      ['Cơ quan chủ trì', 34, ({ lead }) => textCell(joinNames(lead, '; '))],
-      [`Hạng ${resultsYear}`, 11, (row) => rankOrAbsence(row)],
-      ['Chỉ tiêu của Kế hoạch', 11, ({ target }) => numberOr(target)],
-      [`Phấn đấu năm ${nextYear}`, 13, (row) => centred(aimAt(row))],
-    ]),
-}
+export const nextTargets: BlockMaker = ({ facts: { next, nextYear, resultsYear } }) =>
+  entryTable(next.targets, [
+    numbered(5),
+    ['Nội dung', 40, ({ name }) => textCell(name)],
+    ['Cơ quan chủ trì', 34, ({ lead }) => textCell(joinNames(lead, '; '))],
+    [`Hạng ${resultsYear}`, 11, (row) => rankOrAbsence(row)],
+    ['Chỉ tiêu của Kế hoạch', 11, ({ target }) => numberOr(target)],
+    [`Phấn đấu năm ${nextYear}`, 13, (row) => centred(aimAt(row))],
+  ])

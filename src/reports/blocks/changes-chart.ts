@@ -48,46 +48,42 @@ const listFurthest = (changed: readonly Changed[]): readonly string[] => {
   return named.length > 0 ? [`nhiều nhất là ${named.join(', ')}`] : []
 }
 
-/** Places gained and lost since the edition before, most gained first; nothing where no edition of the same frame came before. */
-export const changesChart: BlockMaker = {
-  name: 'changes-chart',
-  description: {
-    vi: 'biểu đồ tăng, giảm bậc của các nội dung thành phần so với năm trước; {dimensions}: của tám chỉ số nội dung; {agency}: của cơ quan',
-    en: 'chart of places gained and lost by sub-dimensions; {dimensions}: by dimensions; {agency}: by rows of the agency',
-  },
-  make: (material, attributes): readonly Chart[] => {
-    const changed = listChanged(material, attributes)
-    if (changed.length === 0) return []
-    const { resultsYear, previousResultsYear } = material.facts
-    const number = (gained: number, isShown: boolean) => (isShown ? numberCell(gained) : noCell()).value
-    return [
-      {
-        kind: 'chart',
-        shape: 'bars',
-        title: [
-          `Năm ${resultsYear}: ${countMoves(
-            changed.map(({ gained }) => gained),
-            attributes.dimensions === undefined ? 'nội dung' : 'chỉ số nội dung',
-          )} so với năm ${previousResultsYear}`,
-          ...listFurthest(changed),
-        ].join('; '),
-        alternative: `${changed
-          .map(({ code, name, change }) => `${code}. ${name}: ${describePlaces(change).vi}`)
-          .join('; ')}.`,
-        rowsName: 'Nội dung',
-        axis: axisOver('Số bậc tăng (+), giảm (-)', [
-          0,
-          ...changed.map(({ gained }) => gained * roomForLabels),
-        ]),
-        series: [
-          { name: 'Tăng bậc', tone: 'good', labels: 'value' },
-          { name: 'Giảm bậc', tone: 'bad', labels: 'value' },
-        ],
-        rows: changed.map(({ code, name, gained }) => ({
-          name: `${code}. ${name}`,
-          values: [number(gained, gained >= 0), number(gained, gained < 0)],
-        })),
-      },
-    ]
-  },
+/**
+ * Places gained and lost since the edition before, most gained first; nothing where no edition of the same frame
+ * came before. Of the sub-dimensions; `{dimensions}`: of the dimensions, `{agency}`: of the rows of the agency.
+ */
+export const changesChart: BlockMaker = (material, attributes): readonly Chart[] => {
+  const changed = listChanged(material, attributes)
+  if (changed.length === 0) return []
+  const { resultsYear, previousResultsYear } = material.facts
+  const number = (gained: number, isShown: boolean) => (isShown ? numberCell(gained) : noCell()).value
+  return [
+    {
+      kind: 'chart',
+      shape: 'bars',
+      title: [
+        `Năm ${resultsYear}: ${countMoves(
+          changed.map(({ gained }) => gained),
+          attributes.dimensions === undefined ? 'nội dung' : 'chỉ số nội dung',
+        )} so với năm ${previousResultsYear}`,
+        ...listFurthest(changed),
+      ].join('; '),
+      alternative: `${changed
+        .map(({ code, name, change }) => `${code}. ${name}: ${describePlaces(change).vi}`)
+        .join('; ')}.`,
+      rowsName: 'Nội dung',
+      axis: axisOver('Số bậc tăng (+), giảm (-)', [
+        0,
+        ...changed.map(({ gained }) => gained * roomForLabels),
+      ]),
+      series: [
+        { name: 'Tăng bậc', tone: 'good', labels: 'value' },
+        { name: 'Giảm bậc', tone: 'bad', labels: 'value' },
+      ],
+      rows: changed.map(({ code, name, gained }) => ({
+        name: `${code}. ${name}`,
+        values: [number(gained, gained >= 0), number(gained, gained < 0)],
+      })),
+    },
+  ]
 }

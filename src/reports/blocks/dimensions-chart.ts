@@ -63,35 +63,26 @@ const describeFinding = ({ resultsYear, previousResultsYear, dimensions }: Facts
 }
 
 /** Ranks of the eight dimensions, the best first, beside those of the year before; nothing where the city has none. */
-export const dimensionsChart: BlockMaker = {
-  name: 'dimensions-chart',
-  description: {
-    vi: 'biểu đồ thứ hạng tám chỉ số nội dung, từ cao đến thấp, so với năm trước',
-    en: 'chart of the ranks of the eight dimensions, the best first, beside the year before',
-  },
-  make: ({ facts }): readonly Chart[] => {
-    const rows = sortByRank(facts.dimensions)
-    const standings = rows.flatMap(({ standing, previous }) =>
-      [standing, previous].flatMap((one) => one ?? []),
-    )
-    if (rows.every(({ standing }) => standing === null)) return []
-    const columns = listSeries(facts, rows)
-    const isTied = columns[0]?.series.tone === 'target'
-    return [
-      {
-        kind: 'chart',
-        shape: 'dots',
-        title: describeFinding(facts),
-        alternative: `${rows.map(describe).join('; ')}.`,
-        rowsName: 'Chỉ số nội dung',
-        axis: rankAxis(standings.map(({ of }) => of)),
-        series: columns.map(({ series }) => series),
-        rows: rows.map((row) => ({
-          name: row.short,
-          values: columns.map(({ pick }) => pick(row)),
-        })),
-        ...(isTied && { ties: { last: columns.length - 1, above: 'Giảm (bậc)', below: 'Tăng (bậc)' } }),
-      },
-    ]
-  },
+export const dimensionsChart: BlockMaker = ({ facts }): readonly Chart[] => {
+  const rows = sortByRank(facts.dimensions)
+  const standings = rows.flatMap(({ standing, previous }) => [standing, previous].flatMap((one) => one ?? []))
+  if (rows.every(({ standing }) => standing === null)) return []
+  const columns = listSeries(facts, rows)
+  const isTied = columns[0]?.series.tone === 'target'
+  return [
+    {
+      kind: 'chart',
+      shape: 'dots',
+      title: describeFinding(facts),
+      alternative: `${rows.map(describe).join('; ')}.`,
+      rowsName: 'Chỉ số nội dung',
+      axis: rankAxis(standings.map(({ of }) => of)),
+      series: columns.map(({ series }) => series),
+      rows: rows.map((row) => ({
+        name: row.short,
+        values: columns.map(({ pick }) => pick(row)),
+      })),
+      ...(isTied && { ties: { last: columns.length - 1, above: 'Giảm (bậc)', below: 'Tăng (bậc)' } }),
+    },
+  ]
 }

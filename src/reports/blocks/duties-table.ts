@@ -19,40 +19,33 @@ const middle = (text: string): Cell => ({ value: { kind: 'text', text }, align: 
 const words = (text: string): Cell => (text === '' ? blank : plain(text))
 
 /** What units wrote of the solutions and duties that the plan lays on all: a row a unit and passage. */
-export const dutiesTable: BlockMaker = {
-  name: 'duties-table',
-  description: {
-    vi: 'kết quả thực hiện giải pháp, trách nhiệm chung của từng đơn vị',
-    en: 'what each unit reported on duties of all',
-  },
-  make: ({ facts }) => {
-    const rows = listDuties(facts).flatMap(({ at, reports }) =>
-      lateRows(reports, (work) => [
-        plain(work.by.name),
-        middle(at),
-        middle(work.stateWords || 'Không ghi tình trạng'),
-        words(work.result),
-        words([work.product, work.doneOn].filter(Boolean).join('; ')),
-        words(work.difficulties),
-        words(work.proposals),
-      ]),
-    )
-    return [
-      headedTable(
-        [
-          ['Đơn vị', 28],
-          ['Mục của Kế hoạch', 14],
-          ['Tình trạng', 14],
-          ['Kết quả thực hiện', 40],
-          ['Văn bản, sản phẩm; ngày', 24],
-          ['Khó khăn, vướng mắc', 28],
-          ['Đề xuất, kiến nghị', 28],
-        ],
-        rows,
-        { filter: true },
-      ),
-    ]
-  },
+export const dutiesTable: BlockMaker = ({ facts }) => {
+  const rows = listDuties(facts).flatMap(({ at, reports }) =>
+    lateRows(reports, (work) => [
+      plain(work.by.name),
+      middle(at),
+      middle(work.stateWords || 'Không ghi tình trạng'),
+      words(work.result),
+      words([work.product, work.doneOn].filter(Boolean).join('; ')),
+      words(work.difficulties),
+      words(work.proposals),
+    ]),
+  )
+  return [
+    headedTable(
+      [
+        ['Đơn vị', 28],
+        ['Mục của Kế hoạch', 14],
+        ['Tình trạng', 14],
+        ['Kết quả thực hiện', 40],
+        ['Văn bản, sản phẩm; ngày', 24],
+        ['Khó khăn, vướng mắc', 28],
+        ['Đề xuất, kiến nghị', 28],
+      ],
+      rows,
+      { filter: true },
+    ),
+  ]
 }
 
 const countState = (state: TaskState | null) => (duty: DutyFacts) =>
@@ -70,11 +63,6 @@ const summaryColumns: readonly EntryColumn<DutyFacts>[] = [
 ]
 
 /** The same in numbers: hundreds of communes report on the same passages, and a paper needs only how many. */
-export const dutiesSummary: BlockMaker = {
-  name: 'duties-summary',
-  description: {
-    vi: 'số đơn vị báo cáo từng giải pháp, trách nhiệm chung, theo tình trạng',
-    en: 'how many units reported on each duty of all, by status',
-  },
-  make: ({ facts }) => [headedTable(summaryColumns, fillRows(listDuties(facts), summaryColumns))],
-}
+export const dutiesSummary: BlockMaker = ({ facts }) => [
+  headedTable(summaryColumns, fillRows(listDuties(facts), summaryColumns)),
+]

@@ -33,24 +33,17 @@ const fillRow = (material: Material, row: RowFacts): readonly Row[] => {
 }
 
 /** Why targets were missed and what will be done, in the words of the lead agencies; every row with a target, judged. */
-export const explanationsTable: BlockMaker = {
-  name: 'explanations-table',
-  description: {
-    vi: 'giải trình của cơ quan chủ trì, cạnh đánh giá từng nội dung có chỉ tiêu',
-    en: 'what lead agencies wrote of their rows, beside the verdict on each target',
-  },
-  make: (material) => [
-    headedTable(
-      [
-        ['Nội dung', 30],
-        ['Thứ hạng', 12],
-        ['Đánh giá', 22],
-        ['Cơ quan chủ trì', 24],
-        ['Nguyên nhân', 44],
-        ['Biện pháp khắc phục', 44],
-      ],
-      material.facts.rows.filter(({ target }) => target !== null).flatMap((row) => fillRow(material, row)),
-      { filter: true, alerts: [{ column: 2, when: isMissed(2) }] },
-    ),
-  ],
-}
+export const explanationsTable: BlockMaker = (material) => [
+  headedTable(
+    [
+      ['Nội dung', 30],
+      ['Thứ hạng', 12],
+      ['Đánh giá', 22],
+      ['Cơ quan chủ trì', 24],
+      ['Nguyên nhân', 44],
+      ['Biện pháp khắc phục', 44],
+    ],
+    material.facts.rows.filter(({ target }) => target !== null).flatMap((row) => fillRow(material, row)),
+    { filter: true, alerts: [{ column: 2, when: isMissed(2) }] },
+  ),
+]

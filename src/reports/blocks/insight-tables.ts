@@ -28,27 +28,20 @@ const provinces: Readonly<Record<Chance, string>> = {
 }
 
 /** Missed targets, the points short of them, and how often provinces gained as much in a year; likeliest first. */
-export const reachTable: BlockMaker = {
-  name: 'reach-table',
-  description: {
-    vi: 'điểm còn thiếu của nội dung chưa đạt chỉ tiêu, và mức tăng đó có dễ không',
-    en: 'points short of missed targets, and how often provinces gained as much in a year',
-  },
-  make: ({ drafting }) =>
-    entryTable(drafting.insight.steps.all, [
-      ['Nội dung', 40, ({ code, name }) => textCell(`${code}. ${name}`)],
-      ['Thứ hạng', 10, ({ standing }) => rankCell(standing)],
-      ['Chỉ tiêu', 9, ({ target }) => numberCell(target)],
-      ['Điểm còn thiếu', 11, ({ points }) => numberCell(points, 4)],
-      ['Bằng điểm của', 18, ({ holder }) => textCell(holder)],
-      ['Địa phương tăng được mức đó trong một năm', 18, ({ chance }) => centred(provinces[chance])],
-      [
-        'Số lượt đã tăng được',
-        20,
-        ({ net, of, from, to }) => (of > 0 ? centred(`${net}/${of} (${from} - ${to})`) : noCell('–')),
-      ],
-    ]),
-}
+export const reachTable: BlockMaker = ({ drafting }) =>
+  entryTable(drafting.insight.steps.all, [
+    ['Nội dung', 40, ({ code, name }) => textCell(`${code}. ${name}`)],
+    ['Thứ hạng', 10, ({ standing }) => rankCell(standing)],
+    ['Chỉ tiêu', 9, ({ target }) => numberCell(target)],
+    ['Điểm còn thiếu', 11, ({ points }) => numberCell(points, 4)],
+    ['Bằng điểm của', 18, ({ holder }) => textCell(holder)],
+    ['Địa phương tăng được mức đó trong một năm', 18, ({ chance }) => centred(provinces[chance])],
+    [
+      'Số lượt đã tăng được',
+      20,
+      ({ net, of, from, to }) => (of > 0 ? centred(`${net}/${of} (${from} - ${to})`) : noCell('–')),
+    ],
+  ])
 
 /** A target of a later year is not "đạt" yet. */
 const courses: Readonly<Record<Course, string>> = {
@@ -77,42 +70,28 @@ const stepsCell = ({ workspace, editions }: Material, { path, base }: OutlookRow
 }
 
 /** Each row on its way to the plan's last target: places needed a year beside places gained a year. */
-export const outlookTable: BlockMaker = {
-  name: 'outlook-table',
-  description: {
-    vi: 'từng nội dung trên đường đến chỉ tiêu năm cuối: số bậc cần mỗi năm và đã tăng mỗi năm',
-    en: "rows on the way to the plan's last targets: places needed and gained a year",
-  },
-  make: (material) => {
-    const { targetYear, rows } = material.drafting.insight.outlook
-    return entryTable(rows, [
-      ['Nội dung', 34, ({ code, name }) => textCell(`${code}. ${name.vi}`)],
-      ['Thứ hạng gốc', 14, ({ base }) => baseCell(base)],
-      [`Thứ hạng ${material.facts.resultsYear}`, 11, ({ now }) => rankOrDash(now)],
-      [`Chỉ tiêu ${targetYear}`, 10, ({ target }) => numberOr(target, '–')],
-      ['Cần tăng mỗi năm', 11, ({ neededAYear }) => paceCell(neededAYear)],
-      ['Đã tăng mỗi năm', 11, ({ gainedAYear }) => paceCell(gainedAYear)],
-      ['Từng năm', 26, (row) => stepsCell(material, row)],
-      ['Nhận xét', 14, ({ course }) => textCell(courses[course], course === 'behind' ? { tone: 'bad' } : {})],
-    ])
-  },
+export const outlookTable: BlockMaker = (material) => {
+  const { targetYear, rows } = material.drafting.insight.outlook
+  return entryTable(rows, [
+    ['Nội dung', 34, ({ code, name }) => textCell(`${code}. ${name.vi}`)],
+    ['Thứ hạng gốc', 14, ({ base }) => baseCell(base)],
+    [`Thứ hạng ${material.facts.resultsYear}`, 11, ({ now }) => rankOrDash(now)],
+    [`Chỉ tiêu ${targetYear}`, 10, ({ target }) => numberOr(target, '–')],
+    ['Cần tăng mỗi năm', 11, ({ neededAYear }) => paceCell(neededAYear)],
+    ['Đã tăng mỗi năm', 11, ({ gainedAYear }) => paceCell(gainedAYear)],
+    ['Từng năm', 26, (row) => stepsCell(material, row)],
+    ['Nhận xét', 14, ({ course }) => textCell(courses[course], course === 'behind' ? { tone: 'bad' } : {})],
+  ])
 }
 
 /** The total of the place among the provinces that it is compared with: the central cities, the region. */
-export const peersTable: BlockMaker = {
-  name: 'peers-table',
-  description: {
-    vi: 'tổng điểm so với các thành phố trực thuộc trung ương, các địa phương trong vùng',
-    en: 'the total beside the centrally-run cities and the region',
-  },
-  make: ({ drafting, facts: { place } }) =>
-    drafting.insight.peers.flatMap(({ name, peers, of }) => {
-      const lookOf = ({ standing }: Peer) => ({ bold: standing.province === place.unit })
-      return entryTable(peers, [
-        [name.vi, 34, (one) => textCell(one.standing.name, lookOf(one))],
-        ['Điểm', 12, (one) => scoreCell(one.standing, lookOf(one))],
-        ['Cả nước', 12, (one) => rankCell(one.standing, lookOf(one))],
-        ['Trong nhóm', 12, (one) => centred(`${one.rankInSet}/${of}`, lookOf(one))],
-      ])
-    }),
-}
+export const peersTable: BlockMaker = ({ drafting, facts: { place } }) =>
+  drafting.insight.peers.flatMap(({ name, peers, of }) => {
+    const lookOf = ({ standing }: Peer) => ({ bold: standing.province === place.unit })
+    return entryTable(peers, [
+      [name.vi, 34, (one) => textCell(one.standing.name, lookOf(one))],
+      ['Điểm', 12, (one) => scoreCell(one.standing, lookOf(one))],
+      ['Cả nước', 12, (one) => rankCell(one.standing, lookOf(one))],
+      ['Trong nhóm', 12, (one) => centred(`${one.rankInSet}/${of}`, lookOf(one))],
+    ])
+  })

@@ -112,14 +112,8 @@ const drawYears = (material: Material): readonly Block[] => {
   })
 }
 
-export const liveCharts: BlockMaker = {
-  name: 'live-chart',
-  description: {
-    vi: 'biểu đồ của sổ tính, theo bảng điểm khi bảng được sửa; {targets}: chỉ tiêu và thứ hạng, {dimensions}: tám chỉ số nội dung, không ghi là tổng điểm qua các năm',
-    en: 'charts of the workbook that follow its scores; {targets}: targets and ranks, {dimensions}: the eight dimensions, else the total over the years',
-  },
-  make: (material, { targets, dimensions }) => {
-    if (targets !== undefined) return drawTargets(material)
-    return dimensions === undefined ? drawYears(material) : drawDimensions(material)
-  },
+/** Charts that follow the scores of the workbook: the total over the years, `{targets}` or `{dimensions}`. */
+export const liveCharts: BlockMaker = (material, { targets, dimensions }) => {
+  if (targets !== undefined) return drawTargets(material)
+  return dimensions === undefined ? drawYears(material) : drawDimensions(material)
 }

@@ -13,21 +13,14 @@ const byDistance = (a: RowFacts, b: RowFacts): number =>
   (b.placesShort ?? 0) - (a.placesShort ?? 0) || (b.pointsShort ?? 0) - (a.pointsShort ?? 0)
 
 /** The rows that missed their target, furthest behind first. */
-export const missedTable: BlockMaker = {
-  name: 'missed-table',
-  description: {
-    vi: 'các nội dung chưa đạt chỉ tiêu, thiếu nhiều trước',
-    en: 'rows that missed their target, furthest behind first',
-  },
-  make: ({ facts: { resultsYear, missed } }) =>
-    entryTable(missed.toSorted(byDistance), [
-      numbered(4),
-      ['Nội dung thành phần', 28, ({ name }) => textCell(name)],
-      ['Cơ quan chủ trì', 22, ({ lead }) => textCell(joinNames(lead))],
-      ['Chỉ tiêu', 7, targetCell],
-      [`Hạng ${resultsYear - 1}`, 8, ({ previous }) => rankOrDash(previous)],
-      [`Hạng ${resultsYear}`, 8, ({ standing }) => rankCell(standing)],
-      ['Còn thiếu (bậc)', 9, ({ placesShort }) => numberCell(placesShort ?? 0, 0, { tone: 'bad' })],
-      ['Còn thiếu (điểm)', 10, ({ pointsShort }) => numberCell(pointsShort ?? 0, 4)],
-    ]),
-}
+export const missedTable: BlockMaker = ({ facts: { resultsYear, missed } }) =>
+  entryTable(missed.toSorted(byDistance), [
+    numbered(4),
+    ['Nội dung thành phần', 28, ({ name }) => textCell(name)],
+    ['Cơ quan chủ trì', 22, ({ lead }) => textCell(joinNames(lead))],
+    ['Chỉ tiêu', 7, targetCell],
+    [`Hạng ${resultsYear - 1}`, 8, ({ previous }) => rankOrDash(previous)],
+    [`Hạng ${resultsYear}`, 8, ({ standing }) => rankCell(standing)],
+    ['Còn thiếu (bậc)', 9, ({ placesShort }) => numberCell(placesShort ?? 0, 0, { tone: 'bad' })],
+    ['Còn thiếu (điểm)', 10, ({ pointsShort }) => numberCell(pointsShort ?? 0, 4)],
+  ])

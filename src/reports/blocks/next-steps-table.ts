@@ -14,19 +14,12 @@ const listSteps = ({ work: { steps }, agency }: Drafting, own: boolean): readonl
   )
 }
 
-/** The work ahead for the missed targets: last places first. */
-export const nextStepsTable: BlockMaker = {
-  name: 'next-steps-table',
-  description: {
-    vi: 'việc phải hoàn thành đối với các nội dung chưa đạt chỉ tiêu, theo giải trình và nhiệm vụ chưa xong; {own}: của cơ quan',
-    en: 'work ahead for the missed targets, from remedies and unfinished tasks; {own}: of the agency',
-  },
-  make: ({ drafting }, { own }) =>
-    entryTable(listSteps(drafting, own !== undefined), [
-      numbered(4),
-      ['Nội dung', 20, ({ rows }) => textCell(joinCalled(rows))],
-      ['Việc phải hoàn thành', 60, (step) => textCell(describeStepWork(step))],
-      ['Cơ quan chủ trì', 18, ({ agency }) => textCell(joinNames(agency, '; '))],
-      ['Thời hạn', 10, (step) => textCell(describeStepDeadline(step))],
-    ]),
-}
+/** The work ahead for the missed targets: last places first; `{own}`: of the agency. */
+export const nextStepsTable: BlockMaker = ({ drafting }, { own }) =>
+  entryTable(listSteps(drafting, own !== undefined), [
+    numbered(4),
+    ['Nội dung', 20, ({ rows }) => textCell(joinCalled(rows))],
+    ['Việc phải hoàn thành', 60, (step) => textCell(describeStepWork(step))],
+    ['Cơ quan chủ trì', 18, ({ agency }) => textCell(joinNames(agency, '; '))],
+    ['Thời hạn', 10, (step) => textCell(describeStepDeadline(step))],
+  ])

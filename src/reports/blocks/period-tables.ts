@@ -53,30 +53,23 @@ const fillBase = ({ year, standing, country }: NonNullable<Drafting['moves']['ba
 })
 
 /** Total, rank, group, gap to the national mean and targets met, a row a year; the edition before the period first. */
-export const periodYears: BlockMaker = {
-  name: 'period-years',
-  description: {
-    vi: 'năm gốc và từng năm của giai đoạn: điểm, thứ hạng, nhóm, so với trung bình cả nước, số chỉ tiêu đạt',
-    en: 'base year and each year of the period: score, rank, group, beside the national mean, targets met',
-  },
-  make: ({ drafting }) => [
-    headedTable(
-      [
-        ['Năm', 8],
-        ['Tổng điểm', 12],
-        ['Thứ hạng', 12],
-        ['Nhóm', 8],
-        ['So với năm trước', 18],
-        ['Điểm so với trung bình cả nước', 18],
-        ['Nội dung đạt chỉ tiêu', 14],
-      ],
-      [
-        ...(drafting.moves.base ? [fillBase(drafting.moves.base)] : []),
-        ...drafting.period.years.map(fillYear(drafting)),
-      ],
-    ),
-  ],
-}
+export const periodYears: BlockMaker = ({ drafting }) => [
+  headedTable(
+    [
+      ['Năm', 8],
+      ['Tổng điểm', 12],
+      ['Thứ hạng', 12],
+      ['Nhóm', 8],
+      ['So với năm trước', 18],
+      ['Điểm so với trung bình cả nước', 18],
+      ['Nội dung đạt chỉ tiêu', 14],
+    ],
+    [
+      ...(drafting.moves.base ? [fillBase(drafting.moves.base)] : []),
+      ...drafting.period.years.map(fillYear(drafting)),
+    ],
+  ),
+]
 
 const yearCells = ({ target, standing, absence, status }: PeriodRow['years'][number]): readonly Cell[] => [
   numberOr(target),
@@ -97,31 +90,24 @@ const fillRow = ({ code, name, lead, years, compared, met }: PeriodRow): Row => 
 })
 
 /** Every row of the plan: target and rank of each year, and in how many years it was met. */
-export const periodRows: BlockMaker = {
-  name: 'period-rows',
-  description: {
-    vi: 'từng nội dung: chỉ tiêu và thứ hạng các năm của giai đoạn, số năm đạt',
-    en: 'each row: targets and ranks over the period, years met',
+export const periodRows: BlockMaker = ({
+  drafting: {
+    period: { years, rows },
   },
-  make: ({
-    drafting: {
-      period: { years, rows },
-    },
-  }) => [
-    {
-      kind: 'table',
-      columns: [34, 18, ...years.flatMap(() => [8, 9]), 10].map((width) => ({ width })),
-      headRows: 2,
-      frozenColumns: 1,
-      rows: [
-        ...twoHeadRows([
-          'Nội dung',
-          'Chủ trì',
-          ...years.map(({ year }) => [`Năm ${year}`, 'Chỉ tiêu', 'Thực tế'] as const),
-          'Số năm đạt',
-        ]),
-        ...rows.map(fillRow),
-      ],
-    },
-  ],
-}
+}) => [
+  {
+    kind: 'table',
+    columns: [34, 18, ...years.flatMap(() => [8, 9]), 10].map((width) => ({ width })),
+    headRows: 2,
+    frozenColumns: 1,
+    rows: [
+      ...twoHeadRows([
+        'Nội dung',
+        'Chủ trì',
+        ...years.map(({ year }) => [`Năm ${year}`, 'Chỉ tiêu', 'Thực tế'] as const),
+        'Số năm đạt',
+      ]),
+      ...rows.map(fillRow),
+    ],
+  },
+]

@@ -8,7 +8,7 @@ import { capitalise, formatNumber } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
-import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
+import { type ChartedCode, findCode } from '../chart-codes.ts'
 import { describeGroup } from '../goal-words.ts'
 import { rankOf } from '../prose.ts'
 
@@ -83,15 +83,7 @@ const drawPlaces = (material: Material, { title, measuredBy }: ChartedCode): rea
 }
 
 /** Where the city stands among all provinces, by group: `::places-chart{code=6}`. Nothing if it was not measured. */
-export const placesChart: BlockMaker = {
-  name: 'places-chart',
-  description: {
-    vi: 'biểu đồ vị trí của thành phố trong các tỉnh, thành phố theo nhóm; {code=6}: một mã, không ghi là tổng điểm',
-    en: 'chart of where the city stands among all provinces; {code=6}: on a code, else in the total',
-  },
-  refuse: refuseCode,
-  make: (material, { code = totalCode }) => {
-    const found = findCode(material, code)
-    return found ? drawPlaces(material, found) : []
-  },
+export const placesChart: BlockMaker = (material, { code = totalCode }) => {
+  const found = findCode(material, code)
+  return found ? drawPlaces(material, found) : []
 }

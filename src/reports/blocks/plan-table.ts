@@ -121,35 +121,28 @@ const planHeads = (years: readonly number[], year: number): readonly Row[] => {
 }
 
 /** The plan's own table ("Biểu giao nhiệm vụ") with the actual rank beside each target. */
-export const planTable: BlockMaker = {
-  name: 'plan-table',
-  description: {
-    vi: 'Biểu giao nhiệm vụ của Kế hoạch, thêm thứ hạng thực tế cạnh chỉ tiêu',
-    en: "the plan's annex with the actual rank beside each target",
-  },
-  make: (material) => {
-    const { facts } = material
-    const years = listYears(material.workspace)
-    return [
-      {
-        kind: 'table',
-        id: planId,
-        columns: [4, 18, 18, 26, 24, ...years.flatMap(() => [6, 8]), 15].map((width) => ({ width })),
-        headRows: 2,
-        frozenColumns: 4,
-        alerts: [
-          ...years.flatMap((year, index) =>
-            year + facts.plan.resultsOffset === facts.resultsYear
-              ? [{ column: 6 + 2 * index, when: isLastQuarter(6 + 2 * index) }]
-              : [],
-          ),
-          { column: verdictColumn(years), when: isMissed(verdictColumn(years)) },
-        ],
-        rows: [
-          ...planHeads(years, facts.year),
-          ...facts.dimensions.flatMap(({ code, name, rows }) => fillRows(material, rows, code, name)),
-        ],
-      },
-    ]
-  },
+export const planTable: BlockMaker = (material) => {
+  const { facts } = material
+  const years = listYears(material.workspace)
+  return [
+    {
+      kind: 'table',
+      id: planId,
+      columns: [4, 18, 18, 26, 24, ...years.flatMap(() => [6, 8]), 15].map((width) => ({ width })),
+      headRows: 2,
+      frozenColumns: 4,
+      alerts: [
+        ...years.flatMap((year, index) =>
+          year + facts.plan.resultsOffset === facts.resultsYear
+            ? [{ column: 6 + 2 * index, when: isLastQuarter(6 + 2 * index) }]
+            : [],
+        ),
+        { column: verdictColumn(years), when: isMissed(verdictColumn(years)) },
+      ],
+      rows: [
+        ...planHeads(years, facts.year),
+        ...facts.dimensions.flatMap(({ code, name, rows }) => fillRows(material, rows, code, name)),
+      ],
+    },
+  ]
 }

@@ -12,7 +12,7 @@ import { capitalise } from '../../vi.ts'
 import type { Basis, BlockMaker } from '../block.ts'
 import { absentCell, absentWords, noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
-import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
+import { type ChartedCode, findCode } from '../chart-codes.ts'
 import { describeTrend } from '../chart-findings.ts'
 import { describeRowGap } from '../compared-words.ts'
 import { rankOf } from '../prose.ts'
@@ -194,13 +194,6 @@ export const drawRanks = (material: Basis, measured = totalCode): readonly Block
   ]
 }
 
-/** Rank over the years, the target as steps: `::rank-chart{code=7.2}`; the total without a code. Nothing if never measured. */
-export const rankChart: BlockMaker = {
-  name: 'rank-chart',
-  description: {
-    vi: 'biểu đồ thứ hạng qua các năm so với chỉ tiêu; {code=7.2}: một mã, không ghi là tổng điểm; {low}: thấp, chỉ thứ hạng',
-    en: 'chart of ranks over the years against targets; {code=7.2}: of a code, else of the total; {low}: low, ranks only',
-  },
-  refuse: refuseCode,
-  make: (material, { code = totalCode, low }) => (low === undefined ? drawRanks : drawLow)(material, code),
-}
+/** Rank over the years, the target as steps: `::rank-chart{code=7.2}`; the total without a code; `{low}`: ranks only. */
+export const rankChart: BlockMaker = (material, { code = totalCode, low }) =>
+  (low === undefined ? drawRanks : drawLow)(material, code)

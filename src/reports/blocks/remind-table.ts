@@ -43,22 +43,15 @@ const listMissing = (material: Material, agency: CoveredAgency): string => {
 }
 
 /** What is still missing of whom. */
-export const remindTable: BlockMaker = {
-  name: 'remind-table',
-  description: {
-    vi: 'cơ quan chưa gửi hoặc gửi chưa đủ báo cáo, và phần còn thiếu',
-    en: 'agencies that have not answered in full, and what is missing',
-  },
-  make: (material) => {
-    const { toRemind, activity } = material.drafting
-    const columns: readonly EntryColumn<CoveredAgency>[] = [
-      numbered(5),
-      ['Cơ quan', 28, (agency) => textCell(nameWithFormer(agency))],
-      ['Tình hình gửi báo cáo', 22, (agency) => textCell(describeAnswer(agency))],
-      ['Phần còn thiếu', 48, (agency) => textOrBlank(listMissing(material, agency))],
-      ['Đã đôn đốc', 18, (agency) => textOrBlank(listReminders(material, agency).join('; '))],
-    ]
-    const reminded = activity.letters.some(({ kind }) => kind === 'remind')
-    return entryTable(toRemind, reminded ? columns : columns.slice(0, -1))
-  },
+export const remindTable: BlockMaker = (material) => {
+  const { toRemind, activity } = material.drafting
+  const columns: readonly EntryColumn<CoveredAgency>[] = [
+    numbered(5),
+    ['Cơ quan', 28, (agency) => textCell(nameWithFormer(agency))],
+    ['Tình hình gửi báo cáo', 22, (agency) => textCell(describeAnswer(agency))],
+    ['Phần còn thiếu', 48, (agency) => textOrBlank(listMissing(material, agency))],
+    ['Đã đôn đốc', 18, (agency) => textOrBlank(listReminders(material, agency).join('; '))],
+  ]
+  const reminded = activity.letters.some(({ kind }) => kind === 'remind')
+  return entryTable(toRemind, reminded ? columns : columns.slice(0, -1))
 }

@@ -19,18 +19,14 @@ const fillPart = (title: string, items: readonly ReviewItem[], first: number): r
   items.length === 0 ? [] : [groupRow(title, 4), ...fillRows(items, columnsFrom(first))]
 
 /** What an officer has to know before a document is signed: first what changes a sentence of it. */
-export const reviewTable: BlockMaker = {
-  name: 'review-table',
-  description: { vi: 'các việc trên phiếu soát', en: 'the items of a review sheet' },
-  make: ({ reviewed }) => {
-    if (!reviewed) return []
-    const { items, blocking } = reviewed
-    const others = items.filter((item) => !item.blocking)
-    return [
-      headedTable(columnsFrom(1), [
-        ...fillPart('A. Việc làm thay đổi câu chữ của văn bản', blocking, 1),
-        ...fillPart('B. Việc cần biết trước khi ký', others, blocking.length + 1),
-      ]),
-    ]
-  },
+export const reviewTable: BlockMaker = ({ reviewed }) => {
+  if (!reviewed) return []
+  const { items, blocking } = reviewed
+  const others = items.filter((item) => !item.blocking)
+  return [
+    headedTable(columnsFrom(1), [
+      ...fillPart('A. Việc làm thay đổi câu chữ của văn bản', blocking, 1),
+      ...fillPart('B. Việc cần biết trước khi ký', others, blocking.length + 1),
+    ]),
+  ]
 }

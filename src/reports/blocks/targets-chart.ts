@@ -56,37 +56,30 @@ const listFurthest = (rows: readonly RowFacts[]): readonly string[] => {
   return (best?.placesShort ?? 0) < 0 && best ? [`vượt nhiều nhất là ${nameAt(best)}`] : []
 }
 
-/** Target and rank of every row that is judged; nothing where none is. */
-export const targetsChart: BlockMaker = {
-  name: 'targets-chart',
-  description: {
-    vi: 'biểu đồ chỉ tiêu và thứ hạng của mọi nội dung, thiếu nhiều trước; {agency}: chỉ của cơ quan',
-    en: 'chart of target and rank of every row, the worst first; {agency}: of the agency only',
-  },
-  make: (material, { agency }): readonly Chart[] => {
-    const { facts, drafting } = material
-    const all = agency === undefined ? facts.rows : (drafting.agency?.rows ?? [])
-    const rows = all.filter(({ status }) => status === 'met' || status === 'missed').sort(byShortage)
-    const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
-    const [met, missed] = [count('met'), count('missed')]
-    if (rows.length === 0) return []
-    return [
-      {
-        kind: 'chart',
-        shape: 'dots',
-        title: [
-          `Năm ${facts.year}: ${met}/${met + missed} nội dung đạt chỉ tiêu${
-            facts.resultsYear === facts.year ? '' : ` theo kết quả PAPI ${facts.resultsYear}`
-          }`,
-          ...listFurthest(rows),
-        ].join('; '),
-        alternative: describe(rows),
-        rowsName: 'Nội dung',
-        axis: rankAxis(rows.flatMap((row) => [row.standing?.of ?? 1, judgedTarget(row) ?? 1])),
-        series,
-        rows: rows.map(fillRow),
-        ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
-      },
-    ]
-  },
+/** Target and rank of every row that is judged; nothing where none is. `{agency}`: of the agency only. */
+export const targetsChart: BlockMaker = (material, { agency }): readonly Chart[] => {
+  const { facts, drafting } = material
+  const all = agency === undefined ? facts.rows : (drafting.agency?.rows ?? [])
+  const rows = all.filter(({ status }) => status === 'met' || status === 'missed').sort(byShortage)
+  const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
+  const [met, missed] = [count('met'), count('missed')]
+  if (rows.length === 0) return []
+  return [
+    {
+      kind: 'chart',
+      shape: 'dots',
+      title: [
+        `Năm ${facts.year}: ${met}/${met + missed} nội dung đạt chỉ tiêu${
+          facts.resultsYear === facts.year ? '' : ` theo kết quả PAPI ${facts.resultsYear}`
+        }`,
+        ...listFurthest(rows),
+      ].join('; '),
+      alternative: describe(rows),
+      rowsName: 'Nội dung',
+      axis: rankAxis(rows.flatMap((row) => [row.standing?.of ?? 1, judgedTarget(row) ?? 1])),
+      series,
+      rows: rows.map(fillRow),
+      ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
+    },
+  ]
 }

@@ -54,37 +54,30 @@ const listFindings = (tasks: readonly TaskFacts[], named: readonly TaskGroup[]):
   ]
 }
 
-/** Tasks by what was reported of them; nothing while nothing was. */
-export const tasksChart: BlockMaker = {
-  name: 'tasks-chart',
-  description: {
-    vi: 'biểu đồ nhiệm vụ theo tình trạng của từng chỉ số nội dung; {agencies}: của từng cơ quan; {agency}: chỉ của cơ quan',
-    en: 'chart of tasks by status for each dimension; {agencies}: for each agency; {agency}: of the agency only',
-  },
-  make: (material, attributes): readonly Chart[] => {
-    const named = listGroups(material, attributes).filter(({ tasks }) => tasks.length > 0)
-    const tasks = [...new Set(named.flatMap((one) => one.tasks))]
-    if (tasks.every((task) => stateOf(task) === null)) return []
-    const used = tones.filter(([state]) => tasks.some((task) => stateOf(task) === state))
-    return [
-      {
-        kind: 'chart',
-        shape: 'bars',
-        title: [
-          ...listFindings(tasks, named),
-          ...(attributes.agency === undefined ? listUncounted(material.facts.rows) : []),
-        ].join('; '),
-        alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,
-        rowsName: attributes.agencies === undefined ? 'Chỉ số nội dung' : 'Cơ quan chủ trì',
-        axis: axisOver('Số nhiệm vụ', [0, ...named.map((one) => one.tasks.length)]),
-        series: used.map(([state, tone]) => ({ name: capitalise(stateWords(state)), tone, labels: 'value' })),
-        rows: named.map((one) => ({
-          name: one.name,
-          values: used.map(
-            ([state]) => numberCell(one.tasks.filter((task) => stateOf(task) === state).length).value,
-          ),
-        })),
-      },
-    ]
-  },
+/** Tasks by what was reported of them, for each dimension, `{agencies}` for each agency, `{agency}`: of the agency only. */
+export const tasksChart: BlockMaker = (material, attributes): readonly Chart[] => {
+  const named = listGroups(material, attributes).filter(({ tasks }) => tasks.length > 0)
+  const tasks = [...new Set(named.flatMap((one) => one.tasks))]
+  if (tasks.every((task) => stateOf(task) === null)) return []
+  const used = tones.filter(([state]) => tasks.some((task) => stateOf(task) === state))
+  return [
+    {
+      kind: 'chart',
+      shape: 'bars',
+      title: [
+        ...listFindings(tasks, named),
+        ...(attributes.agency === undefined ? listUncounted(material.facts.rows) : []),
+      ].join('; '),
+      alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,
+      rowsName: attributes.agencies === undefined ? 'Chỉ số nội dung' : 'Cơ quan chủ trì',
+      axis: axisOver('Số nhiệm vụ', [0, ...named.map((one) => one.tasks.length)]),
+      series: used.map(([state, tone]) => ({ name: capitalise(stateWords(state)), tone, labels: 'value' })),
+      rows: named.map((one) => ({
+        name: one.name,
+        values: used.map(
+          ([state]) => numberCell(one.tasks.filter((task) => stateOf(task) === state).length).value,
+        ),
+      })),
+    },
+  ]
 }

@@ -104,21 +104,14 @@ const workbookColumns: readonly TaskColumn[] = [
   ['Đề xuất, kiến nghị', 28, wordsOf(({ proposals }) => proposals)],
 ]
 
-/** The annex's tasks under the agency that leads them, with what it reported. */
-export const tasksTable: BlockMaker = {
-  name: 'tasks-table',
-  description: {
-    vi: 'nhiệm vụ theo cơ quan chủ trì; {all}: thêm phối hợp, khó khăn, đề xuất',
-    en: 'tasks by lead agency; {all}: also co-agencies, difficulties, proposals',
-  },
-  make: ({ facts: { agencies, tasks, reported: sent } }, { all }) => {
-    const received = listReceived(sent)
-    const reported = all === undefined ? paperColumns : workbookColumns
-    const columns = tasks.some(({ reports }) => reports.length > 0) ? reported : bareColumns
-    const groups = agencies.flatMap(({ name, tasks: own }) => [
-      groupRow(`${name} (${own.length} nhiệm vụ)`, columns.length),
-      ...own.map((task, index) => ({ cells: columns.map(([, , fill]) => fill(task, index, received)) })),
-    ])
-    return [headedTable(columns, groups)]
-  },
+/** The annex's tasks under the agency that leads them, with what it reported; `{all}`: also difficulties and proposals. */
+export const tasksTable: BlockMaker = ({ facts: { agencies, tasks, reported: sent } }, { all }) => {
+  const received = listReceived(sent)
+  const reported = all === undefined ? paperColumns : workbookColumns
+  const columns = tasks.some(({ reports }) => reports.length > 0) ? reported : bareColumns
+  const groups = agencies.flatMap(({ name, tasks: own }) => [
+    groupRow(`${name} (${own.length} nhiệm vụ)`, columns.length),
+    ...own.map((task, index) => ({ cells: columns.map(([, , fill]) => fill(task, index, received)) })),
+  ])
+  return [headedTable(columns, groups)]
 }

@@ -94,36 +94,29 @@ const shortTable = (material: Material, years: readonly number[]): readonly Row[
 }
 
 /** Year by year: `::years-table` the ranks of the dimensions, `::years-table{all}` scores and ranks of every code. */
-export const yearsTable: BlockMaker = {
-  name: 'years-table',
-  description: {
-    vi: 'thứ hạng các chỉ số nội dung qua các năm; {all}: điểm và thứ hạng của mọi nội dung',
-    en: 'ranks of the dimensions over the years; {all}: scores and ranks of every code',
-  },
-  make: (material, { all }) => {
-    const years = material.facts.years.slice(-shown)
-    const full = all !== undefined
-    const { frame } = comparabilityOf(material.workspace, material.editions)
-    const apart = years.flatMap((year, index) => {
-      const reason = index === 0 ? null : frame('0', years[index - 1] ?? year, year)
-      return reason
-        ? [`Từ năm ${year} ${describeFrame(reason).vi}: thứ hạng ${notComparable.vi} với các năm trước.`]
-        : []
-    })
-    return [
-      ...apart.map((text) => ({ kind: 'paragraph' as const, text: [{ text }] })),
-      {
-        kind: 'table',
-        columns: [6, full ? 52 : 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({
-          width,
-        })),
-        headRows: full ? 2 : 1,
-        frozenColumns: 2,
-        ...(full && {
-          alerts: [{ column: 1 + 2 * years.length, when: isLastQuarter(1 + 2 * years.length) }],
-        }),
-        rows: full ? fullTable(material, years) : shortTable(material, years),
-      },
-    ]
-  },
+export const yearsTable: BlockMaker = (material, { all }) => {
+  const years = material.facts.years.slice(-shown)
+  const full = all !== undefined
+  const { frame } = comparabilityOf(material.workspace, material.editions)
+  const apart = years.flatMap((year, index) => {
+    const reason = index === 0 ? null : frame('0', years[index - 1] ?? year, year)
+    return reason
+      ? [`Từ năm ${year} ${describeFrame(reason).vi}: thứ hạng ${notComparable.vi} với các năm trước.`]
+      : []
+  })
+  return [
+    ...apart.map((text) => ({ kind: 'paragraph' as const, text: [{ text }] })),
+    {
+      kind: 'table',
+      columns: [6, full ? 52 : 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({
+        width,
+      })),
+      headRows: full ? 2 : 1,
+      frozenColumns: 2,
+      ...(full && {
+        alerts: [{ column: 1 + 2 * years.length, when: isLastQuarter(1 + 2 * years.length) }],
+      }),
+      rows: full ? fullTable(material, years) : shortTable(material, years),
+    },
+  ]
 }
