@@ -1,3 +1,4 @@
+import { listYearsBetween } from '../progress/edition.ts'
 import type { Facts, RowFacts } from '../progress/facts.ts'
 import { describeNoTarget, describeVerdict, explainAbsence, statusWords } from '../progress/verdict.ts'
 import type { Basis } from '../reports/block.ts'
@@ -17,8 +18,7 @@ export type PageMaterial = Basis & {
 /** Years of the plan that the workspace holds no results for. */
 export const listMissingYears = ({ years, facts: { plan } }: PageMaterial): readonly number[] => {
   const { from, to } = plan.period
-  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  return all.filter((one) => !years.some(({ year }) => year === one))
+  return listYearsBetween(from, to).filter((one) => !years.some(({ year }) => year === one))
 }
 
 /** The facts that hold most editions. */

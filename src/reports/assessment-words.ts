@@ -1,5 +1,5 @@
 import { describePlaces } from '../progress/change.ts'
-import type { Facts, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
+import type { Facts, MeasurableGoalFacts, Measured, TaskFacts } from '../progress/facts.ts'
 import { type Findings, lastPlaces, manyPlaces } from '../progress/findings/gather.ts'
 import type { Insight } from '../progress/insight/gather.ts'
 import type { Proposals } from '../progress/narrative/proposals.ts'
@@ -42,6 +42,12 @@ const describeAchievements = ({ sinceBase, targets, standouts }: Findings): stri
   ])
 }
 
+/** What dimensions, sub-dimensions or both are called together. */
+const partsNoun = (parts: readonly Measured[]): string => {
+  const dimensions = parts.filter(({ code }) => /^\d$/.test(code)).length
+  return dimensions === 0 ? 'nội dung' : dimensions === parts.length ? 'chỉ số nội dung' : 'chỉ số, nội dung'
+}
+
 /** What is weak, an item each: the trend, last places, large losses, tasks that are open. */
 const listLimits = (
   { totalRuns, targets, standouts, nearLast, manyLost }: Findings,
@@ -61,19 +67,21 @@ const listLimits = (
         last &&
         first.year < last.year &&
         last.met < first.met &&
-        `số nội dung đạt chỉ tiêu giảm từ ${first.met} năm ${first.year} xuống ${last.met} năm ${last.year}, trong ${last.of} nội dung`,
+        `số nội dung đạt chỉ tiêu giảm từ ${twoDigits(first.met)} năm ${first.year} xuống ${twoDigits(last.met)} năm ${last.year}, trong ${last.of} nội dung`,
     ]),
     sentence([
       lasts.length > 0 &&
-        `${openCount(lasts.length)} chỉ số, nội dung đứng cuối cả nước (${listCalled(lasts)})`,
+        `${openCount(lasts.length)} ${partsNoun(lasts)} đứng cuối cả nước (${listCalled(lasts)})`,
       nearLast.length > 0 &&
-        `${countOf(nearLast)} nội dung${lasts.length > 0 ? ' khác' : ''} thuộc ${twoDigits(lastPlaces)} vị trí cuối bảng là ${list(nearLast.map((one) => `${called(one)} (${describeRank(one)})`))}`,
+        `${lasts.length > 0 ? countOf(nearLast) : openCount(nearLast.length)} nội dung${lasts.length > 0 ? ' khác' : ''} thuộc ${twoDigits(lastPlaces)} vị trí cuối bảng là ${list(nearLast.map((one) => `${called(one)} (${describeRank(one)})`))}`,
     ]),
     sentence([
       manyLost.length > 1 &&
         `${openCount(manyLost.length)} nội dung giảm từ ${twoDigits(manyPlaces)} bậc trở lên so với năm ${manyLost[0]?.change?.from}, nhiều nhất là ${list(worst)}`,
     ]),
-    sentence([open.length > 0 && `${open.length}/${known.length} nhiệm vụ đã có báo cáo chưa hoàn thành`]),
+    sentence([
+      open.length > 0 && `còn ${open.length}/${known.length} nhiệm vụ đã có báo cáo chưa hoàn thành`,
+    ]),
   ].filter(Boolean)
 }
 
@@ -127,7 +135,7 @@ const describeGoalsReached = (goals: readonly MeasurableGoalFacts[]): string => 
 const listAsks = ({ lastPlaces, unconfirmed, chosen }: Proposals): readonly string[] =>
   [
     lastPlaces.length > 0 &&
-      `Chỉ đạo việc cải thiện các nội dung đứng cuối cả nước (${listCalled(lastPlaces)}); yêu cầu cơ quan chủ trì nêu rõ nguyên nhân, trách nhiệm và biện pháp khắc phục.`,
+      `Chỉ đạo việc cải thiện ${lastPlaces.length > 1 ? 'các ' : ''}nội dung đứng cuối cả nước (${listCalled(lastPlaces)}); yêu cầu cơ quan chủ trì nêu rõ nguyên nhân, trách nhiệm và biện pháp khắc phục.`,
     unconfirmed.length > 0 &&
       `Xác định bằng văn bản cơ quan chủ trì sau sắp xếp tổ chức bộ máy đối với ${describeUnconfirmed(unconfirmed)}`,
     ...chosen.map(describeProposal),

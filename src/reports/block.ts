@@ -1,7 +1,7 @@
 import type { Block } from '../document/document.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Drafting } from '../progress/drafting.ts'
-import type { Edition } from '../progress/edition.ts'
+import type { Editions } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
 import type { ReviewItem } from '../progress/review/item.ts'
 import type { Words } from '../vi.ts'
@@ -10,7 +10,7 @@ import type { Words } from '../vi.ts'
 export type Basis = {
   readonly facts: Facts
   readonly workspace: Workspace
-  readonly editions: ReadonlyMap<number, Edition>
+  readonly editions: Editions
 }
 
 /** What a block may draw on. */

@@ -1,14 +1,15 @@
 import { citePlace } from '../plan/cite.ts'
-import type { AgencyName, DutyFacts, RowFacts, TaskFacts } from '../progress/facts.ts'
-import type { Verdict } from '../progress/insight/interval.ts'
+import type { AgencyName, DutyFacts, RowFacts } from '../progress/facts.ts'
+import type { ChangeVerdict } from '../progress/insight/interval.ts'
 import type { Sure } from '../progress/insight/sure.ts'
 import type { AnswerState, CoveredAgency } from '../progress/reported.ts'
 import type { Standing } from '../results/results.ts'
-import { capitalise, formatNumber, ordinalWord, spellCount, twoDigits } from '../vi.ts'
+import { capitalise, formatNumber, ordinalWord, twoDigits } from '../vi.ts'
 import { activityFilters } from './activity-words.ts'
 import { agencyFilters } from './agency-words.ts'
 import { assessmentFilters } from './assessment-words.ts'
 import { comparedFilters } from './compared-words.ts'
+import { countryFilters } from './country-words.ts'
 import { findingFilters } from './finding-words.ts'
 import { goalFilters } from './goal-words.ts'
 import { periodFilters } from './period-words.ts'
@@ -18,17 +19,18 @@ import {
   joinNames,
   list,
   listCalled,
+  openCount,
   rankOf,
   showPoints,
   uncapitalise,
 } from './prose.ts'
-import { countStates, describeGoalReports, describeTakenOver } from './reported-words.ts'
+import { describeGoalReports, describeStates, describeTakenOver } from './reported-words.ts'
 import { standoutFilters } from './standout-words.ts'
 import { workFilters } from './work-words.ts'
 import { aheadFilters } from './work-words-ahead.ts'
 import { directingFilters } from './work-words-directing.ts'
 
-const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
+const certainties: Readonly<Record<ChangeVerdict | 'unknown', string>> = {
   risen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm tăng rõ.',
   fallen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm giảm rõ.',
   within: ' Khoảng tin cậy của hai năm còn chạm nhau: chưa đủ căn cứ kết luận điểm tăng hay giảm.',
@@ -51,6 +53,7 @@ export const filters = {
   ...agencyFilters,
   ...assessmentFilters,
   ...comparedFilters,
+  ...countryFilters,
   ...findingFilters,
   ...goalFilters,
   ...periodFilters,
@@ -71,8 +74,8 @@ export const filters = {
   integer: (value: number) => formatNumber(value, 0),
   /** `05`: counts below ten. */
   count: (counted: Counted) => twoDigits(numberOf(counted)),
-  /** `Bốn`, `Mười hai`: a count at the start of a sentence, which never opens with a digit below thirteen. */
-  spelled: (counted: Counted) => capitalise(spellCount(numberOf(counted))),
+  /** `Bốn`, `Mười hai`, `Có 14`: a count at the start of a sentence. */
+  spelled: (counted: Counted) => openCount(numberOf(counted)),
   /** `hai`: which time something is done, after `lần thứ`. */
   ordinal: ordinalWord,
   /** Whether a change of the total is more than its intervals allow; `''` where the publisher gives none. */
@@ -87,8 +90,8 @@ export const filters = {
   /** Rows that lost places since the year before. */
   lost_places: (rows: readonly RowFacts[]) => rows.filter(({ change }) => (change?.placesGained ?? 0) < 0),
 
-  /** `05 hoàn thành; 02 đang thực hiện; 01 chưa rõ tình trạng`: tasks by what was reported of them. */
-  states: (tasks: readonly TaskFacts[]) => countStates(tasks),
+  /** `05 hoàn thành, 02 đang thực hiện`, or `tất cả đều hoàn thành`: tasks by what was reported of them. */
+  states: describeStates,
   /** Which bodies have rows that the plan gave to others, at the first mention of both names. */
   taken_over: describeTakenOver,
   /** What was reported of a goal with a figure, and how it came out. */

@@ -2,7 +2,7 @@ import type { DatedIssuer } from '../../plan/letterhead.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Day, Words } from '../../vi.ts'
 import type { Drafting } from '../drafting.ts'
-import type { Edition } from '../edition.ts'
+import type { Editions } from '../edition.ts'
 import type { AgencyFacts, Facts, RowFacts, TaskFacts } from '../facts.ts'
 import type { CoveredAgency } from '../reported.ts'
 
@@ -46,7 +46,7 @@ export type ReviewItem = {
 export type ReviewMaterial = {
   readonly workspace: Workspace
   readonly facts: Facts
-  readonly editions: ReadonlyMap<number, Edition>
+  readonly editions: Editions
   readonly drafting: Drafting
   /** Whose paper it is, with the bodies that it addresses. */
   readonly issuer: DatedIssuer
