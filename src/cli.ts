@@ -58,9 +58,12 @@ const conclude = async (
   }
   await show(outcome.diagnostics)
   const failed = hasErrors(outcome.diagnostics)
-  if (outcome.text) out(outcome.text)
   const files = [...(outcome.files ?? []), ...(outcome.prepared ?? [])]
-  if (!failed && files.length) {
+  const text = outcome.text ?? ''
+  // What was found holds whether or not a file can be written; what was done is said when it is done.
+  const writes = !failed && files.length > 0
+  if (!writes || outcome.filesAside) out(text)
+  if (writes) {
     const { IoError } = await import('./io.ts')
     const { showPath } = await import('./workspace/folder.ts')
     try {
@@ -72,6 +75,7 @@ const conclude = async (
       return 1
     }
     const tell = outcome.filesAside ? talk : out
+    if (!outcome.filesAside) out(text)
     if (outcome.done) out(`${outcome.done[language]}\n`)
     else for (const { path } of files) tell(`${showPath(path, folder)}\n`)
   }

@@ -2,6 +2,7 @@ import { basename, extname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { markWorkbook } from '../feedback/mark-workbook.ts'
+import { pathKey } from '../file-names.ts'
 import { IoError, type PreparedFile } from '../io.ts'
 import { showPath } from '../workspace/folder.ts'
 import type { CheckedForm } from './check-form.ts'
@@ -9,14 +10,14 @@ import type { Context } from './outcome.ts'
 
 const suffix = '.phan-hoi'
 
-/** `so-y-te.phan-hoi.xlsx`; a marked copy that comes back keeps its name; a name that is taken gets a number. */
+/** `so-y-te.phan-hoi.xlsx`; a marked copy that comes back keeps its name; a name that is taken, in any case, gets a number. */
 const nameCopy = (path: string, folder: string, taken: ReadonlySet<string>): string => {
   const kind = extname(path)
   const stem = basename(path, kind).replace(/\.phan-hoi$/, '')
   const nameOf = (number: number): string =>
     join(folder, `${stem}${number > 1 ? ` (${number})` : ''}${suffix}${kind.toLowerCase()}`)
   let number = 1
-  while (taken.has(nameOf(number))) number++
+  while (taken.has(pathKey(nameOf(number)))) number++
   return nameOf(number)
 }
 
@@ -38,7 +39,7 @@ export const startMarking = (
   inputs: readonly string[],
   force: boolean,
 ): Marking => {
-  const taken = new Set(inputs)
+  const taken = new Set(inputs.map(pathKey))
   const copies: PreparedFile[] = []
   const refused: Diagnostic[] = []
   const faults: Diagnostic[] = []
@@ -49,7 +50,7 @@ export const startMarking = (
     refused.push(...diagnostics)
     if (!value) return
     const copy = { path: nameCopy(path, folder, taken), bytes: value }
-    taken.add(copy.path)
+    taken.add(pathKey(copy.path))
     try {
       copies.push(await context.io.prepare(copy, { force }))
     } catch (error) {

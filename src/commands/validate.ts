@@ -99,7 +99,7 @@ export const validateFiles = async (
   const force = options.force ?? false
   const markFolder = options.mark === undefined ? undefined : resolve(context.folder, options.mark)
   const named = names.length > 0 || year === undefined ? names : [submissionsFolder(folder, year)]
-  const files = await findFormFiles(context, named, new Set(markFolder === undefined ? [] : [markFolder]))
+  const files = await findFormFiles(context, named, markFolder)
 
   const marking = markFolder === undefined ? undefined : startMarking(context, markFolder, files.paths, force)
   const progress = trackProgress(context, files.paths.length)

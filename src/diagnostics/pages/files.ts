@@ -119,6 +119,12 @@ export const fileCodes: readonly ExplainedCode[] = [
     'Files changed here are kept, but do not go with those that papi brings (say, a new file names an agency that the file of agencies kept here lacks). "papi upgrade" then writes nothing. Edit the files that are kept, or take those of papi with --take.',
   ),
   page(
+    'bad-file-name',
+    'error',
+    'Windows không dùng được tên này cho tệp hoặc thư mục mới: có dấu : * ? " < > |, kết thúc bằng dấu chấm hoặc dấu cách, hoặc là CON, PRN, AUX, NUL, COM1, LPT1… Trên máy khác cũng không ghi, vì tệp rồi sẽ gửi đi. Dấu \\ ngay trước dấu " đóng làm Windows đọc cả phần sau của dòng lệnh vào đường dẫn.',
+    'Windows cannot have this name for a new file or folder: it has : * ? " < > |, ends with a full stop or a space, or is CON, PRN, AUX, NUL, COM1, LPT1 and the like. Other systems refuse it too, since files are sent on. A \\ right before the closing " makes Windows take the rest of the command line into the path.',
+  ),
+  page(
     'io-failed',
     'error',
     'Hệ điều hành báo một lỗi khác khi đọc hoặc ghi.',
