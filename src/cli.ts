@@ -128,6 +128,7 @@ export const main = async (
       terminal: { ...terminal, colour: colour ?? terminal.colour },
       ...(workspace !== undefined && { workspace }),
       ...(streams.progress && { progress: streams.progress }),
+      threaded: given === undefined,
     }
     const outcome = await line.run(context)
     const { reportUnused } = await import('./workspace/unused.ts')

@@ -4,8 +4,7 @@ import { reportIoError } from '../diagnostics/io-words.ts'
 import { pathKey } from '../file-names.ts'
 import { IoError } from '../io.ts'
 import { expandNames } from '../workspace/expand-names.ts'
-import { showPath } from '../workspace/folder.ts'
-import type { Context } from './outcome.ts'
+import { showPath, type Where } from '../workspace/folder.ts'
 
 /** The files to read as forms, absolute, and what was passed over. */
 export type FormFiles = { readonly paths: readonly string[]; readonly diagnostics: readonly Diagnostic[] }
@@ -73,7 +72,7 @@ const noForms = (names: readonly string[]): Diagnostic => ({
 
 type Found = { readonly path: string } | { readonly diagnostic: Diagnostic }
 
-const listFolder = async ({ io, folder }: Context, path: string) => {
+const listFolder = async ({ io, folder }: Where, path: string) => {
   try {
     return { names: await io.list(path), fault: undefined }
   } catch (error) {
@@ -86,7 +85,7 @@ const listFolder = async ({ io, folder }: Context, path: string) => {
 const deepest = 1
 
 const walk = async (
-  context: Context,
+  context: Where,
   path: string,
   names: readonly string[],
   depth: number,
@@ -120,7 +119,7 @@ const walk = async (
 }
 
 /** `Phản hồi` and `phản hồi` may be one folder, or two: the disk knows. */
-const isSameFile = async ({ io }: Context, one: string, other: string): Promise<boolean> =>
+const isSameFile = async ({ io }: Where, one: string, other: string): Promise<boolean> =>
   one === other || (pathKey(one) === pathKey(other) && (await io.isSame(one, other)))
 
 /**
@@ -128,7 +127,7 @@ const isSameFile = async ({ io }: Context, one: string, other: string): Promise<
  * (absolute) is for output and never read.
  */
 export const findFormFiles = async (
-  context: Context,
+  context: Where,
   names: readonly string[],
   excluded?: string,
 ): Promise<FormFiles> => {

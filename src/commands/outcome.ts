@@ -11,6 +11,8 @@ export type Context = Where & {
   readonly terminal: Terminal
   /** Writes over the line of progress, `''` clears it; absent where nobody watches, such as in a pipe. */
   readonly progress?: (line: string) => void
+  /** Whether other threads may read files too: where `io` is the system's, which all of them have. */
+  readonly threaded?: boolean
 }
 
 /** What a command came to. `cli.ts` alone prints it, writes the files and sets the exit code. */

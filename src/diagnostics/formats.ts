@@ -25,6 +25,10 @@ export const formats: Readonly<Record<string, Words>> = {
     vi: 'mã tỉnh, hoặc mã và năm lập như "15-2025"',
     en: 'the code of a province, or code and year like "15-2025"',
   },
+  'unit-code': {
+    vi: 'mã đơn vị hành chính gồm năm chữ số (cấp xã) hoặc ba (cấp huyện), như "00070"',
+    en: 'the five digits of a commune or three of a district, like "00070"',
+  },
   members: {
     vi: 'một nhóm ghi "provinces" hoặc "kind", đúng một trong hai',
     en: 'a set with either "provinces" or "kind"',

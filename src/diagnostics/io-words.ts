@@ -81,6 +81,12 @@ const faults: Readonly<Record<IoFault, Fault>> = {
       'remove the link, or write to the folder of the file itself with --out',
     ),
   },
+  'bad-name': {
+    code: 'bad-file-name',
+    message: (file) =>
+      words(`Windows không dùng được tên "${file}"`, `Windows cannot use the name "${file}"`),
+    remedy: words('chọn tên khác', 'choose another name'),
+  },
   installation: {
     code: 'inside-installation',
     message: (file) =>
@@ -92,12 +98,6 @@ const faults: Readonly<Record<IoFault, Fault>> = {
       'lập thư mục làm việc: papi init THƯ-MỤC, rồi chạy lại trong thư mục đó; hoặc chọn chỗ khác với --out',
       'make a workspace: papi init DIR, and run this again in it; or choose another place with --out',
     ),
-  },
-  'bad-name': {
-    code: 'bad-file-name',
-    message: (file) =>
-      words(`Windows không dùng được tên "${file}"`, `Windows cannot use the name "${file}"`),
-    remedy: words('chọn tên khác', 'choose another name'),
   },
   other: {
     code: 'io-failed',

@@ -110,6 +110,17 @@ export const listDuties = (workspace: Workspace, agency: Agency): readonly Duty[
   return workspace.plan.duties.filter(({ who }) => who.some((id) => names.has(id)))
 }
 
+/** Solutions of II.2 that stand in the general form of a unit. */
+export const listOwnSolutions = (workspace: Workspace, agency: Agency): readonly PlacedSolution[] =>
+  listSolutions(workspace).filter(({ solution }) => listConcerning([solution], agency).length > 0)
+
+/** Passages that stand in the general form of a unit. */
+export const listOwnPassages = (workspace: Workspace, agency: Agency): readonly Passage[] => {
+  const { communication, inspection, coordination } = workspace.plan
+  const common = [...communication, ...inspection, ...coordination]
+  return [...listConcerning(common, agency), ...listDuties(workspace, agency)]
+}
+
 /** Units that section III names and that lead no row: each kind gets a general form. */
 export const listGeneralUnits = (workspace: Workspace): readonly Agency[] => {
   const lead = new Set(listLeadAgencies(workspace).map(({ id }) => id))
