@@ -28,11 +28,11 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 /** Runs commands in turn, so that a machine that slows down slows all of them: medians of wall, means of processor time. */
 export const runInTurn = (commands, runs, folder) => {
   const taken = Object.fromEntries(Object.keys(commands).map((name) => [name, []]))
-  for (let round = -1; round < runs; round++)
+  for (let round = runs > 1 ? -1 : 0; round < runs; round++)
     for (const [name, words] of Object.entries(commands)) {
       const one = run(words, folder)
-      // The first round only warms the disk.
-      if (round >= 0 || runs === 1) taken[name].push(one)
+      // The first of several rounds only warms the disk.
+      if (round >= 0) taken[name].push(one)
     }
   return Object.fromEntries(
     Object.entries(taken).map(([name, all]) => [
