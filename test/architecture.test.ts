@@ -45,7 +45,10 @@ const roomOf = (path: string): string => {
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   vi: [],
   'temporary-files': [],
-  io: ['temporary-files'],
+  'file-names': [],
+  install: [],
+  io: ['temporary-files', 'file-names', 'install'],
+  threads: [],
   diagnostics: ['io'],
   document: [],
   office: [],
@@ -60,9 +63,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: ['document', 'office', 'read', 'page'],
   feedback: ['office', 'read', 'render'],
   submissions: ['plan', 'results', 'progress', 'document', 'read'],
-  workspace: ['io', 'office', 'read', 'plan', 'results'],
+  workspace: ['io', 'install', 'file-names', 'office', 'read', 'plan', 'results'],
   commands: [
     'io',
+    'install',
+    'file-names',
+    'threads',
     'workspace',
     'office',
     'read',
@@ -78,8 +84,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'document',
     'render',
   ],
-  'command-line': ['commands', 'render', 'cli'],
-  cli: ['io', 'commands', 'command-line', 'workspace', 'render'],
+  'command-line': ['commands', 'render', 'cli', 'install'],
+  cli: ['io', 'install', 'commands', 'command-line', 'workspace', 'render'],
 }
 
 /** Rooms that do no input or output and know no clock. */
@@ -100,6 +106,7 @@ const core = [
 /** Packages with one door: the only places that may import them. */
 const doors: readonly (readonly [name: RegExp, door: RegExp])[] = [
   [/^node:fs/, /^src\/(io|temporary-files)\.ts$/],
+  [/^node:worker_threads$/, /^src\/threads\.ts$/],
   [/^node:zlib$/, /^src\/office\/compress\.ts$/],
   [/^yaml$/, /^src\/read\//],
   [/^exceljs/, /^src\/render\/xlsx/],

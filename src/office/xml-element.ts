@@ -1,6 +1,7 @@
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+export const escapeXml = (text: string): string =>
+  !/[&<>"]/.test(text) ? text : text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 /** An element of XML; its children are XML already, its attributes are not. An attribute that is `undefined` is left out. */
 export const element = (

@@ -47,6 +47,9 @@ export const resolveEntities = (text: string): string => {
   return resolved + text.slice(done)
 }
 
+/** Wider than `forbidden`, and quick: it takes whole pairs too. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
+const suspect = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]/
 const escapes = /_x([0-9A-Fa-f]{4})_/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\p{Surrogate}]/gu
@@ -57,5 +60,6 @@ export const cleanText = (text: string): string => {
   if (clean.includes('_x'))
     clean = clean.replace(escapes, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   if (clean.includes('\r')) clean = clean.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  return clean.replace(forbidden, '').normalize('NFC')
+  if (suspect.test(clean)) clean = clean.replace(forbidden, '')
+  return clean.normalize('NFC')
 }

@@ -4,6 +4,7 @@ import { isFindingsSheet } from '../../src/feedback/findings-sheet.ts'
 import { markWorkbook } from '../../src/feedback/mark-workbook.ts'
 import { showCell } from '../../src/feedback/show-values.ts'
 import { tints } from '../../src/feedback/tint.ts'
+import { runs } from '../long.ts'
 import { makeParts, makeWorkbook, zipParts } from '../read/make-workbook.ts'
 import { finding, mark, openParts, partText, read, sheetNamed, styleOf } from './marking.ts'
 import { makeRichWorkbook } from './rich-workbook.ts'
@@ -433,7 +434,7 @@ describe('odd files', () => {
     expect(markWorkbook(rich, [], { workbook: read(rich) })).toEqual({ value: undefined, diagnostics: [] })
   })
 
-  it('changed at random: no throw, and a copy only if it reads as the original', () => {
+  it('changed at random: no throw, and a copy only if it reads as the original', { tags: 'long' }, () => {
     const changeParts = fc.array(fc.tuple(fc.nat(rich.length - 1), fc.nat(255)), {
       minLength: 1,
       maxLength: 4,
@@ -481,7 +482,7 @@ describe('odd files', () => {
         for (const [at, value] of changes) bytes[at] = value
         check(bytes)
       }),
-      { numRuns: 300 },
+      runs(300),
     )
     fc.assert(
       fc.property(changeText, ([name, at, text]) => {
@@ -491,7 +492,7 @@ describe('odd files', () => {
           makeRichWorkbook({ changes: { [name]: stored.slice(0, place) + text + stored.slice(place + 1) } }),
         )
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 

@@ -27,20 +27,10 @@ export const createStyles = (): ((place: Placed) => Partial<Style>) => {
     const { role, tone, bold, italic, align, top, frame, input } = place.look
     const linked = place.link !== undefined
     const numFmt = input?.kind === 'date' ? 'dd/mm/yyyy' : formatOf(place.content)
-    const key = [
-      role,
-      tone,
-      bold,
-      italic,
-      align,
-      top,
-      frame,
-      input?.kind,
-      linked,
-      isText(place.content),
-      numFmt,
-    ].join()
-    const style = known.get(key) ?? styleOf(place, numFmt)
+    const key = `${role} ${tone} ${bold} ${italic} ${align} ${top} ${frame} ${input?.kind} ${linked} ${isText(place.content)} ${numFmt}`
+    const found = known.get(key)
+    if (found) return found
+    const style = styleOf(place, numFmt)
     known.set(key, style)
     return style
   }
@@ -82,14 +72,19 @@ const formatOf = (content: Placed['content']): string | undefined => {
   const text =
     content.kind === 'inlines' ? plainText(content.text) : content.kind === 'text' ? content.text : ''
   const format = numberFormat(content)
-  return looksLikeFormula(cleanText(text.slice(0, 100))) ? quoted(format) : format
+  return text !== '' && looksLikeFormula(cleanText(text.slice(0, 100))) ? quoted(format) : format
 }
+
+const formatDigits = (digits: number): string => `#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`
+
+/** For most numbers of digits, made once. */
+const numberFormats = [0, 1, 2, 3, 4].map(formatDigits)
 
 /** Shows a number as `formatValue` does, in the separators of the reader's Excel; `0"/61"` is a rank among 61. */
 const numberFormat = (content: Placed['content']): string | undefined => {
   switch (content.kind) {
     case 'number':
-      return `#,##0${content.digits > 0 ? `.${'0'.repeat(content.digits)}` : ''}`
+      return numberFormats[content.digits] ?? formatDigits(content.digits)
     case 'rank':
       return `0"/${content.of}"`
     case 'text':

@@ -64,7 +64,7 @@ export const writeWorkbook = async (
   const { styles } = model as typeof model & PreparedStyles
   const numberOf = (place: Placed): number => styles.addStyleModel(styleOf(place))
   // Styles are known before their part is written, the rows are made when the file is packed.
-  for (const { tail } of plans) for (const place of listPlaces(tail)) numberOf(settle(place, places).place)
+  for (const { tail } of plans) for (const place of listPlaces(tail)) numberOf(settle(place, places))
   const tails = plans.flatMap(({ tail }, index) =>
     tail.rows.length > 0
       ? [[`xl/worksheets/sheet${index + 1}.xml`, () => writeRows(tail, numberOf, places)] as const]
