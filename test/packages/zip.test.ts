@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { copyZip } from '../../src/office/copy-zip.ts'
 import { limits } from '../../src/office/limits.ts'
 import { catchRefusal } from '../../src/office/refusal.ts'
-import { writeZip } from '../../src/office/write-zip.ts'
+import { storeZip, writeZip } from '../../src/office/write-zip.ts'
 import { type Archive, openZip } from '../../src/office/zip.ts'
 
 /** Bytes that do not get smaller: each is 4 bits of a fixed sequence. */
@@ -159,4 +159,14 @@ describe('copying', () => {
     expect(spoil((bytes) => bytes.writeUInt32LE(0xffffffff, second + 24))).toThrow()
     expect(spoil(() => {})).not.toThrow()
   })
+})
+
+it('stores files as they are', () => {
+  const files = new Map([
+    ['Sở Y tế.xlsx', noise(100)],
+    ['a', new Uint8Array()],
+  ])
+  const zip = storeZip(files)
+  expect(Object.entries(unzipSync(zip))).toEqual([...files])
+  expect(Buffer.from(zip).includes(Buffer.from(noise(100)))).toBe(true)
 })
