@@ -1,25 +1,26 @@
-import type { Rule, Severity } from '../diagnostics/diagnostic.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
+import type { ExplainedCode, Rule } from '../diagnostics/rule.ts'
 import { citePassage, type Words } from '../vi.ts'
 import type { Paper, Piece, Spot } from './paper.ts'
+import { textOf } from './pieces.ts'
 
-/** Something that is not as the decree asks, and where; `also` are other places with the same fault. */
+/** A paragraph, or a piece of one; `undefined` where the fault is that something is missing. */
+export type Where = Piece | Spot | undefined
+
+/** Something that is not as the decree asks; `also` are other places with the same fault. */
 export type Fault = {
-  /** `undefined` where the fault is that something is missing. */
-  readonly at: Piece | Spot | undefined
+  readonly at: Where
   readonly message: Words
   readonly remedy?: Words
   readonly also?: readonly (Piece | Spot)[]
 }
 
-export type DecreeRule = {
-  readonly code: string
-  readonly severity: Severity
+export type DecreeRule = ExplainedCode & {
   /**
    * Place in part one of annex I, such as `II.4`; in annex II, `Phụ lục II, V.7`; or an article, `Điều 13`. `null` for usage
    * that the decree does not lay down.
    */
   readonly source: string | null
-  readonly explanation: Words
   readonly check: (paper: Paper) => Iterable<Fault & { readonly source?: string }>
 }
 
@@ -47,23 +48,42 @@ export const cite = (source: string | null): Words => {
 /** Other places that are shown one by one; more are only counted. */
 const mostShown = 3
 
-const spotOf = (where: Piece | Spot): Spot => ('spot' in where ? where.spot : where)
+/** Letters of a paragraph that are enough to find it. */
+const firstWords = 40
 
-const pathOf = (where: Piece | Spot | undefined) => (where ? ['spots', spotOf(where).index] : [])
+const cut = (text: string): string => {
+  if (text.length <= firstWords) return text
+  const head = text.slice(0, firstWords)
+  return `${head.slice(0, Math.max(head.lastIndexOf(' '), 20))}…`
+}
+
+export const placeIn =
+  ({ source: { file } }: Paper) =>
+  (where: Where): Place => {
+    if (!where) return { kind: 'file', file }
+    const spot = 'spot' in where ? where.spot : where
+    return { kind: 'paragraph', file, number: spot.paragraph.number, text: cut(textOf(spot)) }
+  }
 
 const listAlso = (also: readonly (Piece | Spot)[]) => {
   const rest = also.length - mostShown
   return [
     ...also.slice(0, mostShown).map((where) => ({
       message: { vi: 'cũng như vậy', en: 'the same here' },
-      path: pathOf(where),
+      at: where,
     })),
     ...(rest > 0 ? [{ message: { vi: `và ${rest} đoạn khác`, en: `and ${rest} more paragraphs` } }] : []),
   ]
 }
 
 /** A rule whose every finding cites the decree. */
-export const decreeRule = ({ code, severity, source, explanation, check }: DecreeRule): Rule<Paper> => {
+export const decreeRule = ({
+  code,
+  severity,
+  source,
+  explanation,
+  check,
+}: DecreeRule): Rule<Paper, Where> => {
   const place = cite(source)
   return {
     code,
@@ -75,7 +95,7 @@ export const decreeRule = ({ code, severity, source, explanation, check }: Decre
     *check(paper) {
       for (const { at, message, remedy, also = [], source: own } of check(paper))
         yield {
-          path: pathOf(at),
+          at,
           message,
           notes: [{ message: own === undefined ? place : cite(own) }, ...listAlso(also)],
           ...(remedy && { remedy }),

@@ -1,8 +1,9 @@
 import type { IoError, IoFault } from '../io.ts'
 import type { Words } from '../vi.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { PageCode } from './pages.ts'
 
-type Fault = { readonly code: string; readonly message: (file: string) => Words; readonly remedy?: Words }
+type Fault = { readonly code: PageCode; readonly message: (file: string) => Words; readonly remedy?: Words }
 
 const words = (vi: string, en: string): Words => ({ vi, en })
 

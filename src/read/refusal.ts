@@ -1,8 +1,9 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { Words } from '../vi.ts'
 
 /** Why a file as a whole cannot be read. */
-export type Refusal = { readonly code: string; readonly message: Words; readonly remedy?: Words }
+export type Refusal = { readonly code: PageCode; readonly message: Words; readonly remedy?: Words }
 
 const refusals = new WeakMap<Error, Refusal>()
 

@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { Words } from '../vi.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
@@ -71,7 +72,7 @@ export const refuseOtherPackage = (names: readonly string[]): never => {
   return refuse(notWord('tệp nén loại khác', 'another kind of archive', original))
 }
 
-type Reworded = { readonly code: string; readonly remedy: Words }
+type Reworded = { readonly code: PageCode; readonly remedy: Words }
 
 /** The readers of zip and XML speak of workbooks. */
 const reworded: Readonly<Record<string, Reworded>> = {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { SourceSheet } from '../read/source-workbook.ts'
 import type { Words } from '../vi.ts'
 import { type OfficialLine, type OfficialSheet, yearOfSheet } from './official-layout.ts'
@@ -177,7 +178,7 @@ const countByName = (blanks: readonly Blank[]): string => {
 }
 
 export const withheldScores = (file: string, sheet: string, { zeros, words }: Withheld): Diagnostic[] => {
-  const report = (code: string, blanks: readonly Blank[], message: Words): Diagnostic[] =>
+  const report = (code: PageCode, blanks: readonly Blank[], message: Words): Diagnostic[] =>
     blanks.length === 0
       ? []
       : [

@@ -1,4 +1,4 @@
-import type { Locate, Path, Place } from '../diagnostics/diagnostic.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
 import type { ProvinceOn } from '../plan/province.ts'
 import type { ProvinceMatch } from './match-province.ts'
 import type { ResultsSource } from './results.ts'
@@ -48,19 +48,13 @@ export const provinceOf = ({ match: { byCode, byName }, name }: ScoreRow): Provi
   return name.trim() === '' ? byCode : byName
 }
 
-/** The path of any cell or range of the table: `['cells', 'D9:D24']`. */
-export const cellPath = (address: string): Path => ['cells', address]
+/** A cell or range of the scores, `D9:D24`; `''` for their sheet; a row of the sheet "Nguồn". */
+export type ScorePlace = string | { readonly source: 'year' | 'day' }
 
-export const makeLocate =
-  ({ file, sheet, source }: ScoreSheet): Locate =>
-  ([part, address]): Place => {
-    if (part === 'cells') return { kind: 'cell', file, sheet, address: String(address) }
-    if (part === 'source' && source.sheet !== '')
-      return {
-        kind: 'cell',
-        file,
-        sheet: source.sheet,
-        address: (address === 'day' ? source.day : source.year)?.address ?? '',
-      }
-    return { kind: 'cell', file, sheet, address: '' }
+export const placeIn =
+  ({ file, sheet, source }: ScoreSheet) =>
+  (at: ScorePlace): Place => {
+    if (typeof at === 'string') return { kind: 'cell', file, sheet, address: at }
+    if (source.sheet === '') return { kind: 'cell', file, sheet, address: '' }
+    return { kind: 'cell', file, sheet: source.sheet, address: source[at.source]?.address ?? '' }
   }

@@ -8,11 +8,6 @@ const tests = readdirSync(import.meta.dirname)
   .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
   .join('\n')
 
-it('keeps each rule in a file of its name', () => {
-  const files = readdirSync(join(import.meta.dirname, '../../src/decree/rules'))
-  expect(files.sort()).toEqual(decreeRules.map(({ code }) => `${code}.ts`).sort())
-})
-
 it.each(decreeRules.map(({ code, explanation }) => [code, explanation] as const))(
   '%s has a test with its fault, and says what it rests on',
   (code, { vi, en }) => {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { applyRules, type Diagnostic, type Place } from '../../src/diagnostics/diagnostic.ts'
-import { schemaCodes } from '../../src/diagnostics/pages/schema.ts'
-import { yamlCodes } from '../../src/diagnostics/pages/yaml.ts'
+import type { Diagnostic, Place } from '../../src/diagnostics/diagnostic.ts'
+import { listPages } from '../../src/diagnostics/pages.ts'
+import { applyRules } from '../../src/diagnostics/rule.ts'
 import { planRules } from '../../src/plan/rules.ts'
 import { renderDiagnostics } from '../../src/render/diagnostics/text.ts'
 import { measureText } from '../../src/render/terminal-text.ts'
@@ -44,7 +44,7 @@ it('finds nothing in the sample', async () => {
 const withoutLine = ['empty-file', 'not-utf8', 'yaml-too-deep']
 
 it('has a fixture for every rule and every code of a file', () => {
-  const codes = [...planRules, ...schemaCodes, ...yamlCodes].map(({ code }) => code)
+  const codes = [...planRules, ...listPages('schema'), ...listPages('yaml')].map(({ code }) => code)
   expect(fixtures).toEqual(codes.filter((code) => !withoutLine.includes(code)).sort())
 })
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { checkForm, type FormFrame } from '../../src/commands/check-form.ts'
 import { listExplained } from '../../src/commands/explain.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import { formCodes } from '../../src/diagnostics/pages/forms.ts'
+import { formPages } from '../../src/diagnostics/pages/forms.ts'
 import { submissionRules } from '../../src/submissions/rules.ts'
 import { contextOf } from '../rules/sample.ts'
 import { putTogether, type SpoiltForm, takeApart } from './broken-form.ts'
@@ -61,7 +61,7 @@ describe('forms with a fault', () => {
     expect(judgement.diagnostics.map(tell).sort()).toEqual([...broken.expected].sort())
     for (const { code, message, remedy, notes, severity } of judgement.diagnostics) {
       // What the reader says of a cell begins with the heading of its column.
-      const longest = formCodes.some((one) => one.code === code) ? 90 : 80
+      const longest = code in formPages ? 90 : 80
       expect(message.vi.length, message.vi).toBeLessThanOrEqual(longest)
       expect(message.en.length, message.en).toBeLessThanOrEqual(longest)
       expect(message.vi + message.en).not.toMatch(/undefined|NaN|\[object|null/)

@@ -7,7 +7,7 @@ import { isBlank } from '../answers.ts'
 import type { Submission } from '../submission.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
 import type { Editions } from '../write-targets.ts'
-import { isUntouched } from './nothing-reported.ts'
+import { isUntouched } from './sender.ts'
 
 /**
  * The year whose targets the form asks to explain: the last one whose ranks it shows. Ranks that came out after the form was
