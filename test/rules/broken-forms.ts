@@ -1,16 +1,11 @@
 import { strToU8 } from 'fflate'
 import { tcvn3 } from '../../src/read/legacy-tables.ts'
 import { makeParts, makeWorkbook, zipParts } from '../read/make-workbook.ts'
-import { dateCell, findTab, put, type SpoiltForm, valueAt } from './broken-form.ts'
+import { dateCell, findTab, put, type SpoiltForm, valueAt } from '../submissions/broken-form.ts'
+import type { Fixture } from './fixture.ts'
 
-/** A form with one fault, and all that papi says of it: `code sheet!address`, `code` for the file as a whole. */
-export type BrokenForm = {
-  readonly fault: string
-  /** Default: Sở Xây dựng, with four tasks, two targets and two goals. */
-  readonly agency?: 'so-xay-dung' | 'so-y-te' | 'ubnd-cap-xa'
-  readonly spoil: (form: SpoiltForm) => void
-  readonly expected: readonly string[]
-}
+/** A filled form of Sở Xây dựng (four tasks, two targets, two goals) unless another agency is named. */
+export type BrokenForm = Fixture<SpoiltForm>
 
 /** A file that is no form at all. */
 export type BrokenFile = {
@@ -152,8 +147,8 @@ export const brokenFiles: readonly BrokenFile[] = [
 
 export const brokenForms: readonly BrokenForm[] = [
   { fault: 'none', spoil: () => {}, expected: [] },
-  { fault: 'none, six tasks', agency: 'so-y-te', spoil: () => {}, expected: [] },
-  { fault: 'none, general form', agency: 'ubnd-cap-xa', spoil: () => {}, expected: [] },
+  { fault: 'none, six tasks', sample: 'so-y-te', spoil: () => {}, expected: [] },
+  { fault: 'none, general form', sample: 'ubnd-cap-xa', spoil: () => {}, expected: [] },
 
   // Odd, and read all the same.
   { fault: 'stamp lost', spoil: (form) => drop(form, stamp), expected: [] },
@@ -334,7 +329,7 @@ export const brokenForms: readonly BrokenForm[] = [
   },
   {
     fault: 'general form from an agency with tasks',
-    agency: 'ubnd-cap-xa',
+    sample: 'ubnd-cap-xa',
     spoil: (form) => {
       put(form, stamp, 'B6', 'so-y-te')
       put(form, 'Giải pháp', 'D5', 'Sở Y tế')
@@ -344,7 +339,7 @@ export const brokenForms: readonly BrokenForm[] = [
 
   {
     fault: 'general form without the name of its unit',
-    agency: 'ubnd-cap-xa',
+    sample: 'ubnd-cap-xa',
     spoil: (form) => {
       for (const sheet of ['Giải pháp', 'Trách nhiệm']) put(form, sheet, 'D5', null)
     },
@@ -352,7 +347,7 @@ export const brokenForms: readonly BrokenForm[] = [
   },
   {
     fault: 'general form with the name of the kind',
-    agency: 'ubnd-cap-xa',
+    sample: 'ubnd-cap-xa',
     spoil: (form) => {
       for (const sheet of ['Giải pháp', 'Trách nhiệm']) put(form, sheet, 'D5', 'UBND cấp xã')
     },
@@ -468,7 +463,7 @@ export const brokenForms: readonly BrokenForm[] = [
       const { rows } = findTab(form, tasks)
       rows.splice(10, 0, [...(rows[9] ?? [])])
     },
-    expected: ['row-twice Nhiệm vụ!E11', stopped(3)],
+    expected: ['row-twice Nhiệm vụ!E11', '- row-twice Nhiệm vụ!E10', stopped(3)],
   },
   {
     fault: 'row that is no task',
@@ -675,7 +670,7 @@ export const brokenForms: readonly BrokenForm[] = [
   {
     fault: 'done, says the status, not done, says the text',
     spoil: (form) => put(form, tasks, 'I10', 'Dự thảo đang trình UBND Thành phố'),
-    expected: ['status-contradicts-text Nhiệm vụ!L10'],
+    expected: ['status-contradicts-text Nhiệm vụ!L10', '- status-contradicts-text Nhiệm vụ!I10'],
   },
   {
     fault: 'nothing left undone, says the text',
@@ -689,23 +684,23 @@ export const brokenForms: readonly BrokenForm[] = [
       put(form, tasks, 'L10', 'Chưa thực hiện')
       put(form, tasks, 'K10', null)
     },
-    expected: ['status-contradicts-text Nhiệm vụ!L10'],
+    expected: ['status-contradicts-text Nhiệm vụ!L10', '- status-contradicts-text Nhiệm vụ!I10'],
   },
   {
     fault: 'day of completion of work in progress',
     spoil: (form) => put(form, tasks, 'L10', 'Đang thực hiện'),
-    expected: ['status-contradicts-date Nhiệm vụ!K10'],
+    expected: ['status-contradicts-date Nhiệm vụ!K10', '- status-contradicts-date Nhiệm vụ!L10'],
   },
   {
     fault: 'one text pasted into five of six rows',
-    agency: 'so-y-te',
+    sample: 'so-y-te',
     spoil: (form) =>
       putAll(form, tasks, ['I10', 'I11', 'I12', 'I13', 'I14'], 'Đã thực hiện theo đúng kế hoạch'),
     expected: ['same-text-everywhere Nhiệm vụ!I10:I14'],
   },
   {
     fault: 'one text pasted into four of six rows',
-    agency: 'so-y-te',
+    sample: 'so-y-te',
     spoil: (form) => putAll(form, tasks, ['I10', 'I11', 'I12', 'I13'], 'Đã thực hiện theo đúng kế hoạch'),
     expected: [],
   },

@@ -1,5 +1,5 @@
 /**
- * Fixtures of rules. Each is a small difference to the workspace in `sample/`, with the problem that it must cause written
+ * Fixtures of plans. Each is a small difference to the workspace in `sample/`, with the problem that it must cause written
  * below the line: `^` for the place of the problem, `-` for the other place that it names.
  *
  *     @@ dimensions/1-mau.yaml
@@ -11,8 +11,8 @@
  * of the file, or from its top), those with ` ` or `+` take their place.
  */
 
-/** What stands in a fixture under a line: `dimensions/1-mau.yaml:19:15-16 ^ target-regresses`. */
-export type Fixture = { readonly files: ReadonlyMap<string, string>; readonly expected: readonly string[] }
+/** `expected` as `tellAll` says it: `target-regresses dimensions/1-mau.yaml:19:15-16`. */
+export type Changed = { readonly files: ReadonlyMap<string, string>; readonly expected: readonly string[] }
 
 type Hunk = { readonly file: string; readonly lines: readonly string[] }
 
@@ -56,18 +56,18 @@ const applyHunk = (lines: readonly Line[], hunk: Hunk): readonly Line[] => {
 const readMark = (file: string, line: number, mark: string): string => {
   const [, space = '', carets = '', code = ''] = /^( *)(\^+|-+) ([a-z0-9-]+)$/.exec(mark) ?? []
   const from = space.length + 1
-  return `${file}:${line}:${from}-${from + carets.length} ${carets[0]} ${code}`
+  return `${carets[0] === '-' ? '- ' : ''}${code} ${file}:${line}:${from}-${from + carets.length}`
 }
 
 /** The sample with a fixture applied, and the marks of the fixture at their final places. */
-export const applyFixture = (sample: ReadonlyMap<string, string>, fixture: string): Fixture => {
+export const applyDiff = (sample: ReadonlyMap<string, string>, diff: string): Changed => {
   const files = new Map(
     [...sample].map(([file, text]) => [
       file,
       text.split('\n').map((line): Line => ({ text: line, marks: [] })),
     ]),
   )
-  for (const hunk of readHunks(fixture)) {
+  for (const hunk of readHunks(diff)) {
     const lines = files.get(hunk.file)
     if (!lines) throw new Error(`the sample has no file ${hunk.file}`)
     files.set(hunk.file, [...applyHunk(lines, hunk)])
