@@ -34,12 +34,15 @@ export type ScoreRow = {
 }
 
 /** The sheet "Nguồn". */
-export type ScoreSource = ResultsSource & {
+export type ScoreSource = Omit<ResultsSource, 'sample'> & {
   /** `''` where the file has no such sheet. */
   readonly sheet: string
   readonly year: At<string> | undefined
   /** As written: `31/12/2024`. */
   readonly day: At<string> | undefined
+  /** As written: `1.122`. */
+  readonly people: At<string> | undefined
+  readonly communes: At<string> | undefined
 }
 
 /** The province a row is about, when what it says agrees. */
@@ -49,7 +52,7 @@ export const provinceOf = ({ match: { byCode, byName }, name }: ScoreRow): Provi
 }
 
 /** A cell or range of the scores, `D9:D24`; `''` for their sheet; a row of the sheet "Nguồn". */
-export type ScorePlace = string | { readonly source: 'year' | 'day' }
+export type ScorePlace = string | { readonly source: 'year' | 'day' | 'people' | 'communes' }
 
 export const placeIn =
   ({ file, sheet, source }: ScoreSheet) =>

@@ -72,6 +72,14 @@ const sampleOf2022 = (): Results[] => {
   return value ? [value] : []
 }
 
+/** Rows of the sheet "Nguồn" that give the sample in the city: B5 and B6. */
+const addSample = ({ source }: SpoiltResults, people: MadeCell, communes: MadeCell): void => {
+  source.push(
+    ['Số người dân Thành phố được khảo sát', people],
+    ['Số xã, phường Thành phố được khảo sát', communes],
+  )
+}
+
 const harmless: readonly Omit<Fixture<SpoiltResults>, 'expected'>[] = [
   { fault: 'TP. before a name', spoil: (all) => putNames(all, '01', 'TP. Hà Nội') },
   { fault: 'no tones, spaces at the end', spoil: (all) => putNames(all, '01', 'ha noi  ') },
@@ -106,6 +114,8 @@ const harmless: readonly Omit<Fixture<SpoiltResults>, 'expected'>[] = [
     fault: 'a day as programs write it',
     spoil: ({ source }) => source.push(['Địa giới ngày', '2023-12-31']),
   },
+  { fault: 'a sample with a thousands separator', spoil: (all) => addSample(all, '1.122', 12) },
+  { fault: 'a sample as number and text', spoil: (all) => addSample(all, 1122, '12') },
   {
     fault: 'units of a later day, which the workbook states',
     spoil: (all) => {
@@ -294,6 +304,16 @@ const faults: readonly Fixture<SpoiltResults>[] = [
     fault: 'a day that does not exist',
     spoil: ({ source }) => source.push(['Địa giới ngày', '31/02/2024']),
     expected: ['day-unreadable Nguồn!B5'],
+  },
+  {
+    fault: 'a sample in words, and one of 0',
+    spoil: (all) => addSample(all, 'khoảng 1.100', 0),
+    expected: ['sample-unreadable Nguồn!B5', 'sample-unreadable Nguồn!B6'],
+  },
+  {
+    fault: 'a sample with decimals',
+    spoil: (all) => addSample(all, '1.12', 12.5),
+    expected: ['sample-unreadable Nguồn!B5', 'sample-unreadable Nguồn!B6'],
   },
   {
     fault: 'no publisher and edition',

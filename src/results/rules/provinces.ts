@@ -58,10 +58,15 @@ export const provinceRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
       for (const row of sheet.rows) {
         const { byCode, byName } = row.match
         if (byName || (byCode && row.name.trim() === '')) continue
-        const near = suggest(
-          row.name,
-          provinces.flatMap(({ name, spellings }) => [name, ...spellings]),
-        )
+        const mergers = tellMerger(everyProvince, row.name, sheet.day)
+        // A name that was right once is no slip for one that looks like it.
+        const near =
+          mergers.length > 0
+            ? []
+            : suggest(
+                row.name,
+                provinces.flatMap(({ name, spellings }) => [name, ...spellings]),
+              )
         const written = nameRow(row)
         yield {
           at: row.address,
@@ -75,7 +80,7 @@ export const provinceRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
                   vi: `không có tỉnh, thành phố nào tên "${written}"`,
                   en: `there is no province "${written}"`,
                 },
-          notes: tellMerger(everyProvince, row.name, sheet.day).map((message) => ({ message })),
+          notes: mergers.map((message) => ({ message })),
           remedy:
             near.length > 0
               ? { vi: `có thể là ${listWords(near).vi}`, en: `perhaps ${listWords(near).en}` }
