@@ -104,7 +104,7 @@ export const decreeRule = ({
   }
 }
 
-/** Groups what has the same fault, so that a fault of two hundred paragraphs is told once. */
+/** Items by a key, in the order in which each key first appears. */
 export const groupBy = <T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -117,3 +117,33 @@ export const groupBy = <T>(
   }
   return groups
 }
+
+type Said = Pick<Fault, 'message' | 'remedy'>
+
+/** Places that are wrong in the same way are one fault, at the first of them: two hundred paragraphs, one finding. */
+export const once = (places: readonly Where[], say: Said | ((count: number) => Said)): readonly Fault[] => {
+  const [at, ...also] = places
+  if (places.length === 0) return []
+  const said = typeof say === 'function' ? say(places.length) : say
+  return [{ at, also: also.flatMap((where) => where ?? []), ...said }]
+}
+
+/** One fault for each wrong value, with all places that have it. */
+export const onceEach = <T extends string | number>(
+  found: readonly { readonly at: Where; readonly value: T }[],
+  say: (value: T, count: number) => Said,
+): readonly Fault[] =>
+  [...groupBy(found, ({ value }) => String(value)).values()].flatMap((group) =>
+    once(
+      group.map(({ at }) => at),
+      (count) => say(group[0].value, count),
+    ),
+  )
+
+/** Every value that a paragraph has and that is wrong, once a paragraph. */
+export const listWrong = <T>(
+  spots: readonly Spot[],
+  valuesOf: (spot: Spot) => readonly T[],
+  isWrong: (value: T) => boolean,
+): readonly { readonly at: Spot; readonly value: T }[] =>
+  spots.flatMap((at) => [...new Set(valuesOf(at))].filter(isWrong).map((value) => ({ at, value })))

@@ -1,3 +1,4 @@
+import { roman } from '../document/numbering.ts'
 import { letters, type Numbered, readNumbered } from './numbers.ts'
 import type { Paper, Spot } from './paper.ts'
 import { isBlank, textOf } from './pieces.ts'
@@ -9,43 +10,25 @@ export type Heading = {
   readonly expected: string | undefined
 }
 
-const romans = [
-  '',
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-]
-
 /** Reads numbers in their order. A higher number begins the lower ones anew; the number found is where the count goes on. */
 const follow = (spots: readonly Spot[]): readonly Heading[] => {
-  let last = { article: 0, roman: 0, decimal: 0, sub: 0, letter: 0, nested: 0 }
+  const none = { article: 0, roman: 0, decimal: 0, sub: 0, letter: 0, nested: 0 }
+  let last = none
   const expect = (numbered: Numbered): string | undefined => {
     const { kind, value, above = 0 } = numbered
     switch (kind) {
       case 'part':
-        last = { ...last, roman: 0, decimal: 0, sub: 0, letter: 0, nested: 0 }
+        last = { ...none, article: last.article }
         return undefined
       case 'article': {
         const next = last.article + 1
-        last = { ...last, article: value, decimal: 0, sub: 0, letter: 0, nested: 0 }
+        last = { ...none, article: value, roman: last.roman }
         return value === next ? undefined : `Điều ${next}`
       }
       case 'roman': {
         const next = last.roman + 1
-        last = { ...last, roman: value, decimal: 0, sub: 0, letter: 0, nested: 0 }
-        return value === next ? undefined : (romans[next] ?? String(next))
+        last = { ...none, article: last.article, roman: value }
+        return value === next ? undefined : roman(next)
       }
       case 'decimal': {
         // A count of its own below a letter: a) … 1. … 2. …

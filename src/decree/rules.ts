@@ -1,6 +1,7 @@
 import type { Rule } from '../diagnostics/rule.ts'
 import { decreeRule, type Where } from './decree-rule.ts'
 import type { Paper } from './paper.ts'
+import { addresseeRules } from './rules/addressees.ts'
 import { annexRules } from './rules/annexes.ts'
 import { bodyRules } from './rules/body.ts'
 import { closingRules } from './rules/closing.ts'
@@ -19,6 +20,7 @@ export const decreeRules: readonly Rule<Paper, Where>[] = [
   ...letterheadRules,
   ...numberAndDateRules,
   ...titleRules,
+  ...addresseeRules,
   ...partRules,
   ...bodyRules,
   ...headingRules,

@@ -1,8 +1,8 @@
-import type { DecreeRule } from '../decree-rule.ts'
+import { type DecreeRule, once } from '../decree-rule.ts'
 import { annexNumber, isOwnLine } from '../find-annexes.ts'
 import { parseRoman } from '../numbers.ts'
-import { pageNumberOf } from '../page-number.ts'
 import { inkBefore, textOf } from '../pieces.ts'
+import { pageNumberOf } from '../sections.ts'
 
 /** More annexes than any document has. */
 const most = 60
@@ -38,17 +38,16 @@ export const annexRules: readonly DecreeRule[] = [
       en: 'Two annexes or more are numbered in Roman figures from I; a single one is just "Phụ lục".',
     },
     *check({ annexes, kind }) {
-      const [joined, ...more] = annexes.map(({ label }) => label).filter(({ text }) => !isOwnLine(text))
-      if (joined)
-        yield {
-          at: joined,
-          also: more,
+      yield* once(
+        annexes.map(({ label }) => label).filter(({ text }) => !isOwnLine(text)),
+        {
           message: {
             vi: 'chữ "Phụ lục" và tên phụ lục phải ở hai dòng',
-            en: 'the word "Phụ lục" and the title stand on two lines',
+            en: 'the word "Phụ lục" and the title belong on two lines',
           },
           remedy: { vi: 'xuống dòng sau "Phụ lục" và số thứ tự', en: 'begin a new line after the number' },
-        }
+        },
+      )
       // A file of its own holds some of the annexes.
       if (kind === 'annex') return
       const [only] = annexes
@@ -89,12 +88,10 @@ export const annexRules: readonly DecreeRule[] = [
       vi: 'Dưới tên phụ lục có dòng chỉ dẫn trong ngoặc đơn: "(Kèm theo Báo cáo số …/BC-… ngày … tháng … năm … của …)", và phụ lục phải có tên.',
       en: 'Below its title an annex names what it belongs to: "(Kèm theo Báo cáo số …/BC-… ngày … của …)"; and it has a title.',
     },
-    *check({ annexes }) {
-      const [at, ...also] = annexes.filter(({ reference }) => !reference).map(({ label }) => label)
-      if (at)
-        yield {
-          at,
-          also,
+    check: ({ annexes }) => [
+      ...once(
+        annexes.filter(({ reference }) => !reference).map(({ label }) => label),
+        {
           message: {
             vi: 'phụ lục không có dòng "(Kèm theo …)"',
             en: 'the annex lacks its line "(Kèm theo …)"',
@@ -103,21 +100,21 @@ export const annexRules: readonly DecreeRule[] = [
             vi: 'thêm "(Kèm theo … số … ngày … của …)" dưới tên phụ lục',
             en: 'add it below the title',
           },
-        }
-      const [untitled, ...more] = annexes
-        .filter(({ title, label }) => title.length === 0 && isOwnLine(label.text))
-        .map(({ label }) => label)
-      if (untitled)
-        yield {
-          at: untitled,
-          also: more,
+        },
+      ),
+      ...once(
+        annexes
+          .filter(({ title, label }) => title.length === 0 && isOwnLine(label.text))
+          .map(({ label }) => label),
+        {
           message: { vi: 'phụ lục không có tên', en: 'the annex has no title' },
           remedy: {
             vi: 'thêm tên phụ lục, in hoa, đậm, canh giữa',
             en: 'add a title, bold, centred, in capitals',
           },
-        }
-    },
+        },
+      ),
+    ],
   },
   {
     code: 'annex-restart',
@@ -137,20 +134,19 @@ export const annexRules: readonly DecreeRule[] = [
         if (!section || Object.keys(pageNumberOf(section)).length === 0) return false
         return !opens || section.pageStart !== 1
       })
-      const [at, ...also] = wrong.map(({ label }) => label)
-      if (!at) return
-      yield {
-        at,
-        also,
-        message: {
-          vi: 'số trang của phụ lục không đánh lại từ 1',
-          en: 'the pages of the annex do not begin at 1',
+      yield* once(
+        wrong.map(({ label }) => label),
+        {
+          message: {
+            vi: 'số trang của phụ lục không đánh lại từ 1',
+            en: 'the pages of the annex do not begin at 1',
+          },
+          remedy: {
+            vi: 'ngắt section (Layout > Breaks > Next Page) trước phụ lục, đặt Start at: 1 (Page Number > Format)',
+            en: 'put a section break before the annex and set Start at to 1',
+          },
         },
-        remedy: {
-          vi: 'ngắt section (Layout > Breaks > Next Page) trước phụ lục, đặt Start at: 1 (Page Number > Format)',
-          en: 'put a section break before the annex and set Start at to 1',
-        },
-      }
+      )
     },
   },
   {
@@ -167,17 +163,16 @@ export const annexRules: readonly DecreeRule[] = [
         return top !== undefined || bottom !== undefined
       }
       if (!shows(0)) return
-      const [at, ...also] = annexes.map(({ label }) => label).filter(({ spot }) => !shows(spot.section))
-      if (!at) return
-      yield {
-        at,
-        also,
-        message: { vi: 'phụ lục không có số trang', en: 'the pages of the annex are not numbered' },
-        remedy: {
-          vi: 'nếu phụ lục dài hơn một trang: chèn số trang ở giữa lề trên',
-          en: 'if it is longer than a page, number its pages',
+      yield* once(
+        annexes.map(({ label }) => label).filter(({ spot }) => !shows(spot.section)),
+        {
+          message: { vi: 'phụ lục không có số trang', en: 'the pages of the annex are not numbered' },
+          remedy: {
+            vi: 'nếu phụ lục dài hơn một trang: chèn số trang ở giữa lề trên',
+            en: 'if it is longer than a page, number its pages',
+          },
         },
-      }
+      )
     },
   },
   {

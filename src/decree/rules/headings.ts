@@ -1,4 +1,4 @@
-import type { DecreeRule } from '../decree-rule.ts'
+import { type DecreeRule, once } from '../decree-rule.ts'
 import { listHeadings } from '../heading-sequence.ts'
 import { letters } from '../numbers.ts'
 import type { Spot } from '../paper.ts'
@@ -8,8 +8,6 @@ const marks: Readonly<Record<string, string>> = { roman: '.', decimal: '.', lett
 
 /** Longer ones are sentences with a number, not titles. */
 const longest = 160
-
-const isTitle = (spot: Spot): boolean => textOf(spot).length <= longest
 
 /** Legal bases, headings and points. */
 export const headingRules: readonly DecreeRule[] = [
@@ -21,39 +19,35 @@ export const headingRules: readonly DecreeRule[] = [
       vi: 'Căn cứ ban hành văn bản in nghiêng, sau mỗi căn cứ xuống dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng có dấu chấm.',
       en: 'Legal bases are italic, each on its line with a semicolon at the end and a full stop after the last.',
     },
-    *check({ body }) {
+    check({ body }) {
       const bases = body.slice(
         0,
         body.findIndex((spot) => !/^căn cứ\s/iu.test(textOf(spot))),
       )
       // A single one opens a sentence: "Căn cứ …, Sở Nội vụ báo cáo như sau:".
-      if (bases.length < 2) return
-      const [upright, ...more] = bases.filter((spot) =>
-        inkOf(spot.paragraph.runs).some(({ italic }) => !italic),
-      )
-      if (upright)
-        yield {
-          at: upright,
-          also: more,
-          message: { vi: 'căn cứ ban hành phải in nghiêng', en: 'legal bases must be italic' },
-          remedy: { vi: 'đặt chữ nghiêng cho các dòng căn cứ', en: 'make them italic' },
-        }
-      const [unended, ...others] = bases.filter(
-        (spot, index) => !textOf(spot).endsWith(index < bases.length - 1 ? ';' : '.'),
-      )
-      if (unended)
-        yield {
-          at: unended,
-          also: others,
-          message: {
-            vi: 'dòng căn cứ phải kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm',
-            en: 'legal bases end with a semicolon, the last with a full stop',
+      if (bases.length < 2) return []
+      return [
+        ...once(
+          bases.filter((spot) => inkOf(spot.paragraph.runs).some(({ italic }) => !italic)),
+          {
+            message: { vi: 'căn cứ ban hành phải in nghiêng', en: 'legal bases must be italic' },
+            remedy: { vi: 'đặt chữ nghiêng cho các dòng căn cứ', en: 'make them italic' },
           },
-          remedy: {
-            vi: 'ghi ";" ở cuối mỗi dòng và "." ở dòng cuối',
-            en: 'end them with ";" and the last with "."',
+        ),
+        ...once(
+          bases.filter((spot, index) => !textOf(spot).endsWith(index < bases.length - 1 ? ';' : '.')),
+          {
+            message: {
+              vi: 'dòng căn cứ phải kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm',
+              en: 'legal bases end with a semicolon, the last with a full stop',
+            },
+            remedy: {
+              vi: 'ghi ";" ở cuối mỗi dòng và "." ở dòng cuối',
+              en: 'end them with ";" and the last with "."',
+            },
           },
-        }
+        ),
+      ]
     },
   },
   {
@@ -112,37 +106,30 @@ export const headingRules: readonly DecreeRule[] = [
       vi: 'Tiêu đề đánh số La Mã (I, II) viết in hoa, đậm, đứng.',
       en: 'Titles with Roman numbers are bold and in capitals.',
     },
-    *check(paper) {
+    check(paper) {
       const titles = listHeadings(paper)
-        .filter(({ spot, numbered }) => numbered.kind === 'roman' && isTitle(spot))
+        .filter(({ spot, numbered }) => numbered.kind === 'roman' && textOf(spot).length <= longest)
         .map(({ spot }) => spot)
-      const [small, ...moreSmall] = titles.filter((spot) => {
-        const shown = splitPieces(spot)
-          .map(({ text }) => text)
-          .join(' ')
-        return shown !== upper(shown)
-      })
-      if (small)
-        yield {
-          at: small,
-          also: moreSmall,
+      const isSmall = (spot: Spot): boolean => splitPieces(spot).some(({ text }) => text !== upper(text))
+      return [
+        ...once(titles.filter(isSmall), {
           message: {
             vi: 'tiêu đề đánh số La Mã phải viết in hoa',
             en: 'a title with a Roman number must be in capitals',
           },
           remedy: { vi: 'gõ lại bằng chữ in hoa', en: 'type it in capitals' },
-        }
-      const [light, ...moreLight] = titles.filter((spot) => !isBold(spot.paragraph.runs))
-      if (light)
-        yield {
-          at: light,
-          also: moreLight,
-          message: {
-            vi: 'tiêu đề đánh số La Mã phải in đậm',
-            en: 'a title with a Roman number must be bold',
+        }),
+        ...once(
+          titles.filter((spot) => !isBold(spot.paragraph.runs)),
+          {
+            message: {
+              vi: 'tiêu đề đánh số La Mã phải in đậm',
+              en: 'a title with a Roman number must be bold',
+            },
+            remedy: { vi: 'đặt chữ đậm cho cả dòng', en: 'make the whole line bold' },
           },
-          remedy: { vi: 'đặt chữ đậm cho cả dòng', en: 'make the whole line bold' },
-        }
+        ),
+      ]
     },
   },
   {

@@ -1,5 +1,20 @@
+import { tellDifference, type Words } from '../../vi.ts'
 import type { DecreeRule } from '../decree-rule.ts'
-import { quoteWrong, stateName, stateNameOld, motto as wanted } from '../fixed-words.ts'
+
+/** The fixed words of official documents. Source: Decree 30/2020/NĐ-CP, annex I, part one, II.1. */
+const stateName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+/** The decree itself spells it so in the table of section V. */
+const stateNameOld = 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+const wanted = 'Độc lập - Tự do - Hạnh phúc'
+
+/** Quotes what stands there; where it looks right, the letter that is not. */
+const quoteWrong = ({ vi, en }: Words, text: string, wanted: string): Words => {
+  const letter = tellDifference(text, wanted)
+  return {
+    vi: `${vi} "${text}"${letter ? `: ${letter.vi}` : ''}`,
+    en: `${en} "${text}"${letter ? `: ${letter.en}` : ''}`,
+  }
+}
 
 /** State, motto and issuer. */
 export const letterheadRules: readonly DecreeRule[] = [

@@ -1,9 +1,8 @@
 import type { WordParagraph } from '../../read/word-document.ts'
 import type { DecreeRule } from '../decree-rule.ts'
-import { findPageNumber, pageNumberOf } from '../page-number.ts'
 import { showSize } from '../parts.ts'
 import { textOf } from '../pieces.ts'
-import { firstSpotOf } from '../sections.ts'
+import { findPageNumber, firstSpotOf, pageNumberOf } from '../sections.ts'
 
 /** Letters that surely fit on one page, which bears no number. */
 const onePage = 1500

@@ -1,6 +1,7 @@
 import type { WordPage } from '../../read/word-document.ts'
 import { fold } from '../../vi.ts'
-import { type DecreeRule, groupBy } from '../decree-rule.ts'
+import { type DecreeRule, listWrong, once, onceEach } from '../decree-rule.ts'
+import { showSize } from '../parts.ts'
 import { inkOf, textOf } from '../pieces.ts'
 import { firstSpotOf } from '../sections.ts'
 
@@ -46,25 +47,29 @@ export const paperRules: readonly DecreeRule[] = [
     severity: 'error',
     source: 'I.1',
     explanation: { vi: 'Khổ giấy A4, 210 mm x 297 mm.', en: 'The paper is A4, 210 by 297 mm.' },
-    *check(paper) {
-      const wrong = paper.source.sections
-        .map(({ page }, section) => ({ page, section }))
-        .filter(({ page }) => !isA4(page))
-      for (const [, sections] of groupBy(wrong, ({ page }) => `${page.width} ${page.height}`)) {
-        const [{ page }] = sections
-        const [at, ...also] = sections.map(({ section }) => firstSpotOf(paper, section))
-        const [width, height] = [millimetres(page.width), millimetres(page.height)]
-        yield {
-          at,
-          also: also.flatMap((spot) => spot ?? []),
-          message: {
-            vi: `khổ giấy ${width} mm x ${height} mm, quy định A4 (210 mm x 297 mm)`,
-            en: `the paper is ${width} by ${height} mm, not A4`,
-          },
-          remedy: { vi: 'đặt khổ giấy A4 (Layout > Size)', en: 'set the size to A4 (Layout > Size)' },
-        }
-      }
-    },
+    check: (paper) =>
+      onceEach(
+        paper.source.sections.flatMap(({ page }, section) =>
+          isA4(page)
+            ? []
+            : [
+                {
+                  at: firstSpotOf(paper, section),
+                  value: `${millimetres(page.width)} ${millimetres(page.height)}`,
+                },
+              ],
+        ),
+        (size) => {
+          const [width, height] = size.split(' ')
+          return {
+            message: {
+              vi: `khổ giấy ${width} mm x ${height} mm, quy định A4 (210 mm x 297 mm)`,
+              en: `the paper is ${width} by ${height} mm, not A4`,
+            },
+            remedy: { vi: 'đặt khổ giấy A4 (Layout > Size)', en: 'set the size to A4 (Layout > Size)' },
+          }
+        },
+      ),
   },
   {
     code: 'page-orientation',
@@ -101,28 +106,27 @@ export const paperRules: readonly DecreeRule[] = [
       vi: 'Lề trên và lề dưới 20-25 mm, lề trái 30-35 mm, lề phải 15-20 mm.',
       en: 'Margins: top and bottom 20-25 mm, left 30-35 mm, right 15-20 mm.',
     },
-    *check(paper) {
-      for (const { side, vi, least, most } of sides) {
-        const wrong = paper.source.sections
-          .map(({ page }, section) => ({ section, width: (page[side] / 1440) * 25.4 }))
-          .filter(({ width }) => width < least - marginSlack || width > most + marginSlack)
-        for (const [shown, sections] of groupBy(wrong, ({ width }) => String(Math.round(width * 10) / 10))) {
-          const [at, ...also] = sections.map(({ section }) => firstSpotOf(paper, section))
-          yield {
-            at,
-            also: also.flatMap((spot) => spot ?? []),
+    check: (paper) =>
+      sides.flatMap(({ side, vi, least, most }) =>
+        onceEach(
+          paper.source.sections.flatMap(({ page }, section) => {
+            const width = (page[side] / 1440) * 25.4
+            return width < least - marginSlack || width > most + marginSlack
+              ? [{ at: firstSpotOf(paper, section), value: Math.round(width * 10) / 10 }]
+              : []
+          }),
+          (width) => ({
             message: {
-              vi: `lề ${vi} ${shown.replace('.', ',')} mm, quy định ${least}-${most} mm`,
-              en: `the ${side} margin is ${shown} mm, not ${least}-${most} mm`,
+              vi: `lề ${vi} ${showSize(width)} mm, quy định ${least}-${most} mm`,
+              en: `the ${side} margin is ${width} mm, not ${least}-${most} mm`,
             },
             remedy: {
               vi: `đặt lề ${vi} trong khoảng ${least}-${most} mm (Layout > Margins)`,
               en: `set it to ${least}-${most} mm`,
             },
-          }
-        }
-      }
-    },
+          }),
+        ),
+      ),
   },
   {
     code: 'text-font',
@@ -132,7 +136,7 @@ export const paperRules: readonly DecreeRule[] = [
       vi: 'Phông chữ Times New Roman, bộ mã ký tự Unicode theo Tiêu chuẩn Việt Nam TCVN 6909:2001, trong toàn văn bản, kể cả bảng và số trang.',
       en: 'The font is Times New Roman, in Unicode after TCVN 6909:2001, everywhere, tables and page numbers included.',
     },
-    *check(paper) {
+    check(paper) {
       const { spots, source } = paper
       /** Paragraphs of headers and footers, named by the section that shows them first. */
       const edges = new Map(
@@ -140,28 +144,25 @@ export const paperRules: readonly DecreeRule[] = [
           .flatMap(({ headers, footers }, section) =>
             [headers, footers]
               .flatMap((edge) => [...edge.default, ...edge.first, ...edge.even])
-              .map((paragraph) => [paragraph, section] as const),
+              .map((paragraph) => [paragraph, firstSpotOf(paper, section)] as const),
           )
           .reverse(),
       )
-      const used = [
-        ...spots.map((spot) => ({ spot, paragraph: spot.paragraph })),
-        ...[...edges].flatMap(([paragraph, section]) => {
-          const spot = firstSpotOf(paper, section)
-          return spot ? [{ spot, paragraph }] : []
-        }),
-      ].flatMap(({ spot, paragraph }) =>
-        [...new Set(paragraph.runs.flatMap(({ fonts }) => fonts))]
-          .filter((font) => font.trim().toLowerCase() !== wanted)
-          .map((font) => ({ spot, font })),
+      const shown = [
+        ...spots,
+        ...[...edges].flatMap(([paragraph, spot]) => (spot ? [{ ...spot, paragraph }] : [])),
+      ]
+      const used = listWrong(
+        shown,
+        ({ paragraph }) => paragraph.runs.flatMap(({ fonts }) => fonts),
+        (font) => font.trim().toLowerCase() !== wanted,
       )
-      for (const [font, [{ spot }, ...more]] of groupBy(used, (one) => one.font))
-        yield {
-          at: spot,
-          also: more.map((one) => one.spot),
+      return onceEach(
+        used.map(({ at, value }) => ({ at: spots[at.index], value })),
+        (font, count) => ({
           message: {
-            vi: `phông chữ "${font}" ở ${more.length + 1} đoạn, quy định Times New Roman`,
-            en: `the font is "${font}" in ${more.length + 1} paragraphs, not Times New Roman`,
+            vi: `phông chữ "${font}" ở ${count} đoạn, quy định Times New Roman`,
+            en: `the font is "${font}" in ${count} paragraphs, not Times New Roman`,
           },
           remedy: legacy.test(font)
             ? {
@@ -169,7 +170,8 @@ export const paperRules: readonly DecreeRule[] = [
                 en: 'convert the text to Unicode, then set Times New Roman',
               }
             : { vi: 'đặt phông Times New Roman', en: 'set the font to Times New Roman' },
-        }
+        }),
+      )
     },
   },
   {
@@ -180,28 +182,24 @@ export const paperRules: readonly DecreeRule[] = [
       vi: 'Chữ màu đen trong toàn văn bản; chỉ dấu chỉ mức độ khẩn, mật dùng mực đỏ tươi.',
       en: 'All text is black; only stamps of urgency and secrecy are red.',
     },
-    *check({ spots }) {
-      const used = spots
-        .filter((spot) => !stamps.test(fold(textOf(spot))))
-        .flatMap((spot) =>
-          [...new Set(inkOf(spot.paragraph.runs).map(({ colour }) => colour))]
-            .filter((colour) => !isBlack(colour))
-            .map((colour) => ({ spot, colour })),
-        )
-      for (const [colour, [{ spot }, ...more]] of groupBy(used, (one) => one.colour))
-        yield {
-          at: spot,
-          also: more.map((one) => one.spot),
+    check: ({ spots }) =>
+      onceEach(
+        listWrong(
+          spots.filter((spot) => !stamps.test(fold(textOf(spot)))),
+          (spot) => inkOf(spot.paragraph.runs).map(({ colour }) => colour),
+          (colour) => !isBlack(colour),
+        ),
+        (colour, count) => ({
           message: {
-            vi: `chữ màu #${colour} ở ${more.length + 1} đoạn, quy định màu đen`,
-            en: `text of colour #${colour} in ${more.length + 1} paragraphs, not black`,
+            vi: `chữ màu #${colour} ở ${count} đoạn, quy định màu đen`,
+            en: `text of colour #${colour} in ${count} paragraphs, not black`,
           },
           remedy: {
             vi: 'đặt màu chữ đen hoặc tự động (Automatic)',
             en: 'set the colour to black or automatic',
           },
-        }
-    },
+        }),
+      ),
   },
   {
     code: 'text-decomposed',
@@ -211,21 +209,19 @@ export const paperRules: readonly DecreeRule[] = [
       vi: 'Chữ tiếng Việt dùng mã Unicode dựng sẵn: "ế" là một ký tự. Chữ tổ hợp ("e" cộng hai dấu rời) nhìn giống nhưng tìm kiếm, so sánh và một số máy in hiểu khác.',
       en: 'Vietnamese letters are single characters: "ế" is one. Letters with marks of their own look alike, but searches and printers take them for others.',
     },
-    *check({ spots }) {
-      const [at, ...also] = spots.filter(({ paragraph }) => paragraph.decomposed)
-      if (!at) return
-      yield {
-        at,
-        also,
-        message: {
-          vi: `chữ tổ hợp (Unicode tổ hợp) ở ${also.length + 1} đoạn, quy định Unicode dựng sẵn`,
-          en: `letters with combining marks in ${also.length + 1} paragraphs`,
-        },
-        remedy: {
-          vi: 'chuyển mã sang Unicode dựng sẵn bằng công cụ của bộ gõ (UniKey: Ctrl+Shift+F6)',
-          en: 'convert them to composed Unicode',
-        },
-      }
-    },
+    check: ({ spots }) =>
+      once(
+        spots.filter(({ paragraph }) => paragraph.decomposed),
+        (count) => ({
+          message: {
+            vi: `chữ tổ hợp (Unicode tổ hợp) ở ${count} đoạn, quy định Unicode dựng sẵn`,
+            en: `letters with combining marks in ${count} paragraphs`,
+          },
+          remedy: {
+            vi: 'chuyển mã sang Unicode dựng sẵn bằng công cụ của bộ gõ (UniKey: Ctrl+Shift+F6)',
+            en: 'convert them to composed Unicode',
+          },
+        }),
+      ),
   },
 ]

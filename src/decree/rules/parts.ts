@@ -1,6 +1,31 @@
 import type { DecreeRule } from '../decree-rule.ts'
-import { checkParts, showSize } from '../parts.ts'
+import type { Paper, Piece } from '../paper.ts'
+import { checkParts, type Part, showSize } from '../parts.ts'
 import { inkOf, isUpper, upper } from '../pieces.ts'
+
+/** Message and remedy, each in both languages, behind the name of the part. */
+type LookWords = readonly [vi: string, en: string, mendVi: string, mendEn: string]
+
+/** Whether a piece is otherwise than its part is to look. */
+const differs = {
+  bold: ({ bold }: Part, { runs }: Piece) => inkOf(runs).some((run) => run.bold !== bold),
+  italic: ({ italic }: Part, { runs }: Piece) => inkOf(runs).some((run) => run.italic !== italic),
+  capitals: ({ capitals }: Part, { text }: Piece) =>
+    capitals
+      ? text !== upper(text)
+      : capitals === false && isUpper(text) && /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text),
+}
+
+const checkLook =
+  (look: keyof typeof differs, words: { readonly yes: LookWords; readonly no: LookWords }) =>
+  (paper: Paper) =>
+    checkParts(paper, differs[look], ({ name, [look]: wanted }) => {
+      const [vi, en, mendVi, mendEn] = wanted ? words.yes : words.no
+      return {
+        message: { vi: `${name.vi} ${vi}`, en: `${name.en} ${en}` },
+        remedy: { vi: mendVi, en: mendEn },
+      }
+    })
 
 /** Look of each part of the document. */
 export const partRules: readonly DecreeRule[] = [
@@ -37,19 +62,10 @@ export const partRules: readonly DecreeRule[] = [
       vi: 'Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành, tên loại, trích yếu, chức vụ và họ tên người ký, "Nơi nhận", "Phụ lục" in đậm; tên cơ quan chủ quản, số và ký hiệu, ngày tháng, "V/v", "Kính gửi", danh sách nơi nhận không in đậm.',
       en: 'Bold are the state, the motto, the issuer, type, subject, signatory, "Nơi nhận" and "Phụ lục"; not bold are the parent body, number, date, "V/v", the addressee and the recipients.',
     },
-    check: (paper) =>
-      checkParts(
-        paper,
-        ({ bold }, { runs }) => inkOf(runs).some((run) => run.bold !== bold),
-        ({ name, bold }) => ({
-          message: bold
-            ? { vi: `${name.vi} phải in đậm`, en: `${name.en} must be bold` }
-            : { vi: `${name.vi} không được in đậm`, en: `${name.en} must not be bold` },
-          remedy: bold
-            ? { vi: 'chọn cả dòng, đặt chữ đậm', en: 'make the whole line bold' }
-            : { vi: 'chọn cả dòng, bỏ chữ đậm', en: 'take bold off the line' },
-        }),
-      ),
+    check: checkLook('bold', {
+      yes: ['phải in đậm', 'must be bold', 'chọn cả dòng, đặt chữ đậm', 'make the whole line bold'],
+      no: ['không được in đậm', 'must not be bold', 'chọn cả dòng, bỏ chữ đậm', 'take bold off the line'],
+    }),
   },
   {
     code: 'part-italic',
@@ -59,19 +75,20 @@ export const partRules: readonly DecreeRule[] = [
       vi: 'Chỉ dòng địa danh và thời gian, chữ "Nơi nhận", dòng "Kèm theo" của phụ lục và căn cứ ban hành in nghiêng; các thành phần khác kiểu chữ đứng.',
       en: 'Only place and date, "Nơi nhận", the reference of an annex and legal bases are italic; all other parts are upright.',
     },
-    check: (paper) =>
-      checkParts(
-        paper,
-        ({ italic }, { runs }) => inkOf(runs).some((run) => run.italic !== italic),
-        ({ name, italic }) => ({
-          message: italic
-            ? { vi: `${name.vi} phải in nghiêng`, en: `${name.en} must be italic` }
-            : { vi: `${name.vi} phải là chữ đứng`, en: `${name.en} must be upright` },
-          remedy: italic
-            ? { vi: 'chọn cả dòng, đặt chữ nghiêng', en: 'make the whole line italic' }
-            : { vi: 'chọn cả dòng, bỏ chữ nghiêng', en: 'take italics off the line' },
-        }),
-      ),
+    check: checkLook('italic', {
+      yes: [
+        'phải in nghiêng',
+        'must be italic',
+        'chọn cả dòng, đặt chữ nghiêng',
+        'make the whole line italic',
+      ],
+      no: [
+        'phải là chữ đứng',
+        'must be upright',
+        'chọn cả dòng, bỏ chữ nghiêng',
+        'take italics off the line',
+      ],
+    }),
   },
   {
     code: 'part-capitals',
@@ -81,24 +98,15 @@ export const partRules: readonly DecreeRule[] = [
       vi: 'Tên cơ quan, tên loại văn bản, chức vụ người ký, tên phụ lục viết in hoa; trích yếu, họ tên người ký, "Nơi nhận", "Phụ lục" viết in thường.',
       en: 'Names of bodies, the type, the office of the signatory and titles of annexes are in capitals; subject, name, "Nơi nhận" and "Phụ lục" are not.',
     },
-    check: (paper) =>
-      checkParts(
-        paper,
-        ({ capitals }, { text }) =>
-          capitals === undefined
-            ? false
-            : capitals
-              ? text !== upper(text)
-              : isUpper(text) && /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text),
-        ({ name, capitals }) => ({
-          message: capitals
-            ? { vi: `${name.vi} phải viết in hoa`, en: `${name.en} must be in capitals` }
-            : { vi: `${name.vi} không viết in hoa`, en: `${name.en} must not be in capitals` },
-          remedy: capitals
-            ? { vi: 'gõ lại bằng chữ in hoa', en: 'type it in capitals' }
-            : { vi: 'gõ lại bằng chữ thường', en: 'type it in small letters' },
-        }),
-      ),
+    check: checkLook('capitals', {
+      yes: ['phải viết in hoa', 'must be in capitals', 'gõ lại bằng chữ in hoa', 'type it in capitals'],
+      no: [
+        'không viết in hoa',
+        'must not be in capitals',
+        'gõ lại bằng chữ thường',
+        'type it in small letters',
+      ],
+    }),
   },
   {
     code: 'part-alignment',

@@ -1,8 +1,26 @@
 import { capitalise, citePassage, spellCount } from '../../vi.ts'
-import { listCounts } from '../counted.ts'
-import type { DecreeRule } from '../decree-rule.ts'
+import { type DecreeRule, once } from '../decree-rule.ts'
+import type { Spot } from '../paper.ts'
 import { inkBefore, textOf } from '../pieces.ts'
 import { findWords, tellWords, type WordFault } from '../word-faults.ts'
+
+/** What is counted in reports; behind a number of order (`thứ 3`, `Mục 2`) the same words count nothing. */
+const nouns =
+  'nội dung|nhiệm vụ|giải pháp|chỉ số|chỉ tiêu|mục tiêu|bậc|cơ quan|đơn vị|địa phương|tỉnh|thành phố|quận|huyện|xã|phường|sở|năm(?! \\d)|đợt|cuộc|lớp|hội nghị|dự án|đề án|kế hoạch|văn bản|báo cáo|công văn|thủ tục|vụ|trường|trạm|bệnh viện|tồn tại|biện pháp|lượt|việc'
+const order =
+  '[Ss]ố|[Tt]hứ|[Hh]ạng|[Nn]hóm|[Mm]ục|[Kk]hoản|[Đđ]iều|[Đđ]iểm|[Cc]hương|[Pp]hần|[Pp]hụ lục|[Bb]ảng|[Bb]iểu|[Hh]ình|[Tt]rang|[Dd]òng|[Cc]ột|TT|[Nn]gày|[Tt]háng|[Qq]uý|[Nn]ăm|[Ll]ần|[Cc]ấp|[Ll]oại|[Mm]ức|[Mm]ức độ|[Qq]uận|[Pp]hường|[Kk]hóa|[Kk]ỳ|[Kk]hu|[Tt]ổ|[Tt]op'
+const counted = new RegExp(
+  String.raw`(?<![\p{L}\d.,/:%-])(?<!(?:^|\P{L})(?:${order}) )(?<count>0?[1-9]) (?<noun>${nouns})(?!\p{L})`,
+  'gu',
+)
+
+/** Counts below ten before what they count, `05 nội dung` and `5 nội dung`, with their paragraph. */
+const listCounts = (
+  spots: readonly Spot[],
+): readonly { readonly at: Spot; readonly text: string; readonly zero: boolean }[] =>
+  spots.flatMap((at) =>
+    [...textOf(at).matchAll(counted)].map(({ 0: text }) => ({ at, text, zero: text.startsWith('0') })),
+  )
 
 /** `mục II.3`, `Mục II.2.a`: a section and its parts behind stops. */
 const dotted = /(?<!\p{L})mục (?<path>[IVX]+\.\d{1,2}(?:\.[a-zđ])?)(?![\p{L}\d]|\.\d)/giu
@@ -89,19 +107,17 @@ export const wordingRules: readonly DecreeRule[] = [
       vi: 'Trích dẫn, tên riêng đặt trong ngoặc kép “ ”; dấu nháy thẳng (") là dấu của máy đánh chữ và của phần mềm.',
       en: 'Quotations and names stand in “ ”; the straight quote (") belongs to typewriters and programs.',
     },
-    *check({ spots }) {
-      const [at, ...also] = spots.filter((spot) => /"(?=[^"]*\p{L})/u.test(textOf(spot)))
-      if (!at) return
-      yield {
-        at,
-        also,
-        message: {
-          vi: `dấu nháy thẳng (") ở ${also.length + 1} đoạn`,
-          en: `straight quotes (") in ${also.length + 1} paragraph(s)`,
-        },
-        remedy: { vi: 'thay bằng “ ”', en: 'put “ ” in their place' },
-      }
-    },
+    check: ({ spots }) =>
+      once(
+        spots.filter((spot) => /"(?=[^"]*\p{L})/u.test(textOf(spot))),
+        (count) => ({
+          message: {
+            vi: `dấu nháy thẳng (") ở ${count} đoạn`,
+            en: `straight quotes (") in ${count} paragraph(s)`,
+          },
+          remedy: { vi: 'thay bằng “ ”', en: 'put “ ” in their place' },
+        }),
+      ),
   },
   {
     code: 'unit-symbol',
