@@ -1,4 +1,5 @@
-import type { Place } from '../diagnostics/diagnostic.ts'
+import { type Place, paragraphPlace } from '../diagnostics/diagnostic.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { ExplainedCode, Rule } from '../diagnostics/rule.ts'
 import { citePassage, type Words } from '../vi.ts'
 import type { Paper, Piece, Spot } from './paper.ts'
@@ -48,21 +49,12 @@ export const cite = (source: string | null): Words => {
 /** Other places that are shown one by one; more are only counted. */
 const mostShown = 3
 
-/** Letters of a paragraph that are enough to find it. */
-const firstWords = 40
-
-const cut = (text: string): string => {
-  if (text.length <= firstWords) return text
-  const head = text.slice(0, firstWords)
-  return `${head.slice(0, Math.max(head.lastIndexOf(' '), 20))}…`
-}
-
 export const placeIn =
   ({ source: { file } }: Paper) =>
   (where: Where): Place => {
     if (!where) return { kind: 'file', file }
     const spot = 'spot' in where ? where.spot : where
-    return { kind: 'paragraph', file, number: spot.paragraph.number, text: cut(textOf(spot)) }
+    return paragraphPlace(file, spot.paragraph.number, textOf(spot))
   }
 
 const listAlso = (also: readonly (Piece | Spot)[]) => {
@@ -102,20 +94,6 @@ export const decreeRule = ({
         }
     },
   }
-}
-
-/** Items by a key, in the order in which each key first appears. */
-export const groupBy = <T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly [T, ...T[]]> => {
-  const groups = new Map<string, [T, ...T[]]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    group ? group.push(item) : groups.set(key, [item])
-  }
-  return groups
 }
 
 type Said = Pick<Fault, 'message' | 'remedy'>

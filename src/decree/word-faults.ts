@@ -1,4 +1,5 @@
-import { type Fault, groupBy, once } from './decree-rule.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
+import { type Fault, once } from './decree-rule.ts'
 import type { Spot } from './paper.ts'
 import { textOf } from './pieces.ts'
 

@@ -33,6 +33,26 @@ export type Place =
       readonly beside?: Beside
     }
 
+/** `text` in one line, cut between words to `most` letters. A paragraph may be as long as a book: only its head is read. */
+export const cutWords = (text: string, most: number): string => {
+  const line = text
+    .slice(0, 4 * most)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line.length <= most) return text.length > 4 * most ? `${line}…` : line
+  const head = line.slice(0, most)
+  return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2))}…`
+}
+
+/** A paragraph, with as many of its first words as it takes to find it. */
+export const paragraphPlace = (file: string, number: number, text: string, beside?: Beside): Place => ({
+  kind: 'paragraph',
+  file,
+  number,
+  text: cutWords(text, 40),
+  ...(beside && { beside }),
+})
+
 /** A second place that belongs to a problem ("first defined here"), or a remark without place. */
 export type Note = { readonly message: Words; readonly place?: Place }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { keep, remember } from '../plan/remember.ts'
 import type { Difference } from './match-lines.ts'
 import { type Grid, type GridCell, wordsOf } from './text.ts'
@@ -75,14 +76,13 @@ const keyOf = keep((text: string): string =>
 type Rows = ReadonlyMap<string, readonly (readonly GridCell[])[]>
 
 const indexRows = (own: Grid, pairs: readonly Pair[]): Rows => {
-  const rows = new Map<string, (readonly GridCell[])[]>()
-  for (const row of own.rows.slice(own.heads))
-    for (const { ownColumn } of pairs) {
-      const key = `${ownColumn} ${keyOf(row[ownColumn]?.text ?? '')}`
-      const found = rows.get(key)
-      found ? found.push(row) : rows.set(key, [row])
-    }
-  return rows
+  const cells = own.rows
+    .slice(own.heads)
+    .flatMap((row) =>
+      pairs.map(({ ownColumn }) => ({ row, ownColumn, key: keyOf(row[ownColumn]?.text ?? '') })),
+    )
+  const groups = groupBy(cells, ({ ownColumn, key }) => `${ownColumn} ${key}`)
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ row }) => row)]))
 }
 
 /** The row of papi's table that a row means: that which shares the words that fewest rows have; none if several do. */

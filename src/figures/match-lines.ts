@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Line } from './text.ts'
 import { plain, shift, stripEnumerator, wordsOf } from './text.ts'
 import { isYear, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
@@ -45,23 +46,14 @@ const cutEnumerator = (text: string) => {
 }
 
 export const indexLines = (lines: readonly Line[]): OwnTexts => {
-  const index = new Map<string, Own[]>()
-  for (const { text, heading } of lines) {
+  const owns = lines.flatMap(({ text, heading }): readonly Own[] => {
     const sentences = splitSentences(text)
-    const whole = cutEnumerator(text).text
-    for (const one of new Set([
-      whole,
-      ...(sentences.length > 1 ? sentences.map((sentence) => sentence.text) : []),
-    ])) {
-      const tokens = tokenise(one)
-      if (!hasFigure(tokens)) continue
-      const mask = maskOf(tokens)
-      const found = index.get(mask)
-      const own = { text: one.trim(), tokens, heading: wordsOf(heading) }
-      found ? found.push(own) : index.set(mask, [own])
-    }
-  }
-  return index
+    const parts = sentences.length > 1 ? sentences.map((sentence) => sentence.text) : []
+    return [...new Set([cutEnumerator(text).text, ...parts])]
+      .map((one) => ({ text: one.trim(), tokens: tokenise(one), heading: wordsOf(heading) }))
+      .filter(({ tokens }) => hasFigure(tokens))
+  })
+  return groupBy(owns, ({ tokens }) => maskOf(tokens))
 }
 
 const compare = (tokens: readonly Token[], own: Own): readonly Difference[] =>

@@ -1,4 +1,5 @@
-import { type DecreeRule, groupBy, listWrong, once, onceEach } from '../decree-rule.ts'
+import { groupBy } from '../../diagnostics/group-by.ts'
+import { type DecreeRule, listWrong, once, onceEach } from '../decree-rule.ts'
 import { readNumbered } from '../numbers.ts'
 import type { Paper, Spot } from '../paper.ts'
 import { showSize } from '../parts.ts'

@@ -1,12 +1,12 @@
-import type { Rule } from '../../diagnostics/rule.ts'
+import type { Finding, Rule } from '../../diagnostics/rule.ts'
 import { formatNumber, type Words } from '../../vi.ts'
 import { groupColumn } from '../codes.ts'
 import { hasGroups } from '../group.ts'
 import { isInRange } from '../range.ts'
 import type { Score } from '../score.ts'
-import type { ScorePlace } from '../score-sheet.ts'
+import type { ScorePlace, ScoreRow } from '../score-sheet.ts'
 import { joinNeighbours } from '../spans.ts'
-import { cellsOf, nameRow, numbersOf, type ResultsSubject, showScore } from '../subject.ts'
+import { cellsOf, nameRow, numbersOf, type ResultsSubject, type ScoreCell, showScore } from '../subject.ts'
 
 type Broken = Extract<Score, { kind: 'ambiguous' | 'unreadable' }>
 
@@ -47,6 +47,15 @@ const remedies: Readonly<Record<string, Words>> = {
 const showBound = (bound: number): string =>
   formatNumber(bound, Number.isInteger(bound) ? 0 : 2).replace(/0$/, '')
 
+type Found<T> = { readonly row: ScoreRow; readonly value: T }
+
+/** One finding for neighbours in a column; `say` is given the first and how many they are. */
+const joined = <T>(
+  cells: readonly ScoreCell<T>[],
+  say: (first: Found<T>, count: number) => Pick<Finding<ScorePlace>, 'message' | 'remedy'>,
+): readonly Finding<ScorePlace>[] =>
+  joinNeighbours(cells).map(({ address, found }) => ({ at: address, ...say(found[0], found.length) }))
+
 /** Single figures. */
 export const scoreRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
   {
@@ -56,30 +65,30 @@ export const scoreRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
       vi: 'Ô điểm phải chứa một con số, hoặc để trống. Chữ, ô báo lỗi, ngày tháng và công thức chưa tính thì không đọc được; "1.234" bằng chữ có hai cách hiểu nên không đoán.',
       en: 'A score is a number or blank. Words, errors, dates and formulas without a result cannot be read; "1.234" as text has two meanings and is not guessed.',
     },
-    *check(subject) {
-      for (const { value: code } of subject.sheet.columns) {
-        const broken = cellsOf(subject, code).flatMap(({ row, cell: { value, address } }) =>
-          isBroken(value) ? [{ row, cell: { value, address } }] : [],
-        )
-        for (const { address, found } of joinNeighbours(broken)) {
-          const [first] = found
-          if (!first) continue
-          const { vi, en } = describe(first.value)
-          const others = found.length - 1
-          yield {
-            at: address,
-            message:
-              others > 0
-                ? { vi: `${vi}, và ${others} ô liền kề`, en: `${en}, and so with ${others} cells beside it` }
-                : {
-                    vi: `${vi} (${nameRow(first.row)}, mã ${code})`,
-                    en: `${en} (${nameRow(first.row)}, code ${code})`,
-                  },
-            remedy: remedies[first.value.kind === 'ambiguous' ? 'ambiguous' : first.value.why] as Words,
-          }
-        }
-      }
-    },
+    check: (subject) =>
+      subject.sheet.columns.flatMap(({ value: code }) =>
+        joined(
+          cellsOf(subject, code).flatMap(({ row, cell: { value, address } }) =>
+            isBroken(value) ? [{ row, cell: { value, address } }] : [],
+          ),
+          ({ row, value }, count) => {
+            const { vi, en } = describe(value)
+            return {
+              message:
+                count > 1
+                  ? {
+                      vi: `${vi}, và ${count - 1} ô liền kề`,
+                      en: `${en}, and so in ${count - 1} cells beside it`,
+                    }
+                  : {
+                      vi: `${vi} (${nameRow(row)}, mã ${code})`,
+                      en: `${en} (${nameRow(row)}, code ${code})`,
+                    },
+              remedy: remedies[value.kind === 'ambiguous' ? 'ambiguous' : value.why] as Words,
+            }
+          },
+        ),
+      ),
   },
   {
     code: 'score-as-text',
@@ -88,22 +97,18 @@ export const scoreRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
       vi: 'Điểm gõ bằng chữ ("0,85") vẫn được đọc thành số, nhưng Excel không tính được và có thể hiểu khác.',
       en: 'A score typed as text ("0,85") is read as a number, but Excel cannot calculate with it and may take it otherwise.',
     },
-    *check(subject) {
-      for (const { value: code } of subject.sheet.columns) {
-        const texts = cellsOf(subject, code).flatMap(({ row, cell: { value, address } }) =>
-          value.kind === 'text' ? [{ row, cell: { value, address } }] : [],
-        )
-        for (const { address, found } of joinNeighbours(texts)) {
-          const [first] = found
-          if (!first) continue
-          const { text, value } = first.value
-          yield {
-            at: address,
+    check: (subject) =>
+      subject.sheet.columns.flatMap(({ value: code }) =>
+        joined(
+          cellsOf(subject, code).flatMap(({ row, cell: { value, address } }) =>
+            value.kind === 'text' ? [{ row, cell: { value, address } }] : [],
+          ),
+          ({ value: { text, value } }, count) => ({
             message:
-              found.length > 1
+              count > 1
                 ? {
-                    vi: `${found.length} điểm ghi bằng chữ, đã đọc thành số`,
-                    en: `${found.length} scores are text, read as numbers`,
+                    vi: `${count} điểm ghi bằng chữ, đã đọc thành số`,
+                    en: `${count} scores are text, read as numbers`,
                   }
                 : {
                     vi: `điểm ghi bằng chữ "${text}", đã đọc là ${showScore(value)}`,
@@ -113,10 +118,9 @@ export const scoreRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
               vi: 'định dạng ô là Số (Number) rồi gõ lại',
               en: 'format the cell as Number and type it again',
             },
-          }
-        }
-      }
-    },
+          }),
+        ),
+      ),
   },
   {
     code: 'zero-score',
@@ -125,34 +129,31 @@ export const scoreRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
       vi: 'Điểm PAPI thấp nhất là 0,25 nên không bao giờ bằng 0. Số 0 là cách tệp gốc ghi điểm không công bố; giữ lại thì tỉnh đó thành hạng cuối.',
       en: 'No PAPI score is below 0.25, so none is 0. A 0 is how the publisher marks a withheld score; kept, it would rank the province last.',
     },
-    *check(subject) {
-      for (const { code, range } of subject.codes) {
-        // Shares and errors can be nought.
-        if (range[0] <= 0) continue
-        const zeros = numbersOf(subject, code).filter(({ cell }) => cell.value === 0)
-        for (const { address, found } of joinNeighbours(zeros)) {
-          const [first] = found
-          if (!first) continue
-          yield {
-            at: address,
-            message:
-              found.length > 1
-                ? {
-                    vi: `${found.length} ô của mã ${code} ghi điểm 0`,
-                    en: `${found.length} cells of code ${code} hold a score of 0`,
-                  }
-                : {
-                    vi: `mã ${code} của ${nameRow(first.row)} ghi điểm 0`,
-                    en: `code ${code} of ${nameRow(first.row)} is 0`,
-                  },
-            remedy: {
-              vi: 'xoá số 0, để trống ô: điểm không công bố thì không có, không phải bằng 0',
-              en: 'clear the cell: a withheld score is missing, not 0',
-            },
-          }
-        }
-      }
-    },
+    check: (subject) =>
+      subject.codes
+        // Shares and errors can be 0.
+        .filter(({ range: [least] }) => least > 0)
+        .flatMap(({ code }) =>
+          joined(
+            numbersOf(subject, code).filter(({ cell }) => cell.value === 0),
+            ({ row }, count) => ({
+              message:
+                count > 1
+                  ? {
+                      vi: `${count} ô của mã ${code} ghi điểm 0`,
+                      en: `${count} cells of code ${code} hold a score of 0`,
+                    }
+                  : {
+                      vi: `mã ${code} của ${nameRow(row)} ghi điểm 0`,
+                      en: `code ${code} of ${nameRow(row)} is 0`,
+                    },
+              remedy: {
+                vi: 'xoá số 0, để trống ô: điểm không công bố thì không có, không phải bằng 0',
+                en: 'clear the cell: a withheld score is missing, not 0',
+              },
+            }),
+          ),
+        ),
   },
   {
     code: 'score-out-of-range',
@@ -161,35 +162,31 @@ export const scoreRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
       vi: 'Tổng từ 10 đến 80; chỉ số nội dung từ 1 đến 10; nội dung thành phần chia đều 10 điểm: bốn phần 0,25-2,5, ba phần 0,33-3,33, hai phần 0,5-5. Ngoài thang thường do lệch cột hoặc thiếu dấu phẩy.',
       en: 'Total 10-80; dimension 1-10; sub-dimensions share the 10 evenly: four 0.25-2.5, three 0.33-3.33, two 0.5-5. Outside it, a column has shifted or a comma is missing.',
     },
-    *check(subject) {
-      for (const { code, range, kind } of subject.codes) {
-        const outside = numbersOf(subject, code).filter(
-          ({ cell: { value } }) => !isInRange(value, range) && !(value === 0 && kind !== 'indicator'),
-        )
+    check: (subject) =>
+      subject.codes.flatMap(({ code, range, kind }) => {
         const [low, high] = range.map(showBound)
-        for (const { address, found } of joinNeighbours(outside)) {
-          const [first] = found
-          if (!first) continue
-          yield {
-            at: address,
+        return joined(
+          numbersOf(subject, code).filter(
+            ({ cell: { value } }) => !isInRange(value, range) && !(value === 0 && kind !== 'indicator'),
+          ),
+          ({ row, value }, count) => ({
             message:
-              found.length > 1
+              count > 1
                 ? {
-                    vi: `${found.length} điểm của mã ${code} nằm ngoài thang ${low} đến ${high}`,
-                    en: `${found.length} scores of code ${code} lie outside ${range.join(' to ')}`,
+                    vi: `${count} điểm của mã ${code} nằm ngoài thang ${low} đến ${high}`,
+                    en: `${count} scores of code ${code} are outside ${range.join(' to ')}`,
                   }
                 : {
-                    vi: `mã ${code} của ${nameRow(first.row)} là ${showScore(first.value)}, ngoài thang ${low} đến ${high}`,
-                    en: `code ${code} of ${nameRow(first.row)} is ${first.value}, outside ${range.join(' to ')}`,
+                    vi: `mã ${code} của ${nameRow(row)} là ${showScore(value)}, ngoài thang ${low} đến ${high}`,
+                    en: `code ${code} of ${nameRow(row)} is ${value}, outside ${range.join(' to ')}`,
                   },
             remedy: {
               vi: 'đối chiếu với số PAPI công bố; xem có lệch cột hoặc thiếu dấu phẩy không',
               en: 'compare with what PAPI published; look for a shifted column or a missing comma',
             },
-          }
-        }
-      }
-    },
+          }),
+        )
+      }),
   },
   {
     code: 'group-out-of-range',

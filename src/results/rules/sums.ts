@@ -12,7 +12,6 @@ import {
   showGap,
   showScore,
 } from '../subject.ts'
-import { findTotalGaps } from '../total-gaps.ts'
 
 /** Two years cannot share the seven decimals of so many provinces by chance. */
 const fewest = 5
@@ -25,6 +24,17 @@ const countRepeated = (subject: ResultsSubject, code: string, other: Results): n
     return score === undefined ? [] : [score === cell.value]
   })
   return pairs.length >= fewest && pairs.every(Boolean) ? pairs.length : 0
+}
+
+type Gap = ReturnType<typeof gapsToParts>[number]
+
+/** Rows whose total is not the sum of the dimensions, and whether most rows are so: then it is another total. */
+const findTotalGaps = (
+  subject: ResultsSubject,
+): { readonly gaps: readonly Gap[]; readonly systematic: boolean } => {
+  const checked = gapsToParts(subject, totalCode, listParts(subject.codes, totalCode))
+  const gaps = checked.filter(({ cell, sum }) => !isSum(cell.value - sum))
+  return { gaps, systematic: checked.length >= 4 && gaps.length > checked.length / 2 }
 }
 
 /** Figures held against each other. */

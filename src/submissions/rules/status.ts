@@ -1,8 +1,17 @@
+import type { Finding } from '../../diagnostics/rule.ts'
 import { findContradiction } from '../../progress/review/contradiction.ts'
 import { isBegun, isBlank, listWork, quote } from '../answers.ts'
 import { statusWords, taskStatuses } from '../status.ts'
-import type { SubmissionRule } from '../submission-rule.ts'
+import type { SubmissionCase, SubmissionRule } from '../submission-rule.ts'
 import { isUntouched } from './sender.ts'
+
+/** Work that is done, but a column that belongs to it is blank. */
+const checkDone =
+  (column: 'doneOn' | 'evidence' | 'product', said: Pick<Finding, 'message' | 'remedy'>) =>
+  ({ submission }: SubmissionCase) =>
+    listWork(submission)
+      .filter(({ answers }) => answers.status.value === 'done' && isBlank(answers[column]))
+      .map(({ answers }) => ({ at: answers[column].cell, ...said }))
 
 /** Status of the work, and what it must come with. */
 export const statusRules: readonly SubmissionRule[] = [
@@ -15,22 +24,16 @@ export const statusRules: readonly SubmissionRule[] = [
       vi: 'Việc ghi "Hoàn thành" phải có ngày hoàn thành: không có ngày thì không biết đúng hạn hay quá hạn, cũng không biết thuộc năm báo cáo nào.',
       en: 'Work that is done needs a date: without it nobody knows whether it was in time, nor to which year it belongs.',
     },
-    *check({ submission }) {
-      for (const { answers } of listWork(submission)) {
-        if (answers.status.value !== 'done' || !isBlank(answers.doneOn)) continue
-        yield {
-          at: answers.doneOn.cell,
-          message: {
-            vi: 'ghi "Hoàn thành" nhưng chưa có ngày hoàn thành',
-            en: 'the status is "Hoàn thành" but there is no date',
-          },
-          remedy: {
-            vi: 'ghi ngày/tháng/năm như 05/6/2023; không rõ ngày thì ghi "tháng 6/2023" hoặc "quý II/2023"',
-            en: 'write day/month/year such as 05/6/2023, or "tháng 6/2023", "quý II/2023"',
-          },
-        }
-      }
-    },
+    check: checkDone('doneOn', {
+      message: {
+        vi: 'ghi "Hoàn thành" nhưng chưa có ngày hoàn thành',
+        en: 'the status is "Hoàn thành" but there is no date',
+      },
+      remedy: {
+        vi: 'ghi ngày/tháng/năm như 05/6/2023; không rõ ngày thì ghi "tháng 6/2023" hoặc "quý II/2023"',
+        en: 'write day/month/year such as 05/6/2023, or "tháng 6/2023", "quý II/2023"',
+      },
+    }),
   },
   {
     code: 'done-without-evidence',
@@ -41,22 +44,16 @@ export const statusRules: readonly SubmissionRule[] = [
       vi: 'Việc đã hoàn thành nên có tài liệu kiểm chứng: tên tệp gửi kèm, số văn bản hoặc đường dẫn, để Sở Nội vụ đối chiếu khi cần.',
       en: 'Work that is done should have evidence to check it by: an attached file, a document number or a link.',
     },
-    *check({ submission }) {
-      for (const { answers } of listWork(submission)) {
-        if (answers.status.value !== 'done' || !isBlank(answers.evidence)) continue
-        yield {
-          at: answers.evidence.cell,
-          message: {
-            vi: 'ghi "Hoàn thành" nhưng chưa có tài liệu kiểm chứng',
-            en: 'the status is "Hoàn thành" but there is no evidence',
-          },
-          remedy: {
-            vi: 'ghi tên tệp gửi kèm, số văn bản hoặc đường dẫn',
-            en: 'name an attached file, a document or a link',
-          },
-        }
-      }
-    },
+    check: checkDone('evidence', {
+      message: {
+        vi: 'ghi "Hoàn thành" nhưng chưa có tài liệu kiểm chứng',
+        en: 'the status is "Hoàn thành" but there is no evidence',
+      },
+      remedy: {
+        vi: 'ghi tên tệp gửi kèm, số văn bản hoặc đường dẫn',
+        en: 'name an attached file, a document or a link',
+      },
+    }),
   },
   {
     code: 'done-without-product',
@@ -67,22 +64,16 @@ export const statusRules: readonly SubmissionRule[] = [
       vi: 'Việc đã hoàn thành nên có văn bản hoặc sản phẩm cụ thể: số, ký hiệu, ngày. Không phải văn bản thì ghi tên sản phẩm.',
       en: 'Work that is done should have a document or another product to show: number, symbol and date, or its name.',
     },
-    *check({ submission }) {
-      for (const { answers } of listWork(submission)) {
-        if (answers.status.value !== 'done' || !isBlank(answers.product)) continue
-        yield {
-          at: answers.product.cell,
-          message: {
-            vi: 'ghi "Hoàn thành" nhưng chưa có văn bản hoặc sản phẩm',
-            en: 'the status is "Hoàn thành" but there is no document or product',
-          },
-          remedy: {
-            vi: 'ghi số, ký hiệu, ngày văn bản, ví dụ: Kế hoạch số 12/KH-SYT ngày 05/02/2023',
-            en: 'write number, symbol and date: Kế hoạch số 12/KH-SYT ngày 05/02/2023',
-          },
-        }
-      }
-    },
+    check: checkDone('product', {
+      message: {
+        vi: 'ghi "Hoàn thành" nhưng chưa có văn bản hoặc sản phẩm',
+        en: 'the status is "Hoàn thành" but there is no document or product',
+      },
+      remedy: {
+        vi: 'ghi số, ký hiệu, ngày văn bản, ví dụ: Kế hoạch số 12/KH-SYT ngày 05/02/2023',
+        en: 'write number, symbol and date: Kế hoạch số 12/KH-SYT ngày 05/02/2023',
+      },
+    }),
   },
   {
     code: 'goal-value-missing',

@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { fold, formatNumber, type Words } from '../../vi.ts'
 import { listSheetRows, listTexts, listWork, quote } from '../answers.ts'
 import type { Answer } from '../submission.ts'
@@ -55,24 +56,12 @@ const fewest = 5
 /** Shorter answers ("Đã ban hành") may well be the same. */
 const shortest = 15
 
-/** Columns where each row has its own story; "không có" under difficulties is no fault. */
+/** Columns in which no two rows should say the same; "không có" under difficulties may repeat. */
 const columns = [
   ['result', 'Kết quả thực hiện'],
   ['cause', 'Nguyên nhân chưa đạt'],
   ['remedy', 'Biện pháp khắc phục'],
 ] as const
-
-const groupByText = (
-  answers: readonly Answer<unknown>[],
-): ReadonlyMap<string, readonly Answer<unknown>[]> => {
-  const groups = new Map<string, Answer<unknown>[]>()
-  for (const answer of answers) {
-    const key = answer.raw.toLowerCase()
-    const group = groups.get(key)
-    group ? group.push(answer) : groups.set(key, [answer])
-  }
-  return groups
-}
 
 /** Characters that old programs and formats stop at, and a cell of Excel at the most. */
 const stops = [255, 911, 1024, 8192, 32_767]
@@ -171,7 +160,7 @@ export const textRules: readonly SubmissionRule[] = [
             const answer = (row.answers as Readonly<Record<string, Answer<unknown>>>)[key]
             return answer && answer.raw !== '' ? [answer] : []
           })
-          for (const [text, same] of groupByText(filled)) {
+          for (const [text, same] of groupBy(filled, ({ raw }) => raw.toLowerCase())) {
             if (text.length < shortest || same.length < fewest || same.length * 2 <= filled.length) continue
             for (const { raw, cell } of same)
               yield {
