@@ -1,4 +1,5 @@
 import type { IoError, IoFault } from '../io.ts'
+import type { Words } from '../vi.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { PageCode } from './pages.ts'
 
@@ -59,8 +60,8 @@ const faults: Readonly<Record<IoFault, Fault>> = {
     'file-in-use',
     '"…" đang mở trong chương trình khác',
     '"…" is open in another program',
-    'đóng tệp trong Word hoặc Excel rồi chạy lại',
-    'close it in Word or Excel and run again',
+    'đóng tệp trong Word, Excel hoặc WPS rồi chạy lại; chưa tệp nào được ghi',
+    'close it in Word, Excel or WPS and run again; nothing was written',
   ],
   exists: [
     'file-exists',
@@ -76,20 +77,47 @@ const faults: Readonly<Record<IoFault, Fault>> = {
     'xoá liên kết, hoặc ghi thẳng vào thư mục có tệp đó với --out',
     'remove the link, or write to the folder of the file itself with --out',
   ],
+  'bad-name': [
+    'bad-file-name',
+    'Windows không dùng được tên "…"',
+    'Windows cannot use the name "…"',
+    'chọn tên khác',
+    'choose another name',
+  ],
+  installation: [
+    'inside-installation',
+    '"…" nằm trong thư mục cài đặt của papi, nơi papi không ghi gì',
+    '"…" lies where papi is installed; papi writes nothing there',
+    'lập thư mục làm việc: papi init THƯ-MỤC, rồi chạy lại trong thư mục đó; hoặc chọn chỗ khác với --out',
+    'make a workspace: papi init DIR, and run this again in it; or choose another place with --out',
+  ],
   other: ['io-failed', 'không đọc hoặc ghi được "…"', '"…" could not be read or written'],
+}
+
+const strayQuote: Words = {
+  vi: 'trong Windows: bỏ dấu \\ ở cuối đường dẫn đặt trong dấu "…"',
+  en: 'on Windows: no \\ at the end of a path in "…"',
 }
 
 /** A failed read or write as a diagnostic; `file` is its path as the user knows it. */
 export const reportIoError = ({ fault, detail }: IoError, file: string): Diagnostic => {
   const [code, vi, en, mendVi, mendEn] = faults[fault]
   const name = (message: string): string => message.replace('…', () => file)
-  const said = fault === 'other' && detail !== '' ? [{ message: { vi: detail, en: detail } }] : undefined
+  const own = mendVi && mendEn ? { vi: mendVi, en: mendEn } : undefined
+  // cmd and PowerShell take \" for a quotation mark, and all words behind it for the path.
+  const remedy = fault === 'missing' && file.includes('"') ? strayQuote : own
+  const said =
+    typeof detail !== 'string'
+      ? detail
+      : fault === 'other' && detail !== ''
+        ? { vi: detail, en: detail }
+        : undefined
   return {
     code,
     severity: 'error',
     message: { vi: name(vi), en: name(en) },
     place: { kind: 'file', file },
-    ...(said && { notes: said }),
-    ...(mendVi && mendEn && { remedy: { vi: mendVi, en: mendEn } }),
+    ...(said && { notes: [{ message: said }] }),
+    ...(remedy && { remedy }),
   }
 }

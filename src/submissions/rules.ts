@@ -8,6 +8,7 @@ import { shiftedColumns } from './rules/shifted-columns.ts'
 import { statusRules } from './rules/status.ts'
 import { targetChanged } from './rules/target-changed.ts'
 import { textRules } from './rules/texts.ts'
+import { unitRules } from './rules/units.ts'
 import type { SubmissionRule } from './submission-rule.ts'
 
 /** Every check of a form that came back. */
@@ -18,6 +19,7 @@ export const submissionRules: readonly SubmissionRule[] = [
   ...statusRules,
   ...dateRules,
   ...textRules,
+  ...unitRules,
   explanationMissing,
   lockedCellChanged,
   shiftedColumns,

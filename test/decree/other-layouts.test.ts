@@ -18,6 +18,7 @@ import { checkDecree } from '../../src/decree/check-decree.ts'
 import { recognisePaper } from '../../src/decree/recognise.ts'
 import { readWord } from '../../src/read/word.ts'
 import { cpuTime } from '../cpu.ts'
+import { runs } from '../long.ts'
 import { makeParagraph, makeRun, makeTable, makeWord } from '../read/make-word.ts'
 import { letter, line, page, running, small, styles, text, writeLetter } from './letter.ts'
 
@@ -326,7 +327,7 @@ describe('a plan', () => {
 })
 
 describe('hostile files', () => {
-  it('do not break the check, whatever their text says', async () => {
+  it('do not break the check, whatever their text says', { tags: 'long' }, async () => {
     const good = unzipSync(await makePlan())
     const part = strFromU8(good['word/document.xml'] ?? new Uint8Array())
     const pieces = part.split(/(?=<w:p[ >])/)
@@ -360,7 +361,7 @@ describe('hostile files', () => {
         const { value } = readWord(bytes, 'a.docx')
         if (value) checkDecree(value)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 

@@ -18,8 +18,14 @@ export const checkFile = async (file: string, bytes: Uint8Array) => {
   return checkForm({ ...context, io: { ...context.io, today: () => today } }, `/w/${file}`, formFrame)
 }
 
-/** Of two forms side by side: `validate.test.ts` and `rules.test.ts` in `test/submissions/` have them. */
-const withoutForm = ['status-regresses', 'repeats-last-year']
+/** Of two forms side by side, or of units of 2025: tests in `test/submissions/` have them. */
+const withoutForm = [
+  'status-regresses',
+  'repeats-last-year',
+  'unit-abolished',
+  'unit-differs',
+  'unit-unknown',
+]
 
 /** The samples are forms that were filled in right, taken apart into cells. */
 export const formKind: Kind<SpoiltForm> = {

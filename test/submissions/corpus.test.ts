@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listExplained } from '../../src/commands/explain.ts'
+import { runs } from '../long.ts'
 import { brokenFiles, brokenForms } from '../rules/broken-forms.ts'
 import { tell } from '../rules/fixture.ts'
 import { checkFile, formKind } from '../rules/forms.ts'
@@ -66,7 +67,7 @@ const oddCell = fc.oneof(
   fc.constant(null),
 )
 
-it('says something of any form, and never breaks', async () => {
+it('says something of any form, and never breaks', { tags: 'long' }, async () => {
   const codes = new Set(listExplained().map(({ code }) => code))
   await fc.assert(
     fc.asyncProperty(
@@ -95,6 +96,6 @@ it('says something of any form, and never breaks', async () => {
         if (valid) expect(usable).toBe(true)
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   )
-}, 60_000)
+})

@@ -18,8 +18,10 @@ const findTwice = (entries: readonly NameAt[]): readonly Twice[] => {
   })
 }
 
+type PathsTwice = { readonly [Which in keyof Twice]: Pick<NameAt, 'path'> }
+
 /** A finding with both places of a name. */
-const report = ({ later, first }: Twice, message: Words, remedy: Words): Finding => ({
+export const reportTwice = ({ later, first }: PathsTwice, message: Words, remedy: Words): Finding => ({
   at: later.path,
   message,
   notes: [{ message: { vi: 'đã có ở đây', en: 'first defined here' }, at: first.path }],
@@ -37,6 +39,7 @@ const listGroups = ({
   letterhead,
   activities,
   commendation,
+  calendar,
 }: Workspace): readonly (readonly NameAt[])[] => [
   named(agencies.agencies, ['agencies', 'agencies']),
   named(plan.documents, ['plan', 'documents']),
@@ -61,6 +64,7 @@ const listGroups = ({
   dimensions.flatMap(({ tasks }, d) => named(tasks, ['dimensions', d, 'tasks'])),
   dimensions.flatMap(({ solutions }, d) => named(solutions, ['dimensions', d, 'solutions'])),
   named(commendation?.criteria ?? [], ['commendation', 'criteria']),
+  named(calendar?.duties ?? [], ['calendar', 'duties']),
   activities.flatMap(({ inspections = [] }, y) => named(inspections, ['activities', y, 'inspections'])),
   ...activities.map(({ letters = [] }, y) =>
     letters.map(({ number }, i) => ({ name: number, path: ['activities', y, 'letters', i, 'number'] })),
@@ -134,7 +138,7 @@ export const duplicateRules: readonly Rule<Workspace>[] = [
     },
     check: (workspace) =>
       findTwice(listCodes(workspace).map(({ code, path }) => ({ name: code, path }))).map((twice) =>
-        report(
+        reportTwice(
           twice,
           { vi: `mã "${twice.later.name}" trùng`, en: `the code "${twice.later.name}" is defined twice` },
           { vi: 'sửa lại mã theo PAPI, hoặc xoá mục thừa', en: 'correct the code, or delete one of the two' },
@@ -152,7 +156,7 @@ export const duplicateRules: readonly Rule<Workspace>[] = [
       listGroups(workspace)
         .flatMap(findTwice)
         .map((twice) =>
-          report(
+          reportTwice(
             twice,
             { vi: `mã "${twice.later.name}" trùng`, en: `the id "${twice.later.name}" occurs twice` },
             { vi: 'đổi một trong hai mã', en: 'change one of the two' },
@@ -168,7 +172,7 @@ export const duplicateRules: readonly Rule<Workspace>[] = [
     },
     check: (workspace) =>
       findProvincesTwice(workspace).map((twice) =>
-        report(
+        reportTwice(
           twice,
           {
             vi: `mã tỉnh "${twice.later.name}" trùng`,
@@ -201,7 +205,7 @@ export const duplicateRules: readonly Rule<Workspace>[] = [
             const where = JSON.stringify(spelling.path)
             if (reported.has(where)) continue
             reported.add(where)
-            yield report(
+            yield reportTwice(
               { later: spelling, first },
               {
                 vi: `tên "${spelling.name}" trùng giữa "${first.owner}" và "${spelling.owner}"`,
