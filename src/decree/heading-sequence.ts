@@ -6,7 +6,7 @@ import { isBlank, textOf } from './pieces.ts'
 export type Heading = {
   readonly spot: Spot
   readonly numbered: Numbered
-  /** What stands where `expected` should; `undefined` when it is in sequence. */
+  /** The number that belongs here; `undefined` when this one is in sequence. */
   readonly expected: string | undefined
 }
 
@@ -49,7 +49,7 @@ const follow = (spots: readonly Spot[]): readonly Heading[] => {
       }
       case 'letter': {
         const next = last.letter + 1
-        // A letter that Vietnamese lists have not, and a list without đ, are told by a rule of their own.
+        // A letter that Vietnamese lists have not, and a list without đ, are found by a rule of their own.
         const known = value > 0 ? value : next
         const withoutD = letters[next - 1] === 'đ' && value === next + 1
         last = { ...last, letter: known, nested: 0 }

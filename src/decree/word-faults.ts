@@ -3,7 +3,7 @@ import { type Fault, once } from './decree-rule.ts'
 import type { Spot } from './paper.ts'
 import { textOf } from './pieces.ts'
 
-/** Words as they stand, and as they should. */
+/** Words as they are written, and as they should be. */
 export type WordFault = { readonly found: string; readonly wanted: string }
 
 /** What a pattern finds in a text, each with what belongs in its place; `undefined` where it is right as it is. */

@@ -55,7 +55,7 @@ const toRange = ({ first: { diagnostic, area }, top, bottom }: Run): Diagnostic 
 
 /**
  * One cause that repeats in neighbouring cells of a column becomes one problem over a range, `D9:D24`, that says how many
- * cells it covers. It stands where the first of them stood; everything else keeps its place.
+ * cells it covers. It takes the place of the first of them; the order of all else stays.
  */
 export const groupFindings = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const joined = new Set<number>()

@@ -29,7 +29,7 @@ const nameOf = (path: Path): Words => {
   return words(`mục ${position + 1} của ${key}`, `entry ${position + 1} of ${key}`)
 }
 
-/** At most so many characters of a bad value are repeated in a message: the frame below shows the rest. */
+/** Characters of a bad value that a message repeats at most: the frame below shows the rest. */
 const shownLength = 30
 
 const quoted = (source: string): string => {

@@ -60,7 +60,7 @@ const describeMatch = (match: Match, spot: Spot, judged: readonly Judged[]): rea
   })
 }
 
-/** What stands above a line says what it is about: its title, and the words that lead a list in. */
+/** What is above a line says what it is about: its title, and the words that lead a list in. */
 export type Context = {
   readonly agency: string | undefined
   /** `các nội dung chưa đạt chỉ tiêu:`, said of each item below. */
@@ -100,7 +100,7 @@ export const surround = (
   }
 }
 
-/** All that a text says, held against the data without papi's own words beside it. */
+/** All that a text says, compared with the data without papi's own words beside it. */
 export const judgeText = (text: string, around: Surroundings, known: Known) => {
   const { claims, statements } = readText(text, around, known)
   return {

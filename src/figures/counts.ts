@@ -50,7 +50,7 @@ const countChanges = (
     : gains.filter((gained) => gained !== null && Math.sign(gained) === sign).length
 }
 
-/** Codes whose rank moved one way in each of so many years up to `year`. */
+/** Codes whose rank moved one way in each of a number of years up to `year`. */
 const countRuns = (
   known: Known,
   codes: readonly string[],
@@ -143,7 +143,7 @@ const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] 
   }
 }
 
-/** What the years say of each target; rows by how they stand to the next one, and to the last. */
+/** What the years say of each target; rows by how they compare with the next one, and with the last. */
 const historyOf = remember(({ workspace, facts, editions }: Known) =>
   followTargets(workspace, facts, editions),
 )
@@ -169,7 +169,7 @@ const countTargets = (known: Known, reading: Reading): number => {
 
 export type Count = { readonly counts: readonly number[]; readonly ofs: readonly number[] }
 
-/** What the data count where a sentence counts; `undefined` where it cannot be told what is counted. */
+/** What the data count where a sentence counts; `undefined` where it is not clear what is counted. */
 export const countFor = (known: Known, claim: Claim, reading: Reading): Count | undefined => {
   const { unit = '', predicate = '' } = claim
   if (/nhiệm vụ|cơ quan/.test(unit)) return undefined

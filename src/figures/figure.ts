@@ -16,7 +16,7 @@ export type Figure = Span & {
   readonly kind: 'right' | 'wrong' | 'differs' | 'of-all' | 'unknown' | 'stopped'
   readonly subject: Subject
   readonly spot: Spot
-  /** As it stands there. */
+  /** As it is written. */
   readonly text: string
   /** Row and column of a table. */
   readonly cell?: { readonly row: string; readonly column: string }
@@ -69,7 +69,7 @@ export const describeClaim = ({ read: { claim }, status }: Judged, spot: Spot): 
   }
 }
 
-/** A statement of places that nothing can be held against is named; other words without a subject are none. */
+/** A statement of places that nothing can be compared with is named; other words without a subject are none. */
 const isNamed = ({ statement: { saying }, open }: ReadStatement): boolean =>
   !open &&
   (saying.kind === 'end' || saying.kind === 'others' || saying.kind === 'among' || saying.kind === 'most')

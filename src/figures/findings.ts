@@ -14,7 +14,7 @@ const locate = ({ cell }: Figure): Words =>
       }
     : { vi: '', en: '' }
 
-/** Where the true figure stands, by edition; `undefined` for a year without a file. */
+/** The file of the true figure, by edition; `undefined` for a year without a file. */
 export type SourceFiles = (source: {
   readonly kind: 'edition' | 'plan'
   readonly year: number

@@ -219,7 +219,7 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     case 'provinces': {
       const counts = countsOf(known, year)
       const right = counts.has(value) || value === facts.plan.provinces
-      // So few, or so many, are some that were counted for another reason.
+      // A number far from that was counted for another reason.
       if (!isFrame(known, value) && claim.predicate !== 'measured') return undefined
       return counts.size === 0 ? undefined : say(right, `${[...counts].sort().join(', ')} tỉnh, thành phố`)
     }

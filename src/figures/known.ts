@@ -9,7 +9,7 @@ import { followPeriod, type PeriodRow } from '../progress/period.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 
-/** All that a figure can be held against. */
+/** All that a figure can be compared with. */
 export type Known = {
   readonly workspace: Workspace
   /** Of the year that the document is about. */
@@ -74,7 +74,7 @@ export const changeOf = (
     province === workspace.plan.place ? undefined : province,
   )
 
-/** Whether the targets of the plan may be held against the ranks of an edition. */
+/** Whether the targets of the plan may be compared with the ranks of an edition. */
 export const isJudged = ({ editions, measuredBy, workspace }: Known, code: string, year: number): boolean =>
   comparabilityOf(workspace, editions).targetFrame(measuredBy.get(code) ?? code, year) === null
 
@@ -92,7 +92,7 @@ export const countsOf = ({ editions }: Pick<Known, 'editions'>, year: number): R
   return new Set([totalCode, ...codes].flatMap((code) => edition?.rankings(code)[0]?.of ?? []))
 }
 
-/** So many provinces are withheld in an edition at most: a rank is among no fewer. */
+/** The most provinces that an edition withholds: a rank is among no fewer. */
 const mostWithheld = 4
 
 const framesOf = remember(

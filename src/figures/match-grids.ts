@@ -4,7 +4,7 @@ import type { Difference } from './match-lines.ts'
 import { type Grid, type GridCell, wordsOf } from './text.ts'
 import { isCode, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
 
-/** A cell that stands in papi's own table too: same row by its words, same column by its head. */
+/** A cell that papi's own table has too: same row by its words, same column by its head. */
 export type CellMatch = {
   readonly cell: GridCell
   readonly own: string
@@ -14,7 +14,7 @@ export type CellMatch = {
   readonly sure: boolean
 }
 
-/** What stands above a column, from top to bottom, each once. */
+/** The heads of a column, from top to bottom, each once. */
 export const labelOf = ({ rows, heads }: Grid, column: number): string =>
   [...new Set(rows.slice(0, heads).map((cells) => cells[column]?.text ?? ''))]
     .filter((text) => text !== '')
@@ -65,14 +65,14 @@ const pairColumns = (labels: readonly string[], ownLabels: readonly string[]): r
   return [...paired.values()]
 }
 
-/** What a row is called, without its code and with `#` for figures; a code or a year as it stands. */
+/** What a row is called, without its code and with `#` for figures; a code or a year as it is written. */
 const keyOf = keep((text: string): string =>
   /\p{L}/u.test(text)
     ? maskOf(tokenise(text.replace(/^\s*\d\.\d(?:\.\d)?\.?\s+(?=\p{L})/u, '')))
     : text.trim(),
 )
 
-/** Rows of papi's table by what stands in a column. */
+/** Rows of papi's table by the text in a column. */
 type Rows = ReadonlyMap<string, readonly (readonly GridCell[])[]>
 
 const indexRows = (own: Grid, pairs: readonly Pair[]): Rows => {
@@ -122,7 +122,7 @@ const matchCell = (cell: GridCell, own: string): CellMatch | undefined => {
     })
     return { cell, own, tokens, differences, sure: true }
   }
-  // Other words: only a cell that is nothing but a figure can be held against one.
+  // Other words: only a cell that is nothing but a figure can be compared with one.
   const short = (list: readonly Token[]) => list.filter(({ kind }) => kind === 'word').length < 3
   const [found] = tokens.filter(({ kind }) => kind !== 'word')
   const [other] = ownTokens.filter(({ kind }) => kind !== 'word')

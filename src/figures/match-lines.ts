@@ -20,7 +20,7 @@ export type Match = {
   readonly sure: boolean
 }
 
-/** Fewer words than these stand in many texts by chance. */
+/** Fewer words than these occur in many texts by chance. */
 const fewestWords = 3
 
 /** After a code or an abbreviation a point ends no sentence. */

@@ -17,7 +17,7 @@ export type Mention = Span & {
 /** `capital`: a name only where it begins with a capital, otherwise plain words. */
 type Named = Pick<Mention, 'kind' | 'id'> & { readonly capital?: boolean }
 
-/** `Công khai, minh bạch trong hoạch định chính sách` is also called by what stands before the preposition. */
+/** `Công khai, minh bạch trong hoạch định chính sách` is also called by the words before the preposition. */
 const shorten = (name: string): readonly string[] => {
   const words = wordsOf(name)
   const cut = /^(.+?) (?:trong|o|voi|tai|qua|cua) /.exec(words)?.[1]
@@ -88,7 +88,7 @@ const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): Rea
 
 const escapeName = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 
-/** Names by their first word, each word with the longest names in front: a text is asked only for those that may stand there. */
+/** Names by their first word, each word with the longest names in front: a text is searched only for those that may begin there. */
 const indexNames = (names: Iterable<string>): ReadonlyMap<string, RegExp> => {
   const byWord = new Map<string, string[]>()
   for (const name of names) {
@@ -133,7 +133,7 @@ const makeFinder = remember((workspace: Workspace) => {
   return keep((text: string) => findAll(text, names, codes, index))
 })
 
-/** `6.1`, `6.3.2` where it stands for a code, not for a number of something. */
+/** `6.1`, `6.3.2` where it is a code, not for a number of something. */
 const codePattern =
   /(?<![\d.,/-])[1-9]\.\d(?:\.\d)?(?![\d/%-]|[.,]\d)(?!\s*(?:điểm|bậc|%|tỷ|triệu|lần(?! lượt)))/gu
 const dimensionPattern =

@@ -141,7 +141,7 @@ const checkFront = (text: string, mentions: readonly Mention[], known: Known): r
   ]
 }
 
-/** Codes that stand together right before or after a place, as far as `;` or another agency. */
+/** Codes that are listed together right before or after a place, as far as `;` or another agency. */
 const codesBefore = (text: string, codes: readonly Mention[], from: number, to: number): readonly Mention[] =>
   codes.filter(({ start, end }) => start >= from && end <= to && !/[;]\s/.test(text.slice(end, to)))
 

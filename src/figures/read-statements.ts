@@ -11,7 +11,7 @@ import { baseYear, levelYear } from './years.ts'
 
 export type ReadStatement = {
   readonly statement: Statement
-  /** The nearest reading first; none where it cannot be told what is meant. */
+  /** The nearest reading first; none where it is not clear what is meant. */
   readonly abouts: readonly About[]
   /** One subject, one year, nothing else to be read into it. */
   readonly certain: boolean
@@ -25,7 +25,7 @@ export type ReadStatement = {
 const generic =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|số|có|\d{1,3})?\s*(?:nội dung|chỉ tiêu|chỉ số|nhiệm vụ|lĩnh vực)(?: nội dung| thành phần)*(?:\s+(?:khác|còn lại|nào|này|sau|sau đây|dưới đây|nêu trên|có chỉ tiêu|được đo lường|PAPI))*(?:,?\s+(?:của|trong|ở)\s+[^,;.:]{0,30})?(?:,?\s*(?:năm )?20\d\d)?\s*(?:đã |đều |còn |vẫn |hiện |cùng |đang |bị |có |mà )*$/iu
 
-/** No subject stands further in front of what is said of it. */
+/** Letters before a statement in which its subject is looked for. */
 const reach = 400
 
 /** Who leads the places is no province that leads. */

@@ -34,7 +34,7 @@ export type Reading = {
   readonly rival: string | undefined
   /** Edition or year of the plan that it speaks of. */
   readonly year: number
-  /** For changes: the edition that it is held against. */
+  /** For changes: the edition that it is compared with. */
   readonly base: number
   /** Year of the target that a gap is measured from. */
   readonly targetYear: number
@@ -51,7 +51,7 @@ export type ReadClaim = {
   readonly all: boolean
   /** It is about another index (`unknown`: by a name that nothing here has), or not about PAPI at all. */
   readonly foreign: boolean | 'unknown'
-  /** It stands beside a comparison and may be the difference: what it disagrees with is not known. */
+  /** It is beside a comparison and may be the difference: what it disagrees with is not known. */
   readonly loose: boolean
 }
 

@@ -61,7 +61,7 @@ export const openSentence = (sentence: string, around: Surroundings, known: Know
   }
 }
 
-/** Where `lần lượt` stands, the place of a claim among those of its kind; else -1. */
+/** In a sentence with `lần lượt`, the place of a claim among those of its kind; else -1. */
 export const turnOf = ({ text, claims }: Sentence, claim: Claim): number =>
   /lần lượt/iu.test(text) ? claims.filter(({ kind }) => kind === claim.kind).indexOf(claim) : -1
 

@@ -7,7 +7,7 @@ import { changeOf, isFrame, type Known, nameOf } from './known.ts'
 import type { ReadClaim, Reading } from './readings.ts'
 import { decimalsOf, roundsTo } from './text.ts'
 
-/** What came of a claim: `unknown` where it cannot be told what it is about, `other` where it is none of PAPI. */
+/** What came of a claim: `unknown` where it is not clear what it is about, `other` where it is none of PAPI. */
 export type Status =
   | { readonly kind: 'right' | 'unknown' | 'other' }
   | { readonly kind: 'of-all'; readonly verdict: Verdict }

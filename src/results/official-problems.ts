@@ -42,7 +42,7 @@ export const noProvinces = (file: string, sheet: string): Diagnostic => ({
   severity: 'error',
   message: {
     vi: 'không thấy tên các tỉnh ở mép trên hay mép trái của trang',
-    en: 'no names of provinces stand along the top or the left of the sheet',
+    en: 'there are no names of provinces along the top or the left of the sheet',
   },
   place: cell(file, sheet, ''),
   remedy: {

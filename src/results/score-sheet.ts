@@ -4,7 +4,7 @@ import type { ProvinceMatch } from './match-province.ts'
 import type { ResultsSource } from './results.ts'
 import type { Score } from './score.ts'
 
-/** A value and the cell it stands in, `D9`. */
+/** A value and its cell, `D9`. */
 export type At<T> = { readonly value: T; readonly address: string }
 
 /**

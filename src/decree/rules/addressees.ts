@@ -98,7 +98,7 @@ export const addresseeRules: readonly DecreeRule[] = [
     source: 'II.9',
     explanation: {
       vi: 'Sau "Kính gửi" có dấu hai chấm. Gửi một nơi thì ghi cùng dòng; gửi nhiều nơi thì xuống dòng, mỗi nơi một dòng có gạch đầu dòng, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm.',
-      en: '"Kính gửi" has a colon. One addressee stands on its line; several stand below with a dash each, a semicolon at the end and a full stop after the last.',
+      en: '"Kính gửi" has a colon. A single addressee is on the same line; several are below with a dash each, a semicolon at the end and a full stop after the last.',
     },
     *check({ greeting, addressees }) {
       if (!greeting) return
@@ -114,7 +114,7 @@ export const addresseeRules: readonly DecreeRule[] = [
           at: greeting,
           message: {
             vi: 'chỉ gửi một nơi mà xuống dòng',
-            en: 'a single addressee stands on a line of its own',
+            en: 'a single addressee is on a line of its own',
           },
           remedy: { vi: 'ghi tên nơi nhận cùng dòng với "Kính gửi:"', en: 'write it after "Kính gửi:"' },
         }

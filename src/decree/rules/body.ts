@@ -22,7 +22,7 @@ const isCaption = ({ spots }: Paper, spot: Spot): boolean => {
   )
 }
 
-/** `Phần I`, `Chương II` and the title below stand in the middle. */
+/** `Phần I`, `Chương II` and the title below are centred. */
 const isCentredTitle = (spot: Spot): boolean =>
   !isLong(spot) && (spot.paragraph.alignment === 'center' || readNumbered(textOf(spot))?.kind === 'part')
 
@@ -141,7 +141,7 @@ export const bodyRules: readonly DecreeRule[] = [
         (count) => ({
           message: {
             vi: `${count} đoạn cách đoạn trên dưới 6 pt`,
-            en: `${count} paragraphs stand less than 6 pt below the one above`,
+            en: `${count} paragraphs are less than 6 pt below the one above`,
           },
           remedy: {
             vi: 'đặt Before hoặc After từ 6 pt (Paragraph > Spacing), bỏ chọn "Don\'t add space…"',

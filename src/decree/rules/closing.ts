@@ -132,7 +132,7 @@ export const closingRules: readonly DecreeRule[] = [
     source: 'II.7',
     explanation: {
       vi: 'Ghi "TM." trước tên tập thể, "KT." trước chức vụ người đứng đầu khi cấp phó ký thay, "TL." khi thừa lệnh, "TUQ." khi thừa ủy quyền, "Q." khi giữ quyền. Cấp phó không ký khi chưa có dòng "KT." (hoặc "TM.") ở trên.',
-      en: '"TM." stands before a collective body, "KT." where a deputy signs for the head, "TL.", "TUQ." and "Q." for orders, authority and acting heads. A deputy never signs without "KT." above.',
+      en: '"TM." comes before a collective body, "KT." where a deputy signs for the head, "TL.", "TUQ." and "Q." for orders, authority and acting heads. A deputy never signs without "KT." above.',
     },
     *check({ authority }) {
       for (const line of authority) {
@@ -181,14 +181,14 @@ export const closingRules: readonly DecreeRule[] = [
     source: 'II.7',
     explanation: {
       vi: 'Trước họ tên người ký không ghi học hàm, học vị và danh hiệu danh dự khác (trừ văn bản của đơn vị vũ trang, giáo dục, y tế, khoa học).',
-      en: 'No academic or honorary title stands before the name of the signatory (except in the forces, education, health and science).',
+      en: 'No academic or honorary title comes before the name of the signatory (except in the forces, education, health and science).',
     },
     *check({ name }) {
       const [, title] = titles.exec(name?.text ?? '') ?? []
       if (!name || title === undefined) return
       yield {
         at: name,
-        message: { vi: `trước họ tên người ký có "${title}"`, en: `"${title}" stands before the name` },
+        message: { vi: `trước họ tên người ký có "${title}"`, en: `"${title}" comes before the name` },
         remedy: { vi: `chỉ ghi họ và tên, bỏ "${title}"`, en: 'write the name only' },
       }
     },

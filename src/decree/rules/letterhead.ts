@@ -7,7 +7,7 @@ const stateName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const stateNameOld = 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const wanted = 'Độc lập - Tự do - Hạnh phúc'
 
-/** Quotes what stands there; where it looks right, the letter that is not. */
+/** Quotes the wrong words; where they look right, names the letter that is not. */
 const quoteWrong = ({ vi, en }: Words, text: string, wanted: string): Words => {
   const letter = tellDifference(text, wanted)
   return {
@@ -43,7 +43,7 @@ export const letterheadRules: readonly DecreeRule[] = [
     source: 'II.1',
     explanation: {
       vi: 'Quốc hiệu "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" ở phía trên, bên phải trang đầu, viết đúng từng chữ.',
-      en: 'The name of the state, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", stands at the top right of page one, letter for letter.',
+      en: 'The name of the state, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", is at the top right of page one, letter for letter.',
     },
     *check({ state, kind }) {
       // Annexes in a file of their own have no letterhead (III.1).
@@ -94,7 +94,7 @@ export const letterheadRules: readonly DecreeRule[] = [
     source: 'II.1',
     explanation: {
       vi: 'Tiêu ngữ "Độc lập - Tự do - Hạnh phúc" ở dưới Quốc hiệu; chữ cái đầu mỗi cụm từ viết hoa, giữa các cụm từ có gạch nối (-), có cách chữ.',
-      en: 'The motto "Độc lập - Tự do - Hạnh phúc" stands below the state; each phrase begins with a capital, with a hyphen and a space on each side between.',
+      en: 'The motto "Độc lập - Tự do - Hạnh phúc" is below the state; each phrase begins with a capital, with a hyphen and a space on each side between.',
     },
     *check({ motto, kind }) {
       if (kind === 'annex' || kind === 'plain') return
@@ -118,7 +118,7 @@ export const letterheadRules: readonly DecreeRule[] = [
     source: 'II.2',
     explanation: {
       vi: 'Tên cơ quan, tổ chức ban hành văn bản ở phía trên, bên trái trang đầu, trên dòng số và ký hiệu.',
-      en: 'The name of the issuer stands at the top left of page one, above the number.',
+      en: 'The name of the issuer is at the top left of page one, above the number.',
     },
     *check({ issuer, state, number, kind }) {
       if (issuer.length > 0 || kind === 'annex' || kind === 'plain') return

@@ -46,7 +46,7 @@ export const numberAndDateRules: readonly DecreeRule[] = [
       if (word === '') {
         yield fault(
           'giữa số và ký hiệu thiếu dấu gạch chéo',
-          'no slash stands between number and symbol',
+          'there is no slash between number and symbol',
           'ghi như "Số: 05/BC-SNV"',
         )
         return
@@ -70,7 +70,7 @@ export const numberAndDateRules: readonly DecreeRule[] = [
       if (/\d\s+$/.test(count))
         yield fault(
           'có dấu cách trước dấu gạch chéo',
-          'a space stands before the slash',
+          'there is a space before the slash',
           'bỏ dấu cách hai bên dấu "/"',
         )
     },

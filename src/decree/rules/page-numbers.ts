@@ -53,7 +53,7 @@ export const pageNumberRules: readonly DecreeRule[] = [
     source: 'I.7',
     explanation: {
       vi: 'Số trang đặt canh giữa theo chiều ngang trong phần lề trên của văn bản (header), không đặt ở cuối trang.',
-      en: 'The page number stands in the middle of the top margin, not at the bottom.',
+      en: 'The page number is in the middle of the top margin, not at the bottom.',
     },
     *check(paper) {
       for (const [index, section] of paper.source.sections.entries()) {
@@ -70,7 +70,7 @@ export const pageNumberRules: readonly DecreeRule[] = [
             at,
             message: {
               vi: 'số trang ở cuối trang, quy định ở giữa lề trên',
-              en: 'the page number stands at the bottom, not at the top',
+              en: 'the page number is at the bottom, not at the top',
             },
             remedy: {
               vi: 'chuyển số trang lên header, canh giữa',

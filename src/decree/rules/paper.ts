@@ -31,7 +31,7 @@ const wanted = 'times new roman'
 /** Fonts of before Unicode: their letters are codes of their own. */
 const legacy = /^(\.vn|vni|vntime|vn)/i
 
-/** Darker than this no eye tells a colour from black. */
+/** Darker than this a colour looks black. */
 const darkest = 0x26
 
 const isBlack = (colour: string): boolean =>

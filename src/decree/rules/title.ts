@@ -62,7 +62,7 @@ export const titleRules: readonly DecreeRule[] = [
     source: 'II',
     explanation: {
       vi: 'Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ; dưới tên cơ quan ban hành và dưới trích yếu có đường kẻ dài bằng 1/3 đến 1/2 dòng chữ, đặt cân đối. Dùng đường kẻ (hình vẽ hoặc viền đoạn), không dùng chữ gạch chân. papi không đo độ dài của hình vẽ.',
-      en: 'A solid rule stands below the motto, as long as its line, and below issuer and subject, a third to a half of theirs. It is a drawn line or a border, no underlined text. papi does not measure drawn lines.',
+      en: 'There is a solid rule below the motto, as long as its line, and one below issuer and subject, a third to a half as long as theirs. It is a drawn line or a border, no underlined text. papi does not measure drawn lines.',
     },
     *check(paper) {
       const { motto, issuer, subject, kind, type } = paper
@@ -125,13 +125,13 @@ export const titleRules: readonly DecreeRule[] = [
     source: 'II.5',
     explanation: {
       vi: 'Trích yếu nội dung đặt ở giữa, ngay dưới tên loại văn bản, chữ in thường, đậm.',
-      en: 'The subject stands in the middle right below the type, in small bold letters.',
+      en: 'The subject is centred right below the type, in bold lower-case letters.',
     },
     *check({ type, subject }) {
       if (!type || subject.length > 0) return
       yield {
         at: type,
-        message: { vi: 'dưới tên loại văn bản không thấy trích yếu', en: 'no subject stands below the type' },
+        message: { vi: 'dưới tên loại văn bản không thấy trích yếu', en: 'there is no subject below the type' },
         remedy: {
           vi: 'thêm trích yếu ngay dưới, canh giữa, in đậm',
           en: 'add it right below, centred and bold',

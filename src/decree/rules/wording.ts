@@ -42,7 +42,7 @@ const findNouns = (text: string): readonly WordFault[] => [
   ...findWords(text, /(?<!\p{L})Đảng(?:,| và) nhà nước(?!\p{L})/gu, (found) => found.replace('nhà', 'Nhà')),
 ]
 
-/** What stands before names of places. Source: annex II, III.1. */
+/** Words before names of places. Source: annex II, III.1. */
 const findPlaces = (text: string): readonly WordFault[] => [
   ...findWords(text, /(?<!\p{L})thành phố Hồ Chí Minh/gu, () => 'Thành phố Hồ Chí Minh'),
   ...findWords(text, /(?<!\p{L})thủ đô Hà Nội/gu, () => 'Thủ đô Hà Nội'),
@@ -53,7 +53,7 @@ const findPlaces = (text: string): readonly WordFault[] => [
   ),
 ]
 
-/** Titles of other documents stand as they are: in quotation marks, or behind `số 05-CTr/TU … về`. */
+/** Titles of other documents are kept as they are: in quotation marks, or behind `số 05-CTr/TU … về`. */
 const dropTitles = (text: string): string =>
   text.replace(/“[^”]*”|"[^"]*"/g, '“”').replace(/(số \d[\p{L}\d/.-]*[^.;]{0,80}? về )[^.]*/gu, '$1')
 
@@ -105,7 +105,7 @@ export const wordingRules: readonly DecreeRule[] = [
     source: null,
     explanation: {
       vi: 'Trích dẫn, tên riêng đặt trong ngoặc kép “ ”; dấu nháy thẳng (") là dấu của máy đánh chữ và của phần mềm.',
-      en: 'Quotations and names stand in “ ”; the straight quote (") belongs to typewriters and programs.',
+      en: 'Quotations and names are put in “ ”; the straight quote (") belongs to typewriters and programs.',
     },
     check: ({ spots }) =>
       once(

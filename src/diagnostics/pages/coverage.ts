@@ -10,7 +10,7 @@ export const coveragePages = {
   'submission-incomplete': page(
     'warning',
     'Biểu còn chỗ để trống hoặc có dòng sai. Các dòng đúng được dùng; dòng sai và phần thiếu không đưa vào báo cáo và được nêu tên; papi không điền thay. Bản đã có bản gửi sau thay thế thì không báo nữa.',
-    'The form has gaps, or rows with errors. Sound rows are used; the others and what is missing are named and left out; nothing is filled in. A version that a later one has replaced is not told of.',
+    'The form has gaps, or rows with errors. Sound rows are used; the others and what is missing are named and left out; nothing is filled in. A version that a later one has replaced is not mentioned.',
   ),
   'submissions-missing': page(
     'error',

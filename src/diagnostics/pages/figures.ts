@@ -1,6 +1,6 @@
 import { page } from './page.ts'
 
-/** Figures in Word files that were held against the data. */
+/** Figures in Word files that were compared with the data. */
 export const figurePages = {
   'figure-wrong': page(
     'error',

@@ -70,7 +70,7 @@ export const formPages = {
   'impossible-date': page(
     'error',
     'Ngày không có trong lịch, như 31/02/2023, hoặc tháng ghi trước ngày.',
-    'The day is not in the calendar, such as 31/02/2023, or the month stands first.',
+    'The day is not in the calendar, such as 31/02/2023, or the month comes first.',
   ),
   'date-without-year': page(
     'error',

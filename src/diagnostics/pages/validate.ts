@@ -10,7 +10,7 @@ export const validatePages = {
   'agency-twice': page(
     'advice',
     'Một đơn vị gửi nhiều biểu cho cùng một năm. Biểu dùng được có ngày sau (theo tên tệp, không có thì ngày lập biểu) được tính; các biểu trước chỉ được nêu tên, lỗi của chúng không còn được báo.',
-    'One agency sent several forms for a year. The usable one with the latest day (in its name, else in its foot) counts; the earlier ones are named and their problems are not told any more.',
+    'One agency sent several forms for a year. The usable one with the latest day (in its name, else in its foot) counts; the earlier ones are named and their problems are no longer reported.',
   ),
   'compared-with-earlier': page(
     'advice',

@@ -99,7 +99,7 @@ export const officialPages = {
   'edition-too-old': page(
     'error',
     'Trước 2018 PAPI chỉ có sáu chỉ số nội dung, không so sánh được với kế hoạch. papi đọc từ PAPI 2018.',
-    'Before 2018 PAPI had six dimensions, which cannot be held against the plan. papi reads PAPI 2018 and later.',
+    'Before 2018 PAPI had six dimensions, which cannot be compared with the plan. papi reads PAPI 2018 and later.',
   ),
   'official-year-missing': page(
     'error',
@@ -109,7 +109,7 @@ export const officialPages = {
   'official-layout-unknown': page(
     'error',
     'Không nhận ra cách trình bày của trang: tên các tỉnh phải đứng thành một dòng hoặc một cột.',
-    'The layout of the sheet is not known: names of provinces must stand along a row or a column.',
+    'The layout of the sheet is not known: names of provinces must be along a row or a column.',
   ),
   'official-other-provinces': page(
     'error',
@@ -131,7 +131,7 @@ export const officialPages = {
     'Nhãn tiếng Việt và tiếng Anh của một dòng chỉ hai nội dung khác nhau.',
     'The Vietnamese and the English label of a row mean different things.',
   ),
-  'official-label-twice': page('error', 'Hai dòng cùng chỉ một mã.', 'Two rows stand for the same code.'),
+  'official-label-twice': page('error', 'Hai dòng cùng chỉ một mã.', 'Two rows have the same code.'),
   'official-lines-unused': page(
     'advice',
     'Các dòng papi không cần (chỉ tiêu chi tiết, phương sai, số quan sát) được bỏ qua.',

@@ -119,7 +119,7 @@ export const activityRules: readonly Rule<Workspace>[] = [
     severity: 'warning',
     explanation: {
       vi: 'Văn bản, việc tuyên truyền, cuộc kiểm tra ghi trong activities/<năm>.yaml nên có ngày trong năm đó, nếu không báo cáo năm kể việc của năm khác. Công văn, giải trình, kết luận kiểm tra có thể sang năm sau.',
-      en: 'Documents, communication and inspections in activities/<year>.yaml should be of that year; else the report of the year tells of another one. Letters, explanations and conclusions may follow in the next year.',
+      en: 'Documents, communication and inspections in activities/<year>.yaml should be of that year; otherwise the report of the year describes another one. Letters, explanations and conclusions may follow in the next year.',
     },
     *check(workspace) {
       for (const [y, { year }] of workspace.activities.entries())
@@ -142,7 +142,7 @@ export const activityRules: readonly Rule<Workspace>[] = [
     severity: 'warning',
     explanation: {
       vi: 'Giải trình ghi trong activities/ phải của cơ quan chủ trì nội dung đó, hoặc cơ quan đã nhận nhiệm vụ. Giải trình của cơ quan khác vẫn được nêu trong báo cáo.',
-      en: 'An explanation in activities/ should be by the agency that leads the row, or took it over. That of another one is told in the report all the same.',
+      en: 'An explanation in activities/ should be by the agency that leads the row, or took it over. One by another agency is still reported.',
     },
     *check(workspace) {
       for (const [y, { year, explanations = [] }] of workspace.activities.entries())
@@ -165,7 +165,7 @@ export const activityRules: readonly Rule<Workspace>[] = [
     severity: 'warning',
     explanation: {
       vi: 'Câu ở "remarks" được in nguyên vào báo cáo. Lời văn của báo cáo gọi nội dung, nhiệm vụ bằng tên, không bằng mã như 6.1 hay 6.1-3: người đọc không có bảng mã.',
-      en: 'A sentence of "remarks" is printed in the report as it stands. The prose of a report calls contents and tasks by name, not by codes such as 6.1 or 6.1-3: its readers have no table of codes.',
+      en: 'A sentence of "remarks" is printed in the report as it is. The prose of a report calls contents and tasks by name, not by codes such as 6.1 or 6.1-3: its readers have no table of codes.',
     },
     *check(workspace) {
       const known = listCodes(workspace)

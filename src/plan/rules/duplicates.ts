@@ -190,7 +190,7 @@ export const duplicateRules: readonly Rule<Workspace>[] = [
     severity: 'error',
     explanation: {
       vi: 'Một tên gọi hay cách viết (không kể dấu, chữ hoa) chỉ được thuộc về một cơ quan, một tỉnh trong cùng thời gian. Nếu không, papi không biết số liệu hay báo cáo gửi về là của ai.',
-      en: 'A name or spelling (tones and case aside) belongs to one agency or one province at a time. Otherwise papi cannot tell whose figures or whose report it reads.',
+      en: 'A name or spelling (tones and case aside) belongs to one agency or one province at a time. Otherwise papi does not know whose figures or whose report it reads.',
     },
     *check(workspace) {
       const reported = new Set<string>()

@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace.ts'
 
 type Span = { readonly from: string | number; readonly to: string | number; readonly path: Path }
 
-/** Every entry with both a start and an end, wherever it stands. */
+/** Every entry with both a start and an end, wherever it is. */
 const listSpans = (workspace: Workspace): readonly Span[] => {
   const spans: Span[] = []
   walkEntries(workspace, [], (entry, path) => {
@@ -28,7 +28,7 @@ const listDated = ({ plan }: Workspace) => [
 
 type Doubt = { readonly path: Path; readonly at: string; readonly doubt: Words }
 
-/** Every `doubt` of a workspace, with the place in the source document where the entry tells it. */
+/** Every `doubt` of a workspace, with the place in the source document that the entry gives. */
 const listDoubts = (workspace: Workspace): readonly Doubt[] => {
   const doubts: Doubt[] = []
   walkEntries(workspace, [], (entry, path) => {

@@ -36,7 +36,7 @@ export const structureRules: readonly Rule<Workspace>[] = [
     severity: 'error',
     explanation: {
       vi: 'Mã của nội dung thành phần bắt đầu bằng số của chỉ số nội dung chứa nó, mã của mục bắt đầu bằng mã của nội dung chứa nó: 6.3.1 nằm dưới 6.3, 6.3 nằm dưới 6. Sai chỗ là gõ nhầm mã hoặc đặt nhầm tệp.',
-      en: 'The code of a sub-dimension starts with the number of its dimension, that of an item with the code of its sub-dimension: 6.3.1 stands under 6.3, and 6.3 under 6. Anything else is a slip of the code or of the file.',
+      en: 'The code of a sub-dimension starts with the number of its dimension, that of an item with the code of its sub-dimension: 6.3.1 is under 6.3, and 6.3 under 6. Anything else is an error in the code, or the wrong file.',
     },
     *check(workspace) {
       for (const { code, parent, path } of listCodes(workspace)) {
@@ -60,7 +60,7 @@ export const structureRules: readonly Rule<Workspace>[] = [
     severity: 'error',
     explanation: {
       vi: 'Thứ hạng trong published.yaml phải đi cùng số tỉnh, thành phố ("of") và không lớn hơn số đó: nếu không, papi không so được với kết quả tính từ điểm.',
-      en: 'A rank in published.yaml stands with the number of provinces ("of") and is not larger: else it cannot be compared with the rank that follows from the scores.',
+      en: 'A rank in published.yaml comes with the number of provinces ("of") and is not larger: otherwise it cannot be compared with the rank that follows from the scores.',
     },
     *check({ published }) {
       for (const [i, { figures }] of (published?.published ?? []).entries())

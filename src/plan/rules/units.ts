@@ -66,7 +66,7 @@ export const unitRules: readonly Rule<Workspace>[] = [
     severity: 'error',
     explanation: {
       vi: 'Một tên gọi kèm loại (phường Hoàn Kiếm), hay một cách viết khác, chỉ được chỉ một đơn vị trong cùng thời gian; không kể dấu, chữ hoa. Nếu không, papi không biết biểu gửi về là của đơn vị nào.',
-      en: 'A name with its kind (phường Hoàn Kiếm), or another spelling, means one unit at a time; tones and case aside. Otherwise papi cannot tell whose form came back.',
+      en: 'A name with its kind (phường Hoàn Kiếm), or another spelling, means one unit at a time; tones and case aside. Otherwise papi does not know whose form came back.',
     },
     *check({ units }) {
       const seen = new Map<string, Written[]>()

@@ -13,7 +13,7 @@ import {
   showScore,
 } from '../subject.ts'
 
-/** Two years cannot share the seven decimals of so many provinces by chance. */
+/** Two years cannot share the seven decimals of this many provinces by chance. */
 const fewest = 5
 
 /** How many figures of a code equal those of another year, when all of them do; else 0. */
@@ -37,7 +37,7 @@ const findTotalGaps = (
   return { gaps, systematic: checked.length >= 4 && gaps.length > checked.length / 2 }
 }
 
-/** Figures held against each other. */
+/** Figures compared with each other. */
 export const sumRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
   {
     code: 'parts-do-not-add-up',

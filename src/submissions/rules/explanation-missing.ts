@@ -11,7 +11,7 @@ import { isUntouched } from './sender.ts'
 
 /**
  * The year whose targets the form asks to explain: the last one whose ranks it shows. Ranks that came out after the form was
- * made are not asked for. A form without columns of ranks is held against the last results up to its year.
+ * made are not asked for. A form without columns of ranks is compared with the last results up to its year.
  */
 const findAskedYear = (
   { targets }: Submission,

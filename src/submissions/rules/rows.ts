@@ -49,7 +49,7 @@ export const rowRules: readonly SubmissionRule[] = [
     holds: 'row',
     explanation: {
       vi: 'Một nhiệm vụ (hoặc nội dung, mục tiêu) có hai dòng trong biểu, không rõ dòng nào đúng. Thường do chèn thêm dòng bằng cách chép dòng cũ.',
-      en: 'A task (or sub-dimension, or goal) stands in two rows, so that it is not clear which counts. Mostly a row was added by copying one.',
+      en: 'A task (or sub-dimension, or goal) has two rows, and it is not clear which counts. Usually a row was added by copying one.',
     },
     *check({ submission }) {
       for (const [key, rows] of listSheetRows(submission)) {

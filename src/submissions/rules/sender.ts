@@ -107,7 +107,7 @@ export const senderRules: readonly SubmissionRule[] = [
     holds: 'nothing',
     explanation: {
       vi: 'Cuối biểu chưa ghi ngày lập hoặc tên thủ trưởng đơn vị. Biểu vẫn được đọc; khi một đơn vị gửi hai lần, ngày lập cho biết bản nào sau.',
-      en: 'The foot of the form lacks its day or the name of the head. The form is read all the same; when an agency sends two, the day tells which is the later.',
+      en: 'The foot of the form lacks its day or the name of the head. The form is read all the same; when an agency sends two, the day shows which is the later.',
     },
     *check({ submission }) {
       if (!submission.stamp || isUntouched(submission)) return

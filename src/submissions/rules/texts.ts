@@ -26,7 +26,7 @@ const patterns: readonly (readonly [RegExp, Words])[] = [
   ],
 ]
 
-/** So many digits has the shortest of these numbers, spaces aside. */
+/** As many digits as the shortest of these numbers has, spaces aside. */
 const anyNumber = /\d[\d .-]{7,}/
 
 export const findPersonal = (text: string): Found | undefined => {
@@ -51,7 +51,7 @@ export const maskPersonal = (text: string): string => {
 /** Shorter texts may well be the same in two years. */
 const shortestRepeat = 40
 
-/** So many rows with one text, and more than half of those filled in. */
+/** Rows with one text that count as copied, if they are more than half of those filled in. */
 const fewest = 5
 /** Shorter answers ("Đã ban hành") may well be the same. */
 const shortest = 15
