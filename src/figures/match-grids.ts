@@ -43,14 +43,14 @@ const isCodeOrYear = (text: string): boolean => /^(?:20\d\d|\d\.\d(?:\.\d)?)$/.t
 const isKey = (text: string): boolean => isName(text) || isCodeOrYear(text)
 
 /** `renamed`: the same head but for its year. */
-type Pair = { readonly column: number; readonly ownColumn: number; readonly renamed: boolean }
+type ColumnMatch = { readonly column: number; readonly ownColumn: number; readonly renamed: boolean }
 
 const withoutYear = (label: string): string => label.replace(/\b20\d\d\b/g, '#')
 
 /** Columns with the same head, each of papi's once and in order where heads repeat; then those whose year alone differs. */
-const pairColumns = (labels: readonly string[], ownLabels: readonly string[]): readonly Pair[] => {
+const pairColumns = (labels: readonly string[], ownLabels: readonly string[]): readonly ColumnMatch[] => {
   const taken = new Set<number>()
-  const paired = new Map<number, Pair>()
+  const paired = new Map<number, ColumnMatch>()
   for (const shape of [(label: string) => label, withoutYear])
     for (const moved of [false, true])
       labels.forEach((label, column) => {
@@ -75,7 +75,7 @@ const keyOf = keep((text: string): string =>
 /** Rows of papi's table by the text in a column. */
 type Rows = ReadonlyMap<string, readonly (readonly GridCell[])[]>
 
-const indexRows = (own: Grid, pairs: readonly Pair[]): Rows => {
+const indexRows = (own: Grid, pairs: readonly ColumnMatch[]): Rows => {
   const cells = own.rows
     .slice(own.heads)
     .flatMap((row) =>
@@ -89,7 +89,7 @@ const indexRows = (own: Grid, pairs: readonly Pair[]): Rows => {
 const pairRow = (
   cells: readonly GridCell[],
   rows: Rows,
-  pairs: readonly Pair[],
+  pairs: readonly ColumnMatch[],
 ): readonly GridCell[] | undefined => {
   const list = (isOne: (text: string) => boolean) =>
     pairs.flatMap(({ column, ownColumn }) => {
@@ -164,7 +164,7 @@ export const matchGrid = (owns: readonly Grid[], grid: Grid): readonly CellMatch
     const row = pairRow(cells, rows, pairs)
     return row ? [{ cells, row }] : []
   })
-  const matchColumn = ({ column, ownColumn }: Pair): readonly CellMatch[] =>
+  const matchColumn = ({ column, ownColumn }: ColumnMatch): readonly CellMatch[] =>
     paired.flatMap(({ cells, row }) => {
       const cell = cells[column]
       const counts = isOrdinal(labels[column] ?? '') && !/\p{L}/u.test(cell?.text ?? '')
@@ -180,7 +180,7 @@ export const matchGrid = (owns: readonly Grid[], grid: Grid): readonly CellMatch
 }
 
 /** The cell of a head whose year differs. */
-const matchHead = (grid: Grid, own: Grid, { column, ownColumn }: Pair): readonly CellMatch[] =>
+const matchHead = (grid: Grid, own: Grid, { column, ownColumn }: ColumnMatch): readonly CellMatch[] =>
   grid.rows.slice(0, grid.heads).flatMap((cells, row) => {
     const cell = cells[column]
     const match = cell && !cell.covered ? matchCell(cell, own.rows[row]?.[ownColumn]?.text ?? '') : undefined

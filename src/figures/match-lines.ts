@@ -73,10 +73,10 @@ const matchText = (owns: OwnTexts, text: string, start: number, heading: string)
   const cut = cutEnumerator(text)
   const tokens = tokenise(cut.text)
   if (!hasFigure(tokens)) return undefined
-  const known = owns.get(maskOf(tokens))
-  if (!known) return undefined
-  const below = known.filter((one) => one.heading === wordsOf(heading))
-  const candidates = below.length > 0 ? below : known
+  const sameWords = owns.get(maskOf(tokens))
+  if (!sameWords) return undefined
+  const below = sameWords.filter((one) => one.heading === wordsOf(heading))
+  const candidates = below.length > 0 ? below : sameWords
   const ranked = candidates
     .map((own) => ({ own, differences: compare(tokens, own) }))
     .sort((a, b) => a.differences.length - b.differences.length)

@@ -15,7 +15,7 @@ export type Mention = Span & {
 }
 
 /** `capital`: a name only where it begins with a capital, otherwise plain words. */
-type Named = Pick<Mention, 'kind' | 'id'> & { readonly capital?: boolean }
+type Meaning = Pick<Mention, 'kind' | 'id'> & { readonly capital?: boolean }
 
 /** `Công khai, minh bạch trong hoạch định chính sách` is also called by the words before the preposition. */
 const shorten = (name: string): readonly string[] => {
@@ -57,10 +57,10 @@ const foreign = [
   'chi so chuyen doi so',
 ]
 
-const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): ReadonlyMap<string, Named> => {
-  const names = new Map<string, Named>()
+const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): ReadonlyMap<string, Meaning> => {
+  const names = new Map<string, Meaning>()
   const shared = new Set<string>()
-  const add = (name: string, named: Named): void => {
+  const add = (name: string, named: Meaning): void => {
     const key = wordsOf(name)
     if (key.length < 3) return
     const other = names.get(key)
@@ -153,15 +153,15 @@ export const findMentions = (text: string, workspace: Workspace): readonly Menti
 
 const findAll = (
   text: string,
-  names: ReadonlyMap<string, Named>,
+  names: ReadonlyMap<string, Meaning>,
   codes: ReadonlySet<string>,
   index: ReadonlyMap<string, RegExp>,
 ): readonly Mention[] => {
   const letters = plain(text)
   const named = findNames(bare(text), index).flatMap(({ name, start, end }): Mention[] => {
-    const known = names.get(wordsOf(name))
-    const lower = known?.capital && !/\p{Lu}/u.test(letters.charAt(start))
-    return known && !lower ? [{ kind: known.kind, id: known.id, start, end }] : []
+    const meaning = names.get(wordsOf(name))
+    const lower = meaning?.capital && !/\p{Lu}/u.test(letters.charAt(start))
+    return meaning && !lower ? [{ kind: meaning.kind, id: meaning.id, start, end }] : []
   })
   const coded = [...letters.matchAll(codePattern)].flatMap(({ 0: found, index }): Mention[] =>
     codes.has(found) ? [{ kind: 'code', id: found, start: index, end: index + found.length }] : [],

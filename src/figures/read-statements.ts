@@ -1,7 +1,7 @@
 import { totalCode } from '../results/codes.ts'
 import type { Claim } from './claims.ts'
+import type { Data } from './data.ts'
 import type { About } from './judge-statements.ts'
-import type { Known } from './known.ts'
 import type { Mention } from './mentions.ts'
 import { findBehind, findProvince, groupBefore, isScoped, segmentOf } from './scope.ts'
 import type { Sentence, Surroundings } from './sentence.ts'
@@ -111,7 +111,7 @@ const readOne = (
   statement: Statement,
   ends: { readonly from: number; readonly to: number },
   around: Surroundings,
-  known: Known,
+  data: Data,
 ): ReadStatement => {
   const { saying } = statement
   const segment = segmentOf(text, brackets, mentions, statement)
@@ -131,7 +131,7 @@ const readOne = (
   const other =
     findProvince(mentions, text, claim, segment) ??
     findBehind(mentions, text, claim, segment).find(({ kind }) => kind === 'province')
-  const province = other?.id ?? known.workspace.plan.place
+  const province = other?.id ?? data.workspace.plan.place
   const titled = around.codes.length === 1 && !open ? around.codes : []
   const whole = (isWhole(saying, before, text.slice(statement.end)) || other !== undefined) && !open
   const list = ids.length > 0 ? ids : whole ? [totalCode] : titled
@@ -139,7 +139,7 @@ const readOne = (
   const lists = whole && ids.length === 0 && titled.length > 0 ? [titled, list] : [list]
   const level = levelYear(text, marks, brackets, claim, segment)
   const usual =
-    saying.kind === 'status' && saying.says !== 'not-measured' ? known.facts.year : known.facts.resultsYear
+    saying.kind === 'status' && saying.says !== 'not-measured' ? data.facts.year : data.facts.resultsYear
   const year = level.year ?? (around.year !== undefined && around.year <= usual ? around.year : usual)
   const named = [...new Set(marks.flatMap(({ year: one, base }) => (base || one === undefined ? [] : [one])))]
   const years = [
@@ -169,8 +169,8 @@ const readOne = (
           {
             codes: [],
             province,
-            year: known.facts.year,
-            base: known.facts.year - 1,
+            year: data.facts.year,
+            base: data.facts.year - 1,
             universe: undefined,
             within: undefined,
             goal,
@@ -199,7 +199,7 @@ const readOne = (
 export const readStatements = (
   sentence: Sentence,
   around: Surroundings,
-  known: Known,
+  data: Data,
 ): readonly ReadStatement[] => {
   const statements = findStatements(sentence.text)
   return statements.map((statement, index) =>
@@ -208,7 +208,7 @@ export const readStatements = (
       statement,
       { from: statements[index - 1]?.end ?? 0, to: statements[index + 1]?.start ?? sentence.text.length },
       around,
-      known,
+      data,
     ),
   )
 }

@@ -2,7 +2,7 @@ import { formatArea, parseArea } from '../diagnostics/address.ts'
 import type { At, ScoreRow } from './score-sheet.ts'
 
 /** Something found in cells of one column or row that lie side by side. */
-export type Span<T> = {
+export type Neighbours<T> = {
   /** `D9`, or `D9:D24` for several. */
   readonly address: string
   readonly found: readonly [Found<T>, ...Found<T>[]]
@@ -36,7 +36,7 @@ const groupNeighbours = <T>(
 /** Joins neighbours, so that one cause down a column is one problem. `found` is of one code, in the order of the rows. */
 export const joinNeighbours = <T>(
   found: readonly { readonly row: ScoreRow; readonly cell: At<T> }[],
-): readonly Span<T>[] =>
+): readonly Neighbours<T>[] =>
   groupNeighbours(found, ({ cell }) => cell.address).map(({ address, items: [first, ...others] }) => {
     const toFound = ({ row, cell }: (typeof found)[number]): Found<T> => ({ row, value: cell.value })
     return { address, found: [toFound(first), ...others.map(toFound)] }

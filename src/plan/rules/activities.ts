@@ -7,7 +7,7 @@ import { findAgency, listSuccessors } from '../succession.ts'
 import type { Workspace } from '../workspace.ts'
 
 type Step = { readonly day: string; readonly path: Path }
-type Pair = { readonly earlier: Step; readonly later: Step; readonly what: Words; readonly than: Words }
+type Order = { readonly earlier: Step; readonly later: Step; readonly what: Words; readonly than: Words }
 
 const words = {
   deadline: { vi: 'thời hạn', en: 'the deadline' },
@@ -19,9 +19,9 @@ const words = {
 } as const satisfies Readonly<Record<string, Words>>
 
 /** Each day that cannot lie before another one. */
-const listPairs = ({ activities }: Workspace): readonly Pair[] =>
+const listOrders = ({ activities }: Workspace): readonly Order[] =>
   activities.flatMap(({ inspections = [], letters = [] }, y) => [
-    ...letters.flatMap(({ on, deadline }, i): Pair[] => {
+    ...letters.flatMap(({ on, deadline }, i): Order[] => {
       const path = ['activities', y, 'letters', i]
       const earlier = { day: on, path: [...path, 'on'] }
       return deadline
@@ -35,10 +35,10 @@ const listPairs = ({ activities }: Workspace): readonly Pair[] =>
           ]
         : []
     }),
-    ...inspections.flatMap(({ from, conclusion, findings }, i): Pair[] => {
+    ...inspections.flatMap(({ from, conclusion, findings }, i): Order[] => {
       const path = ['activities', y, 'inspections', i]
       const earlier = { day: from, path: [...path, 'from'] }
-      const after = (day: string | undefined, place: Path, what: Words): Pair[] =>
+      const after = (day: string | undefined, place: Path, what: Words): Order[] =>
         day === undefined
           ? []
           : [{ earlier, later: { day, path: [...path, ...place] }, what, than: words.inspection }]
@@ -100,7 +100,7 @@ export const activityRules: readonly Rule<Workspace>[] = [
       en: 'In activities/: a conclusion, a time limit and a remedy cannot lie before the inspection began, nor a deadline before its letter. With a wrong day the report would be wrong about what is remedied or overdue.',
     },
     *check(workspace) {
-      for (const { earlier, later, what, than } of listPairs(workspace)) {
+      for (const { earlier, later, what, than } of listOrders(workspace)) {
         if (later.day >= earlier.day) continue
         yield {
           at: later.path,

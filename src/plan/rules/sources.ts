@@ -5,17 +5,17 @@ import { citePlace } from '../cite.ts'
 import { walkEntries } from '../walk.ts'
 import type { Workspace } from '../workspace.ts'
 
-type Span = { readonly from: string | number; readonly to: string | number; readonly path: Path }
+type Stretch = { readonly from: string | number; readonly to: string | number; readonly path: Path }
 
 /** Every entry with both a start and an end, wherever it is. */
-const listSpans = (workspace: Workspace): readonly Span[] => {
-  const spans: Span[] = []
+const listStretches = (workspace: Workspace): readonly Stretch[] => {
+  const stretches: Stretch[] = []
   walkEntries(workspace, [], (entry, path) => {
     const { from, to } = entry as { from?: unknown; to?: unknown }
-    if (typeof from === 'number' && typeof to === 'number') spans.push({ from, to, path })
-    if (typeof from === 'string' && typeof to === 'string') spans.push({ from, to, path })
+    if (typeof from === 'number' && typeof to === 'number') stretches.push({ from, to, path })
+    if (typeof from === 'string' && typeof to === 'string') stretches.push({ from, to, path })
   })
-  return spans
+  return stretches
 }
 
 /** The plan itself and every document that it cites, where a date is known. */
@@ -48,7 +48,7 @@ export const sourceRules: readonly Rule<Workspace>[] = [
       en: 'An end ("to") may not lie before its start ("from").',
     },
     *check(workspace) {
-      for (const { from, to, path } of listSpans(workspace)) {
+      for (const { from, to, path } of listStretches(workspace)) {
         if (from <= to) continue
         yield {
           at: [...path, 'to'],

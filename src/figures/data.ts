@@ -9,8 +9,8 @@ import { followPeriod, type PeriodRow } from '../progress/period.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 
-/** All that a figure can be compared with. */
-export type Known = {
+/** The data that a document is compared with: the plan, and PAPI by edition. `commands/check-figures.ts` makes it once a document. */
+export type Data = {
   readonly workspace: Workspace
   /** Of the year that the document is about. */
   readonly facts: Facts
@@ -25,12 +25,12 @@ export type Known = {
   readonly measuredBy: ReadonlyMap<string, string>
 }
 
-export const gatherKnown = (
+export const gatherData = (
   workspace: Workspace,
   facts: Facts,
   editions: ReadonlyMap<number, Edition>,
   first?: number,
-): Known => {
+): Data => {
   const { from, to } = workspace.plan.period
   const period = followPeriod(workspace, from, to, editions)
   return {
@@ -45,11 +45,11 @@ export const gatherKnown = (
 }
 
 /** How a row of the plan did in a year of it. */
-export const rowIn = ({ rows, years }: Known, code: string, year: number) =>
+export const rowIn = ({ rows, years }: Data, code: string, year: number) =>
   rows.find((row) => row.code === code)?.years[years.indexOf(year)]
 
 export const standingOf = (
-  { editions, measuredBy, workspace }: Known,
+  { editions, measuredBy, workspace }: Data,
   code: string,
   year: number,
   province = workspace.plan.place,
@@ -62,7 +62,7 @@ export const standingOf = (
 
 /** How a province moved between two editions, as far as they may be compared; the place of the plan when none is named. */
 export const changeOf = (
-  { editions, measuredBy, workspace }: Known,
+  { editions, measuredBy, workspace }: Data,
   code: string,
   [from, to]: readonly [number, number],
   province = workspace.plan.place,
@@ -75,18 +75,18 @@ export const changeOf = (
   )
 
 /** Whether the targets of the plan may be compared with the ranks of an edition. */
-export const isJudged = ({ editions, measuredBy, workspace }: Known, code: string, year: number): boolean =>
+export const isJudged = ({ editions, measuredBy, workspace }: Data, code: string, year: number): boolean =>
   comparabilityOf(workspace, editions).targetFrame(measuredBy.get(code) ?? code, year) === null
 
-export const targetOf = ({ workspace }: Known, code: string, year: number): number | undefined =>
+export const targetOf = ({ workspace }: Data, code: string, year: number): number | undefined =>
   listRows(workspace).find((row) => row.code === code)?.assignment?.targets[year]
 
 /** Points to the province that holds the target rank now; `undefined` unless both exist. */
-export const pointsShortOf = ({ facts }: Known, code: string): number | undefined =>
+export const pointsShortOf = ({ facts }: Data, code: string): number | undefined =>
   facts.rows.find((row) => row.code === code)?.pointsShort ?? undefined
 
 /** How many provinces an edition measured, by any code. */
-export const countsOf = ({ editions }: Pick<Known, 'editions'>, year: number): ReadonlySet<number> => {
+export const countsOf = ({ editions }: Pick<Data, 'editions'>, year: number): ReadonlySet<number> => {
   const edition = editions.get(year)
   const codes = edition?.results.codes.filter((code) => !code.startsWith('0-')) ?? []
   return new Set([totalCode, ...codes].flatMap((code) => edition?.rankings(code)[0]?.of ?? []))
@@ -96,21 +96,21 @@ export const countsOf = ({ editions }: Pick<Known, 'editions'>, year: number): R
 const mostWithheld = 4
 
 const framesOf = remember(
-  (known: Known): ReadonlySet<number> =>
+  (data: Data): ReadonlySet<number> =>
     new Set([
-      known.facts.plan.provinces,
-      ...[...known.editions.keys()].flatMap((year) => [...countsOf(known, year)]),
+      data.facts.plan.provinces,
+      ...[...data.editions.keys()].flatMap((year) => [...countsOf(data, year)]),
     ]),
 )
 
 /** Whether a number may be that of the provinces that some edition ranks. */
-export const isFrame = (known: Known, of: number): boolean =>
-  [...framesOf(known)].some((one) => Math.abs(one - of) <= mostWithheld)
+export const isFrame = (data: Data, of: number): boolean =>
+  [...framesOf(data)].some((one) => Math.abs(one - of) <= mostWithheld)
 
 /** `6.1`, `6.3.2` below `6`. */
 export const isBelow = (code: string, dimension: string): boolean => code.startsWith(`${dimension}.`)
 
-export const nameOf = ({ workspace }: Known, code: string): string => {
+export const nameOf = ({ workspace }: Data, code: string): string => {
   if (code === totalCode) return 'Chỉ số PAPI'
   const row = listRows(workspace).find((one) => one.code === code)
   const dimension = workspace.dimensions.find(({ number }) => number === code)
