@@ -73,7 +73,9 @@ describe('inspections', () => {
     expect(directingFilters.inspections_done(directing)).toBe(
       'Sở Một kiểm tra tại 10 quận, huyện; Sở Hai kiểm tra tại 24 xã, phường; Sở Ba thanh tra 41 dự án; Sở Năm kiểm tra 1 đợt tại 14 đơn vị.',
     )
-    expect(directingFilters.inspection_outcomes(directing)).toBe('Qua kiểm tra, Sở Một xử lý 02 đơn vị; Sở Ba thu hồi 18,4 ha đất.')
+    expect(directingFilters.inspection_outcomes(directing)).toBe(
+      'Qua kiểm tra, Sở Một xử lý 02 đơn vị; Sở Ba thu hồi 18,4 ha đất.',
+    )
   })
 
   it('come from tasks of inspection only, with figures, of work that was begun', () => {
@@ -109,9 +111,11 @@ describe('inspections', () => {
       'Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp huyện, cấp xã tự tổ chức.',
     )
     // There is no district level from 1 July 2025.
-    expect(directingFilters.inspection_limit(direct(inspected, {}, { days: { held: '2025-12-31', issued: '2026-01-10' } }))).toBe(
-      'Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp xã tự tổ chức.',
-    )
+    expect(
+      directingFilters.inspection_limit(
+        direct(inspected, {}, { days: { held: '2025-12-31', issued: '2026-01-10' } }),
+      ),
+    ).toBe('Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp xã tự tổ chức.')
   })
 })
 
