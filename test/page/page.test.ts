@@ -384,6 +384,20 @@ it('tells what agencies reported, and stays small with a complete set', async ()
   expect(Buffer.byteLength(html)).toBeLessThan(1_000_000)
 })
 
+it('counts the tasks of each agency, and those whose status is known', async () => {
+  const bytes = await makeBytes(
+    'so-y-te',
+    changed(({ ref, key }) =>
+      ['6.1-2', '6.1-3'].includes(ref) && (key === 'status' || key === 'doneOn') ? '' : undefined,
+    ),
+  )
+  const html = await makePage(ioWith(submissionsOf(2023), { '2023-12-14-so-y-te.xlsx': bytes }), 2023)
+  const lines = csvOf(html).get('trang-papi-2021-2025-bao-cao.csv')?.split('\r\n') ?? []
+  // The plan gives Sở Y tế six tasks, 6.1-1 to 6.1-6; nothing came of Sở Nội vụ.
+  expect(lines.find((line) => line.startsWith('Sở Y tế,'))).toMatch(/^Sở Y tế,6\.1,6,4,/)
+  expect(lines.find((line) => line.startsWith('Sở Nội vụ,'))).toMatch(/,\d+,0,[^,]*$/)
+})
+
 it('says why a file was not used', async () => {
   const files = { 'so-y-te.xlsx': await makeBytes('so-y-te', () => undefined) }
   const html = await makePage(ioWith(submissionsOf(2024), files), 2024)
