@@ -10,67 +10,50 @@ import { composeMatrix } from './matrix.ts'
 import type { Page, PageTable } from './page.ts'
 import { composeRows } from './rows.ts'
 import { composeSummary } from './summary.ts'
+import { entryPageTable } from './table.ts'
 import { composeEditions, composeYears } from './years.ts'
 
 /** Who has reported for the chosen year. */
-const composeAnswers = ({ facts }: PageMaterial): PageTable => ({
-  id: 'bao-cao',
-  caption: `Tình hình báo cáo của cơ quan chủ trì năm ${facts.year}`,
-  columns: [
-    { head: 'Cơ quan chủ trì', kind: 'text' },
-    { head: 'Nội dung được giao', kind: 'text' },
-    { head: 'Số nhiệm vụ', kind: 'number' },
-    { head: 'Đã có tình trạng', kind: 'number' },
-    { head: 'Tình hình gửi báo cáo', kind: 'text' },
-  ],
-  named: 0,
-  rows: [
-    ...facts.reported.agencies.map((agency) => [
-      textCell(nameWithFormer(agency)),
-      textCell(agency.codes.join(', ')),
-      numberCell(agency.tasks.total),
-      numberCell(agency.tasks.total - agency.tasks.withoutAnswer),
-      textCell(describeAnswer(agency), { tone: tones[agency.state] }),
-    ]),
-    ...facts.reported.held.flatMap((held) =>
-      held.agency
-        ? []
-        : [
-            [
-              textCell('Chưa rõ đơn vị gửi'),
-              noCell('–'),
-              noCell('–'),
-              noCell('–'),
-              textCell(`Tệp ${held.file}: ${describeHeldFile(held).vi}`),
-            ],
-          ],
-    ),
-  ],
-})
-
-const composeSources = (material: PageMaterial): PageTable => ({
-  id: 'ban-cong-bo',
-  caption: 'Bản công bố kết quả PAPI từng năm',
-  columns: ['PAPI', 'Cơ quan công bố', 'Bản công bố', 'Tệp', 'Ghi chú'].map((head) => ({
-    head,
-    kind: 'text',
-  })),
-  named: 0,
-  rows: latestOf(material).years.flatMap((year) => {
-    const source = material.editions.get(year)?.results.source
-    if (!source) return []
-    const { publisher, edition, remarks } = source
-    return [
+const composeAnswers = ({ facts: { year, reported } }: PageMaterial): PageTable => {
+  const table = entryPageTable(
+    { id: 'bao-cao', caption: `Tình hình báo cáo của cơ quan chủ trì năm ${year}` },
+    reported.agencies,
+    [
+      ['Cơ quan chủ trì', 'text', (agency) => textCell(nameWithFormer(agency))],
+      ['Nội dung được giao', 'text', ({ codes }) => textCell(codes.join(', '))],
+      ['Số nhiệm vụ', 'number', ({ tasks }) => numberCell(tasks.total)],
+      ['Đã có tình trạng', 'number', ({ tasks }) => numberCell(tasks.total - tasks.withoutAnswer)],
       [
-        textCell(String(year)),
-        publisher ? textCell(publisher) : noCell('–'),
-        edition ? textCell(edition) : noCell('–'),
-        textCell(`results/${year}.xlsx`),
-        remarks.length > 0 ? textCell(remarks.join('\n')) : noCell('–'),
+        'Tình hình gửi báo cáo',
+        'text',
+        (agency) => textCell(describeAnswer(agency), { tone: tones[agency.state] }),
       ],
-    ]
-  }),
-})
+    ],
+  )
+  const unknown = reported.held
+    .filter(({ agency }) => !agency)
+    .map((held) => [
+      textCell('Chưa rõ đơn vị gửi'),
+      ...[noCell('–'), noCell('–'), noCell('–')],
+      textCell(`Tệp ${held.file}: ${describeHeldFile(held).vi}`),
+    ])
+  return { ...table, rows: [...table.rows, ...unknown] }
+}
+
+const composeSources = (material: PageMaterial): PageTable => {
+  const sources = latestOf(material).years.flatMap((year) => {
+    const source = material.editions.get(year)?.results.source
+    return source ? [{ year, ...source }] : []
+  })
+  const orDash = (text: string) => (text ? textCell(text) : noCell('–'))
+  return entryPageTable({ id: 'ban-cong-bo', caption: 'Bản công bố kết quả PAPI từng năm' }, sources, [
+    ['PAPI', 'text', ({ year }) => textCell(String(year))],
+    ['Cơ quan công bố', 'text', ({ publisher }) => orDash(publisher)],
+    ['Bản công bố', 'text', ({ edition }) => orDash(edition)],
+    ['Tệp', 'text', ({ year }) => textCell(`results/${year}.xlsx`)],
+    ['Ghi chú', 'text', ({ remarks }) => orDash(remarks.join('\n'))],
+  ])
+}
 
 const describePage = (material: PageMaterial): readonly string[] => {
   const { plan } = material.facts

@@ -25,7 +25,7 @@ export const listMissingYears = ({ years, facts: { plan } }: PageMaterial): read
 export const latestOf = ({ years, facts }: PageMaterial): Facts => years.at(-1) ?? facts
 
 /** Every year that something was reported of: those with results, and the chosen one. */
-export const listToldYears = ({ years, facts }: PageMaterial): readonly Facts[] =>
+export const listReportedYears = ({ years, facts }: PageMaterial): readonly Facts[] =>
   years.some(({ year }) => year === facts.year) ? years : [...years, facts]
 
 /** The years with results, the chosen one first, then the latest: on a narrow screen the first columns are those in sight. */
@@ -59,7 +59,7 @@ export const statusCell = (material: PageMaterial, row: RowFacts): PageCell => (
   status: row.status,
 })
 
-/** The same in few words, for the table of all years: the reason is in the note, and where the row is told. */
+/** The same in few words, for the table of all years: the reason is in the note, and in the part on the row. */
 export const briefStatusCell = (material: PageMaterial, row: RowFacts): PageCell => {
   const among = row.restsOnWithheld > 0 ? ' trong số địa phương có điểm' : ''
   return {

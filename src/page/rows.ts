@@ -15,7 +15,7 @@ import {
   findRow,
   judgeRow,
   latestOf,
-  listToldYears,
+  listReportedYears,
   nameLead,
   type PageMaterial,
   whyNot,
@@ -28,11 +28,11 @@ const describeHeadline = (material: PageMaterial, row: RowFacts): string => {
   const { awaited, year } = material.facts.results
   const rank = standing ? `hạng ${rankOf(standing)}` : ''
   const aim = target === null ? '' : `chỉ tiêu ${target}`
-  const told =
+  const parts =
     awaited === null
       ? [[rank, aim], [judgeRow(material, row)]]
       : [[aim, judgeRow(material, row)], [rank && `PAPI ${year} ${rank}`]]
-  return `Năm ${material.facts.year}: ${told.flatMap((part) => part.filter(Boolean).join(', ') || []).join('; ')}`
+  return `Năm ${material.facts.year}: ${parts.flatMap((part) => part.filter(Boolean).join(', ') || []).join('; ')}`
 }
 
 const describePoints = ({ status, pointsShort, ...row }: RowFacts): string | null =>
@@ -74,7 +74,7 @@ const baseName = (file: string): string => file.split('/').at(-1) ?? file
 
 /** The forms that say something of the row. */
 const listForms = (material: PageMaterial, code: string): readonly string[] =>
-  listToldYears(material).flatMap(({ year, reported }) => {
+  listReportedYears(material).flatMap(({ year, reported }) => {
     const files = reported.agencies.flatMap(({ codes, files: sent }: CoveredAgency) =>
       codes.includes(code) ? sent.map(baseName) : [],
     )

@@ -36,12 +36,6 @@ export const describeGoals = (
     }
   })
 
-export const splitTasks = (tasks: readonly TaskFacts[]) => ({
-  tasks,
-  reported: tasks.filter(isReported),
-  unreported: tasks.filter((task) => !isReported(task)),
-})
-
 type Passage = { readonly id: string; readonly at: string; readonly text: string }
 
 /** Only the passages that somebody reported on. */

@@ -98,9 +98,6 @@ export type AgencyFacts = AgencyName & {
 export type DimensionFacts = Measured & {
   readonly rows: readonly RowFacts[]
   readonly tasks: readonly TaskFacts[]
-  /** Tasks by what was reported of them. */
-  readonly reported: readonly TaskFacts[]
-  readonly unreported: readonly TaskFacts[]
 }
 
 /** A passage of II.1 to II.4, III or II.2 that units reported on, with what they wrote. */
@@ -175,9 +172,8 @@ export type Facts = {
   readonly met: readonly RowFacts[]
   /** Fewest places short first. */
   readonly missed: readonly RowFacts[]
-  /** The three rows furthest ahead of their target, and furthest behind, furthest first. */
+  /** The three rows furthest ahead of their target, furthest first. */
   readonly furthestAhead: readonly RowFacts[]
-  readonly furthestBehind: readonly RowFacts[]
   readonly notMeasured: readonly RowFacts[]
   /** Rows with a target set among other provinces than those ranked now. */
   readonly notComparable: readonly RowFacts[]

@@ -9,14 +9,7 @@ import { showDay } from '../vi.ts'
 import { gatherAgencies } from './agencies.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
-import {
-  countReceived,
-  describeDuties,
-  describeGoals,
-  isExplained,
-  nameAgency,
-  splitTasks,
-} from './describe-reports.ts'
+import { countReceived, describeDuties, describeGoals, isExplained, nameAgency } from './describe-reports.ts'
 import { type Editions, ownIn, standIn } from './edition.ts'
 import type { Facts, Measured, NameDays, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
@@ -189,13 +182,12 @@ export const gatherFacts = (
     dimensions: workspace.dimensions.map((dimension) => ({
       ...measure(dimension.number, dimension),
       rows: rows.filter((row) => row.dimension.number === dimension.number),
-      ...splitTasks(tasks.filter((task) => task.dimension.number === dimension.number)),
+      tasks: tasks.filter((task) => task.dimension.number === dimension.number),
     })),
     rows,
     met: rows.filter(({ status }) => status === 'met'),
     missed,
     furthestAhead: ordered.filter(({ placesShort }) => (placesShort ?? 0) < 0).slice(0, 3),
-    furthestBehind: missed.slice(-3).reverse(),
     notMeasured: rows.filter(({ status }) => status === 'not-measured'),
     notComparable: rows.filter(({ status }) => status === 'not-comparable'),
     withoutTarget: rows.filter(({ status }) => status === 'no-target'),

@@ -3,7 +3,7 @@ import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Editions } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { type Chance, chanceRules, type Likelihood } from './gains.ts'
+import type { Likelihood } from './gains.ts'
 import { type Course, followOutlook, type OutlookRow } from './outlook.ts'
 import { type PeerSet, rankPeers } from './peers.ts'
 import { type ReachRow, reachTargets } from './reach.ts'
@@ -22,18 +22,10 @@ export type StepFacts = Likelihood & {
   readonly holder: string
 }
 
-/** What documents say of how far, how sure, where to and like whom. Each is worked out when a template first asks. */
+/** How far, how sure, on what course and among whom the place is. Made by `gatherInsight` for each document. */
 export type Insight = {
-  /** What share of all one-year gains a step must be as large as to be called likely, in per cent. */
-  readonly likelyPercent: number
-  readonly steps: {
-    readonly all: readonly StepFacts[]
-    /** As large as gains that are easy or usual; rare; never seen; not known. */
-    readonly likely: readonly StepFacts[]
-    readonly rare: readonly StepFacts[]
-    readonly never: readonly StepFacts[]
-    readonly unknown: readonly StepFacts[]
-  }
+  /** Missed targets, the likeliest step first. */
+  readonly steps: { readonly all: readonly StepFacts[] }
   /** `null` where the place has no total. */
   readonly sure: Sure | null
   readonly outlook: {
@@ -42,33 +34,22 @@ export type Insight = {
     readonly met: readonly OutlookRow[]
     readonly onCourse: readonly OutlookRow[]
     readonly behind: readonly OutlookRow[]
-    readonly notComparable: readonly OutlookRow[]
     readonly notMeasurable: readonly OutlookRow[]
   }
   readonly peers: readonly PeerSet[]
 }
 
-const describeStep = ({ code, name, short, standing, target, step }: ReachRow): readonly StepFacts[] =>
-  standing && target !== null && step
-    ? [
-        {
-          code,
-          name: name.vi,
-          short: short.vi,
-          standing,
-          target,
-          points: step.points,
-          holder: step.holder.name,
-          ...step.likelihood,
-        },
-      ]
-    : []
+const describeStep = ({ code, name, short, standing, target, step }: ReachRow): readonly StepFacts[] => {
+  if (!standing || target === null || !step) return []
+  const { points, holder, likelihood } = step
+  return [
+    { code, name: name.vi, short: short.vi, standing, target, points, holder: holder.name, ...likelihood },
+  ]
+}
 
-const splitSteps = (rows: readonly ReachRow[]): Insight['steps'] => {
+const listSteps = (rows: readonly ReachRow[]): readonly StepFacts[] => {
   const share = ({ net, of }: StepFacts) => net / Math.max(1, of)
-  const all = rows.flatMap(describeStep).sort((a, b) => share(b) - share(a))
-  const of = (...chances: readonly Chance[]) => all.filter(({ chance }) => chances.includes(chance))
-  return { all, likely: of('easy', 'usual'), rare: of('rare'), never: of('never'), unknown: of('unknown') }
+  return rows.flatMap(describeStep).sort((a, b) => share(b) - share(a))
 }
 
 const splitRows = (rows: readonly OutlookRow[]) => {
@@ -78,17 +59,24 @@ const splitRows = (rows: readonly OutlookRow[]) => {
     met: of('met'),
     onCourse: of('on-course'),
     behind: of('behind'),
-    notComparable: of('not-comparable'),
     notMeasurable: of('not-measurable'),
   }
 }
 
-const once = <T>(work: () => T): (() => T) => {
-  let done: { readonly value: T } | undefined
-  return () => {
-    done ??= { value: work() }
-    return done.value
-  }
+/** Each part is worked out when a template first asks for it: most documents need none or one. */
+const makeLazy = <T extends object>(makers: { readonly [Part in keyof T]: () => T[Part] }): T => {
+  const parts = {} as T
+  for (const name of Object.keys(makers) as (keyof T)[])
+    Object.defineProperty(parts, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = makers[name]()
+        Object.defineProperty(parts, name, { enumerable: true, value })
+        return value
+      },
+    })
+  return parts
 }
 
 export const gatherInsight = (
@@ -97,29 +85,15 @@ export const gatherInsight = (
   editions: Editions,
 ): Insight => {
   const edition = editions.get(resultsYear)
-  const none = splitSteps([])
-  const steps = once(() =>
-    edition ? splitSteps(reachTargets(workspace, editions, resultsYear, year)) : none,
-  )
-  const sure = once(() => (edition ? judgeSureness(workspace, editions, resultsYear) : null))
-  const outlook = once(() => {
-    const { targetYear, rows } = followOutlook(workspace, resultsYear, editions)
-    return { targetYear, ...splitRows(rows) }
+  return makeLazy<Insight>({
+    steps: () => ({
+      all: edition ? listSteps(reachTargets(workspace, editions, resultsYear, year)) : [],
+    }),
+    sure: () => (edition ? judgeSureness(workspace, editions, resultsYear) : null),
+    outlook: () => {
+      const { targetYear, rows } = followOutlook(workspace, resultsYear, editions)
+      return { targetYear, ...splitRows(rows) }
+    },
+    peers: () => (edition ? rankPeers(workspace, edition, totalCode) : []),
   })
-  const peers = once(() => (edition ? rankPeers(workspace, edition, totalCode) : []))
-  return {
-    likelyPercent: chanceRules.usualShare * 100,
-    get steps() {
-      return steps()
-    },
-    get sure() {
-      return sure()
-    },
-    get outlook() {
-      return outlook()
-    },
-    get peers() {
-      return peers()
-    },
-  }
 }

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import type { AgencyName, DimensionFacts, Facts, TaskFacts } from '../facts.ts'
+import { distinctById } from '../group-by.ts'
 import { type Reported, stateOf } from '../reported.ts'
 import { choosePieces, type ResultPiece } from './choose-results.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
@@ -37,16 +38,16 @@ export type DimensionWork = {
   readonly partly: readonly { readonly agency: AgencyName; readonly tasks: readonly string[] }[]
 }
 
-/** With more tasks than this a dimension is told field by field. */
+/** With more tasks than this a dimension is reported field by field. */
 const mostTasks = 10
 const mostResults = 3
 const mostOfField = 2
-/** So many tasks in progress are named for their difficulty. */
+/** Tasks in progress that are named for their difficulty. */
 const mostHindered = 1
 
 const nothing = /^(?:không(?: có)?(?: khó khăn)?(?:, vướng mắc)?|chưa(?: có)?(?: phát sinh)?|0|n\/a)$/iu
 
-/** A reason is short: what is longer stands in the annex. */
+/** A reason is short: what is longer is in the annex. */
 const mostReason = 200
 
 /** The difficulty that an agency named, without the words that only say that it is one; `''` for none. */
@@ -100,8 +101,7 @@ const findSilent = (
   { tasks }: Pick<DimensionFacts, 'tasks'>,
   senders: ReadonlySet<string>,
 ): Pick<DimensionWork, 'silent' | 'unusable' | 'partly'> => {
-  const leads = [...new Map(tasks.flatMap(({ lead }) => lead.map((one) => [one.id, one] as const))).values()]
-  const gaps = leads.map((agency) => {
+  const gaps = distinctById(tasks.flatMap(({ lead }) => lead)).map((agency) => {
     const own = tasks.filter(({ lead }) => lead.some(({ id }) => id === agency.id))
     const open = own.filter((task) => stateOf(task) === null)
     return { agency, open: open.map(({ short }) => short), all: own.length }

@@ -2,6 +2,7 @@ import { listHeldRows } from '../../plan/holding.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { fold } from '../../vi.ts'
 import type { AgencyName, Facts, RowFacts } from '../facts.ts'
+import { distinctById, groupBy } from '../group-by.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 import { listLastPlaces } from './next-steps.ts'
 
@@ -55,20 +56,17 @@ const readProposal = (cell: string): Pick<Proposal, 'decides' | 'what' | 'sum'> 
 }
 
 const listProposals = (tasks: Facts['tasks']): readonly Proposal[] => {
-  const known = new Map<string, Proposal>()
-  for (const { short, reports } of tasks)
-    for (const { by, proposals } of reports) {
+  const given = tasks.flatMap(({ short, reports }) =>
+    reports.flatMap(({ by, proposals }) => {
       const read = readProposal(proposals)
-      if (!read) continue
-      const key = fold(`${read.decides} ${read.what}`)
-      const one = known.get(key) ?? { ...read, by: [], tasks: [] }
-      known.set(key, {
-        ...one,
-        by: one.by.some(({ id }) => id === by.id) ? one.by : [...one.by, by],
-        tasks: [...one.tasks, short],
-      })
-    }
-  return [...known.values()]
+      return read ? [{ read, by, short }] : []
+    }),
+  )
+  return groupBy(given, ({ read }) => fold(`${read.decides} ${read.what}`)).map((same) => ({
+    ...same[0].read,
+    by: distinctById(same.map(({ by }) => by)),
+    tasks: same.map(({ short }) => short),
+  }))
 }
 
 /** A sum says more than an authority, both more than one. */
@@ -77,8 +75,9 @@ const weigh = ({ sum, decides, what }: Proposal): number =>
 
 const listUnconfirmed = (workspace: Workspace, { rows, days }: Facts): readonly UnconfirmedLead[] => {
   const open = listHeldRows(workspace, days.issued).filter(({ holding }) => holding.kind === 'open')
-  return [...new Map(open.map(({ lead }) => [lead.id, lead])).values()].map((lead) => {
-    const codes = open.filter((one) => one.lead.id === lead.id).map(({ code }) => code)
+  return groupBy(open, ({ lead }) => lead.id).map((own) => {
+    const { lead } = own[0]
+    const codes = own.map(({ code }) => code)
     return {
       agency: { id: lead.id, name: lead.name.vi, short: lead.short },
       rows: rows.filter(({ code }) => codes.includes(code)),
