@@ -6,6 +6,7 @@ type FormFlags = {
   readonly agency?: readonly string[]
   readonly out?: string
   readonly general?: boolean
+  readonly zip?: boolean
   readonly deadline?: string
   readonly force?: boolean
 }
@@ -32,6 +33,12 @@ const addForm = ({ option, command, choose, year }: Builder): void => {
       option('--general', {
         vi: 'thêm biểu chung cho đơn vị không có nhiệm vụ riêng',
         en: 'also the general forms, for units without tasks of their own',
+      }),
+    )
+    .addOption(
+      option('--zip', {
+        vi: 'biểu chung của các đơn vị trong danh mục (units.yaml): mỗi nhóm một tệp .zip',
+        en: 'general forms of the units in the register (units.yaml) as one .zip a group',
       }),
     )
     .addOption(
@@ -105,6 +112,7 @@ type StatusFlags = {
   readonly submissions?: string
   readonly deadline?: string
   readonly format?: (typeof statusFormats)[number]
+  readonly contacts?: boolean
   readonly out?: string
   readonly force?: boolean
 }
@@ -135,6 +143,12 @@ const addStatus = ({ option, command, choose, year }: Builder): void => {
         vi: `${statusFormats.join(', ')} (mặc định text)`,
         en: `${statusFormats.join(', ')} (default text)`,
       }).argParser(oneOf(statusFormats)),
+    )
+    .addOption(
+      option('--contacts', {
+        vi: 'thêm danh bạ gọi đôn đốc các xã, phường chưa có báo cáo dùng được (đầu mối trong units.yaml)',
+        en: 'also whom to call of the units without a usable report (contacts of units.yaml)',
+      }),
     )
     .addOption(
       option('--out <dir>', {

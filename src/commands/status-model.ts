@@ -4,6 +4,7 @@ import type { AnswerState, CoveredAgency, HeldFile, Reported, TaskState } from '
 import type { Coverage, CoverageRequest } from '../submissions/coverage.ts'
 import { type Day, parseDay, type Words } from '../vi.ts'
 import type { ReadCoverage } from './read-coverage.ts'
+import { type LevelView, showLevel, viewLevels } from './status-units.ts'
 
 export const answerStates: readonly AnswerState[] = [
   'answered',
@@ -44,6 +45,10 @@ export type StatusView = {
   readonly coverage: Coverage
   readonly reported: Reported
   readonly counts: Readonly<Record<AnswerState, number>>
+  /** Levels whose units the register lists. */
+  readonly levels: readonly LevelView[]
+  /** Whether persons and phones are to be told: the list for those who call, not the one that goes around. */
+  readonly contacts: boolean
   readonly next: NextDeadline
   /** Working days since the deadline; 0 before it, `null` without one. */
   readonly overdue: number | null
@@ -79,16 +84,28 @@ const listUncovered = ({ calendar }: Workspace, coverage: Coverage, today: Day):
   return years.filter((year) => !coversYear(calendar ?? null, year))
 }
 
-export const viewStatus = ({ request, coverage, reported }: ReadCoverage, today: Day): StatusView => {
+export const countAnswers = (
+  all: readonly { readonly state: AnswerState }[],
+): Readonly<Record<AnswerState, number>> =>
+  Object.fromEntries(
+    answerStates.map((state) => [state, all.filter((one) => one.state === state).length]),
+  ) as Readonly<Record<AnswerState, number>>
+
+export const viewStatus = (
+  { request, coverage, reported }: ReadCoverage,
+  today: Day,
+  contacts = false,
+): StatusView => {
   const { workspace, year, deadline } = request
-  const count = (state: AnswerState) => coverage.agencies.filter((agency) => agency.state === state).length
   return {
     plan: `${workspace.plan.number}/${workspace.plan.symbol}`,
     year,
     today,
     coverage,
     reported,
-    counts: Object.fromEntries(answerStates.map((state) => [state, count(state)])) as StatusView['counts'],
+    counts: countAnswers(coverage.agencies),
+    levels: viewLevels(workspace, reported.levels, year),
+    contacts,
     next: findNext(request, today),
     overdue: deadline && countDaysLate(deadline, today, workspace.calendar ?? null),
     withoutHolidays: listUncovered(workspace, coverage, today),
@@ -125,7 +142,7 @@ const showAgency = ({ name, tasks, ...agency }: CoveredAgency) => ({
 })
 
 /** The machine-readable form: stable keys, days as `2023-12-14`, `null` where nothing is known. */
-export const toJson = ({ plan, year, coverage, reported, counts, next }: StatusView) => ({
+export const toJson = ({ plan, year, coverage, reported, counts, levels, next }: StatusView) => ({
   version: 1,
   plan,
   year,
@@ -140,6 +157,7 @@ export const toJson = ({ plan, year, coverage, reported, counts, next }: StatusV
     status: state,
   })),
   units: reported.units.map(({ id, name }) => ({ id, name })),
+  levels: levels.map(showLevel),
   heldBack: reported.held.map(showHeld),
   replaced: reported.replaced.map(({ file, by }) => ({ file, by })),
   summary: {

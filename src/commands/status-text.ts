@@ -5,6 +5,7 @@ import { wrapText } from '../render/terminal-text.ts'
 import { describeHeldFile, describeRows } from '../reports/received-words.ts'
 import { type Language, showDay, type Words } from '../vi.ts'
 import { answerStates, answerWords, type StatusView, taskWords } from './status-model.ts'
+import { listToCall, tellContact, tellExceptions, tellLevel } from './status-units.ts'
 
 type Pen = { readonly say: (words: Words) => string; readonly chalk: ChalkInstance; readonly width: number }
 
@@ -115,6 +116,14 @@ const showAgency = (agency: CoveredAgency, pen: Pen): readonly string[] => {
 
 const heading = (words: Words, { say, chalk }: Pen): readonly string[] => ['', chalk.bold(say(words))]
 
+const showLevels = ({ levels, contacts }: StatusView, pen: Pen): readonly string[] =>
+  levels.flatMap((level) => [
+    ...heading(tellLevel(level), pen),
+    ...[...tellExceptions(level), ...(contacts ? listToCall(level).map(tellContact) : [])].flatMap((words) =>
+      wrapText(pen.say(words), pen.width - 2).map((part, index) => (index === 0 ? part : indent + part)),
+    ),
+  ])
+
 const showDimensions = ({ coverage }: StatusView, pen: Pen): readonly string[] => [
   ...heading({ vi: 'Theo chỉ số nội dung', en: 'By dimension' }, pen),
   ...coverage.dimensions.flatMap(({ number, name, tasks }) => {
@@ -179,14 +188,18 @@ const describeNext = ({ next }: StatusView, { say }: Pen): readonly string[] =>
     : []
 
 const showSummary = (view: StatusView, pen: Pen): string => {
-  const { coverage, counts, reported, year } = view
+  const { coverage, counts, reported, levels, year } = view
   const agencies = answerStates
     .flatMap((state) => (counts[state] > 0 ? [`${counts[state]} ${pen.say(answerWords[state])}`] : []))
     .join(', ')
-  const units = reported.units.length
-  const others = units
-    ? pen.say({ vi: ` ${units} đơn vị khác đã gửi.`, en: ` ${units} other units answered.` })
-    : ''
+  const listed = levels.map(({ id }) => id)
+  const units = reported.units.filter(({ id }) => !listed.includes(id)).length
+  const others = [
+    ...levels.map((level) => ` ${pen.say(tellLevel(level))}.`),
+    ...(units
+      ? [pen.say({ vi: ` ${units} đơn vị khác đã gửi.`, en: ` ${units} other units answered.` })]
+      : []),
+  ].join('')
   return pen.say({
     vi: `${year}: ${coverage.agencies.length} cơ quan: ${agencies}.${others} ${coverage.total.total} nhiệm vụ: ${showCounts(coverage.total, pen)}.`,
     en: `${year}: ${coverage.agencies.length} agencies: ${agencies}.${others} ${coverage.total.total} tasks: ${showCounts(coverage.total, pen)}.`,
@@ -210,6 +223,7 @@ export const renderStatus = (view: StatusView, language: Language, terminal: Ter
       pen,
     ),
     ...view.coverage.agencies.flatMap((agency) => showAgency(agency, pen)),
+    ...showLevels(view, pen),
     ...showDimensions(view, pen),
     ...showFiles(view, pen),
     '',

@@ -14,6 +14,8 @@ export const statusFormats = ['text', 'json', 'xlsx'] as const
 
 export type StatusOptions = CoverageOptions & {
   readonly format: (typeof statusFormats)[number]
+  /** Also persons and phones of units to call. */
+  readonly contacts?: boolean | undefined
   /** Folder for the workbook; the user's own when left out. */
   readonly out?: string | undefined
   readonly force?: boolean | undefined
@@ -55,7 +57,7 @@ export const showStatus = async (
   )
   if (!read.value || hasErrors(read.diagnostics))
     return { diagnostics: read.diagnostics, sources: opened.sources }
-  const view = viewStatus(read.value, context.io.today())
+  const view = viewStatus(read.value, context.io.today(), options.contacts)
   const { diagnostics } = read
   switch (options.format) {
     case 'text':
