@@ -1,11 +1,11 @@
-import { describeCompiler } from '../progress/drafting.ts'
+import { describeCompiler } from '../progress/document-facts.ts'
 import { tones } from '../reports/blocks/coverage-table.ts'
 import { noCell, numberCell, textCell } from '../reports/cells.ts'
 import { describeHeldFile } from '../reports/received-words.ts'
 import { describeAnswer, nameWithFormer } from '../reports/reported-words.ts'
 import { formatShortDay } from '../vi.ts'
 import { composeFront } from './front.ts'
-import { latestOf, listMissingYears, type PageMaterial } from './material.ts'
+import { latestOf, listMissingYears, type PageInput } from './input.ts'
 import { composeMatrix } from './matrix.ts'
 import type { Page, PageTable } from './page.ts'
 import { composeRows } from './rows.ts'
@@ -14,7 +14,7 @@ import { entryPageTable } from './table.ts'
 import { composeEditions, composeYears } from './years.ts'
 
 /** Who has reported for the chosen year. */
-const composeAnswers = ({ facts: { year, reported } }: PageMaterial): PageTable => {
+const composeAnswers = ({ facts: { year, reported } }: PageInput): PageTable => {
   const table = entryPageTable(
     { id: 'bao-cao', caption: `Tình hình báo cáo của cơ quan chủ trì năm ${year}` },
     reported.agencies,
@@ -40,9 +40,9 @@ const composeAnswers = ({ facts: { year, reported } }: PageMaterial): PageTable 
   return { ...table, rows: [...table.rows, ...unknown] }
 }
 
-const composeSources = (material: PageMaterial): PageTable => {
-  const sources = latestOf(material).years.flatMap((year) => {
-    const source = material.editions.get(year)?.results.source
+const composeSources = (input: PageInput): PageTable => {
+  const sources = latestOf(input).years.flatMap((year) => {
+    const source = input.editions.get(year)?.results.source
     return source ? [{ year, ...source }] : []
   })
   const orDash = (text: string) => (text ? textCell(text) : noCell('–'))
@@ -55,13 +55,13 @@ const composeSources = (material: PageMaterial): PageTable => {
   ])
 }
 
-const describePage = (material: PageMaterial): readonly string[] => {
-  const { plan } = material.facts
-  const [held, missing] = [material.years.map(({ year }) => year), listMissingYears(material)]
+const describePage = (input: PageInput): readonly string[] => {
+  const { plan } = input.facts
+  const [held, missing] = [input.years.map(({ year }) => year), listMissingYears(input)]
   return [
     `Kế hoạch số ${plan.code} ngày ${plan.day} của ${plan.issuer}: ${plan.title}.`,
     [
-      `Lập ngày ${formatShortDay(material.today)} từ kết quả các năm ${held.join(', ')}`,
+      `Lập ngày ${formatShortDay(input.today)} từ kết quả các năm ${held.join(', ')}`,
       ...(missing.length > 0 ? [`chưa có kết quả năm ${missing.join(', ')}`] : []),
     ]
       .join('; ')
@@ -70,22 +70,22 @@ const describePage = (material: PageMaterial): readonly string[] => {
 }
 
 /** All years of a plan on one page, with the chosen year in front. */
-export const composePage = (material: PageMaterial): Page => {
-  const { facts, workspace } = material
+export const composePage = (input: PageInput): Page => {
+  const { facts, workspace } = input
   const { plan, place } = facts
   return {
     fileName: `trang-papi-${plan.period.from}-${plan.period.to}`,
     title: `Chỉ số PAPI ${place.name}, giai đoạn ${plan.period.from} - ${plan.period.to}`,
-    lines: describePage(material),
-    year: material.years.some(({ year }) => year === facts.year) ? facts.year : latestOf(material).year,
-    front: composeFront(material),
-    summary: composeSummary(material),
-    matrix: composeMatrix(material),
+    lines: describePage(input),
+    year: input.years.some(({ year }) => year === facts.year) ? facts.year : latestOf(input).year,
+    front: composeFront(input),
+    summary: composeSummary(input),
+    matrix: composeMatrix(input),
     legend: `Chỉ tiêu: thứ hạng phấn đấu trong số ${plan.provinces} tỉnh, thành phố, 1 là cao nhất. Hạng: thứ hạng/số tỉnh, thành phố có kết quả đo lường của năm đó; dấu – là không có. Thứ hạng tính từ điểm công bố, theo cách tính của ${describeCompiler(workspace)}.`,
-    years: composeYears(material),
-    editions: composeEditions(material),
-    dimensions: composeRows(material),
-    answers: composeAnswers(material),
-    sources: composeSources(material),
+    years: composeYears(input),
+    editions: composeEditions(input),
+    dimensions: composeRows(input),
+    answers: composeAnswers(input),
+    sources: composeSources(input),
   }
 }

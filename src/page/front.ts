@@ -3,13 +3,13 @@ import { plainText } from '../document/format.ts'
 import { describeMove, describePlaces, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
-import type { Facts } from '../progress/facts.ts'
+import type { YearFacts } from '../progress/year-facts.ts'
 import { sortByRank } from '../reports/blocks/dimensions-chart.ts'
 import { drawRanks } from '../reports/blocks/rank-chart.ts'
 import { noCell, rankOrAbsence, textCell } from '../reports/cells.ts'
 import { isStep } from '../reports/chart-findings.ts'
 import { rankOf, showPoints } from '../reports/prose.ts'
-import type { PageMaterial } from './material.ts'
+import type { PageInput } from './input.ts'
 import type { PageCell, PageFront, PageTable } from './page.ts'
 import { entryPageTable } from './table.ts'
 
@@ -23,7 +23,7 @@ const describeSince = (change: Change): string => {
   return `, ${describePlaces(change).vi} so với năm ${from}`
 }
 
-const describeTargets = ({ results, resultsYear, summary, year }: Facts): string => {
+const describeTargets = ({ results, resultsYear, summary, year }: YearFacts): string => {
   if (results.awaited !== null)
     return `; ${summary.targets} chỉ tiêu năm ${year} đánh giá khi có kết quả PAPI ${results.awaited}`
   const judged = summary.met + summary.missed
@@ -32,7 +32,7 @@ const describeTargets = ({ results, resultsYear, summary, year }: Facts): string
     : ''
 }
 
-const describeHeadline = (facts: Facts): string => {
+const describeHeadline = (facts: YearFacts): string => {
   const { resultsYear, place, total } = facts
   const { standing, change, absence } = total
   const rank = standing
@@ -50,7 +50,7 @@ const moveCell = (change: Change | null): PageCell => {
   return textCell(describeMove(change).vi, (placesGained ?? 0) < 0 ? { tone: 'bad' } : {})
 }
 
-const listDimensions = ({ dimensions, resultsYear, previousResultsYear }: Facts): PageTable =>
+const listDimensions = ({ dimensions, resultsYear, previousResultsYear }: YearFacts): PageTable =>
   entryPageTable(
     { id: 'chi-so-nam', caption: `Chỉ số nội dung năm ${resultsYear}, hạng cao trước` },
     sortByRank(dimensions),
@@ -61,13 +61,13 @@ const listDimensions = ({ dimensions, resultsYear, previousResultsYear }: Facts)
     ],
   )
 
-export const composeFront = (material: PageMaterial): PageFront => {
-  const blocks = drawRanks(material)
+export const composeFront = (input: PageInput): PageFront => {
+  const blocks = drawRanks(input)
   const chart = blocks.find((block): block is Chart => block.kind === 'chart') ?? null
   return {
-    headline: describeHeadline(material.facts),
+    headline: describeHeadline(input.facts),
     chart,
     notes: blocks.flatMap((block) => (block.kind === 'paragraph' ? plainText(block.text) : [])),
-    dimensions: listDimensions(material.facts),
+    dimensions: listDimensions(input.facts),
   }
 }

@@ -10,25 +10,25 @@ import { describeDue, describeState, listReceived } from '../reports/blocks/task
 import { noCell, numberCell, numberOr, rankCell, scoreCell, textCell } from '../reports/cells.ts'
 import { describeWork } from '../reports/reported-words.ts'
 import type { Standing } from '../results/results.ts'
-import { findRow, latestOf, listReportedYears, type PageMaterial, statusCell } from './material.ts'
+import { findRow, latestOf, listReportedYears, type PageInput, statusCell } from './input.ts'
 import type { PageTable } from './page.ts'
 import { entryPageTable } from './table.ts'
 
 /** Editions in the workspace, and those of the plan's years that are still to come. */
-const listEditions = (material: PageMaterial): readonly number[] => {
-  const { years, plan } = latestOf(material)
+const listEditions = (input: PageInput): readonly number[] => {
+  const { years, plan } = latestOf(input)
   return listYearsBetween(Math.min(...years), Math.max(...years, plan.period.to + plan.resultsOffset))
 }
 
-const whyMissing = ({ workspace, editions }: PageMaterial, row: PlanRow, edition: number): string =>
+const whyMissing = ({ workspace, editions }: PageInput, row: PlanRow, edition: number): string =>
   explainAbsence(workspace, editions, whyAbsent(workspace, editions.get(edition), edition, row.measuredBy)).vi
 
 /** Target against rank, edition by edition. */
-export const composeTrend = (material: PageMaterial, row: PlanRow): PageTable => {
-  const { workspace, editions } = material
+export const composeTrend = (input: PageInput, row: PlanRow): PageTable => {
+  const { workspace, editions } = input
   const { change } = comparabilityOf(workspace, editions)
-  const entries = listEditions(material).map((edition) => {
-    const held = material.years.find(({ resultsYear }) => resultsYear === edition)
+  const entries = listEditions(input).map((edition) => {
+    const held = input.years.find(({ resultsYear }) => resultsYear === edition)
     return {
       edition,
       standing: ownIn(workspace, editions.get(edition), row.measuredBy),
@@ -36,8 +36,7 @@ export const composeTrend = (material: PageMaterial, row: PlanRow): PageTable =>
       change: change(row.measuredBy, edition - 1, edition),
     }
   })
-  const targetIn = (edition: number) =>
-    row.assignment?.targets[edition - latestOf(material).plan.resultsOffset]
+  const targetIn = (edition: number) => row.assignment?.targets[edition - latestOf(input).plan.resultsOffset]
   return entryPageTable(
     { id: `${row.code}-dien-bien`, caption: `${row.code}. ${row.name.vi}: chỉ tiêu và thứ hạng qua các năm` },
     entries,
@@ -47,11 +46,10 @@ export const composeTrend = (material: PageMaterial, row: PlanRow): PageTable =>
       [
         'Hạng',
         'rank',
-        ({ standing, edition }) =>
-          standing ? rankCell(standing) : noCell(whyMissing(material, row, edition)),
+        ({ standing, edition }) => (standing ? rankCell(standing) : noCell(whyMissing(input, row, edition))),
       ],
       ['Điểm', 'number', ({ standing }) => (standing ? scoreCell(standing) : noCell('–'))],
-      ['Kết quả', 'status', ({ judged }) => (judged ? statusCell(material, judged) : noCell('–'))],
+      ['Kết quả', 'status', ({ judged }) => (judged ? statusCell(input, judged) : noCell('–'))],
       [
         'So với chỉ tiêu',
         'text',
@@ -74,7 +72,7 @@ export const composeTrend = (material: PageMaterial, row: PlanRow): PageTable =>
 
 /** The provinces around the city in the chosen year. */
 export const composeNeighbours = (
-  { facts, editions, workspace }: PageMaterial,
+  { facts, editions, workspace }: PageInput,
   row: PlanRow,
 ): PageTable | null => {
   const edition = editions.get(facts.resultsYear)
@@ -114,13 +112,13 @@ const describeReport = (year: number, report: WorkReport): string =>
   ].join('\n')
 
 /** The tasks that the plan sets for a row, how far they are, and what agencies reported of them in all years. */
-export const composeTasks = (material: PageMaterial, row: PlanRow): PageTable | null => {
-  const { facts } = material
+export const composeTasks = (input: PageInput, row: PlanRow): PageTable | null => {
+  const { facts } = input
   const tasks = facts.tasks.filter(({ covers }) => covers.some(({ code }) => code === row.code))
   if (tasks.length === 0) return null
   const received = listReceived(facts.reported)
   const reportsOf = (id: string): readonly string[] =>
-    listReportedYears(material)
+    listReportedYears(input)
       .toReversed()
       .flatMap(({ year, tasks: all }) =>
         (all.find((task) => task.id === id)?.reports ?? []).map((report) => describeReport(year, report)),

@@ -13,17 +13,17 @@ import {
   describeNewSample,
   describeScale,
 } from '../progress/comparable/words.ts'
-import { describeCompiler } from '../progress/drafting.ts'
-import type { Facts, RowFacts } from '../progress/facts.ts'
+import { describeCompiler } from '../progress/document-facts.ts'
 import type { GoalProgress } from '../progress/goals.ts'
 import { followPeriod } from '../progress/period.ts'
 import { describeGrounds, describeUntargeted, statusWords } from '../progress/verdict.ts'
+import type { RowFacts, YearFacts } from '../progress/year-facts.ts'
 import { describeGroup } from '../reports/goal-words.ts'
 import { rankOf, showPoints } from '../reports/prose.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Standing } from '../results/results.ts'
 import { capitalise, formatNumber, twoDigits } from '../vi.ts'
-import type { PageMaterial } from './material.ts'
+import type { PageInput } from './input.ts'
 import type { PageSummary, Pointer, Tile } from './page.ts'
 
 /** Rows pointed at on either side. */
@@ -49,7 +49,7 @@ const sinceRank = (change: Change, year: number): string => {
 }
 
 /** How many targets there are to judge, and why the others are not judged. */
-const describeTargets = (facts: Facts): readonly Tile[] => {
+const describeTargets = (facts: YearFacts): readonly Tile[] => {
   const { year, results, summary, completeness, rows, plan } = facts
   if (results.awaited !== null)
     return [
@@ -90,7 +90,7 @@ const describeTargets = (facts: Facts): readonly Tile[] => {
 const nameOwnGroup = ({ number, computed }: NonNullable<Standing['group']>, compiler: string): string =>
   computed ? describeGroup({ number, computed }, compiler) : `${nameGroup(number)} theo bản công bố`
 
-const describeTiles = (facts: Facts, compiler: string): readonly Tile[] => {
+const describeTiles = (facts: YearFacts, compiler: string): readonly Tile[] => {
   const { total, completeness, resultsYear, previousResultsYear } = facts
   const { standing, change, absence } = total
   const missing = absence ? describeAbsence(absence).vi : ''
@@ -171,7 +171,7 @@ const pointTo = (row: RowFacts): Pointer => ({
   ].join(' '),
 })
 
-export const composeSummary = ({ facts, workspace, editions }: PageMaterial): PageSummary => {
+export const composeSummary = ({ facts, workspace, editions }: PageInput): PageSummary => {
   const { period } = facts.plan
   const compiler = describeCompiler(workspace)
   const followed = followPeriod(workspace, period.from, period.to, editions)

@@ -11,8 +11,8 @@ import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay } from '../vi.ts'
 import { nameAgency } from './describe-reports.ts'
-import type { AgencyFacts, Facts } from './facts.ts'
 import { groupBy } from './group-by.ts'
+import type { AgencyFacts, YearFacts } from './year-facts.ts'
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
@@ -25,7 +25,7 @@ const nameNow = (workspace: Workspace, held: readonly HeldRow[], name: string, i
   return now.every((one) => nameHolding(one).name === name) ? null : names.join('; ')
 }
 
-type OfTheYear = Pick<Facts, 'rows' | 'tasks' | 'days'>
+type OfTheYear = Pick<YearFacts, 'rows' | 'tasks' | 'days'>
 
 /** One body with the rows that it holds; none where it holds none. */
 const describeBody = (

@@ -3,8 +3,8 @@ import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import type { Editions } from './edition.ts'
-import type { Facts, Measured, RowFacts } from './facts.ts'
 import { measureOwn } from './measured.ts'
+import type { Measured, RowFacts, YearFacts } from './year-facts.ts'
 
 /** The best, the worst and the most moved in the results of one year. */
 export type Analysis = {
@@ -38,7 +38,7 @@ const most = 5
 /** Analyses the edition that `facts` rests on. */
 export const analyseResults = (
   workspace: Workspace,
-  { resultsYear, rows }: Facts,
+  { resultsYear, rows }: YearFacts,
   editions: Editions,
 ): Analysis => {
   const now = editions.get(resultsYear)

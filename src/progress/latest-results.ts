@@ -1,6 +1,6 @@
 import { type Comparison, unjudged } from './compare.ts'
 
-/** Which results a year is told with. */
+/** Which results a year is reported with. */
 export type ResultsBasis = {
   /** The edition whose scores and ranks are shown. */
   readonly year: number

@@ -1,7 +1,7 @@
 import type { CoveredAgency, CoveredUnit, HeldFile } from '../progress/reported.ts'
 import { showDay, twoDigits, type Words } from '../vi.ts'
 
-// What came, when, and what of it can be used. A file that came is never told of as not sent.
+// What came, when, and what of it can be used. A file that came is never called not sent.
 
 const both = (write: (language: keyof Words) => string): Words => ({ vi: write('vi'), en: write('en') })
 

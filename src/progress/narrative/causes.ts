@@ -1,6 +1,6 @@
 import { fold } from '../../vi.ts'
-import type { AgencyName, RowFacts } from '../facts.ts'
 import { distinctById, groupBy } from '../group-by.ts'
+import type { AgencyName, RowFacts } from '../year-facts.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 import { worstFirst } from './order.ts'
 

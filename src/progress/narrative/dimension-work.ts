@@ -1,7 +1,7 @@
 import type { Workspace } from '../../plan/workspace.ts'
-import type { AgencyName, DimensionFacts, Facts, TaskFacts } from '../facts.ts'
 import { distinctById } from '../group-by.ts'
 import { type Reported, stateOf } from '../reported.ts'
+import type { AgencyName, DimensionFacts, TaskFacts, YearFacts } from '../year-facts.ts'
 import { choosePieces, type ResultPiece } from './choose-results.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 
@@ -121,7 +121,7 @@ const describeDimension = (
   { dimensions }: Workspace,
   facts: DimensionFacts,
   pieces: readonly ResultPiece[],
-  { year, reported }: Pick<Facts, 'year' | 'reported'>,
+  { year, reported }: Pick<YearFacts, 'year' | 'reported'>,
 ): DimensionWork => {
   const own = pieces.filter(({ task }) => facts.tasks.some(({ id }) => id === task))
   const parts = dimensions.find(({ number }) => number === facts.code)?.subDimensions ?? []
@@ -149,7 +149,7 @@ const describeDimension = (
 /** `pieces`: what prose can hold of the results of all tasks. */
 export const describeDimensions = (
   workspace: Workspace,
-  facts: Pick<Facts, 'dimensions' | 'year' | 'reported'>,
+  facts: Pick<YearFacts, 'dimensions' | 'year' | 'reported'>,
   pieces: readonly ResultPiece[],
 ): readonly DimensionWork[] =>
   facts.dimensions.map((dimension) => describeDimension(workspace, dimension, pieces, facts))

@@ -1,8 +1,8 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import type { ActivityFacts, InspectionFacts, IssuedDocument } from '../activity-facts.ts'
-import type { AgencyName, DutyFacts, Facts, TaskFacts } from '../facts.ts'
 import { groupBy } from '../group-by.ts'
 import type { TaskState } from '../reported.ts'
+import type { AgencyName, DutyFacts, TaskFacts, YearFacts } from '../year-facts.ts'
 import { type Deed, readDeed } from './deed.ts'
 import { hasFigure, joinText, listClauses } from './join-text.ts'
 import { chooseSpread } from './order.ts'
@@ -126,7 +126,7 @@ const sectionOf = (section: SectionAnswers['section'], duties: readonly DutyFact
   }
 }
 
-const countUnits = ({ agencies }: Workspace, facts: Facts): UnitAnswers => {
+const countUnits = ({ agencies }: Workspace, facts: YearFacts): UnitAnswers => {
   const { units } = facts.reported
   return {
     kinds: agencies.agencies.flatMap(({ id, name }) => {
@@ -143,7 +143,7 @@ const countUnits = ({ agencies }: Workspace, facts: Facts): UnitAnswers => {
 }
 
 /** Levels below the city, in office at the end of the year, of whose own inspections the register has none. */
-const findLimit = ({ agencies }: Workspace, { days }: Facts, inspected: readonly InspectionFacts[]) => {
+const findLimit = ({ agencies }: Workspace, { days }: YearFacts, inspected: readonly InspectionFacts[]) => {
   const has = (level: 'district' | 'commune'): boolean =>
     agencies.agencies.some(
       ({ id, kind, to }) =>
@@ -152,7 +152,11 @@ const findLimit = ({ agencies }: Workspace, { days }: Facts, inspected: readonly
   return { district: has('district'), commune: has('commune') }
 }
 
-export const describeDirecting = (workspace: Workspace, facts: Facts, activity: ActivityFacts): Directing => {
+export const describeDirecting = (
+  workspace: Workspace,
+  facts: YearFacts,
+  activity: ActivityFacts,
+): Directing => {
   const found: Found = { outcomes: [], inspections: [], communication: [] }
   for (const task of facts.tasks) pickClauses(task, facts.year, found)
   const isCity = ({ by }: IssuedDocument) => by.id === workspace.plan.issuer

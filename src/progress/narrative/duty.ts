@@ -1,5 +1,5 @@
-import type { AgencyName, RowFacts } from '../facts.ts'
 import { distinctById } from '../group-by.ts'
+import type { AgencyName, RowFacts } from '../year-facts.ts'
 
 /** An agency and the missed targets that it leads. */
 export type DutyShare = {

@@ -3,9 +3,9 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { fold, parseDay, showDay } from '../../vi.ts'
 import type { LetterFacts } from '../activity-facts.ts'
 import { isExplained } from '../describe-reports.ts'
-import type { AgencyName, Facts, RowFacts } from '../facts.ts'
 import { groupBy } from '../group-by.ts'
 import { stateOf, type TaskState } from '../reported.ts'
+import type { AgencyName, RowFacts, YearFacts } from '../year-facts.ts'
 import { readDeadline } from './deadline.ts'
 import { condense, joinText, listClauses, lowerFirst } from './join-text.ts'
 import { isLast, worstFirst } from './order.ts'
@@ -62,7 +62,7 @@ const askedUntil = (letters: readonly LetterFacts[], issued: string): string => 
 /** What lies ahead for the missed targets; rows of one agency with the same work are one step. */
 export const planNextSteps = (
   workspace: Workspace,
-  { missed, tasks, days }: Pick<Facts, 'missed' | 'tasks' | 'days'>,
+  { missed, tasks, days }: Pick<YearFacts, 'missed' | 'tasks' | 'days'>,
   letters: readonly LetterFacts[],
 ): readonly NextStep[] => {
   const steps = missed.toSorted(worstFirst).map((row): NextStep => {

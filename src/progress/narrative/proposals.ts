@@ -1,8 +1,8 @@
 import { listHeldRows } from '../../plan/holding.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { fold } from '../../vi.ts'
-import type { AgencyName, Facts, RowFacts } from '../facts.ts'
 import { distinctById, groupBy } from '../group-by.ts'
+import type { AgencyName, RowFacts, YearFacts } from '../year-facts.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 import { listLastPlaces } from './next-steps.ts'
 
@@ -55,7 +55,7 @@ const readProposal = (cell: string): Pick<Proposal, 'decides' | 'what' | 'sum'> 
   return { decides, what: what || lowerFirst(bare), sum: money.exec(text)?.[0] ?? '' }
 }
 
-const listProposals = (tasks: Facts['tasks']): readonly Proposal[] => {
+const listProposals = (tasks: YearFacts['tasks']): readonly Proposal[] => {
   const given = tasks.flatMap(({ short, reports }) =>
     reports.flatMap(({ by, proposals }) => {
       const read = readProposal(proposals)
@@ -73,7 +73,7 @@ const listProposals = (tasks: Facts['tasks']): readonly Proposal[] => {
 const weigh = ({ sum, decides, what }: Proposal): number =>
   (sum ? 2 : 0) + (decides ? 1 : 0) + (authority.test(what) ? 1 : 0)
 
-const listUnconfirmed = (workspace: Workspace, { rows, days }: Facts): readonly UnconfirmedLead[] => {
+const listUnconfirmed = (workspace: Workspace, { rows, days }: YearFacts): readonly UnconfirmedLead[] => {
   const open = listHeldRows(workspace, days.issued).filter(({ holding }) => holding.kind === 'open')
   return groupBy(open, ({ lead }) => lead.id).map((own) => {
     const { lead } = own[0]
@@ -85,7 +85,7 @@ const listUnconfirmed = (workspace: Workspace, { rows, days }: Facts): readonly 
   })
 }
 
-export const gatherProposals = (workspace: Workspace, facts: Facts): Proposals => {
+export const gatherProposals = (workspace: Workspace, facts: YearFacts): Proposals => {
   const lastPlaces = listLastPlaces(facts.missed)
   const unconfirmed = listUnconfirmed(workspace, facts)
   const own = Number(lastPlaces.length > 0) + Number(unconfirmed.length > 0)

@@ -1,7 +1,7 @@
 import { itemOf, type ReviewSource, same } from './item.ts'
 
 /** Agencies that are proposed for an award that no criterion names. */
-export const reviewAwards: ReviewSource = ({ drafting: { commendation } }) =>
+export const reviewAwards: ReviewSource = ({ documentFacts: { commendation } }) =>
   itemOf(
     (commendation?.nominees ?? [])
       .filter(({ forms }) => forms.length === 0)

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ActivityFacts, InspectionFacts } from '../../../src/progress/activity-facts.ts'
-import type { AgencyName, Facts, TaskFacts } from '../../../src/progress/facts.ts'
 import { cutPrinted, describeDirecting } from '../../../src/progress/narrative/directing.ts'
 import { nothingRead, type WorkReport } from '../../../src/progress/reported.ts'
+import type { AgencyName, TaskFacts, YearFacts } from '../../../src/progress/year-facts.ts'
 import { directingFilters } from '../../../src/reports/work-words-directing.ts'
 import { readShippedWorkspace } from '../../submissions/sample-form.ts'
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
 const direct = (
   tasks: readonly TaskFacts[],
   activity: Partial<ActivityFacts> = {},
-  given: Partial<Facts> = {},
+  given: Partial<YearFacts> = {},
 ) =>
   describeDirecting(
     workspace,
@@ -57,7 +57,7 @@ const direct = (
       inspection: [],
       duties: [],
       ...given,
-    } as unknown as Facts,
+    } as unknown as YearFacts,
     { ...noActivity, ...activity },
   )
 
@@ -73,7 +73,9 @@ describe('inspections', () => {
     expect(directingFilters.inspections_done(directing)).toBe(
       'Sở Một kiểm tra tại 10 quận, huyện; Sở Hai kiểm tra tại 24 xã, phường; Sở Ba thanh tra 41 dự án; Sở Năm kiểm tra 1 đợt tại 14 đơn vị.',
     )
-    expect(directingFilters.inspection_outcomes(directing)).toBe('Qua kiểm tra, Sở Một xử lý 02 đơn vị; Sở Ba thu hồi 18,4 ha đất.')
+    expect(directingFilters.inspection_outcomes(directing)).toBe(
+      'Qua kiểm tra, Sở Một xử lý 02 đơn vị; Sở Ba thu hồi 18,4 ha đất.',
+    )
   })
 
   it('come from tasks of inspection only, with figures, of work that was begun', () => {
@@ -109,9 +111,11 @@ describe('inspections', () => {
       'Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp huyện, cấp xã tự tổ chức.',
     )
     // There is no district level from 1 July 2025.
-    expect(directingFilters.inspection_limit(direct(inspected, {}, { days: { held: '2025-12-31', issued: '2026-01-10' } }))).toBe(
-      'Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp xã tự tổ chức.',
-    )
+    expect(
+      directingFilters.inspection_limit(
+        direct(inspected, {}, { days: { held: '2025-12-31', issued: '2026-01-10' } }),
+      ),
+    ).toBe('Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp xã tự tổ chức.')
   })
 })
 

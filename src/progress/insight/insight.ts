@@ -2,7 +2,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Editions } from '../edition.ts'
-import type { Facts } from '../facts.ts'
+import type { YearFacts } from '../year-facts.ts'
 import type { Likelihood } from './gains.ts'
 import { type Course, followOutlook, type OutlookRow } from './outlook.ts'
 import { type PeerSet, rankPeers } from './peers.ts'
@@ -81,7 +81,7 @@ const makeLazy = <T extends object>(makers: { readonly [Part in keyof T]: () => 
 
 export const gatherInsight = (
   workspace: Workspace,
-  { year, resultsYear }: Facts,
+  { year, resultsYear }: YearFacts,
   editions: Editions,
 ): Insight => {
   const edition = editions.get(resultsYear)

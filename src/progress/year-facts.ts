@@ -1,11 +1,13 @@
 import type { Task } from '../plan/dimension.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
 import type { Words } from '../vi.ts'
 import type { Absence } from './comparable/absence.ts'
 import type { Change } from './comparable/comparability.ts'
 import type { FrameReason } from './comparable/frame.ts'
 import type { Comparison, Summary } from './compare.ts'
+import type { Editions } from './edition.ts'
 import type { GoalVerdict } from './goal-verdict.ts'
 import type { GoalProgress } from './goals.ts'
 import type { ResultsBasis } from './latest-results.ts'
@@ -65,7 +67,7 @@ export type TaskFacts = {
   /** Its name within a sentence, behind "nhiệm vụ": `lập hồ sơ địa chính tổng thể`. */
   readonly short: string
   readonly dimension: { readonly number: string; readonly name: string; readonly short: string }
-  /** Codes and names of the rows it stands against. */
+  /** Codes and names of the rows that it is set for. */
   readonly covers: readonly { readonly code: string; readonly name: string; readonly short: string }[]
   /** The Party programme that its footnote names, or `null`. */
   readonly programme: string | null
@@ -133,8 +135,11 @@ export type Completeness = {
   readonly explained: number
 }
 
-/** Everything that a template may read. Plain data; Vietnamese, as the documents are. */
-export type Facts = {
+/**
+ * What the plan, the results and the reports say of a year. Plain data; Vietnamese, as the documents are. Made by
+ * `gatherYearFacts`; templates read every field of it, and so do blocks, review, page and commands.
+ */
+export type YearFacts = {
   readonly year: number
   readonly days: NameDays
   readonly previousYear: number
@@ -164,7 +169,7 @@ export type Facts = {
   readonly targetFrame: FrameReason | null
   /** Editions up to `resultsYear` that seem to rest on other survey places than the one before. */
   readonly samples: readonly number[]
-  /** Of a place that was merged since the edition before: its members as they stood there, never as one. */
+  /** Of a place that was merged since the edition before: its members as they ranked then, never as one. */
   readonly members: readonly Standing[]
   readonly total: Measured
   readonly dimensions: readonly DimensionFacts[]
@@ -201,4 +206,12 @@ export type Facts = {
   readonly unexplained: readonly RowFacts[]
   readonly reported: Reported
   readonly completeness: Completeness
+}
+
+/** What everything about a year rests on. Made by `commands/load.ts`; used by documents, their review, and the page. */
+export type YearBasis = {
+  readonly workspace: Workspace
+  readonly facts: YearFacts
+  /** Up to the one that `facts` shows. */
+  readonly editions: Editions
 }
