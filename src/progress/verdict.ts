@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { formatNumber, type Words } from '../vi.ts'
+import { formatNumber, joinWords, type Words } from '../vi.ts'
 import { describeGap, notComparable } from './change.ts'
 import type { Absence } from './comparable/absence.ts'
 import { describeAbsence, describeFrame } from './comparable/words.ts'
@@ -46,10 +46,8 @@ type Judged = Pick<
 
 /** `đạt, vượt 34 bậc`, `chưa đạt, thiếu 1 bậc`; the bare status where none was judged. */
 export const describeStatus = ({ status, placesShort }: Pick<Judged, 'status' | 'placesShort'>): Words => {
-  const { vi, en } = statusWords[status]
-  if (placesShort === null) return { vi, en }
-  const gap = describeGap(placesShort)
-  return { vi: `${vi}, ${gap.vi}`, en: `${en}, ${gap.en}` }
+  const words = statusWords[status]
+  return placesShort === null ? words : joinWords([words, describeGap(placesShort)], ', ')
 }
 
 /** What a verdict rests on and has to say: provinces without a score, a converted target, other provinces. */
@@ -91,26 +89,18 @@ export const describeVerdict = (row: Judged): Words => {
 }
 
 /** `28 chỉ tiêu, 9 đạt, 14 chưa đạt, 5 không đánh giá`; targets set among other provinces only where there are any. */
-export const describeCounts = ({
-  targets,
-  met,
-  missed,
-  notComparable: apart,
-  notMeasured,
-}: Summary): Words => ({
-  vi: [
-    `${targets} chỉ tiêu`,
-    ...(met + missed > 0 ? [`${met} đạt, ${missed} chưa đạt`] : []),
-    ...(apart > 0 ? [`${apart} ${notComparable.vi}`] : []),
-    `${notMeasured} không đánh giá`,
-  ].join(', '),
-  en: [
-    `${targets} targets`,
-    ...(met + missed > 0 ? [`${met} met, ${missed} missed`] : []),
-    ...(apart > 0 ? [`${apart} ${notComparable.en}`] : []),
-    `${notMeasured} not judged`,
-  ].join(', '),
-})
+export const describeCounts = ({ targets, met, missed, notComparable: apart, notMeasured }: Summary): Words =>
+  joinWords(
+    [
+      { vi: `${targets} chỉ tiêu`, en: `${targets} targets` },
+      ...(met + missed > 0
+        ? [{ vi: `${met} đạt, ${missed} chưa đạt`, en: `${met} met, ${missed} missed` }]
+        : []),
+      ...(apart > 0 ? [{ vi: `${apart} ${notComparable.vi}`, en: `${apart} ${notComparable.en}` }] : []),
+      { vi: `${notMeasured} không đánh giá`, en: `${notMeasured} not judged` },
+    ],
+    ', ',
+  )
 
 /** `4 nội dung (4.1, 4.2, 4.3, 4.4): bản Kế hoạch đang dùng thiếu dòng TT 4 của Biểu`, for each reason that there is. */
 export const describeUntargeted = (

@@ -6,11 +6,10 @@ import type { Words } from '../vi.ts'
 import type { Absence } from './comparable/absence.ts'
 import type { Change } from './comparable/comparability.ts'
 import type { FrameReason } from './comparable/frame.ts'
-import type { Comparison, Summary } from './compare.ts'
+import type { Comparison, ResultsBasis, Summary } from './compare.ts'
 import type { Editions } from './edition.ts'
 import type { GoalVerdict } from './goal-verdict.ts'
 import type { GoalProgress } from './goals.ts'
-import type { ResultsBasis } from './latest-results.ts'
 import type { Explanation, GoalReport, Reported, WorkReport } from './reported.ts'
 
 /** A code that PAPI measures, this year and the year before. */

@@ -1,6 +1,6 @@
-import { twoDigits, type Words } from '../../vi.ts'
+import { sameWords, twoDigits, type Words } from '../../vi.ts'
 import type { NextStep } from '../narrative/next-steps.ts'
-import { itemOf, type ReviewInput, type ReviewSource, same, scopeOf } from './item.ts'
+import { itemOf, type ReviewInput, type ReviewSource, scopeOf } from './item.ts'
 
 /** The work ahead for the rows of the document. */
 const stepsOf = (input: ReviewInput): readonly NextStep[] => {
@@ -10,7 +10,7 @@ const stepsOf = (input: ReviewInput): readonly NextStep[] => {
 
 const describeStep = ({ rows, agency }: NextStep, aside = ''): Words => {
   const codes = rows.map(({ code }) => code).join(', ')
-  return same(`${codes} (${agency.map(({ name }) => name).join(', ')})${aside}`)
+  return sameWords(`${codes} (${agency.map(({ name }) => name).join(', ')})${aside}`)
 }
 
 const namesOf = (steps: readonly NextStep[]): readonly string[] =>

@@ -1,6 +1,6 @@
-import { twoDigits } from '../../vi.ts'
+import { sameWords, twoDigits } from '../../vi.ts'
 import type { RowFacts } from '../year-facts.ts'
-import { itemOf, type ReviewItem, type ReviewSource, same, scopeOf } from './item.ts'
+import { itemOf, type ReviewItem, type ReviewSource, scopeOf } from './item.ts'
 
 /** Causes and remedies of missed targets: rows without, and those given for another year. */
 export const reviewCauses: ReviewSource = (input) => {
@@ -16,7 +16,7 @@ export const reviewCauses: ReviewSource = (input) => {
   ): readonly ReviewItem[] => {
     const byBody = bodies.flatMap(({ name, missed: own }) => {
       const codes = own.map(({ code }) => code).filter((code) => wanted.some((row) => row.code === code))
-      return codes.length > 0 ? [same(`${name}: ${codes.join(', ')}`)] : []
+      return codes.length > 0 ? [sameWords(`${name}: ${codes.join(', ')}`)] : []
     })
     const about = wanted.map(({ name }) => name)
     return itemOf(byBody, { kind, about, says, closes, blocking: true })

@@ -1,5 +1,5 @@
 import type { DatedIssuer } from '../../plan/letterhead.ts'
-import type { Day, Words } from '../../vi.ts'
+import { type Day, joinWords, type Words } from '../../vi.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import type { CoveredAgency } from '../reported.ts'
 import type { AgencyFacts, RowFacts, TaskFacts, YearBasis } from '../year-facts.ts'
@@ -77,15 +77,9 @@ const mostListed = 15
 /** `a; b; c; và 4 mục khác`. */
 export const listEntries = (entries: readonly Words[]): Words => {
   const rest = entries.length - mostListed
-  const shown = entries.slice(0, mostListed)
-  return {
-    vi: [...shown.map(({ vi }) => vi), ...(rest > 0 ? [`và ${rest} mục khác`] : [])].join('; '),
-    en: [...shown.map(({ en }) => en), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; '),
-  }
+  const more = rest > 0 ? [{ vi: `và ${rest} mục khác`, en: `and ${rest} more` }] : []
+  return joinWords([...entries.slice(0, mostListed), ...more], '; ')
 }
-
-/** The same in both languages: a name, a code, a file. */
-export const same = (text: string): Words => ({ vi: text, en: text })
 
 /** `Có lời.` → `có lời`: a remark of a file within a list. */
 export const inner = ({ vi, en }: Words): Words => ({ vi: vi.replace(/\.$/, ''), en: en.replace(/\.$/, '') })

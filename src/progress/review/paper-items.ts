@@ -1,16 +1,8 @@
 import { openPlace } from '../../plan/holding.ts'
 import { blanksOf, listBlanks } from '../../plan/issuer.ts'
-import type { Words } from '../../vi.ts'
+import { joinWords, sameWords, type Words } from '../../vi.ts'
 import { listHandovers } from '../handover.ts'
-import {
-  itemOf,
-  itemUnless,
-  type ReviewInput,
-  type ReviewItem,
-  type ReviewSource,
-  same,
-  scopeOf,
-} from './item.ts'
+import { itemOf, itemUnless, type ReviewInput, type ReviewItem, type ReviewSource, scopeOf } from './item.ts'
 
 /** Whether a document leaves the name of a body open. */
 const leavesOpen = (input: ReviewInput): boolean => {
@@ -39,7 +31,7 @@ export const reviewNames: ReviewSource = (input) => {
   )
   const blocking = leavesOpen(input)
   return itemOf(
-    open.map(({ name, kept, next }) => same(`${kept}: ${name} → ${next || '…'}?`)),
+    open.map(({ name, kept, next }) => sameWords(`${kept}: ${name} → ${next || '…'}?`)),
     {
       kind: 'successor-open',
       about: [openPlace, ...new Set(open.map(({ name }) => name))],
@@ -65,10 +57,10 @@ const reviewRegistration = ({ issuer, letter, number, day }: ReviewInput): reado
     ...(day === null ? [{ vi: 'ngày tháng', en: 'date' }] : []),
     ...(signed ? [] : [{ vi: 'họ tên người ký', en: 'name of the signatory' }]),
   ]
-  const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
+  const list = joinWords(blanks, ', ')
   return itemUnless(blanks.length === 0, {
     kind: 'number-blank',
-    says: { vi: `Để trống: ${list('vi')}`, en: `Left blank: ${list('en')}` },
+    says: { vi: `Để trống: ${list.vi}`, en: `Left blank: ${list.en}` },
     why: unregistered
       ? { vi: 'Có khi đăng ký, phát hành văn bản', en: 'Known when the document is registered' }
       : { vi: 'Chưa ghi trong letterhead.yaml', en: 'letterhead.yaml does not have it' },
@@ -91,13 +83,13 @@ export const reviewPaper: ReviewSource = (input): readonly ReviewItem[] => {
       ? [blanksOf.symbol]
       : []
     : listBlanks(issuer)
-  const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
+  const list = joinWords(blanks, ', ')
   return [
     ...itemUnless(blanks.length === 0, {
       kind: 'letterhead-blank',
       says: {
-        vi: `Chưa biết nên để trống: ${issuer.name} (${list('vi')})`,
-        en: `Not known and left blank: ${issuer.name} (${list('en')})`,
+        vi: `Chưa biết nên để trống: ${issuer.name} (${list.vi})`,
+        en: `Not known and left blank: ${issuer.name} (${list.en})`,
       },
       why: {
         vi: 'Chưa có cơ quan này hoặc ký hiệu này trong letterhead.yaml',

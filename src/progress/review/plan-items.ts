@@ -1,4 +1,4 @@
-import { formatNumber, twoDigits, type Words } from '../../vi.ts'
+import { formatNumber, sameWords, twoDigits, type Words } from '../../vi.ts'
 import type { Pace } from '../goals.ts'
 import {
   inner,
@@ -7,7 +7,6 @@ import {
   type ReviewInput,
   type ReviewItem,
   type ReviewSource,
-  same,
   scopeOf,
 } from './item.ts'
 
@@ -60,14 +59,14 @@ const describeReadings = (readings: readonly Reading[]): Words => {
 const reviewReadings = (input: ReviewInput): readonly ReviewItem[] => {
   const { documentFacts, workspace } = input
   const rows = scopeOf(input).rows.flatMap(({ code, name, remarks }) =>
-    remarks.map((remark) => ({ name, where: same(code), remark })),
+    remarks.map((remark) => ({ name, where: sameWords(code), remark })),
   )
   const { overallGoals, measurableGoals } = workspace.plan
   // A goal without a base year has an item of its own.
   const others = overallGoals.filter((goal) => goal.kind !== 'places-per-year' || !goal.otherBases?.length)
   const goals = documentFacts.agency ? [] : [...others, ...measurableGoals]
   const doubts = goals.flatMap(({ at, doubt, text }) =>
-    doubt ? [{ name: text, where: same(at), remark: doubt }] : [],
+    doubt ? [{ name: text, where: sameWords(at), remark: doubt }] : [],
   )
   const all = [...rows, ...doubts]
   return itemUnless(all.length === 0, {

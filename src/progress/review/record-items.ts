@@ -1,5 +1,5 @@
-import type { Words } from '../../vi.ts'
-import { itemOf, itemUnless, type ReviewSource, same } from './item.ts'
+import { sameWords, type Words } from '../../vi.ts'
+import { itemOf, itemUnless, type ReviewSource } from './item.ts'
 
 /** Documents that direct the work of the year. */
 const reviewDocuments: ReviewSource = ({ documentFacts: { activity }, facts: { year } }) =>
@@ -76,7 +76,7 @@ export const reviewGoals: ReviewSource = ({ facts, documentFacts }) => {
   const open = goals.flatMap(({ text, at, verdict }): readonly { text: string; why: Words }[] => {
     const words = text.split(/\s+/)
     const short = `${words.slice(0, mostWords).join(' ')}${words.length > mostWords ? ' …' : ''} (${at})`
-    if (verdict === null) return [{ text, why: same(short) }]
+    if (verdict === null) return [{ text, why: sameWords(short) }]
     return verdict.kind === 'unsettled'
       ? [{ text, why: { vi: `${short}: ${verdict.words}`, en: `${short}: values not usable` } }]
       : []

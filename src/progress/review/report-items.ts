@@ -1,7 +1,7 @@
-import { twoDigits, type Words } from '../../vi.ts'
+import { sameWords, twoDigits, type Words } from '../../vi.ts'
 import type { CoveredAgency, HeldFile } from '../reported.ts'
 import { findContradiction } from './contradiction.ts'
-import { inner, itemOf, type ReviewInput, type ReviewItem, type ReviewSource, same, scopeOf } from './item.ts'
+import { inner, itemOf, type ReviewInput, type ReviewItem, type ReviewSource, scopeOf } from './item.ts'
 
 const nameAll = (agencies: readonly { readonly name: string }[]): readonly string[] =>
   agencies.map(({ name }) => name)
@@ -9,7 +9,7 @@ const nameAll = (agencies: readonly { readonly name: string }[]): readonly strin
 const reviewSilent = (input: ReviewInput): readonly ReviewItem[] => {
   const { reporting } = scopeOf(input)
   const silent = reporting.filter(({ state }) => state === 'not-answered')
-  return itemOf(nameAll(silent).map(same), {
+  return itemOf(nameAll(silent).map(sameWords), {
     kind: 'not-reported',
     about: nameAll(silent),
     says: {
@@ -73,7 +73,7 @@ const reviewStates = (input: ReviewInput): readonly ReviewItem[] => {
     }),
   )
   return [
-    ...itemOf(without.map(same), {
+    ...itemOf(without.map(sameWords), {
       kind: 'state-missing',
       about: without,
       says: {

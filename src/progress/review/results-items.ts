@@ -1,31 +1,24 @@
 import type { PublishedFigure } from '../../plan/published.ts'
 import { listCodes, totalCode } from '../../results/codes.ts'
 import type { Results, Standing } from '../../results/results.ts'
-import { formatNumber, showDay, type Words } from '../../vi.ts'
+import { formatNumber, joinWords, sameWords, showDay, type Words } from '../../vi.ts'
 import { ownIn } from '../edition.ts'
-import {
-  itemOf,
-  itemUnless,
-  type ReviewInput,
-  type ReviewItem,
-  type ReviewSource,
-  same,
-  scopeOf,
-} from './item.ts'
+import { itemOf, itemUnless, type ReviewInput, type ReviewItem, type ReviewSource, scopeOf } from './item.ts'
 
 type Figure = Pick<PublishedFigure, 'rank' | 'of' | 'score' | 'group'>
 
 /** `24/63, 4,2760 điểm, nhóm 2`: what of a figure is given. */
-const describeFigure = ({ rank, of, score, group }: Figure): Words => {
-  const parts = (language: keyof Words): readonly string[] => [
-    ...(rank === undefined ? [] : [language === 'vi' ? `${rank}/${of}` : `${rank} of ${of}`]),
-    ...(score === undefined
-      ? []
-      : [language === 'vi' ? `${formatNumber(score, 4)} điểm` : `${score.toFixed(4)} points`]),
-    ...(group === undefined ? [] : [language === 'vi' ? `nhóm ${group}` : `group ${group}`]),
-  ]
-  return { vi: parts('vi').join(', '), en: parts('en').join(', ') }
-}
+const describeFigure = ({ rank, of, score, group }: Figure): Words =>
+  joinWords(
+    [
+      ...(rank === undefined ? [] : [{ vi: `${rank}/${of}`, en: `${rank} of ${of}` }]),
+      ...(score === undefined
+        ? []
+        : [{ vi: `${formatNumber(score, 4)} điểm`, en: `${score.toFixed(4)} points` }]),
+      ...(group === undefined ? [] : [{ vi: `nhóm ${group}`, en: `group ${group}` }]),
+    ],
+    ', ',
+  )
 
 /** Only the parts that differ from what follows from the scores; `undefined` where none does. */
 const keepDifferences = (printed: Figure, own: Standing): readonly [Figure, Figure] | undefined => {
@@ -51,7 +44,7 @@ const reviewPublished = ({ workspace, facts, editions }: ReviewInput): readonly 
   const compare = ({ code, ...printed }: PublishedFigure): readonly (Words & { readonly name: string })[] => {
     const own = ownIn(workspace, editions.get(year), code)
     const [theirs, ours] = ((own && keepDifferences(printed, own)) ?? []).map(describeFigure)
-    const name = names.get(code) ?? same(code)
+    const name = names.get(code) ?? sameWords(code)
     if (!theirs || !ours) return []
     return [
       {
