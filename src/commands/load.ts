@@ -1,10 +1,5 @@
-import {
-  applyRules,
-  type Checked,
-  type Diagnostic,
-  hasErrors,
-  type Locate,
-} from '../diagnostics/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, type Locate } from '../diagnostics/diagnostic.ts'
+import { applyRules } from '../diagnostics/rule.ts'
 import { writeDay } from '../plan/calendar.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { planRules } from '../plan/rules.ts'

@@ -75,7 +75,9 @@ it('follow a year from its start to its end', async () => {
     'don-doc': 'open',
   })
   expect(await home()).toContain('3/14 cơ quan đã báo cáo đủ')
-  forms.forEach(write)
+  // Who sends late has sent: thirteen in time, one four days behind.
+  for (const [name, bytes] of forms)
+    write([name.includes('so-y-te') ? name.replace('12-14', '12-19') : name, bytes])
   expect(await states()).toMatchObject({ 'nhan-bao-cao': 'done', 'don-doc': 'done', 'bao-cao-nam': 'open' })
 
   appendFileSync(
