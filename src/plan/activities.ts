@@ -14,7 +14,7 @@ const documentSchema = z.strictObject({
   title: text,
 })
 
-/** How people were told. */
+/** How people were informed. */
 export const channels = [
   'conference',
   'press',
@@ -102,7 +102,7 @@ const letterSchema = z.strictObject({
   deadline: day.optional(),
 })
 
-/** A duty of `calendar.yaml` that is done, of which nothing else in the workspace tells. */
+/** A duty of `calendar.yaml` that is done, which nothing else in the workspace shows. */
 const doneSchema = z.strictObject({ duty: slug, on: day, number: text.optional() })
 
 const remarkSchema = z.strictObject({ section: z.enum(remarkSections), text })

@@ -1,4 +1,5 @@
-import { applyRules, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { applyRules } from '../diagnostics/rule.ts'
 import type { Io } from '../io.ts'
 import { hashParts, readKnown } from './known-files.ts'
 import type { OpenedWorkspace } from './open.ts'
