@@ -131,7 +131,10 @@ export const titleRules: readonly DecreeRule[] = [
       if (!type || subject.length > 0) return
       yield {
         at: type,
-        message: { vi: 'dưới tên loại văn bản không thấy trích yếu', en: 'there is no subject below the type' },
+        message: {
+          vi: 'dưới tên loại văn bản không thấy trích yếu',
+          en: 'there is no subject below the type',
+        },
         remedy: {
           vi: 'thêm trích yếu ngay dưới, canh giữa, in đậm',
           en: 'add it right below, centred and bold',
