@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { analyseResults } from '../../src/progress/analysis.ts'
-<<<<<<< HEAD
-import { gatherFindings } from '../../src/progress/findings/gather.ts'
-import { followMoves } from '../../src/progress/findings/period-moves.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
-import { followPeriod } from '../../src/progress/period.ts'
-=======
 import { gatherFindings } from '../../src/progress/findings/findings.ts'
+import { followMoves } from '../../src/progress/findings/period-moves.ts'
 import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
->>>>>>> prose
+import { followPeriod } from '../../src/progress/period.ts'
 import { filters } from '../../src/reports/filters.ts'
 import { editions, makeEdition, workspace } from './insight-sample.ts'
 
