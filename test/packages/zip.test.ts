@@ -96,6 +96,12 @@ describe('opening', () => {
     expect(opened(bomb)).toContain('it unpacks to more than 128 MB')
   })
 
+  it('never unpacks a part beyond its limit, however little it is packed', () => {
+    const zip = pack(['a', noise(2 ** 20)])
+    zip.writeUInt32LE(limits.partBytes + 1, (centralsOf(zip)[0] ?? 0) + 24)
+    expect(opened(zip, 'a')).toContain('one part unpacks to more than 64 MB')
+  })
+
   it('counts what comes out of all parts that are read', () => {
     const zip = pack(['a', noise(2 ** 20)])
     const archive = openZip(zip)
@@ -156,7 +162,19 @@ describe('copying', () => {
     expect(spoil((bytes) => bytes.writeUInt32LE(bytes.readUInt32LE(first + 20) + 10, first + 20))).toThrow(
       'unusual',
     )
-    expect(spoil((bytes) => bytes.writeUInt32LE(0xffffffff, second + 24))).toThrow()
+    // The size in an extra field of 64 bits, as APPNOTE.TXT 4.5.3 has it.
+    const end = zip.length - 22
+    const [head, tail] = [Buffer.from(zip.subarray(0, end)), Buffer.from(zip.subarray(end))]
+    const extra = Buffer.alloc(12)
+    extra.writeUInt16LE(1, 0)
+    extra.writeUInt16LE(8, 2)
+    extra.writeUInt32LE(400, 4)
+    head.writeUInt32LE(0xffffffff, second + 24)
+    head.writeUInt16LE(12, second + 30)
+    tail.writeUInt32LE(tail.readUInt32LE(12) + 12, 12)
+    const big = Buffer.concat([head, extra, tail])
+    expect(openZip(big).unpack('bb')?.length).toBe(400)
+    expect(() => copy(big, {})).toThrow('unusual')
     expect(spoil(() => {})).not.toThrow()
   })
 })

@@ -128,6 +128,18 @@ it('are empty where calendar.yaml has no duties, as in older workspaces', async 
   expect([exit, out]).toEqual([0, expect.stringContaining('papi upgrade')])
 })
 
+it('are for workspaces: elsewhere papi shows its commands, and says what it does not read', async () => {
+  const elsewhere = join(folder, '..')
+  const shown = await runPapi([], { folder: elsewhere })
+  expect([shown.exit, shown.talk]).toEqual([0, ''])
+  expect(shown.out).toBe((await runPapi(['--help'], { folder: elsewhere })).out)
+  mkdirSync(join(elsewhere, 'submissions'))
+  const warned = await runPapi([], { folder: elsewhere })
+  expect([warned.out, warned.talk]).toEqual([shown.out, expect.stringContaining('folder-not-used')])
+  const refused = await runPapi(['-C', 'submissions'], { folder: elsewhere })
+  expect([refused.exit, refused.out, refused.talk]).toEqual([1, '', expect.stringContaining('no-workspace')])
+})
+
 it('are the same bytes every time', async () => {
   const [first, second] = [await home(), await home()]
   expect(first).toBe(second)

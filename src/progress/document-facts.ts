@@ -7,17 +7,16 @@ import type { ActivityFacts } from './activity-facts.ts'
 import { findAgencyFacts } from './agencies.ts'
 import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
-import type { Editions } from './edition.ts'
-import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
 import { gatherBeside, type RowBeside } from './findings/beside.ts'
-import { type Findings, gatherFindings } from './findings/gather.ts'
+import { type Findings, gatherFindings } from './findings/findings.ts'
 import { followMoves, type PeriodMoves } from './findings/period-moves.ts'
 import { type Handover, listHandovers } from './handover.ts'
-import { gatherInsight, type Insight } from './insight/gather.ts'
+import { gatherInsight, type Insight } from './insight/insight.ts'
 import { type AgencyTheme, describeAgencyWork } from './narrative/agency-work.ts'
 import { gatherWork, type Work } from './narrative/work.ts'
 import { followPeriod, type Period } from './period.ts'
 import type { CoveredAgency } from './reported.ts'
+import type { AgencyFacts, MeasurableGoalFacts, YearBasis } from './year-facts.ts'
 
 /** What a document is about, beside its year. */
 export type Subject = {
@@ -27,8 +26,11 @@ export type Subject = {
   readonly period?: { readonly from: number; readonly to: number }
 }
 
-/** What templates may read beside `Facts`; every document gets all of it. */
-export type Drafting = {
+/**
+ * What a document says beside `YearFacts`: findings, work, register, period, and the agency that it is about. Made by
+ * `gatherDocumentFacts` for each document; templates read every field of it, and so do blocks and review.
+ */
+export type DocumentFacts = {
   readonly activity: ActivityFacts
   readonly insight: Insight
   readonly work: Work
@@ -67,24 +69,17 @@ const isAnswered = ({ state }: CoveredAgency): boolean => state === 'answered' |
 export const describeCompiler = ({ letterhead: { default: usual, issuers } }: Workspace): string =>
   (issuers.find(({ agency }) => agency === usual) ?? issuers[0])?.name ?? ''
 
-const describeReporting = ({ letterhead }: Workspace, year: number): Drafting['reporting'] => {
+const describeReporting = ({ letterhead }: Workspace, year: number): DocumentFacts['reporting'] => {
   const { deadline, contact } = letterhead.reporting ?? {}
   const day = deadline === undefined ? undefined : parseDay(`${year}-${deadline}`)
   return { deadline: day ? formatShortDay(day) : null, contact: contact ?? null }
 }
 
-/** What documents rest on: the facts of a year, the editions up to it, and all that there are. */
-type Basis = {
-  readonly workspace: Workspace
-  readonly facts: Facts
-  readonly editions: Editions
-}
-
-export const gatherDrafting = (
-  { workspace, facts, editions }: Basis,
+export const gatherDocumentFacts = (
+  { workspace, facts, editions }: YearBasis,
   { agency, period }: Subject,
   today: Day,
-): Drafting => {
+): DocumentFacts => {
   const { from, to } = period ?? { from: facts.plan.period.from, to: facts.year }
   const own = (agency !== undefined && findAgencyFacts(workspace, facts, agency)) || null
   const ids = own ? [own.id, ...own.former.map(({ id }) => id)] : []

@@ -3,7 +3,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { ResultsSource } from '../../results/results.ts'
 import { countBack, type Editions, ownIn, pointsBetween } from '../edition.ts'
-import type { Facts, Measured } from '../facts.ts'
+import type { Measured, YearFacts } from '../year-facts.ts'
 import {
   type Bands,
   type Country,
@@ -18,7 +18,7 @@ import { measureSinceBase, type SinceBase } from './since-base.ts'
 import { findRuns, findStandouts, type Runs, type Standouts } from './standouts.ts'
 import { followTargets, type TargetHistory } from './targets.ts'
 
-/** What the figures of a year say, found in all measures; documents choose the words. */
+/** What the figures of a year say, found in all measures. Made by `gatherFindings`; words and blocks read it. */
 export type Findings = {
   readonly rankMove: RankMove | null
   readonly bands: Bands | null
@@ -50,7 +50,7 @@ const placesFromLast = ({ standing }: Measured): number => (standing ? standing.
 /** All findings of the edition that `facts` rests on; `parts` are the sub-dimensions measured in it. */
 export const gatherFindings = (
   workspace: Workspace,
-  facts: Facts,
+  facts: YearFacts,
   editions: Editions,
   parts: readonly Measured[],
 ): Findings => {

@@ -8,23 +8,15 @@ import type { Standing } from '../results/results.ts'
 import { showDay } from '../vi.ts'
 import { gatherAgencies } from './agencies.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
-import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
-import {
-  countReceived,
-  describeDuties,
-  describeGoals,
-  isExplained,
-  nameAgency,
-  splitTasks,
-} from './describe-reports.ts'
+import { awaitResults, basisOf, type Comparison, compareRows, listMissed, summarise } from './compare.ts'
+import { countReceived, describeDuties, describeGoals, isExplained, nameAgency } from './describe-reports.ts'
 import { type Editions, ownIn, standIn } from './edition.ts'
-import type { Facts, Measured, NameDays, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
-import { awaitResults, basisOf } from './latest-results.ts'
 import { measureOwn } from './measured.ts'
 import { shortenTask } from './narrative/short-task.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
+import type { Measured, NameDays, RowFacts, TaskFacts, YearFacts } from './year-facts.ts'
 
 const isText = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
@@ -83,7 +75,7 @@ const compareBaseline = (
   rows: readonly PlanRow[],
   workspace: Workspace,
   editions: Editions,
-): Facts['baseline'] => {
+): YearFacts['baseline'] => {
   const { from } = workspace.plan.period
   const year = from - 1
   if (!editions.has(year)) return null
@@ -94,17 +86,17 @@ const compareBaseline = (
 }
 
 /**
- * All that a report of `year` rests on. `editions` are the results in the workspace by year; that of `resultsYear` must be
+ * The facts of `year`. `editions` are the results in the workspace by year; that of `resultsYear` must be
  * among them. Where it is not the edition that the plan holds the targets of `year` against, no target is judged.
  */
-export const gatherFacts = (
+export const gatherYearFacts = (
   workspace: Workspace,
   year: number,
   editions: Editions,
   received: Reported = nothingRead,
   days: NameDays = { held: endOfYear(year), issued: endOfYear(year) },
   resultsYear = year + workspace.plan.resultsOffset,
-): Facts | undefined => {
+): YearFacts | undefined => {
   const { plan, agencies } = workspace
   const results = basisOf(year + plan.resultsOffset, resultsYear)
   const edition = editions.get(resultsYear)
@@ -189,13 +181,12 @@ export const gatherFacts = (
     dimensions: workspace.dimensions.map((dimension) => ({
       ...measure(dimension.number, dimension),
       rows: rows.filter((row) => row.dimension.number === dimension.number),
-      ...splitTasks(tasks.filter((task) => task.dimension.number === dimension.number)),
+      tasks: tasks.filter((task) => task.dimension.number === dimension.number),
     })),
     rows,
     met: rows.filter(({ status }) => status === 'met'),
     missed,
     furthestAhead: ordered.filter(({ placesShort }) => (placesShort ?? 0) < 0).slice(0, 3),
-    furthestBehind: missed.slice(-3).reverse(),
     notMeasured: rows.filter(({ status }) => status === 'not-measured'),
     notComparable: rows.filter(({ status }) => status === 'not-comparable'),
     withoutTarget: rows.filter(({ status }) => status === 'no-target'),

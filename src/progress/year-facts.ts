@@ -1,14 +1,15 @@
 import type { Task } from '../plan/dimension.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
 import type { Words } from '../vi.ts'
 import type { Absence } from './comparable/absence.ts'
 import type { Change } from './comparable/comparability.ts'
 import type { FrameReason } from './comparable/frame.ts'
-import type { Comparison, Summary } from './compare.ts'
+import type { Comparison, ResultsBasis, Summary } from './compare.ts'
+import type { Editions } from './edition.ts'
 import type { GoalVerdict } from './goal-verdict.ts'
 import type { GoalProgress } from './goals.ts'
-import type { ResultsBasis } from './latest-results.ts'
 import type { Explanation, GoalReport, Reported, WorkReport } from './reported.ts'
 
 /** A code that PAPI measures, this year and the year before. */
@@ -65,7 +66,7 @@ export type TaskFacts = {
   /** Its name within a sentence, behind "nhiệm vụ": `lập hồ sơ địa chính tổng thể`. */
   readonly short: string
   readonly dimension: { readonly number: string; readonly name: string; readonly short: string }
-  /** Codes and names of the rows it stands against. */
+  /** Codes and names of the rows that it is set for. */
   readonly covers: readonly { readonly code: string; readonly name: string; readonly short: string }[]
   /** The Party programme that its footnote names, or `null`. */
   readonly programme: string | null
@@ -98,9 +99,6 @@ export type AgencyFacts = AgencyName & {
 export type DimensionFacts = Measured & {
   readonly rows: readonly RowFacts[]
   readonly tasks: readonly TaskFacts[]
-  /** Tasks by what was reported of them. */
-  readonly reported: readonly TaskFacts[]
-  readonly unreported: readonly TaskFacts[]
 }
 
 /** A passage of II.1 to II.4, III or II.2 that units reported on, with what they wrote. */
@@ -136,8 +134,11 @@ export type Completeness = {
   readonly explained: number
 }
 
-/** Everything that a template may read. Plain data; Vietnamese, as the documents are. */
-export type Facts = {
+/**
+ * What the plan, the results and the reports say of a year. Plain data; Vietnamese, as the documents are. Made by
+ * `gatherYearFacts`; templates read every field of it, and so do blocks, review, page and commands.
+ */
+export type YearFacts = {
   readonly year: number
   readonly days: NameDays
   readonly previousYear: number
@@ -167,7 +168,7 @@ export type Facts = {
   readonly targetFrame: FrameReason | null
   /** Editions up to `resultsYear` that seem to rest on other survey places than the one before. */
   readonly samples: readonly number[]
-  /** Of a place that was merged since the edition before: its members as they stood there, never as one. */
+  /** Of a place that was merged since the edition before: its members as they ranked then, never as one. */
   readonly members: readonly Standing[]
   readonly total: Measured
   readonly dimensions: readonly DimensionFacts[]
@@ -175,9 +176,8 @@ export type Facts = {
   readonly met: readonly RowFacts[]
   /** Fewest places short first. */
   readonly missed: readonly RowFacts[]
-  /** The three rows furthest ahead of their target, and furthest behind, furthest first. */
+  /** The three rows furthest ahead of their target, furthest first. */
   readonly furthestAhead: readonly RowFacts[]
-  readonly furthestBehind: readonly RowFacts[]
   readonly notMeasured: readonly RowFacts[]
   /** Rows with a target set among other provinces than those ranked now. */
   readonly notComparable: readonly RowFacts[]
@@ -205,4 +205,12 @@ export type Facts = {
   readonly unexplained: readonly RowFacts[]
   readonly reported: Reported
   readonly completeness: Completeness
+}
+
+/** What everything about a year rests on. Made by `commands/load.ts`; used by documents, their review, and the page. */
+export type YearBasis = {
+  readonly workspace: Workspace
+  readonly facts: YearFacts
+  /** Up to the one that `facts` shows. */
+  readonly editions: Editions
 }
