@@ -174,8 +174,8 @@ export const mutants = [
   {
     file: 'src/progress/goals.ts',
     why: 'steps one year late',
-    find: 'const to = goal.base + 1 + index',
-    replace: 'const to = goal.base + 2 + index',
+    find: 'listYearsBetween(goal.base + 1, year)',
+    replace: 'listYearsBetween(goal.base + 2, year)',
     tests: [
       'test/progress/compare.test.ts',
       'test/progress/findings.test.ts',
@@ -280,7 +280,7 @@ export const mutants = [
   {
     file: 'src/progress/insight/peers.ts',
     why: 'the rank in the set is that of the country',
-    find: 'rankInSet: 1 + standings.filter(({ rank }) => rank < standing.rank).length',
+    find: 'rankInSet: rankAmong(standings, standing)',
     replace: 'rankInSet: standing.rank',
     tests: ['test/progress/insight.test.ts'],
   },
@@ -300,14 +300,14 @@ export const mutants = [
   },
   // The page
   {
-    file: 'src/page/material.ts',
+    file: 'src/page/input.ts',
     why: 'the earliest year as the latest',
     find: 'years.at(-1) ?? facts',
     replace: 'years.at(0) ?? facts',
     tests: ['test/page'],
   },
   {
-    file: 'src/page/material.ts',
+    file: 'src/page/input.ts',
     why: 'the chosen year comes last',
     find: 'return [...years.filter(({ year }) => year === facts.year), ...others]',
     replace: 'return [...others, ...years.filter(({ year }) => year === facts.year)]',
@@ -330,8 +330,8 @@ export const mutants = [
   {
     file: 'src/page/compose.ts',
     why: 'tasks without an answer counted as answered',
-    find: 'numberCell(agency.tasks.total - agency.tasks.withoutAnswer)',
-    replace: 'numberCell(agency.tasks.withoutAnswer)',
+    find: 'numberCell(tasks.total - tasks.withoutAnswer)',
+    replace: 'numberCell(tasks.withoutAnswer)',
     tests: ['test/page'],
   },
   // What agencies send
@@ -500,7 +500,7 @@ export const mutants = [
     find: "layout: { min: 12, fixed: true },\n      },\n      {\n        head: { vi: 'Điểm', en: 'Points' },\n        show: describePoints,",
     replace:
       "layout: { min: 12, fixed: true },\n      },\n      {\n        head: { vi: 'Điểm', en: 'Points' },\n        show: describeMoved,",
-    tests: ['test/answer/columns.test.ts', 'test/answer/forms.test.ts'],
+    tests: ['test/transcripts.test.ts'],
   },
   {
     file: 'src/answer/keys.ts',
