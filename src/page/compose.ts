@@ -1,8 +1,10 @@
 import { describeCompiler } from '../progress/drafting.ts'
+import { isAsked, isHeard, isUnitToRemind } from '../progress/units.ts'
 import { tones } from '../reports/blocks/coverage-table.ts'
 import { noCell, numberCell, textCell } from '../reports/cells.ts'
 import { describeHeldFile } from '../reports/received-words.ts'
 import { describeAnswer, nameWithFormer } from '../reports/reported-words.ts'
+import { describeUnit } from '../reports/unit-words.ts'
 import { formatShortDay } from '../vi.ts'
 import { composeFront } from './front.ts'
 import { latestOf, listMissingYears, type PageMaterial } from './material.ts'
@@ -12,12 +14,14 @@ import { composeRows } from './rows.ts'
 import { composeSummary } from './summary.ts'
 import { composeEditions, composeYears } from './years.ts'
 
+const hasUnits = ({ reported }: PageMaterial['facts']): boolean => reported.levels.some(isAsked)
+
 /** Who has reported for the chosen year. */
 const composeAnswers = ({ facts }: PageMaterial): PageTable => ({
   id: 'bao-cao',
-  caption: `Tình hình báo cáo của cơ quan chủ trì năm ${facts.year}`,
+  caption: `Tình hình báo cáo của cơ quan chủ trì${hasUnits(facts) ? ', đơn vị nhận biểu chung' : ''} năm ${facts.year}`,
   columns: [
-    { head: 'Cơ quan chủ trì', kind: 'text' },
+    { head: hasUnits(facts) ? 'Cơ quan, đơn vị' : 'Cơ quan chủ trì', kind: 'text' },
     { head: 'Nội dung được giao', kind: 'text' },
     { head: 'Số nhiệm vụ', kind: 'number' },
     { head: 'Đã có tình trạng', kind: 'number' },
@@ -32,6 +36,26 @@ const composeAnswers = ({ facts }: PageMaterial): PageTable => ({
       numberCell(agency.tasks.total - agency.tasks.withoutAnswer),
       textCell(describeAnswer(agency), { tone: tones[agency.state] }),
     ]),
+    ...facts.reported.levels.filter(isAsked).flatMap((level) => {
+      const remaining = level.units.filter(isUnitToRemind)
+      const heard = level.units.filter(isHeard).length
+      return [
+        [
+          textCell(level.short),
+          noCell('–'),
+          noCell('–'),
+          noCell('–'),
+          textCell(`${heard}/${level.units.length} đơn vị đã gửi báo cáo`),
+        ],
+        ...remaining.map((unit) => [
+          textCell(unit.name),
+          noCell('–'),
+          noCell('–'),
+          noCell('–'),
+          textCell(describeUnit(unit, level.asked), { tone: tones[unit.state] }),
+        ]),
+      ]
+    }),
     ...facts.reported.held.flatMap((held) =>
       held.agency
         ? []

@@ -14,6 +14,7 @@ import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
 import { trendTable } from './blocks/trend-table.ts'
+import { unitsTable } from './blocks/units-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
 import { chartBlocks } from './chart-blocks.ts'
 import { draftingBlocks } from './drafting-blocks.ts'
@@ -32,6 +33,7 @@ export const blockMakers: readonly BlockMaker[] = [
   liveCharts,
   tasksTable,
   coverageTable,
+  unitsTable,
   dutiesSummary,
   dutiesTable,
   explanationsTable,

@@ -9,6 +9,7 @@ import { carriedTasks, nextTargets } from './blocks/carried-tasks.ts'
 import { outlookTable, peersTable, reachTable } from './blocks/insight-tables.ts'
 import { periodRows, periodYears } from './blocks/period-tables.ts'
 import { remindTable } from './blocks/remind-table.ts'
+import { remindUnitsTable } from './blocks/units-table.ts'
 
 /** Directives of the documents beside the annual report. */
 export const draftingBlocks: readonly BlockMaker[] = [
@@ -20,6 +21,7 @@ export const draftingBlocks: readonly BlockMaker[] = [
   askedTable,
   explainTable,
   remindTable,
+  remindUnitsTable,
   periodYears,
   periodRows,
   carriedTasks,

@@ -7,7 +7,9 @@ import type { Directing, UnitAnswers } from '../progress/narrative/directing.ts'
 import type { DutyShare } from '../progress/narrative/duty.ts'
 import { joinText } from '../progress/narrative/join-text.ts'
 import type { Proposal, UnconfirmedLead } from '../progress/narrative/proposals.ts'
-import type { CoveredAgency } from '../progress/reported.ts'
+import type { CoveredAgency, CoveredLevel, Reported } from '../progress/reported.ts'
+import { isAsked } from '../progress/units.ts'
+import { tellRemaining } from './unit-words.ts'
 import {
   tellAllDone,
   tellDeed,
@@ -57,7 +59,12 @@ export const workFilters = {
   inspection_deeds: (directing: Directing) => tellInspectionDeeds(directing),
   inspection_outcomes: (directing: Directing) => tellOutcomes(directing),
   inspection_limit: (directing: Directing) => tellLimit(directing),
-  units_answered: (units: UnitAnswers) => tellUnits(units),
+  /** `{{ directing.units | units_answered: reported }}` */
+  units_answered: (units: UnitAnswers, reported: Reported) => tellUnits(units, reported),
+  /** Levels of which something came. */
+  asked_levels: (levels: readonly CoveredLevel[]) => levels.filter(isAsked),
+  /** `{{ reported.levels | units_remaining }}` */
+  units_remaining: (levels: readonly CoveredLevel[]) => tellRemaining(levels),
   heard: (completeness: Completeness, covered: readonly CoveredAgency[], missed: readonly RowFacts[]) =>
     tellHeard(completeness, covered, missed),
   /** `{{ reported.agencies | sent_late: activity.letters }}` */

@@ -1,9 +1,10 @@
 import type { ChannelSum, LetterFacts } from '../progress/activity-facts.ts'
 import type { Completeness, RowFacts } from '../progress/facts.ts'
 import type { Directing, InspectionSum, TaskClause, UnitAnswers } from '../progress/narrative/directing.ts'
-import type { CoveredAgency } from '../progress/reported.ts'
+import type { CoveredAgency, Reported } from '../progress/reported.ts'
 import { showDay, twoDigits } from '../vi.ts'
 import { endSentence, listStates } from './reported-words.ts'
+import { tellLevels } from './unit-words.ts'
 import { nameAll } from './work-words.ts'
 
 // Section II of the annual report: directing, communication, inspection, reporting.
@@ -119,13 +120,21 @@ const sectionWords = {
 } as const
 
 /** How many units sent a general form, by kind, and what their answers come to by theme; `''` without any. */
-export const tellUnits = ({ total, kinds, sections }: UnitAnswers): string => {
-  if (total === 0) return ''
+export const tellUnits = (
+  { total, kinds, sections }: UnitAnswers,
+  reported: Pick<Reported, 'levels' | 'duties'>,
+): string => {
+  const levels = tellLevels(reported)
+  if (total === 0 && levels === '') return ''
   const told = sections.map(({ section, units, states }) => {
     return `${sectionWords[section]}: ${twoDigits(units)} đơn vị, các nội dung báo cáo gồm ${listStates(states).join(', ')}`
   })
   const by = kinds.map(({ name, count }) => `${name}: ${twoDigits(count)}`).join('; ')
-  const opening = `Có ${twoDigits(total)} đơn vị gửi báo cáo về giải pháp, trách nhiệm chung (${by}).`
+  const others =
+    total === 0
+      ? ''
+      : `Có ${twoDigits(total)} đơn vị ${levels === '' ? '' : 'khác '}gửi báo cáo về giải pháp, trách nhiệm chung (${by}).`
+  const opening = [levels, others].filter(Boolean).join(' ')
   return told.length === 0 ? opening : `${opening} Theo nội dung: ${told.join('; ')}.`
 }
 

@@ -14,9 +14,10 @@ import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
 import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
 import { reviewIntervals, reviewResults } from './results-items.ts'
+import { reviewUnits } from './unit-items.ts'
 
 const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
-  reports: reviewReports,
+  reports: (material) => [...reviewReports(material), ...reviewUnits(material)],
   causes: (material) => [...reviewCauses(material), ...reviewPassed(material)],
   ahead: reviewAhead,
   period: reviewPeriod,

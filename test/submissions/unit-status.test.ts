@@ -1,0 +1,206 @@
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { writeForms } from '../../src/commands/form.ts'
+import type { Context } from '../../src/commands/outcome.ts'
+import { type StatusOptions, showStatus } from '../../src/commands/status.ts'
+import { validateFiles } from '../../src/commands/validate.ts'
+import { systemIo } from '../../src/io.ts'
+import { readWorkbook } from '../../src/read/workbook.ts'
+import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
+import { readForm } from '../../src/submissions/read-form.ts'
+import { writeForm } from '../../src/submissions/write-form.ts'
+import { root } from '../run-papi.ts'
+import { type Fill, fillForm, goodAnswers, readShippedWorkspace } from './sample-form.ts'
+import { ioWith, submissionsOf } from './sample-submissions.ts'
+
+// The general forms of 2025 on their way out and back. SAMPLE answers and contacts: nobody reported any of this.
+
+const answers: Fill = (cell) => (cell.kind === 'date' ? '05/6/2025' : goodAnswers(cell))
+
+const makeBytes = async (code: string, fill: Fill = answers): Promise<Uint8Array> => {
+  const workspace = await readShippedWorkspace()
+  const agency = workspace.agencies.agencies.find(({ id }) => id === 'ubnd-cap-xa')
+  const unit = workspace.units?.units.find((one) => one.code === code)
+  if (!agency || !unit) throw new Error(`no unit ${code}`)
+  const form = writeForm({ workspace, editions: new Map(), year: 2025, agency, unit, deadline: null })
+  return renderXlsx.render(fillForm(form, fill, 2025))
+}
+
+/** Three rows of the form: finished, and no day. */
+const halfDone: Fill = (cell) =>
+  cell.kind === 'date' && cell.ref.startsWith('iii') ? undefined : answers(cell)
+
+let sent: Readonly<Record<string, Uint8Array>> = {}
+beforeAll(async () => {
+  sent = {
+    // Monday 15 December is the day: in time, two working days late, and again.
+    '2025-12-12-x.xlsx': await makeBytes('00070'),
+    '2025-12-17-y.xlsx': await makeBytes('00376'),
+    '2025-12-18-x2.xlsx': await makeBytes('00070'),
+    '2025-12-15-z.xlsx': await makeBytes('00082', halfDone),
+    '2025-12-10 P. Ngọc Hà.xlsx': new TextEncoder().encode('<html>'),
+    'UBND xã Mỹ Đức.pdf': new TextEncoder().encode('%PDF'),
+  }
+})
+
+const contacts =
+  '{ code: "00008", kind: phường, name: Ngọc Hà, from: 2025-07-01, contact: { person: Nguyễn SAMPLE, phone: 0900 000 008, email: mau@example.vn } }'
+
+const contextFor = (files: Readonly<Record<string, Uint8Array>>, width = 80): Context => {
+  const io = ioWith(submissionsOf(2025), files)
+  return {
+    io: {
+      ...systemIo,
+      today: () => ({ year: 2025, month: 12, day: 22 }),
+      ...io,
+      read: async (path, limit) => {
+        const bytes = await (io.read ?? systemIo.read)(path, limit)
+        if (!path.endsWith('units.yaml')) return bytes
+        const text = new TextDecoder().decode(bytes)
+        return new TextEncoder().encode(text.replace(/\{ code: "00008"[^}]*\}/, contacts))
+      },
+    },
+    folder: root,
+    workspace: 'data',
+    language: 'vi',
+    terminal: { width, colour: false },
+  }
+}
+
+const status = (options: Partial<StatusOptions> = {}) =>
+  showStatus(contextFor(sent), 2025, { format: 'text', deadline: '2025-12-15', ...options })
+
+describe('papi form for a register', () => {
+  const context = { ...contextFor({}), folder: '/nowhere', workspace: `${root}/data` }
+
+  it('writes a form for each of the 126 in one zip a group, and a list of them', async () => {
+    const { files = [], hint } = await writeForms(context, 2025, {
+      agency: ['UBND cấp xã'],
+      zip: true,
+      force: false,
+    })
+    expect(hint?.vi).toMatch(/^Đã lập 126 biểu/)
+    expect(files.map(({ path }) => path)).toEqual([
+      '/nowhere/bieu-mau-2025/danh-sach-gui-ubnd-cap-xa.xlsx',
+      '/nowhere/bieu-mau-2025/ubnd-cap-xa-phuong.zip',
+      '/nowhere/bieu-mau-2025/ubnd-cap-xa-xa.zip',
+    ])
+    const names = files.slice(1).map(({ bytes }) => Object.keys(unzipSync(bytes)))
+    expect(names.map((all) => all.length)).toEqual([51, 75])
+    expect(names[0]).toContain('00070-phuong-hoan-kiem.xlsx')
+    const { value } = readWorkbook(files[0]?.bytes ?? new Uint8Array(), 'x.xlsx')
+    const texts = (value?.sheets[0]?.cells ?? []).map((cell) => String(cell.value))
+    expect(texts.filter((text) => text.startsWith('UBND phường '))).toHaveLength(51)
+    expect(texts.filter((text) => text.startsWith('UBND xã '))).toHaveLength(75)
+    expect(texts).toContain('00070-phuong-hoan-kiem.xlsx')
+    expect(texts).toContain('mau@example.vn')
+    expect(texts.join()).not.toContain('0900 000 008')
+  })
+
+  it('writes those of units by any of their names, known again by their codes', async () => {
+    const { files = [] } = await writeForms(context, 2025, {
+      agency: ['P. Hoàn Kiếm', 'UBND xã Mỹ Đức'],
+      force: false,
+    })
+    expect(files.map(({ path }) => path)).toEqual([
+      '/nowhere/bieu-mau-2025/danh-sach-gui-ubnd-cap-xa.xlsx',
+      '/nowhere/bieu-mau-2025/ubnd-cap-xa/00070-phuong-hoan-kiem.xlsx',
+      '/nowhere/bieu-mau-2025/ubnd-cap-xa/10441-xa-my-duc.xlsx',
+    ])
+    const { value } = readWorkbook(files[1]?.bytes ?? new Uint8Array(), 'x.xlsx')
+    const read = value && readForm(value, await readShippedWorkspace()).value
+    expect(read?.stamp).toMatchObject({ form: 'general', agency: 'ubnd-cap-xa', unit: '00070', year: 2025 })
+    expect(read?.unit?.raw).toBe('UBND phường Hoàn Kiếm')
+    // 26 solutions; 5 passages of II.1, II.3 and II.4, 2 duties of III.
+    expect([read?.solutions.length, read?.duties.length]).toEqual([26, 7])
+  })
+})
+
+describe('papi status with a register', () => {
+  it('counts by kind, and names what is to be done', async () => {
+    const { text = '' } = await status()
+    // 126 less Hoàn Kiếm, Sóc Sơn, Cửa Nam, and less Ngọc Hà and Mỹ Đức, of which something came.
+    expect(text).toContain(`
+UBND cấp xã: 3/126 đã gửi (phường 2/51, xã 1/75)
+chưa gửi 121: phường Ba Đình; phường Giảng Võ;`)
+    expect(text).toMatch(/và 101 đơn vị khác\s+\(--format xlsx\)/)
+    expect(text).toContain(`đã nhận nhưng chưa dùng được 2: phường Ngọc Hà (tệp là trang HTML, không phải
+  bảng tính .xlsx); xã Mỹ Đức (tệp .pdf)`)
+    expect(text).toContain('dùng được một phần 1: phường Cửa Nam (31/33 dòng)')
+    expect(text).toContain('gửi chậm 1: xã Sóc Sơn (2 ngày làm việc)')
+    expect(text).not.toContain('0900')
+    expect(text).toMatch(
+      /13 chưa báo cáo\. UBND cấp xã: 3\/126 đã gửi \(phường 2\/51, xã\s+1\/75\)\. 59 nhiệm vụ/,
+    )
+  })
+
+  it('tells whom to call only when asked', async () => {
+    const { text = '' } = await status({ contacts: true })
+    expect(text).toContain('\nphường Ngọc Hà: Nguyễn SAMPLE, 0900 000 008, mau@example.vn\n')
+    expect(text).toContain('\nphường Ba Đình: chưa ghi đầu mối trong units.yaml\n')
+    expect(text).not.toContain('\nphường Hoàn Kiếm:')
+  })
+
+  it('has each unit in json', async () => {
+    const { text = '' } = await status({ format: 'json' })
+    const { levels } = JSON.parse(text)
+    expect(levels).toHaveLength(1)
+    expect(levels[0].summary).toMatchObject({
+      units: 126,
+      heard: 3,
+      answered: 1,
+      late: 1,
+      partly: 1,
+      heldBack: 2,
+      notAnswered: 121,
+    })
+    expect(levels[0].units.find(({ code }: { code: string }) => code === '00070')).toMatchObject({
+      name: 'UBND phường Hoàn Kiếm',
+      state: 'answered',
+      file: 'data/submissions/2025/2025-12-18-x2.xlsx',
+      receivedOn: '2025-12-12',
+      replacedOn: '2025-12-18',
+      workingDaysLate: 0,
+      answered: 33,
+    })
+    expect(text).not.toContain('0900')
+  })
+
+  it('has the list that goes around as a workbook, with a directory only when asked', async () => {
+    const sheetsOf = async (options: Partial<StatusOptions>) => {
+      const { files = [] } = await status({ format: 'xlsx', out: '/nowhere', ...options })
+      const { value } = readWorkbook(files[0]?.bytes ?? new Uint8Array(), 'x.xlsx')
+      return value?.sheets ?? []
+    }
+    const around = await sheetsOf({})
+    expect(around.map(({ name }) => name)).toContain('UBND cấp xã')
+    expect(around.map(({ name }) => name)).not.toContain('Danh bạ UBND cấp xã')
+    expect(JSON.stringify(around)).not.toContain('0900')
+    const rows = new Map<number, string[]>()
+    for (const { row, value } of around.find(({ name }) => name === 'UBND cấp xã')?.cells ?? [])
+      rows.set(row, [...(rows.get(row) ?? []), String(value)])
+    const rowOf = (code: string) => [...rows.values()].find((cells) => cells.includes(code))?.slice(1)
+    expect(rowOf('00376')?.slice(0, 4)).toEqual(['00376', 'UBND xã Sóc Sơn', 'xã', 'Báo cáo chậm'])
+    expect(rowOf('00376')).toContain('33/33')
+    expect(rowOf('00004')?.slice(0, 4)).toEqual(['00004', 'UBND phường Ba Đình', 'phường', 'Chưa báo cáo'])
+    const kinds = around.find(({ name }) => name === 'UBND cấp xã theo loại')?.cells ?? []
+    const values = kinds.map(({ value }) => value)
+    const at = values.indexOf('Phường')
+    // Units, heard; answered, late, partly, held back, silent.
+    expect(values.slice(at, at + 8)).toEqual(['Phường', 51, 2, 1, 0, 1, 1, 48])
+    const called = await sheetsOf({ contacts: true })
+    expect(JSON.stringify(called.find(({ name }) => name === 'Danh bạ UBND cấp xã'))).toContain(
+      '0900 000 008',
+    )
+  })
+})
+
+it('papi validate names units as the register does, and the later of two forms', async () => {
+  const { text = '' } = await validateFiles(contextFor(sent), [], { year: 2025, format: 'text' })
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'Đưa vào báo cáo được 2: UBND xã Sóc Sơn; UBND phường Hoàn Kiếm. Dùng được một phần 1: UBND phường Cửa Nam (31/33 dòng).',
+  )
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'UBND phường Hoàn Kiếm gửi nhiều biểu; tính biểu sau, không tính biểu này',
+  )
+})
