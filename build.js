@@ -12,6 +12,7 @@ await build({
     'src/cli.ts',
     'src/workspace/open.ts',
     'src/io.ts',
+    'src/commands/form-thread.ts',
     'src/workspace/known-files.ts',
     'src/workspace/results.ts',
   ],

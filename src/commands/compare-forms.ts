@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { compareFindings, describeComparison } from '../feedback/compare-findings.ts'
+import { compareFindings, describeComparison, type IdentifyCell } from '../feedback/compare-findings.ts'
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { findKind } from '../submissions/charge.ts'
@@ -84,11 +84,16 @@ export const findReplaced = (
 
 const counts = ({ severity }: Diagnostic): boolean => severity !== 'advice'
 
+const identifyIn =
+  ({ names }: KeptForm): IdentifyCell =>
+  (sheet, address) =>
+    names.get(`${address} ${sheet}`)
+
 /** What was mended since an earlier form of the same sender, what remains, and what is new. */
 export const remarkProgress = (earlier: KeptForm, later: KeptForm): Diagnostic => {
   const comparison = compareFindings(earlier.diagnostics.filter(counts), later.diagnostics.filter(counts), {
-    before: earlier.identify,
-    after: later.identify,
+    before: identifyIn(earlier),
+    after: identifyIn(later),
   })
   const said = describeComparison(comparison)
   return {

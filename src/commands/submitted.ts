@@ -10,11 +10,11 @@ import type { Held, Received } from '../submissions/received.ts'
 import { findSender, type Sender as NamedSender } from '../submissions/registered.ts'
 import { judgeUse } from '../submissions/usable.ts'
 import type { Words } from '../vi.ts'
-import { showPath } from '../workspace/folder.ts'
+import { showPath, type Where } from '../workspace/folder.ts'
 import { readBytes } from '../workspace/results.ts'
-import { createCopier } from './copy-values.ts'
 import { findFormFiles } from './form-files.ts'
 import type { Context } from './outcome.ts'
+import { readForms } from './read-forms.ts'
 
 /** What came in for a year: forms that may be used, and files that may not. Each of the latter has a warning. */
 export type Submitted = {
@@ -32,7 +32,11 @@ export type SubmittedRequest = {
   readonly keep: 'answers' | 'coverage'
 }
 
-type ReadFile = { readonly received?: Received; readonly held?: Held; readonly diagnostic?: Diagnostic }
+export type ReadFile = {
+  readonly received?: Received
+  readonly held?: Held
+  readonly diagnostic?: Diagnostic
+}
 
 /** So many reasons stand below the warning about a file; `papi validate` shows all. */
 const shownReasons = 3
@@ -126,7 +130,7 @@ const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error')
 
 const readOne = (
-  context: Context,
+  context: Where,
   { workspace, year, editions, keep }: SubmittedRequest,
   file: string,
   bytes: Uint8Array,
@@ -167,7 +171,7 @@ const describeDefect = (file: string, error: unknown): Diagnostic => {
   }
 }
 
-const readFile = async (context: Context, request: SubmittedRequest, path: string): Promise<ReadFile> => {
+const readFile = async (context: Where, request: SubmittedRequest, path: string): Promise<ReadFile> => {
   const file = showPath(path, context.folder).normalize('NFC')
   const named: Sender = findSender(request.workspace, file, request.year)
   const bytes = await readBytes(context, path)
@@ -178,6 +182,12 @@ const readFile = async (context: Context, request: SubmittedRequest, path: strin
     return hold(file, named, [describeDefect(file, error)])
   }
 }
+
+/** Gives what reads one form after another. No file keeps the others from being read. */
+export const startReceiving =
+  (where: Where, request: SubmittedRequest) =>
+  (path: string): Promise<ReadFile> =>
+    readFile(where, request, path)
 
 /** Only what may have been meant as a form is told of: attachments lie in the same folder. */
 const isWorthTelling = ({ code, severity }: Diagnostic): boolean =>
@@ -198,16 +208,15 @@ const holdDocuments = (
   })
 }
 
-/** Reads the files one after another, so that memory holds one workbook at a time. No file keeps the others from being read. */
+/** Reads all files of a folder; memory holds the workbooks of a few at a time. */
 export const readSubmitted = async (
   context: Context,
   request: SubmittedRequest,
   folder: string,
 ): Promise<Submitted> => {
   const { paths, diagnostics } = await findFormFiles(context, [folder])
-  const copy = createCopier()
   const read: ReadFile[] = []
-  for (const path of paths) read.push(copy(await readFile(context, request, path)))
+  for await (const one of readForms(context, paths, 'receive', request)) read.push(one)
   const received = read.flatMap((one) => one.received ?? [])
   return {
     received,

@@ -33,5 +33,11 @@ export const formats: Readonly<Record<string, Words>> = {
     vi: 'một nhóm ghi "provinces" hoặc "kind", đúng một trong hai',
     en: 'a set with either "provinces" or "kind"',
   },
+  'papi-command': { vi: 'lệnh papi, như "papi report {year}"', en: 'a command like "papi report {year}"' },
+  'workspace-file': {
+    vi: 'tên tệp trong thư mục làm việc, như "results/2024.xlsx"',
+    en: 'the name of a file of the workspace, like "results/2024.xlsx"',
+  },
+  sha256: { vi: '64 chữ số 0-9, a-f', en: '64 digits 0-9, a-f' },
   task: { vi: 'mã nhiệm vụ như "6.1-2"', en: 'the id of a task, like "6.1-2"' },
 }

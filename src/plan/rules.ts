@@ -32,10 +32,12 @@ import { unitSpellingShared } from './rules/unit-spelling-shared.ts'
 import { unknownAgency } from './rules/unknown-agency.ts'
 import { unknownCode } from './rules/unknown-code.ts'
 import { unknownDocument } from './rules/unknown-document.ts'
+import { unknownDuty } from './rules/unknown-duty.ts'
 import { unknownFootnote } from './rules/unknown-footnote.ts'
 import { unknownGoal } from './rules/unknown-goal.ts'
 import { unknownInspection } from './rules/unknown-inspection.ts'
 import { unknownIssuer } from './rules/unknown-issuer.ts'
+import { unknownPlaceholder } from './rules/unknown-placeholder.ts'
 import { unknownProvince } from './rules/unknown-province.ts'
 import { unknownUnit } from './rules/unknown-unit.ts'
 import type { Workspace } from './workspace.ts'
@@ -75,10 +77,12 @@ export const planRules: readonly Rule<Workspace>[] = [
   unknownAgency,
   unknownCode,
   unknownDocument,
+  unknownDuty,
   unknownFootnote,
   unknownGoal,
   unknownInspection,
   unknownIssuer,
+  unknownPlaceholder,
   unknownProvince,
   unknownUnit,
 ]

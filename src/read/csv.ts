@@ -1,9 +1,10 @@
 import { formatAddress } from '../diagnostics/address.ts'
 import type { Checked } from '../diagnostics/diagnostic.ts'
-import { limits } from './limits.ts'
-import { catchRefusal, refuse, refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { checkSize } from '../office/package.ts'
+import { catchRefusal, refuse, refuseTooLarge } from '../office/refusal.ts'
+import { cleanText } from '../office/xml-text.ts'
 import type { SourceCell, SourceWorkbook } from './source-workbook.ts'
-import { cleanText } from './xml-text.ts'
 
 /** Plain decimals are numbers; `01` and the like are codes and stay text. */
 const readField = (field: string): string | number =>
@@ -54,9 +55,8 @@ const refuseUnclosed = (): never =>
 
 /** Reads text in UTF-8, separated by commas or semicolons, as a workbook of one sheet. Never throws. */
 export const readCsv = (bytes: Uint8Array, file: string): Checked<SourceWorkbook> =>
-  catchRefusal(file, () => {
-    if (bytes.length > limits.fileBytes)
-      refuseTooLarge({ vi: 'dung lượng hơn 20 MB', en: 'it is larger than 20 MB' })
+  catchRefusal(file, 'spreadsheet', () => {
+    checkSize(bytes)
     const cells: SourceCell[] = []
     for (const [i, fields] of splitFields(decode(bytes)).entries())
       for (const [j, field] of fields.entries()) {

@@ -2,11 +2,14 @@ import type { Agency } from '../plan/agency.ts'
 import { isWithin } from '../plan/codes.ts'
 import type { Dimension, Solution, Task } from '../plan/dimension.ts'
 import { listHeldRows, nameHolding } from '../plan/holding.ts'
+import { listPassages, type Passage } from '../plan/passages.ts'
 import type { Duty, MeasurableGoal } from '../plan/plan.ts'
 import { remember } from '../plan/remember.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
+
+export { listPassages, type Passage }
 
 /** A task with the rows of the annex that it stands against. */
 export type ChargedTask = {
@@ -14,9 +17,6 @@ export type ChargedTask = {
   readonly dimension: Dimension
   readonly covers: readonly PlanRow[]
 }
-
-/** A passage that all units report on: of II.1, II.3, II.4, or a duty of III. */
-export type Passage = { readonly id: string; readonly text: string; readonly at: string }
 
 /** What of the plan is one agency's on a day, in the order of the plan. */
 export type Charge = {
@@ -95,14 +95,6 @@ export type PlacedSolution = { readonly solution: Solution; readonly dimension: 
 
 export const listSolutions = ({ dimensions }: Workspace): readonly PlacedSolution[] =>
   dimensions.flatMap((dimension) => dimension.solutions.map((solution) => ({ solution, dimension })))
-
-/** Every passage that may stand in a general form. */
-export const listPassages = ({ plan }: Workspace): readonly Passage[] => [
-  ...plan.communication,
-  ...plan.inspection,
-  ...plan.coordination,
-  ...plan.duties,
-]
 
 /**
  * Duties of section III that fall on a unit: those that name it, and those that name its kind ("Các Sở, cơ quan tương

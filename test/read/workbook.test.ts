@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { cpuTime } from '../cpu.ts'
+import { runs } from '../long.ts'
 import { type MadeSheet, makeParts, makeSheetXml, makeWorkbook, zipParts } from './make-workbook.ts'
 
 const one = (rows: MadeSheet['rows'], more: Partial<MadeSheet> = {}): readonly MadeSheet[] => [
@@ -327,7 +328,7 @@ describe('refuses, saying what it is', () => {
 })
 
 describe('never throws', () => {
-  it('whatever bytes are changed', { timeout: 60_000 }, () => {
+  it('whatever bytes are changed', { tags: 'long' }, () => {
     const sample = makeWorkbook(
       one([
         ['Mã tỉnh', 'Tỉnh, thành phố', '0', '1.1'],
@@ -351,11 +352,11 @@ describe('never throws', () => {
         expect(cpuTime() - started).toBeLessThan(2000)
         expect(value !== undefined || diagnostics.length > 0).toBe(true)
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
-  it('whatever stands in a part', { timeout: 60_000 }, () => {
+  it('whatever stands in a part', { tags: 'long' }, () => {
     const parts = makeParts(
       one([
         ['a', 1],
@@ -375,7 +376,7 @@ describe('never throws', () => {
         const { value, diagnostics } = readWorkbook(zipParts(changed), 'a.xlsx')
         expect(value !== undefined || diagnostics.length > 0).toBe(true)
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 

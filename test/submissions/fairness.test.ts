@@ -119,7 +119,7 @@ describe('a form with one wrong row', () => {
   beforeAll(async () => {
     const oneWrong = changed(({ ref, key }) => (ref === '6.1-3' && key === 'doneOn' ? 'sắp xong' : undefined))
     files = { '2023-12-14-so-y-te.xlsx': await makeBytes('so-y-te', oneWrong, 2023, 2022) }
-  }, 60_000)
+  })
 
   it('counts without that row', async () => {
     const { agency, diagnostics } = await statusOf(files)
@@ -149,7 +149,7 @@ describe('several versions of a report', () => {
   let good: Uint8Array = new Uint8Array()
   beforeAll(async () => {
     good = await makeBytes('so-y-te', undefined, 2023, 2022)
-  }, 60_000)
+  })
 
   it('are late by the first, also where that could not be used, and both days are told', async () => {
     const files = { '2023-12-15-so-y-te.xls': oldWorkbook(), '2023-12-20-so-y-te.xlsx': good }
@@ -193,7 +193,7 @@ describe('several versions of a report', () => {
       receivedOn: '2023-12-20',
       workingDaysLate: 3,
     })
-  }, 60_000)
+  })
 })
 
 it.each([

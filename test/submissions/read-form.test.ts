@@ -8,6 +8,7 @@ import { listCharge } from '../../src/submissions/charge.ts'
 import { readForm } from '../../src/submissions/read-form.ts'
 import type { Answer, Submission } from '../../src/submissions/submission.ts'
 import { cpuTime } from '../cpu.ts'
+import { runs } from '../long.ts'
 import {
   editSheet,
   fillForm,
@@ -412,7 +413,7 @@ describe('what is no form', () => {
 })
 
 describe('any workbook', () => {
-  it('is read without a throw, whatever was done to a form', async () => {
+  it('is read without a throw, whatever was done to a form', { tags: 'long' }, async () => {
     const source = await readFilledForm('so-y-te')
     const cellsOf = (sheet: SourceSheet) => sheet.cells.length
     const value = fc.oneof(
@@ -468,7 +469,7 @@ describe('any workbook', () => {
           )
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 

@@ -154,7 +154,9 @@ describe('a name that is none of the register', () => {
   it('may be misspelt: the nearest name is offered', async () => {
     const { errors } = await judge({ name: 'UBND phường Hoàn Kiến' })
     expect(errors[0]?.code).toBe('unit-unknown')
-    expect(errors[0]?.remedy?.vi).toMatch(/^nếu là phường Hoàn Kiếm .*; cách viết khác thì thêm vào units.yaml$/)
+    expect(errors[0]?.remedy?.vi).toMatch(
+      /^nếu là phường Hoàn Kiếm .*; cách viết khác thì thêm vào units.yaml$/,
+    )
   })
 
   it('of a district names the ward of that name, and when districts ended', async () => {

@@ -1,9 +1,16 @@
-import { strToU8, zipSync } from 'fflate'
 import { columnName } from '../../diagnostics/address.ts'
 import type { Chart } from '../../document/chart.ts'
 import type { Value } from '../../document/document.ts'
 import { formatValue } from '../../document/format.ts'
-import { element, escapeXml, xmlHead } from '../xml-element.ts'
+import {
+  createParts,
+  declareByExtension,
+  declarePart,
+  relate,
+  relationshipTypes,
+} from '../../office/parts.ts'
+import { type Content, writeZip } from '../../office/write-zip.ts'
+import { element, escapeXml, xmlHead } from '../../office/xml-element.ts'
 import type { Locate } from './cells-xml.ts'
 import { dataTable, formulaOf } from './data.ts'
 
@@ -63,43 +70,24 @@ const sheetXml = (chart: Chart): string => {
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packages = 'http://schemas.openxmlformats.org/package/2006'
-const kinds = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-const relationshipsXml = (type: string, target: string): string =>
-  element(
-    'Relationships',
-    { xmlns: `${packages}/relationships` },
-    element('Relationship', { Id: 'rId1', Type: `${office}/${type}`, Target: target }),
-  )
-
-const contentTypes = element(
-  'Types',
-  { xmlns: `${packages}/content-types` },
-  element('Default', {
-    Extension: 'rels',
-    ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-  }),
-  element('Override', { PartName: '/xl/workbook.xml', ContentType: `${kinds}.sheet.main+xml` }),
-  element('Override', { PartName: '/xl/worksheets/sheet1.xml', ContentType: `${kinds}.worksheet+xml` }),
-)
 
 const workbookXml = element(
   'workbook',
-  { xmlns: main, 'xmlns:r': office },
+  { xmlns: main, 'xmlns:r': relationshipTypes },
   element('sheets', {}, element('sheet', { name: sheetName, sheetId: 1, 'r:id': 'rId1' })),
 )
 
 /** The workbook inside a Word file that a chart is drawn from: "Edit data" opens it. */
 export const chartWorkbook = (chart: Chart): Uint8Array => {
-  const parts = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': relationshipsXml('officeDocument', 'xl/workbook.xml'),
-    'xl/_rels/workbook.xml.rels': relationshipsXml('worksheet', 'worksheets/sheet1.xml'),
-    'xl/workbook.xml': workbookXml,
-    'xl/worksheets/sheet1.xml': sheetXml(chart),
-  }
-  const bytes = Object.entries(parts).map(([path, xml]) => [path, strToU8(xmlHead + xml)] as const)
-  return zipSync(Object.fromEntries(bytes), { level: 6, mtime: new Date(1980, 0, 1) })
+  const contents = new Map<string, Content>()
+  const parts = createParts(contents)
+  const [workbook, sheet] = ['xl/workbook.xml', 'xl/worksheets/sheet1.xml']
+  declareByExtension(parts, '_rels/.rels', 'rels')
+  declarePart(parts, workbook, 'officeDocument')
+  declarePart(parts, sheet, 'worksheet')
+  relate(parts, '', 'officeDocument', workbook, 'rId1')
+  relate(parts, workbook, 'worksheet', 'worksheets/sheet1.xml', 'rId1')
+  parts.write(workbook, xmlHead + workbookXml)
+  parts.write(sheet, xmlHead + sheetXml(chart))
+  return writeZip(contents)
 }

@@ -32,7 +32,7 @@ const toRow = (diagnostic: Diagnostic, index: number, language: Language): Row =
       { value: { kind: 'number', value: index + 1, digits: 0 } },
       textCell(severityWords[severity][language], tones[severity]),
       textCell(place.file),
-      textCell(showSpot(place)),
+      textCell(showSpot(place, language)),
       textCell([message[language], ...listNotes(diagnostic, language)].join('\n')),
       textCell(remedy?.[language] ?? ''),
       textCell(code),

@@ -10,6 +10,7 @@ import {
   annexReference,
   dateLine,
   draftMark,
+  headingText,
   markEnd,
   motto,
   numberLine,
@@ -29,9 +30,8 @@ type Tables = { readonly styles: string[]; readonly notes: string[]; charts: num
 const renderBlock = (block: Block, number: string | undefined, tables: Tables): string => {
   switch (block.kind) {
     case 'heading': {
-      const text = block.text.map((run) => (block.level === 1 ? { ...run, text: upper(run.text) } : run))
       const tag = `h${block.level + 1}`
-      return `<${tag}>${number} ${renderText(text)}</${tag}>`
+      return `<${tag}>${number} ${renderText(headingText(block))}</${tag}>`
     }
     case 'paragraph':
       return `<p>${renderText(block.text)}</p>`
@@ -165,7 +165,5 @@ const renderPage = async (document: Document): Promise<string> => {
 
 export const renderHtml: Renderer = {
   format: 'html',
-  description: { vi: 'Trang web trong một tệp, in được', en: 'Web page in one file, ready to print' },
-  shape: 'paper',
   render: async (document) => new TextEncoder().encode(await renderPage(cleanDocument(document))),
 }

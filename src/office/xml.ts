@@ -1,5 +1,6 @@
 import { limits } from './limits.ts'
-import { refuse, refuseDamaged } from './refusal.ts'
+import { refuse, refuseDamaged, saveAs } from './refusal.ts'
+import { resolveEntities } from './xml-text.ts'
 
 /**
  * Reads one XML part from left to right. Names come without prefix: `x:sheetData` is `sheetData`, whichever namespace
@@ -11,6 +12,13 @@ export type XmlScanner = {
   readonly kind: () => 'open' | 'close' | 'text'
   /** Of the tag; `''` at a text, such as the white space that some programs write between elements. */
   readonly name: () => string
+  /** `x:`, or `''`. */
+  readonly prefix: () => string
+  /** Whether the current tag opens and closes its element. */
+  readonly isEmpty: () => boolean
+  /** Where the current tag lies in the source: from its `<` up to and without the character behind its `>`. */
+  readonly start: () => number
+  readonly end: () => number
   /** Elements around the current one: 1 for the root. */
   readonly depth: () => number
   readonly attribute: (name: string) => string | undefined
@@ -20,49 +28,17 @@ export type XmlScanner = {
   readonly textInside: (without?: string) => string
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const resolveEntity = (name: string): string => {
-  if (name.charCodeAt(0) !== 35) return entities[name] ?? refuseDamaged()
-  const number = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return number > 0 && number <= 0x10ffff ? String.fromCodePoint(number) : refuseDamaged()
-}
-
-const resolveEntities = (text: string): string => {
-  let from = text.indexOf('&')
-  if (from < 0) return text
-  let resolved = ''
-  let done = 0
-  while (from >= 0) {
-    const to = text.indexOf(';', from)
-    // The longest reference is `&#x10FFFF;`; leading zeros may lengthen it.
-    if (to < 0 || to - from > 20) return refuseDamaged()
-    resolved += text.slice(done, from) + resolveEntity(text.slice(from + 1, to))
-    done = to + 1
-    from = text.indexOf('&', done)
-  }
-  return resolved + text.slice(done)
-}
-
 const isSpace = (sign: number): boolean => sign === 32 || sign === 10 || sign === 13 || sign === 9
 
-const localName = (name: string): string => {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
-}
-
 const refuseDoctype = (): never =>
-  refuse({
-    code: 'doctype-in-workbook',
+  refuse((kind) => ({
+    code: kind.codes.doctype,
     message: {
-      vi: 'tệp chứa khai báo DOCTYPE mà bảng tính không bao giờ có; không đọc vì lý do an toàn',
-      en: 'the file holds a DOCTYPE, which no spreadsheet has; it is not read for safety',
+      vi: `tệp chứa khai báo DOCTYPE mà ${kind.noun.vi} không bao giờ có; không đọc vì lý do an toàn`,
+      en: `the file holds a DOCTYPE, which no ${kind.noun.en} has; it is not read for safety`,
     },
-    remedy: {
-      vi: 'mở tệp bằng Excel và lưu lại dạng .xlsx, hoặc hỏi lại nơi gửi',
-      en: 'open the file in Excel and save it as .xlsx, or ask who sent it',
-    },
-  })
+    remedy: saveAs(kind),
+  }))
 
 /** `checkTime` is asked now and then whether to go on. */
 export const scanXml = (source: string, checkTime: () => void = () => {}): XmlScanner => {
@@ -70,6 +46,9 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
   let position = source.charCodeAt(0) === 0xfeff ? 1 : 0
   let kind: 'open' | 'close' | 'text' = 'text'
   let name = ''
+  /** The name with its prefix. */
+  let full = ''
+  let tagStart = 0
   /** Attributes of the current tag, or the current text, lie between these. */
   let start = 0
   let end = 0
@@ -83,14 +62,21 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
     position = found < 0 ? refuseDamaged() : found + mark.length
   }
 
+  const setName = (written: string): void => {
+    const colon = written.indexOf(':')
+    full = written
+    name = colon < 0 ? written : written.slice(colon + 1)
+  }
+
   const closeTag = (): void => {
-    const full = stack.pop() ?? refuseDamaged()
-    if (!source.startsWith(full, position + 2)) refuseDamaged()
-    let to = position + 2 + full.length
+    const opened = stack.pop() ?? refuseDamaged()
+    if (!source.startsWith(opened, position + 2)) refuseDamaged()
+    let to = position + 2 + opened.length
     while (isSpace(source.charCodeAt(to))) to++
     if (source.charCodeAt(to) !== 62) refuseDamaged()
     kind = 'close'
-    name = localName(full)
+    setName(opened)
+    tagStart = position
     position = to + 1
   }
 
@@ -100,8 +86,8 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
       const sign = source.charCodeAt(to)
       if (sign === 62 || sign === 47 || isSpace(sign)) break
     }
-    const full = source.slice(position + 1, to)
-    if (full === '' || stack.length >= limits.depth || (stack.length === 0 && rooted)) refuseDamaged()
+    const written = source.slice(position + 1, to)
+    if (written === '' || stack.length >= limits.depth || (stack.length === 0 && rooted)) refuseDamaged()
     rooted = true
     start = to
     for (;;) {
@@ -116,8 +102,9 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
     closing = source.charCodeAt(to - 1) === 47
     end = closing ? to - 1 : to
     kind = 'open'
-    name = localName(full)
-    stack.push(full)
+    setName(written)
+    stack.push(written)
+    tagStart = position
     position = to + 1
   }
 
@@ -135,7 +122,7 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
         start = position
         end = to < 0 ? source.length : to
         position = end
-        // Outside the root only white space may stand.
+        // Outside the root only white space is allowed.
         if (stack.length === 0) {
           if (source.slice(start, end).trim() !== '') return refuseDamaged()
           continue
@@ -218,6 +205,10 @@ export const scanXml = (source: string, checkTime: () => void = () => {}): XmlSc
     next,
     kind: () => kind,
     name: () => name,
+    prefix: () => full.slice(0, full.length - name.length),
+    isEmpty: () => closing,
+    start: () => tagStart,
+    end: () => position,
     depth: () => (kind === 'close' ? stack.length + 1 : stack.length),
     attribute,
     text,

@@ -1,4 +1,6 @@
-import { escapeXml } from '../render/xml-element.ts'
+import { scanXml } from './xml.ts'
+import { escapeXml } from './xml-element.ts'
+import { resolveEntities } from './xml-text.ts'
 
 /** A tag of an XML part with its place, so that the text around it can stay as it is. */
 export type Tag = {
@@ -12,79 +14,54 @@ export type Tag = {
   /** From `<` up to and without the character behind `>`. */
   readonly start: number
   readonly end: number
+  /** As written. */
+  readonly text: string
 }
 
-const findEnd = (source: string, from: number): number => {
-  let at = from
-  for (;;) {
-    const sign = source[at]
-    if (sign === '>' || sign === undefined) return at + 1
-    at = sign === '"' || sign === "'" ? source.indexOf(sign, at + 1) + 1 || source.length : at + 1
-  }
-}
-
-const skip = (source: string, start: number): number | undefined => {
-  const [mark, end] = source.startsWith('<!--', start)
-    ? ['<!--', '-->']
-    : source.startsWith('<![CDATA[', start)
-      ? ['<![CDATA[', ']]>']
-      : source.startsWith('<?', start)
-        ? ['<?', '?>']
-        : []
-  if (mark === undefined || end === undefined) return undefined
-  const found = source.indexOf(end, start + mark.length)
-  return found < 0 ? source.length : found + end.length
-}
-
-/** White space, `/` or `>`. */
-const endsName = (sign: number): boolean => sign <= 32 || sign === 47 || sign === 62
-
-/** The tags of a part that is known to be well-formed, from left to right. */
+/** The tags of a part from left to right. */
 export function* scanTags(source: string): Generator<Tag> {
-  let depth = 0
-  let start = source.indexOf('<')
-  while (start >= 0) {
-    const skipped = skip(source, start)
-    if (skipped !== undefined) {
-      start = source.indexOf('<', skipped)
-      continue
-    }
-    const close = source[start + 1] === '/'
-    const end = findEnd(source, start + 1)
-    const from = start + (close ? 2 : 1)
-    let to = from
-    while (to < end && !endsName(source.charCodeAt(to))) to++
-    const colon = source.slice(from, to).indexOf(':') + 1
-    const kind = close ? 'close' : source[end - 2] === '/' ? 'empty' : 'open'
-    if (!close) depth++
+  const xml = scanXml(source)
+  while (xml.next()) {
+    const kind = xml.kind()
+    if (kind === 'text') continue
+    const [start, end] = [xml.start(), xml.end()]
+    const isEmpty = xml.isEmpty()
     yield {
-      kind,
-      name: source.slice(from + colon, to),
-      prefix: source.slice(from, from + colon),
-      depth,
+      kind: isEmpty ? 'empty' : kind,
+      name: xml.name(),
+      prefix: xml.prefix(),
+      depth: xml.depth(),
       start,
       end,
+      text: source.slice(start, end),
     }
-    if (kind !== 'open') depth--
-    start = source.indexOf('<', end)
+    if (isEmpty) xml.next()
   }
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&amp;': '&',
+/** An element among tags; without `close` it is an empty one. `inside` are the tags between. */
+export type Element = {
+  readonly open: Tag
+  readonly close: Tag | undefined
+  readonly inside: readonly Tag[]
 }
 
-const unescapeXml = (text: string): string =>
-  text.replace(/&(?:lt|gt|quot|apos|amp|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole) => {
-    const number = /^&#(x?)(.*);$/i.exec(whole)
-    if (!number) return entities[whole] ?? whole
-    const code = Number.parseInt(number[2] ?? '', number[1] ? 16 : 10)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+/** The elements at a depth, in their order; of one name where one is given. */
+export const findElements = (tags: readonly Tag[], depth: number, name?: string): readonly Element[] =>
+  tags.flatMap((open, from) => {
+    if (open.depth !== depth || open.kind === 'close' || (name ?? open.name) !== open.name) return []
+    if (open.kind === 'empty') return [{ open, close: undefined, inside: [] }]
+    let to = from + 1
+    while (tags[to] && tags[to]?.depth !== depth) to++
+    return [{ open, close: tags[to], inside: tags.slice(from + 1, to) }]
   })
+
+/** An element as written. */
+export const sliceElement = (source: string, { open, close }: Element): string =>
+  source.slice(open.start, close?.end ?? open.end)
+
+export const innerText = (source: string, { open, close }: Element): string =>
+  close ? source.slice(open.end, close.start) : ''
 
 const attributes = /\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
@@ -93,7 +70,7 @@ type Attribute = { readonly value: string; readonly start: number; readonly end:
 const findAttribute = (tag: string, isWanted: (name: string) => boolean): Attribute | undefined => {
   for (const { 0: whole, 1: name = '', 2: double, 3: single, index } of tag.matchAll(attributes))
     if (isWanted(name))
-      return { value: unescapeXml(double ?? single ?? ''), start: index, end: index + whole.length }
+      return { value: resolveEntities(double ?? single ?? ''), start: index, end: index + whole.length }
   return undefined
 }
 
@@ -118,7 +95,7 @@ export const setAttribute = (tag: string, name: string, value: string | number |
 export const addPrefix = (xml: string, prefix: string): string =>
   prefix ? xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`) : xml
 
-/** A piece of text that takes the place of what stood between two positions. */
+/** A text that replaces what is between two positions. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
 /** Edits do not overlap; at one place they go in as they are given. */
@@ -138,12 +115,17 @@ export const applyEdits = (source: string, edits: readonly Edit[]): string => {
 export const fillEmptyTag = (tag: string, { prefix, name }: Tag, xml: string): string =>
   `${tag.replace(/\s*\/>$/, '>')}${xml}</${prefix}${name}>`
 
-/** Puts XML behind the last child of an element; without `close` it is an empty one. */
-export const appendChild = (
-  source: string,
-  { open, close }: { readonly open: Tag; readonly close: Tag | undefined },
-  xml: string,
-): Edit =>
+/** Puts XML behind the last child of an element. */
+export const appendChild = ({ open, close }: Pick<Element, 'open' | 'close'>, xml: string): Edit =>
   close
     ? { start: close.start, end: close.start, text: xml }
-    : { start: open.start, end: open.end, text: fillEmptyTag(source.slice(open.start, open.end), open, xml) }
+    : { start: open.start, end: open.end, text: fillEmptyTag(open.text, open, xml) }
+
+/** Adds children to the root of a part: behind all others, or before them. */
+export const addToRoot = (source: string, xml: string, place: 'last' | 'first' = 'last'): string => {
+  const [open, close] = [...scanTags(source)].filter(({ depth }) => depth === 1)
+  if (!open) return source
+  const added = addPrefix(xml, open.prefix)
+  const first = { start: open.end, end: open.end, text: added }
+  return applyEdits(source, [place === 'first' && close ? first : appendChild({ open, close }, added)])
+}

@@ -1,0 +1,18 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+declare const PAPI_VERSION: string | undefined
+
+/** `0.1.0`; `0.0.0` where papi runs from its sources. */
+export const version = typeof PAPI_VERSION === 'string' ? PAPI_VERSION : '0.0.0'
+
+/** The folder of papi itself: `src/` and the bundle in `dist/` both lie right below it. */
+export const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** The workspace that ships with papi: Plan 179/KH-UBND of Hà Nội. Read only, as all of `ownFolders`. */
+export const shippedData = join(packageFolder, 'data')
+
+/** What an update of papi replaces as a whole: nobody's work may lie there. */
+export const ownFolders: readonly string[] = ['bin', 'data', 'dist', 'templates'].map((name) =>
+  join(packageFolder, name),
+)
