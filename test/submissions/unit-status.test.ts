@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { writeForms } from '../../src/commands/form.ts'
 import type { Context } from '../../src/commands/outcome.ts'
 import { type StatusOptions, showStatus } from '../../src/commands/status.ts'
+import { listUnits } from '../../src/commands/units.ts'
 import { validateFiles } from '../../src/commands/validate.ts'
 import { systemIo } from '../../src/io.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
@@ -113,6 +114,27 @@ describe('papi form for a register', () => {
     expect(read?.unit?.raw).toBe('UBND phường Hoàn Kiếm')
     // 26 solutions; 5 passages of II.1, II.3 and II.4, 2 duties of III.
     expect([read?.solutions.length, read?.duties.length]).toEqual([26, 7])
+  })
+})
+
+describe('papi units', () => {
+  it('lists the register at the end of a year, and says where it has nothing', async () => {
+    const { text = '' } = await listUnits(contextFor({}), 2025, { format: 'text' })
+    expect(text).toMatch(/\n00070 {2}UBND phường Hoàn Kiếm +01\/7\/2025 - …\n/)
+    expect(text).toMatch(/\n\n126 đơn vị ngày 31\/12\/2025: 51 phường, 75 xã\.\n$/)
+    const before = await listUnits(contextFor({}), 2024, { format: 'text' })
+    expect(before.text).toBe(
+      'Danh mục không có đơn vị nào của ngày 31/12/2024; biểu chung của năm đó không lập theo từng đơn vị.\n',
+    )
+  })
+
+  it('writes it for Excel, contacts included', async () => {
+    const { files = [] } = await listUnits(contextFor({}), 2025, { format: 'csv', out: '/nowhere' })
+    expect(files.map(({ path }) => path)).toEqual(['/nowhere/units.csv'])
+    const lines = new TextDecoder().decode(files[0]?.bytes).split('\r\n')
+    // A head, 126 units, and nothing behind the last line end.
+    expect(lines).toHaveLength(128)
+    expect(lines[2]).toBe('00008;phường;Ngọc Hà;01/7/2025;;;;;Nguyễn SAMPLE;0900 000 008;mau@example.vn')
   })
 })
 
