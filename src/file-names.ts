@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path'
 import type { Words } from './vi.ts'
 
 /**
@@ -37,3 +38,10 @@ export const matchesPattern = (name: string, pattern: string): boolean => {
     .replaceAll('?', '.')
   return !name.startsWith('.') && new RegExp(`^${pathKey(text)}$`, 'su').test(pathKey(name))
 }
+
+/** Excel, Word, WPS and LibreOffice leave a file beside a document that is open. */
+export const lockFiles = (path: string): readonly string[] =>
+  ['~$', '.~']
+    .flatMap((sign) => [`${sign}${basename(path)}`, `${sign}${basename(path).slice(2)}`])
+    .concat(`.~lock.${basename(path)}#`)
+    .map((name) => join(dirname(path), name))

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { findNameFault, pathKey } from './file-names.ts'
-import { ownFolders } from './install.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { findNameFault, lockFiles, pathKey } from './file-names.ts'
+import { isOwn } from './install.ts'
 import { nameTemporary, removeTemporaries } from './temporary-files.ts'
 import type { Day, Words } from './vi.ts'
 
@@ -23,8 +23,8 @@ export type IoFault =
   | 'in-use'
   | 'exists'
   | 'link'
-  | 'bad-name'
   | 'installation'
+  | 'bad-name'
   | 'other'
 
 export class IoError extends Error {
@@ -57,8 +57,8 @@ export type Io = {
    * Writes all files or none: each goes to a temporary file beside its place, and only when all are on the disk are they
    * renamed, without a pause between them; where one cannot be, those before it are put back. A file that another program
    * holds open is tried for three seconds, all of them anew each time. A file that is replaced hands
-   * its mode on; a symbolic link is never replaced or written through; nothing is written where papi is installed.
-   * Rejects with `IoError`.
+   * its mode on; a symbolic link is never replaced or written through; nothing is written where papi is
+   * installed. Rejects with `IoError`.
    */
   readonly write: (files: readonly (OutputFile | PreparedFile)[], options: WriteOptions) => Promise<void>
 }
@@ -117,14 +117,14 @@ const isSame = async (one: string, other: string): Promise<boolean> => {
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev
 }
 
-/** Excel, Word, WPS and LibreOffice leave a file beside a document that is open. */
-const lockFiles = (path: string): readonly string[] =>
-  ['~$', '.~']
-    .flatMap((sign) => [`${sign}${basename(path)}`, `${sign}${basename(path).slice(2)}`])
-    .concat(`.~lock.${basename(path)}#`)
-    .map((name) => join(dirname(path), name))
-
 const lookAt = (path: string): fs.Stats | undefined => fs.lstatSync(path, { throwIfNoEntry: false })
+
+/** A path without links, for one that need not exist yet. */
+const findReal = (path: string): string => {
+  const above = dirname(path)
+  if (fs.existsSync(path)) return fs.realpathSync(path)
+  return above === path ? path : join(findReal(above), basename(path))
+}
 
 /** The folders of a path that would have to be made, and its name, may bear no name that Windows refuses. */
 const checkNames = (path: string): void => {
@@ -136,22 +136,9 @@ const checkNames = (path: string): void => {
   }
 }
 
-/** A path without links, for one that need not exist yet. */
-const findReal = (path: string): string => {
-  const above = dirname(path)
-  if (fs.existsSync(path)) return fs.realpathSync(path)
-  return above === path ? path : join(findReal(above), basename(path))
-}
-
-const isInside = (path: string, folder: string): boolean => {
-  const from = relative(folder, path)
-  return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from)
-}
-
 /** What is there to be replaced, if anything. */
 const checkTarget = (path: string, force: boolean): fs.Stats | undefined => {
-  const real = findReal(resolve(path))
-  if (ownFolders.some((folder) => isInside(real, findReal(folder)))) throw new IoError('installation', path)
+  if (isOwn(resolve(path), findReal)) throw new IoError('installation', path)
   const found = lookAt(path)
   if (!found) {
     checkNames(path)

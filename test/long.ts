@@ -4,6 +4,9 @@
  */
 export const isLong = process.env.PAPI_TEST_LONG === '1'
 
+/** How large a file is that must be read in time: a quarter of what the long run takes. */
+export const sizeOf = (whole: number): number => (isLong ? whole : Math.ceil(whole / 4))
+
 /** For `fc.assert`: a tenth of `all` runs with a fixed seed, or all of them with a seed of their own, which a failure prints. */
 export const runs = (all: number): { readonly numRuns: number; readonly seed?: number } =>
   isLong ? { numRuns: all } : { numRuns: Math.ceil(all / 10), seed: 2023 }

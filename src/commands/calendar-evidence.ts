@@ -1,6 +1,7 @@
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { YearEvidence } from '../progress/year-calendar.ts'
+import { isAsked, isHeard } from '../progress/units.ts'
+import type { AnswerCount, YearEvidence } from '../progress/year-calendar.ts'
 import { listPublished } from '../workspace/results.ts'
 import { readEdition } from './load.ts'
 import type { Context } from './outcome.ts'
@@ -22,14 +23,19 @@ export const readEvidence = async (
     return new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
   }
   const { from, to } = workspace.plan.period
-  const answers = new Map<number, { readonly full: number; readonly of: number }>()
+  const answers = new Map<number, AnswerCount>()
   const found: Diagnostic[] = []
   for (const year of years.filter((one) => one >= from && one <= to)) {
     const { value, diagnostics } = await readCoverage(context, folder, workspace, year, readEditions, {})
     found.push(...diagnostics.filter(({ severity }) => severity === 'error'))
     const agencies = value?.coverage.agencies ?? []
     const full = agencies.filter(({ state }) => state === 'answered' || state === 'late').length
-    answers.set(year, { full, of: agencies.length })
+    const levels = (value?.reported.levels ?? []).filter(isAsked).map(({ short, units }) => ({
+      short,
+      heard: units.filter(isHeard).length,
+      of: units.length,
+    }))
+    answers.set(year, { full, of: agencies.length, levels })
   }
   if (hasErrors(found)) return { value: undefined, diagnostics: found }
   return {

@@ -1,6 +1,7 @@
 import { shippedData } from '../install.ts'
 import { countWorkingDays } from '../plan/calendar.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { tellAnswers } from '../progress/duty-evidence.ts'
 import {
   type DutyState,
   listYearDuties,
@@ -54,12 +55,8 @@ const tellStanding = (
     days > 0
       ? { vi: ` Còn ${days} ngày làm việc.`, en: ` ${days} working days are left.` }
       : { vi: '', en: '' }
-  const received = count
-    ? {
-        vi: ` ${count.full}/${count.of} cơ quan đã báo cáo đủ.`,
-        en: ` ${count.full} of ${count.of} agencies have reported in full.`,
-      }
-    : { vi: '', en: '' }
+  const told = count && tellAnswers(count)
+  const received = told ? { vi: ` ${told.vi}.`, en: ` ${told.en}.` } : { vi: '', en: '' }
   const due = tellDeadline(evidence, year)
   return [
     {

@@ -215,11 +215,10 @@ const writeWorkbook = async (
   if (hasErrors(diagnostics)) return { diagnostics }
   const xlsx = await renderers.find(({ format }) => format === 'xlsx')?.load()
   if (!xlsx) return { diagnostics }
-  const shown = showPath(path, context.folder)
   return {
     diagnostics,
+    text: `${say(context, summary)}\n`,
     files: [{ path, bytes: await xlsx.render(document) }],
-    done: { vi: `${summary.vi}\n${shown}`, en: `${summary.en}\n${shown}` },
     force,
   }
 }

@@ -29,7 +29,7 @@ const table = Array.from({ length: 256 }, (_, byte) => {
 })
 
 /** Node before 20.15 has no check sum of its own. */
-const crcByTable = (bytes: Uint8Array, before: number): number => {
+export const crcByTable = (bytes: Uint8Array, before: number): number => {
   let crc = ~before
   for (const byte of bytes) crc = (table[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
   return ~crc >>> 0

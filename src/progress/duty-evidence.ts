@@ -2,7 +2,7 @@ import type { Letter } from '../plan/activities.ts'
 import type { CalendarDuty } from '../plan/duty.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay, type Words } from '../vi.ts'
-import type { YearEvidence } from './year-calendar.ts'
+import type { AnswerCount, YearEvidence } from './year-calendar.ts'
 
 /** A duty as the calendar of `year` has it; `subject` is the year that it is about. */
 export type AskedDuty = {
@@ -38,11 +38,24 @@ const unregistered = open('chưa ghi trong sổ công văn', 'not in the registe
 const countEntries = (count: number): Finding =>
   count > 0 ? begun(`đã ghi ${count} việc`, `${count} recorded`) : open('chưa ghi việc nào', 'none recorded')
 
+/** `3/13 cơ quan đã báo cáo đủ; UBND cấp xã: 120/126 đã gửi`. */
+export const tellAnswers = ({ full, of, levels }: AnswerCount): Words => ({
+  vi: [
+    `${full}/${of} cơ quan đã báo cáo đủ`,
+    ...levels.map((level) => `${level.short}: ${level.heard}/${level.of} đã gửi`),
+  ].join('; '),
+  en: [
+    `${full} of ${of} agencies have reported in full`,
+    ...levels.map((level) => `${level.short}: ${level.heard} of ${level.of} have answered`),
+  ].join('; '),
+})
+
 const countAnswers = ({ answers }: YearEvidence, year: number): Finding => {
-  const { full, of } = answers.get(year) ?? { full: 0, of: 0 }
-  const [vi, en] = [`${full}/${of} cơ quan đã báo cáo đủ`, `${full} of ${of} agencies have reported in full`]
-  if (of > 0 && full === of) return done(vi, en)
-  return full > 0 ? begun(vi, en) : open(vi, en)
+  const count = answers.get(year) ?? { full: 0, of: 0, levels: [] }
+  const { full, of, levels } = count
+  const { vi, en } = tellAnswers(count)
+  if (of > 0 && full === of && levels.every((level) => level.heard === level.of)) return done(vi, en)
+  return full > 0 || levels.some(({ heard }) => heard > 0) ? begun(vi, en) : open(vi, en)
 }
 
 const findFile = ({ files }: YearEvidence, file: string | undefined, year: number): Finding =>

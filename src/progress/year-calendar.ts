@@ -6,13 +6,20 @@ import type { Workspace } from '../plan/workspace.ts'
 import type { Day, Words } from '../vi.ts'
 import { type Finding, findEvidence } from './duty-evidence.ts'
 
+/** Lead agencies, how many of them have reported in full; levels of units that were asked, how many sent a form that is used. */
+export type AnswerCount = {
+  readonly full: number
+  readonly of: number
+  readonly levels: readonly { readonly short: string; readonly heard: number; readonly of: number }[]
+}
+
 /** What a workspace holds that says how far the duties of a year are. */
 export type YearEvidence = {
   readonly today: Day
   /** Editions of PAPI that are held. */
   readonly editions: readonly number[]
-  /** Lead agencies, and how many have reported in full, by the year of the reports. */
-  readonly answers: ReadonlyMap<number, { readonly full: number; readonly of: number }>
+  /** By the year of the reports. */
+  readonly answers: ReadonlyMap<number, AnswerCount>
   /** Names of files in the folder of the workspace. */
   readonly files: readonly string[]
   /** The day by which forms of a year are due; `null` where none is set. */

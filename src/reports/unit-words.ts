@@ -1,6 +1,7 @@
 import type { CoveredLevel, CoveredUnit, Reported } from '../progress/reported.ts'
 import { countKinds, isAsked, isHeard, isLate, listBest } from '../progress/units.ts'
-import { capitalise, listProse, twoDigits } from '../vi.ts'
+import { capitalise, twoDigits } from '../vi.ts'
+import { countOf, list, passage, sentence } from './prose.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 
 // Units of the register in the words of an official document: counts, then only the exceptions by name.
@@ -10,8 +11,8 @@ const mostNames = 10
 
 const listPlaces = (units: readonly CoveredUnit[], aside?: (unit: CoveredUnit) => string): string =>
   units.length > mostNames
-    ? `${twoDigits(units.length)} đơn vị (danh sách ở tệp Excel kèm theo)`
-    : listProse(units.map((unit) => (aside ? `${unit.place} (${aside(unit)})` : unit.place))).vi
+    ? `${countOf(units)} đơn vị (danh sách ở tệp Excel kèm theo)`
+    : list(units.map((unit) => (aside ? `${unit.place} (${aside(unit)})` : unit.place)))
 
 /** Late for sure: by the day on which the form came, not that of its signature. */
 const isLateForSure = (unit: CoveredUnit): boolean => isLate(unit) && unit.receivedFrom === 'file-name'
@@ -23,7 +24,7 @@ const lateBy = ({ workingDaysLate }: CoveredUnit): string =>
  * `Có 120/126 UBND cấp xã gửi báo cáo về giải pháp, trách nhiệm chung (49/51 phường, 71/75 xã); chưa gửi: phường A và xã B.`
  * Nothing of a level of which nothing came: the city may not have asked.
  */
-const tellLevel = (level: CoveredLevel, reported: Pick<Reported, 'duties'>): string => {
+const describeLevel = (level: CoveredLevel, reported: Pick<Reported, 'duties'>): string => {
   const { units, short } = level
   const heard = units.filter(isHeard)
   const kinds = countKinds(level)
@@ -42,23 +43,22 @@ const tellLevel = (level: CoveredLevel, reported: Pick<Reported, 'duties'>): str
   )
   const best = listBest(level, reported)
   const leading = best.map(({ name, count }) => `${name} (${twoDigits(count)} nội dung)`)
-  return [
-    `${[share, ...told].join('; ')}.`,
-    ...(best.length > 0
-      ? [`Nêu văn bản, sản phẩm ở nhiều nội dung đã thực hiện nhất, theo biểu gửi về: ${leading.join('; ')}.`]
-      : []),
-  ].join(' ')
+  return passage([
+    sentence([share, ...told]),
+    best.length > 0 &&
+      `Nêu văn bản, sản phẩm ở nhiều nội dung đã thực hiện nhất, theo biểu gửi về: ${leading.join('; ')}.`,
+  ])
 }
 
 /** Each level of which something came. */
-export const tellLevels = (reported: Pick<Reported, 'levels' | 'duties'>): string =>
+export const describeLevels = (reported: Pick<Reported, 'levels' | 'duties'>): string =>
   reported.levels
     .filter(isAsked)
-    .map((level) => tellLevel(level, reported))
+    .map((level) => describeLevel(level, reported))
     .join(' ')
 
 /** `đã nhận báo cáo của 120/126 UBND cấp xã; chưa nhận được báo cáo của 06 đơn vị`. */
-export const tellRemaining = (levels: readonly CoveredLevel[]): string =>
+export const describeRemaining = (levels: readonly CoveredLevel[]): string =>
   levels
     .filter(isAsked)
     .map(({ units, short }) => {
@@ -87,3 +87,10 @@ export const describeUnit = (unit: CoveredUnit, asked: number): string => {
       return 'Chưa có báo cáo'
   }
 }
+
+/** Filters on units of the register. */
+export const unitFilters = {
+  /** Levels of which something came. */
+  asked_levels: (levels: readonly CoveredLevel[]) => levels.filter(isAsked),
+  units_remaining: describeRemaining,
+} as const

@@ -7,7 +7,7 @@ import { showPath, type Where } from './folder.ts'
 
 /** What a folder holds that was meant to be a workspace; `plan.yaml` itself makes it one. */
 const parts =
-  /^(submissions|results|dimensions|activities|plan\.ya?ml|(agencies|provinces|units|letterhead|calendar|breaks|commendation|published|origin)\.ya?ml)$/i
+  /^(submissions|results|dimensions|activities|plan\.ya?ml|units\.csv|(agencies|provinces|units|letterhead|calendar|breaks|commendation|published|origin)\.ya?ml)$/i
 
 const remedies = {
   forms: {

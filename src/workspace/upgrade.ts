@@ -22,9 +22,11 @@ export type UpgradeStep = {
   readonly here: Uint8Array | undefined
   /** Bytes that papi ships; `undefined` where it ships none. */
   readonly shipped: Uint8Array | undefined
+  /** What papi ships was looked at, and is not wanted. */
+  readonly declined: boolean
 }
 
-/** The user's word on single files: take papi's, whatever is here; or hold a newer one of papi's for seen, and keep what is here. */
+/** The user's word on single files: take papi's, whatever is here; or keep what is here, or that nothing is, papi's being seen. */
 export type Decisions = { readonly take: readonly string[]; readonly keep: readonly string[] }
 
 const judge = (
@@ -54,9 +56,10 @@ export const planUpgrade = (
     const hash = (content: Uint8Array | undefined) => content && hashFile(file, content)
     const state = judge(hash(bytes.here), base?.sha256, hash(bytes.shipped))
     const taken = take.includes(file) && bytes.shipped && state !== 'same'
-    const kept = keep.includes(file) && state === 'both'
-    const decided = taken ? (bytes.here ? 'replace' : 'add') : kept ? 'own' : state
-    return [{ file, state: decided, from: base?.papi ?? null, ...bytes }]
+    const declined = !taken && keep.includes(file) && (state === 'both' || state === 'add')
+    const declinedState = bytes.here ? 'own' : 'deleted'
+    const decided = taken ? (bytes.here ? 'replace' : 'add') : declined ? declinedState : state
+    return [{ file, state: decided, from: base?.papi ?? null, ...bytes, declined }]
   })
 }
 
@@ -69,13 +72,13 @@ export const nextOrigin = (
 ): Origin => ({
   papi,
   plan,
-  files: steps.flatMap(({ file, state, shipped }) => {
+  files: steps.flatMap(({ file, state, shipped, declined }) => {
     const base = origin?.files.find((one) => one.file === file)
     if (!shipped || state === 'withdrawn') return []
     const sha256 = hashFile(file, shipped)
     if (base?.sha256 === sha256) return [base]
     // What papi has newer stays unseen until it is taken or decided on.
-    if (state === 'both' || state === 'deleted') return base ? [base] : []
+    if (!declined && (state === 'both' || state === 'deleted')) return base ? [base] : []
     return [{ file, papi, sha256 }]
   }),
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerState, CoveredLevel, CoveredUnit, WorkReport } from '../../src/progress/reported.ts'
 import { countKinds, isAsked, listBest } from '../../src/progress/units.ts'
-import { describeUnit, tellLevels, tellRemaining } from '../../src/reports/unit-words.ts'
+import { describeLevels, describeRemaining, describeUnit } from '../../src/reports/unit-words.ts'
 
 // SAMPLE: units that do not exist.
 
@@ -84,34 +84,34 @@ describe('units of a level', () => {
   })
 
   it('are told of by name where something is missing, unusable or late', () => {
-    expect(tellLevels({ levels: [mixed], duties: {} })).toBe(
+    expect(describeLevels({ levels: [mixed], duties: {} })).toBe(
       'Có 4/7 UBND cấp xã gửi báo cáo về giải pháp, trách nhiệm chung (2/4 phường, 2/3 xã); chưa gửi: phường Mẫu 4 và phường Mẫu 6; báo cáo cần gửi lại: xã Mẫu 3; gửi chậm: xã Mẫu 1 (02 ngày làm việc) và phường Mẫu 2 (01 ngày làm việc).',
     )
   })
 
   it('are all there, or not told of where nothing came', () => {
     const all = levelOf([unit(0, 'answered'), unit(1, 'answered')])
-    expect(tellLevels({ levels: [all], duties: {} })).toBe(
+    expect(describeLevels({ levels: [all], duties: {} })).toBe(
       'Cả 02 UBND cấp xã đã gửi báo cáo về giải pháp, trách nhiệm chung.',
     )
     const silent = levelOf([unit(0, 'not-answered'), unit(1, 'not-answered')])
     expect(isAsked(silent)).toBe(false)
-    expect(tellLevels({ levels: [silent], duties: {} })).toBe('')
-    expect(tellRemaining([silent])).toBe('')
+    expect(describeLevels({ levels: [silent], duties: {} })).toBe('')
+    expect(describeRemaining([silent])).toBe('')
     expect(isAsked(levelOf([unit(0, 'held-back'), unit(1, 'not-answered')]))).toBe(true)
   })
 
   it('are counted where more than ten are missing', () => {
     const eleven = Array.from({ length: 11 }, (_, at) => unit(at + 1, 'not-answered'))
-    expect(tellLevels({ levels: [levelOf([unit(0, 'answered'), ...eleven])], duties: {} })).toContain(
+    expect(describeLevels({ levels: [levelOf([unit(0, 'answered'), ...eleven])], duties: {} })).toContain(
       'chưa gửi: 11 đơn vị (danh sách ở tệp Excel kèm theo).',
     )
     const ten = levelOf([unit(0, 'answered'), ...eleven.slice(1)])
-    expect(tellLevels({ levels: [ten], duties: {} })).toContain('chưa gửi: phường Mẫu 2, xã Mẫu 3,')
+    expect(describeLevels({ levels: [ten], duties: {} })).toContain('chưa gửi: phường Mẫu 2, xã Mẫu 3,')
   })
 
   it('are what a reminder says of them', () => {
-    expect(tellRemaining([mixed])).toBe(
+    expect(describeRemaining([mixed])).toBe(
       'đã nhận báo cáo của 4/7 UBND cấp xã; chưa nhận được báo cáo của 02 đơn vị; báo cáo của 01 đơn vị chưa đọc được, cần gửi lại; báo cáo của 01 đơn vị có dòng chưa dùng được',
     )
   })
@@ -169,7 +169,7 @@ describe('the best of them', () => {
 
   it('stand behind the counts, with the rule', () => {
     expect(
-      tellLevels({
+      describeLevels({
         levels: [level],
         ...dutiesOf([
           [1, 5],

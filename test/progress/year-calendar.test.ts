@@ -5,7 +5,12 @@ import { readCommandLine } from '../../src/command-line/read.ts'
 import { systemIo } from '../../src/io.ts'
 import type { Activities } from '../../src/plan/activities.ts'
 import type { Workspace } from '../../src/plan/workspace.ts'
-import { listYearDuties, type YearDuty, type YearEvidence } from '../../src/progress/year-calendar.ts'
+import {
+  type AnswerCount,
+  listYearDuties,
+  type YearDuty,
+  type YearEvidence,
+} from '../../src/progress/year-calendar.ts'
 import { tellTime } from '../../src/reports/duty-words.ts'
 import { documentKinds } from '../../src/reports/kinds.ts'
 import { type Day, parseDay } from '../../src/vi.ts'
@@ -27,17 +32,26 @@ type Given = {
   readonly deadline?: string
   readonly editions?: readonly number[]
   readonly full?: number
+  readonly levels?: AnswerCount['levels']
   readonly files?: readonly string[]
   readonly activities?: readonly Activities[]
 }
 
 /** The duties of 2025, with what is given of it; 13 agencies report. Without more: PAPI 2024 is there and nothing else. */
 const list = (year: number, given: Given): readonly YearDuty[] => {
-  const { today, deadline, editions = [2023, 2024], full = 0, files = [], activities = [] } = given
+  const {
+    today,
+    deadline,
+    editions = [2023, 2024],
+    full = 0,
+    levels = [],
+    files = [],
+    activities = [],
+  } = given
   const evidence: YearEvidence = {
     today: day(today),
     editions,
-    answers: new Map([[2025, { full, of: 13 }]]),
+    answers: new Map([[2025, { full, of: 13, levels }]]),
     files,
     deadline: () => (deadline ? day(deadline) : null),
   }
@@ -177,6 +191,26 @@ describe('how far a duty is', () => {
     ['nhan-bao-cao', 'late: 3/13 cơ quan đã báo cáo đủ', { today: '2025-12-16', ...due, full: 3 }],
     ['nhan-bao-cao', 'done: 13/13 cơ quan đã báo cáo đủ', { today: '2026-02-01', ...due, full: 13 }],
     ['nhan-bao-cao', 'open: 0/13 cơ quan đã báo cáo đủ', { today: '2025-12-16' }],
+    [
+      'nhan-bao-cao',
+      'late: 13/13 cơ quan đã báo cáo đủ; UBND cấp xã: 120/126 đã gửi',
+      { today: '2025-12-16', ...due, full: 13, levels: [{ short: 'UBND cấp xã', heard: 120, of: 126 }] },
+    ],
+    [
+      'don-doc',
+      'open: chưa ghi trong sổ công văn',
+      { today: '2025-12-16', ...due, full: 13, levels: [{ short: 'UBND cấp xã', heard: 120, of: 126 }] },
+    ],
+    [
+      'nhan-bao-cao',
+      'done: 13/13 cơ quan đã báo cáo đủ; UBND cấp xã: 126/126 đã gửi',
+      { today: '2025-12-16', ...due, full: 13, levels: [{ short: 'UBND cấp xã', heard: 126, of: 126 }] },
+    ],
+    [
+      'nhan-bao-cao',
+      'begun: 0/13 cơ quan đã báo cáo đủ; UBND cấp xã: 1/126 đã gửi',
+      { today: '2025-12-01', ...due, levels: [{ short: 'UBND cấp xã', heard: 1, of: 126 }] },
+    ],
     ['don-doc', 'ahead: chưa ghi trong sổ công văn', { today: '2025-12-15', ...due }],
     ['don-doc', 'open: chưa ghi trong sổ công văn', { today: '2025-12-16', ...due, full: 12 }],
     ['don-doc', 'done: 13/13 cơ quan đã báo cáo đủ', { today: '2025-12-16', ...due, full: 13 }],

@@ -66,6 +66,7 @@ describe('what is done with a file', () => {
     expect(plan(undefined, ['a.yaml'], [])[0]?.state).toBe('add')
     expect(plan(own, [], ['a.yaml'])[0]?.state).toBe('own')
     expect(plan(own, ['b.yaml'], ['b.yaml'])[0]?.state).toBe('both')
+    expect(plan(own, ['a.yaml'], ['a.yaml'])[0]?.state).toBe('replace')
     // Kept, and seen: only what papi brings after this is asked about again.
     const [kept] = nextOrigin(plan(own, [], ['a.yaml']), origin, '0.2.0', '1/KH').files
     expect(kept).toEqual({ file: 'a.yaml', papi: '0.2.0', sha256: hashFile('a.yaml', bytes(fresh)) })
@@ -215,6 +216,18 @@ describe('papi upgrade', () => {
       expect(out).not.toContain('Đã ghi')
       expect(state()).toEqual(before)
     }
+  })
+
+  it('leaves out for good what is new with papi and not wanted', async () => {
+    // A register of units as CSV goes before papi's, which would be a second one.
+    const origin = read('origin.yaml').replace(/ {2}- \{ file: units\.yaml.*\n/, '')
+    writeFileSync(at('origin.yaml'), origin)
+    rmSync(at('units.yaml'))
+    const lacks = () => !readdirSync(join(folder, 'w')).includes('units.yaml')
+    expect((await run([])).out).toContain('Thêm\n  units.yaml')
+    await run(['--keep', 'units.yaml', '--apply'])
+    expect([lacks(), (await run(['--apply'])).out]).toEqual([true, expect.not.stringContaining('Thêm')])
+    expect(lacks()).toBe(true)
   })
 
   it('takes over a workspace that was copied by hand', async () => {

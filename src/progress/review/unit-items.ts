@@ -9,19 +9,17 @@ export const reviewUnits: ReviewSource = ({ facts, drafting: { agency } }) =>
         const open = units.filter(({ state }) => state === 'not-answered' || state === 'held-back')
         return itemOf(
           open.map(({ place }) => same(place)),
-          (list) => ({
+          {
             kind: 'units-not-reported',
             about: open.map(({ place }) => place),
             says: {
               vi: `Chưa có báo cáo dùng được của ${open.length}/${units.length} ${short}`,
               en: `${open.length} of ${units.length} (${short}) have no usable report`,
             },
-            why: list,
             closes: {
               vi: 'Đôn đốc (papi letter remind; gọi: papi status --contacts); văn bản nêu tên các đơn vị này',
               en: 'Remind them (papi letter remind; to call: papi status --contacts); the document names them',
             },
-            blocking: false,
-          }),
+          },
         )
       })

@@ -1,7 +1,17 @@
+import { columnName } from '../../diagnostics/address.ts'
 import { textElement, xml } from '../../office/xml-element.ts'
 
 /** The address of the cells of a column: `'Biểu'!$C$3:$C$9` for rows `from` to `to` of the values, -1 for the head. */
 export type Locate = (column: number, from: number, to: number) => string
+
+/** Cells of a sheet whose column heads are in row `head`, from 1. */
+export const locateOn =
+  (sheet: string, head: number): Locate =>
+  (column, from, to) => {
+    const letters = columnName(column + 1)
+    const first = `'${sheet}'!$${letters}$${head + 1 + from}`
+    return from === to ? first : `${first}:$${letters}$${head + 1 + to}`
+  }
 
 /** Neighbours as one range, several ranges in brackets. A series of dots may only refer to cells that hold a number. */
 const unite = (locate: Locate, column: number, rows: readonly number[]): string => {

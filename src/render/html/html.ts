@@ -19,7 +19,7 @@ import {
   upper,
 } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
-import { policyFor } from './policy.ts'
+import { writeHtml } from './frame.ts'
 import { chartStyle, htmlStyle, noteStyle } from './style.ts'
 import { renderTable } from './table.ts'
 import { escapeHtml, renderText } from './text.ts'
@@ -125,7 +125,7 @@ const renderNotes = (notes: readonly string[]): readonly string[] =>
         '</section>',
       ]
 
-const renderPage = async (document: Document): Promise<string> => {
+const renderPage = async (document: Document): Promise<Uint8Array> => {
   const { title, draft, heading, body, closing, annexes } = document
   const tables: Tables = { styles: [], notes: [], charts: 0 }
   const parts = [
@@ -145,25 +145,10 @@ const renderPage = async (document: Document): Promise<string> => {
     ...tables.styles,
     '',
   ].join('\n')
-  return [
-    '<!doctype html>',
-    '<html lang="vi">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${await policyFor({ style })}">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${escapeHtml(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    ...parts,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return writeHtml({ title, viewport: 'width=device-width', style, body: parts })
 }
 
 export const renderHtml: Renderer = {
   format: 'html',
-  render: async (document) => new TextEncoder().encode(await renderPage(cleanDocument(document))),
+  render: (document) => renderPage(cleanDocument(document)),
 }

@@ -2,7 +2,7 @@ import type { Chart } from '../../document/chart.ts'
 import type { Table } from '../../document/document.ts'
 import { declarePart, type Parts, relate } from '../../office/parts.ts'
 import { element, xml, xmlHead } from '../../office/xml-element.ts'
-import type { Locate } from '../chart/cells-xml.ts'
+import { locateOn } from '../chart/cells-xml.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
 import { columnsOf, dataTable, formulaOf } from '../chart/data.ts'
 import { emu } from '../chart/drawing-xml.ts'
@@ -37,14 +37,6 @@ export const chartTable = (chart: Chart): Table => {
 /** Cells that are out of sight are drawn too. */
 const drawHidden = (xml: string): string =>
   xml.replace('<c:plotVisOnly val="1"/>', '<c:plotVisOnly val="0"/>')
-
-const locateIn =
-  (sheet: string, dataRow: number): Locate =>
-  (column, from, to) => {
-    const letters = columnLetters(column + 1)
-    const first = `'${sheet}'!$${letters}$${dataRow + 1 + from}`
-    return from === to ? first : `${first}:$${letters}$${dataRow + 1 + to}`
-  }
 
 /** What follows from the values of a chart follows them when they are changed; the years of an axis are numbers. */
 export const completeChartData = (sheet: Worksheet, { charts }: SheetPlan): void => {
@@ -105,7 +97,7 @@ const addToSheet = (parts: Parts, { name, charts }: SheetPlan, sheet: number, be
     const path = `xl/charts/${file}`
     relate(parts, drawingPath, 'chart', `../charts/${file}`, `rId${index + 1}`)
     declarePart(parts, path, 'chart')
-    parts.write(path, drawHidden(chartXml(chart, layout, locateIn(name, dataRow))))
+    parts.write(path, drawHidden(chartXml(chart, layout, locateOn(name, dataRow))))
   }
   parts.write(drawingPath, xmlHead + drawing)
   parts.write(sheetPath, addDrawing(parts.read(sheetPath) ?? ''))
