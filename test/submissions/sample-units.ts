@@ -1,5 +1,6 @@
 import type { Context } from '../../src/commands/outcome.ts'
 import { systemIo } from '../../src/io.ts'
+import { bodyName } from '../../src/plan/unit.ts'
 import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
 import { writeForm } from '../../src/submissions/write-form.ts'
 import { root } from '../run-papi.ts'
@@ -10,13 +11,18 @@ import { ioWith, submissionsOf } from './sample-submissions.ts'
 
 const answers: Fill = (cell) => (cell.kind === 'date' ? '05/6/2025' : goodAnswers(cell))
 
-const makeBytes = async (code: string, fill: Fill = answers): Promise<Uint8Array> => {
+/** The form of a unit, filled in; `renamed` stands in it in place of the name of the unit. */
+const makeBytes = async (code: string, fill: Fill = answers, renamed?: string): Promise<Uint8Array> => {
   const workspace = await readShippedWorkspace()
   const agency = workspace.agencies.agencies.find(({ id }) => id === 'ubnd-cap-xa')
   const unit = workspace.units?.units.find((one) => one.code === code)
   if (!agency || !unit) throw new Error(`no unit ${code}`)
   const form = writeForm({ workspace, editions: new Map(), year: 2025, agency, unit, deadline: null })
-  return renderXlsx.render(fillForm(form, fill, 2025))
+  const filled = fillForm(form, fill, 2025)
+  const name = bodyName(unit)
+  return renderXlsx.render(
+    renamed === undefined ? filled : JSON.parse(JSON.stringify(filled).replaceAll(name, renamed)),
+  )
 }
 
 /** Three rows of the form: finished, and no day. */
@@ -29,6 +35,7 @@ export const makeSentUnits = async (): Promise<Readonly<Record<string, Uint8Arra
   '2025-12-12-x.xlsx': await makeBytes('00070'),
   '2025-12-17-y.xlsx': await makeBytes('00376'),
   '2025-12-18-x2.xlsx': await makeBytes('00070'),
+  '2025-12-11-w.xlsx': await makeBytes('00091', answers, 'UBND phường Cửa Nam'),
   '2025-12-15-z.xlsx': await makeBytes('00082', halfDone),
   '2025-12-10 P. Ngọc Hà.xlsx': new TextEncoder().encode('<html>'),
   'UBND xã Mỹ Đức.pdf': new TextEncoder().encode('%PDF'),

@@ -25,7 +25,8 @@ describe('papi form for a register', () => {
 
   it('writes a form for each of the 126 in one zip a group, and a list of them', async () => {
     const { files = [], hint } = await writeForms(context, 2025, {
-      agency: ['UBND cấp xã'],
+      // One of them by name too: it is written once.
+      agency: ['P. Hoàn Kiếm', 'UBND cấp xã'],
       zip: true,
       force: false,
     })
@@ -99,6 +100,8 @@ chưa gửi 121: phường Ba Đình; phường Giảng Võ;`)
   bảng tính .xlsx); xã Mỹ Đức (tệp .pdf)`)
     expect(text).toContain('dùng được một phần 1: phường Cửa Nam (31/33 dòng)')
     expect(text).toContain('gửi chậm 1: xã Sóc Sơn (2 ngày làm việc)')
+    // Made for Phú Thượng, signed as Cửa Nam: nobody's for sure.
+    expect(text).toContain('\n2025-12-11-w.xlsx (chưa rõ đơn vị gửi):')
     expect(text).not.toContain('0900')
     expect(text).toMatch(
       /13 chưa báo cáo\. UBND cấp xã: 3\/126 đã gửi \(phường 2\/51, xã\s+1\/75\)\. 59 nhiệm vụ/,
@@ -133,6 +136,11 @@ chưa gửi 121: phường Ba Đình; phường Giảng Võ;`)
       replacedOn: '2025-12-18',
       workingDaysLate: 0,
       answered: 33,
+    })
+    // Two of its 33 rows are kept out.
+    expect(levels[0].units.find(({ code }: { code: string }) => code === '00082')).toMatchObject({
+      state: 'partly',
+      answered: 31,
     })
     expect(text).not.toContain('0900')
   })
