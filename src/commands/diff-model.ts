@@ -3,8 +3,8 @@ import type { Workspace } from '../plan/workspace.ts'
 import { findAgencyFacts } from '../progress/agencies.ts'
 import { type Summary, summarise } from '../progress/compare.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { AgencyFacts, Facts, RowFacts } from '../progress/facts.ts'
 import { describeNoTarget, explainAbsence } from '../progress/verdict.ts'
+import type { AgencyFacts, RowFacts, YearFacts } from '../progress/year-facts.ts'
 import type { Standing } from '../results/results.ts'
 import type { Language, Words } from '../vi.ts'
 import { flattenChange } from './change-form.ts'
@@ -40,7 +40,7 @@ export type DiffView = {
   readonly nameOf: (code: string) => string
   /** Why a row has no rank, or no target; `null` where it has both. */
   readonly whyNot: (row: RowFacts) => Words | null
-  readonly facts: Facts
+  readonly facts: YearFacts
   /** Whose rows these are, where the rows of one body were asked for. */
   readonly agency: AgencyFacts | null
   readonly rows: readonly RowFacts[]
@@ -53,7 +53,7 @@ export type DiffView = {
 type Basis = {
   readonly workspace: Workspace
   readonly editions: ReadonlyMap<number, Edition>
-  readonly facts: Facts
+  readonly facts: YearFacts
 }
 
 export const viewDiff = (

@@ -1,14 +1,15 @@
+import { sameWords } from '../../vi.ts'
 import { isAsked } from '../units.ts'
-import { itemOf, type ReviewSource, same } from './item.ts'
+import { itemOf, type ReviewSource } from './item.ts'
 
 /** Units of the register of whose level something came: those that are missing, or whose form cannot be used. Of the whole city only. */
-export const reviewUnits: ReviewSource = ({ facts, drafting: { agency } }) =>
+export const reviewUnits: ReviewSource = ({ facts, documentFacts: { agency } }) =>
   agency
     ? []
     : facts.reported.levels.filter(isAsked).flatMap(({ short, units }) => {
         const open = units.filter(({ state }) => state === 'not-answered' || state === 'held-back')
         return itemOf(
-          open.map(({ place }) => same(place)),
+          open.map(({ place }) => sameWords(place)),
           {
             kind: 'units-not-reported',
             about: open.map(({ place }) => place),
