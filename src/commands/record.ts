@@ -89,6 +89,12 @@ const refuseTwice = (
   ]
 }
 
+const refuseAhead = ({ date }: RecordOptions): Diagnostic =>
+  refuseUsage(
+    { vi: `ngày ${showDay(writeDay(date))} chưa đến`, en: `${showDay(writeDay(date))} is still to come` },
+    { vi: 'ghi khi đã ký, đã xong', en: 'record it once it is signed or done' },
+  )
+
 /** The bytes of `activities/<year>.yaml` with the entry in it, read again: it must say what it said and the entry, nothing else. */
 const writeActivities = async ({ context, folder, workspace, year }: Asked, { key, entry }: Planned) => {
   const path = join(folder, 'activities', `${year}.yaml`)
@@ -127,6 +133,8 @@ export const recordDeed = async (
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
   const asked: Asked = { context, ...opened.value, year, options }
+  if (writeDay(options.date) > writeDay(context.io.today()))
+    return { diagnostics: [refuseAhead(options)], exit: 2 }
   const kind = letterKinds.find((one) => one === word)
   const planned = kind ? await planLetter(asked, kind) : planDone(asked, word)
   if (!planned.value) return { diagnostics: planned.diagnostics, exit: 2 }

@@ -50,7 +50,11 @@ describe('papi record', () => {
   })
   afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
-  const record = (words: string) => runPapi(['record', ...words.split(' ')], { folder })
+  const record = (words: string, month = 6) =>
+    runPapi(['record', ...words.split(' ')], {
+      folder,
+      io: { today: () => ({ year: 2026, month, day: 15 }) },
+    })
   const read = (year: number) => readFileSync(join(folder, `activities/${year}.yaml`), 'utf8')
 
   it('registers letters and reports, and changes no other line', async () => {
@@ -100,7 +104,7 @@ done:
     ['remind 2026 --number 52/SNV-CCHC --date 2026-01-20', 'không có báo cáo năm 2026'],
     ['don-doc 2025 --date 2025-12-20', 'papi record remind'],
     ['bao-cao-nma 2025 --date 2025-12-20', 'có phải "bao-cao-nam"?'],
-    ['bao-cao-nam 2027 --date 2027-12-20', 'năm 2027 không có việc nào'],
+    ['bao-cao-nam 2027 --date 2026-05-20', 'năm 2027 không có việc nào'],
     ['explain 2025 --number 5/SNV-CCHC --date 2025-12-20 --to zzz', '--to "zzz"'],
     ['request 2025 --number 5/SNV-CCHC --date 2025-12-20 --deadline 2025-12-01', 'activity-out-of-order'],
   ])('refuses %s', async (words, says) => {
@@ -125,8 +129,15 @@ done:
     expect(talk).toContain('không thêm được vào done của activities/2025.yaml')
   })
 
+  it('records nothing before its day', async () => {
+    const words = 'bao-cao-ket-qua 2026 --date 2026-05-16'
+    const { exit, talk } = await record(words, 5)
+    expect([exit, talk]).toEqual([2, expect.stringContaining('ngày 16/5/2026 chưa đến')])
+    expect((await record(words.replace('16', '15'), 5)).exit).toBe(0)
+  })
+
   it('never writes into the plan that ships with papi', async () => {
-    const { exit, talk } = await runPapi(['record', 'bao-cao-nam', '2025', '--date', '2025-12-20'], {
+    const { exit, talk } = await runPapi(['record', 'bao-cao-nam', '2023', '--date', '2023-12-20'], {
       folder: join(folder, '..'),
     })
     expect(exit).toBe(1)
