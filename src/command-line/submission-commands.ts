@@ -108,6 +108,44 @@ const addValidate = (builder: Builder): void => {
   })
 }
 
+type UnitsFlags = {
+  readonly format?: (typeof unitsFormats)[number]
+  readonly out?: string
+  readonly force?: boolean
+}
+
+/** As in `commands/units.ts`, which is loaded only when it runs. */
+const unitsFormats = ['text', 'csv'] as const
+
+const addUnits = ({ option, command, choose, year }: Builder): void => {
+  command('units', {
+    vi: 'danh mục xã, phường nhận biểu chung vào cuối năm; csv để sửa bằng Excel',
+    en: 'the register of communes and wards at the end of the year; csv to edit it in Excel',
+  })
+    .argument(year.name, year.text, toYear)
+    .addOption(
+      option('--format <format>', {
+        vi: `${unitsFormats.join(', ')} (mặc định text); csv ghi tệp units.csv`,
+        en: `${unitsFormats.join(', ')} (default text); csv writes units.csv`,
+      }).argParser(oneOf(unitsFormats)),
+    )
+    .addOption(
+      option('--out <dir>', {
+        vi: 'thư mục ghi units.csv (mặc định: thư mục hiện tại)',
+        en: 'folder for units.csv (default: this folder)',
+      }),
+    )
+    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
+    .action((of: number, flags: UnitsFlags) => {
+      choose(async (context) =>
+        (await import('../commands/units.ts')).listUnits(context, of, {
+          ...flags,
+          format: flags.format ?? 'text',
+        }),
+      )
+    })
+}
+
 type StatusFlags = {
   readonly submissions?: string
   readonly deadline?: string
@@ -167,9 +205,10 @@ const addStatus = ({ option, command, choose, year }: Builder): void => {
     })
 }
 
-/** `form`, `validate`, `status`: what the agencies are asked for and send back. */
+/** `form`, `units`, `validate`, `status`: what the agencies are asked for and send back. */
 export const addSubmissionCommands = (builder: Builder): void => {
   addForm(builder)
+  addUnits(builder)
   addValidate(builder)
   addStatus(builder)
 }

@@ -83,11 +83,10 @@ export const tellExceptions = ({ units, others }: LevelView): readonly Words[] =
     head: Words,
     aside?: (unit: CoveredUnit) => Words,
   ): readonly Words[] => {
-    if (chosen.length === 0) return []
+    // `0/126` says of all that nothing came.
+    if (chosen.length === 0 || (chosen.length === units.length && !aside)) return []
     const write = (language: keyof Words): string => {
       const names = chosen.map((unit) => (aside ? `${unit.place} (${aside(unit)[language]})` : unit.place))
-      // Where all are alike, nobody is named.
-      if (chosen.length === units.length && !aside) return `${head[language]} ${chosen.length}`
       return `${head[language]} ${chosen.length}: ${listNames(names)[language]}`
     }
     return [{ vi: write('vi'), en: write('en') }]
