@@ -5,6 +5,12 @@ export type Words = { readonly vi: string; readonly en: string }
 
 export type Language = keyof Words
 
+/** Several as one, in their order. */
+export const joinWords = (all: readonly Words[], between: string): Words => ({
+  vi: all.map(({ vi }) => vi).join(between),
+  en: all.map(({ en }) => en).join(between),
+})
+
 /** A calendar day, no clock and no zone. Months and days count from 1. */
 export type Day = { readonly year: number; readonly month: number; readonly day: number }
 

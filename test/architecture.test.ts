@@ -60,7 +60,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   feedback: ['read', 'render'],
   submissions: ['plan', 'results', 'progress', 'document', 'read'],
   workspace: ['io', 'read', 'plan', 'results'],
+  answer: ['document', 'render', 'plan', 'results', 'progress'],
   commands: [
+    'answer',
     'io',
     'workspace',
     'read',
@@ -76,7 +78,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'document',
     'render',
   ],
-  'command-line': ['commands', 'render', 'cli'],
+  'command-line': ['answer', 'commands', 'render', 'cli'],
   cli: ['io', 'commands', 'command-line', 'workspace', 'render'],
 }
 

@@ -1,6 +1,8 @@
+import type { AnswerOptions } from '../answer/formats.ts'
+import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
-import { collect, oneOf, toYear } from './values.ts'
+import { collect, toYear } from './values.ts'
 
 type FormFlags = {
   readonly agency?: readonly string[]
@@ -101,19 +103,11 @@ const addValidate = (builder: Builder): void => {
   })
 }
 
-type StatusFlags = {
-  readonly submissions?: string
-  readonly deadline?: string
-  readonly format?: (typeof statusFormats)[number]
-  readonly out?: string
-  readonly force?: boolean
-}
+type StatusFlags = AnswerOptions & { readonly submissions?: string; readonly deadline?: string }
 
-/** As in `commands/status.ts`, which is loaded only when it runs. */
-const statusFormats = ['text', 'json', 'xlsx'] as const
-
-const addStatus = ({ option, command, choose, year }: Builder): void => {
-  command('status', {
+const addStatus = (builder: Builder): void => {
+  const { option, command, choose, year } = builder
+  const status = command('status', {
     vi: 'ai đã gửi báo cáo, đúng hạn hay chậm, nhiệm vụ đến đâu',
     en: 'who has answered, in time or late, and how far the tasks are',
   })
@@ -130,27 +124,9 @@ const addStatus = ({ option, command, choose, year }: Builder): void => {
         en: 'last day to send it back, such as 2023-12-15 (default from letterhead.yaml)',
       }),
     )
-    .addOption(
-      option('--format <format>', {
-        vi: `${statusFormats.join(', ')} (mặc định text)`,
-        en: `${statusFormats.join(', ')} (default text)`,
-      }).argParser(oneOf(statusFormats)),
-    )
-    .addOption(
-      option('--out <dir>', {
-        vi: 'thư mục ghi tệp xlsx (mặc định: thư mục hiện tại)',
-        en: 'folder for the workbook (default: this folder)',
-      }),
-    )
-    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
-    .action((of: number, flags: StatusFlags) => {
-      choose(async (context) =>
-        (await import('../commands/status.ts')).showStatus(context, of, {
-          ...flags,
-          format: flags.format ?? 'text',
-        }),
-      )
-    })
+  addAnswerOptions(status, builder).action((of: number, flags: StatusFlags) => {
+    choose(async (context) => (await import('../commands/status.ts')).showStatus(context, of, flags))
+  })
 }
 
 /** `form`, `validate`, `status`: what the agencies are asked for and send back. */

@@ -45,6 +45,27 @@ export const readEdition = async (
   return { value: results && { results, rankings: rankEdition(results, workspace.dimensions) }, diagnostics }
 }
 
+/** The results of several years by year, without those that cannot be read. */
+export const readEditions = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+  years: readonly number[],
+): Promise<{
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly diagnostics: readonly Diagnostic[]
+}> => {
+  const read = await Promise.all(
+    [...new Set(years)].map(
+      async (year) => [year, await readEdition(context, folder, workspace, year)] as const,
+    ),
+  )
+  return {
+    editions: new Map(read.flatMap(([year, { value }]) => (value ? [[year, value] as const] : []))),
+    diagnostics: read.flatMap(([, { diagnostics }]) => diagnostics),
+  }
+}
+
 const refuseYear = (year: number, { plan }: Workspace, locate: Locate): Diagnostic => {
   const { from, to } = plan.period
   const code = `${plan.number}/${plan.symbol}`
@@ -157,13 +178,7 @@ export const loadFacts = async (
     : [resultsYear - 1, ...(year === period.from ? [period.from - 1] : [])].filter((one) =>
         available.includes(one),
       )
-  const read = await Promise.all(
-    [...new Set([...wanted, resultsYear])].map(
-      async (one) => [one, await readEdition(context, folder, workspace, one)] as const,
-    ),
-  )
-  const diagnostics = read.flatMap(([, checked]) => checked.diagnostics)
-  const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
+  const { editions, diagnostics } = await readEditions(context, folder, workspace, [...wanted, resultsYear])
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics, sources: opened.sources }
   const reports = await readReports?.(folder, workspace, editions)
   const found = [...diagnostics, ...(reports?.diagnostics ?? [])]

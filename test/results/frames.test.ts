@@ -111,6 +111,6 @@ describe('an empty workbook of 2025', () => {
   it('keeps nobody from the editions before it', async () => {
     const { text, diagnostics } = await askPeers(contextWith(empty), undefined, { format: 'json' })
     expect(diagnostics).toEqual([])
-    expect(JSON.parse(text ?? '{}').year).toBe(2024)
+    expect(JSON.parse(text ?? '{}').resultsYear).toBe(2024)
   })
 })

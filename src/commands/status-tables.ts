@@ -1,0 +1,167 @@
+import { gap, heading, makeTable, same, type Table } from '../answer/answer.ts'
+import type { HeldFile } from '../progress/reported.ts'
+import { describeHeldFile } from '../reports/received-words.ts'
+import type { Words } from '../vi.ts'
+import { nameBody } from './name-body.ts'
+import { tabulateAgencies } from './status-agencies.ts'
+import { capital, countFields, document, showAnswered } from './status-fields.ts'
+import { type StatusView, taskWords } from './status-model.ts'
+import { describeTasks } from './status-words.ts'
+
+type DimensionRow = StatusView['coverage']['dimensions'][number]
+
+const tabulateDimensions = ({ workspace, coverage }: StatusView): Table => {
+  const names = new Map(workspace.dimensions.map(({ number, name }) => [number, name]))
+  const nameOf = ({ number, name }: DimensionRow) => names.get(number) ?? same(name)
+  return makeTable<DimensionRow>({
+    key: 'dimensions',
+    name: { vi: 'Chỉ số nội dung', en: 'Dimensions' },
+    heads: false,
+    rows: coverage.dimensions,
+    sections: [
+      {
+        before: [gap, heading({ vi: 'Theo chỉ số nội dung', en: 'By dimension' })],
+        rows: coverage.dimensions,
+      },
+    ],
+    belowIndent: 3,
+    below: ({ tasks }) => {
+      const { vi, en } = describeTasks(tasks)
+      const answered = showAnswered(tasks)
+      return [
+        {
+          words: tasks.total
+            ? { vi: `${answered}: ${vi}`, en: `${answered}: ${en}` }
+            : { vi: 'không có nhiệm vụ trong Biểu', en: 'no tasks in the annex' },
+          look: 'remark',
+        },
+      ]
+    },
+    fields: [
+      {
+        key: 'code',
+        value: ({ number }) => number,
+        ...document<DimensionRow>({ vi: 'TT', en: 'No.' }, ({ number }) => number),
+      },
+      {
+        key: 'name',
+        value: nameOf,
+        ...document<DimensionRow>({ vi: 'Chỉ số nội dung', en: 'Dimension' }, nameOf),
+      },
+      {
+        show: (row) => {
+          const { vi, en } = nameOf(row)
+          return { vi: `${row.number}. ${vi}`, en: `${row.number}. ${en}` }
+        },
+        only: 'text',
+        layout: { fit: 'wrap', max: Number.POSITIVE_INFINITY },
+      },
+      ...countFields<DimensionRow>(),
+    ],
+  })
+}
+
+type TaskRow = StatusView['coverage']['tasks'][number]
+
+const tabulateTasks = ({ workspace, coverage }: StatusView): Table =>
+  makeTable<TaskRow>({
+    key: 'tasks',
+    name: { vi: 'Nhiệm vụ', en: 'Tasks' },
+    rows: coverage.tasks,
+    only: 'document',
+    fields: [
+      {
+        key: 'id',
+        value: ({ task }) => task.task.id,
+        head: { vi: 'Mã', en: 'Id' },
+        show: ({ task }) => task.task.id,
+      },
+      document({ vi: 'Nhiệm vụ, giải pháp', en: 'Task' }, ({ task }) => task.task.text),
+      document({ vi: 'Nội dung', en: 'Rows' }, ({ task }) => task.covers.map(({ code }) => code).join(', ')),
+      { key: 'dimension', value: ({ task }) => task.dimension.number },
+      {
+        key: 'agency',
+        value: ({ holder }) => holder.id,
+        ...document<TaskRow>({ vi: 'Cơ quan', en: 'Agency' }, ({ holder }) => nameBody(workspace, holder)),
+      },
+      {
+        key: 'status',
+        value: ({ state }) => state,
+        ...document<TaskRow>({ vi: 'Tình trạng', en: 'Status' }, ({ state }) =>
+          capital(taskWords[state ?? 'without-answer']),
+        ),
+      },
+    ],
+  })
+
+type UnusedFile = {
+  readonly file: string
+  readonly sender: Words
+  readonly why: Words
+  readonly short: Words
+  readonly held: HeldFile | null
+  readonly by: string | null
+}
+
+const tabulateFiles = ({ workspace, reported }: StatusView): Table => {
+  const rows: readonly UnusedFile[] = [
+    ...reported.held.map((held) => ({
+      file: held.file,
+      sender: held.agency
+        ? nameBody(workspace, held.agency)
+        : { vi: 'chưa rõ đơn vị gửi', en: 'sender not known' },
+      why: capital(describeHeldFile(held)),
+      short: describeHeldFile(held),
+      held,
+      by: null,
+    })),
+    ...reported.replaced.map(({ file, by, agency }) => ({
+      file,
+      sender: nameBody(workspace, agency),
+      why: { vi: `đã có biểu gửi sau: ${by}`, en: `replaced by ${by}` },
+      short: { vi: `đã có biểu sau là ${by}`, en: `${by} is later` },
+      held: null,
+      by,
+    })),
+  ]
+  return makeTable<UnusedFile>({
+    key: 'unused',
+    name: { vi: 'Tệp không dùng', en: 'Files not used' },
+    rows,
+    heads: false,
+    sections:
+      rows.length > 0
+        ? [{ before: [gap, heading({ vi: 'Tệp không dùng', en: 'Files not used' })], rows }]
+        : [],
+    fields: [
+      {
+        key: 'file',
+        value: ({ file }) => file,
+        ...document<UnusedFile>({ vi: 'Tệp', en: 'File' }, ({ file }) => file),
+      },
+      { key: 'agency', value: ({ held }) => held?.agency?.id ?? null },
+      { key: 'receivedOn', value: ({ held }) => held?.receivedOn ?? null },
+      { key: 'replacedBy', value: ({ by }) => by },
+      { key: 'reasons', value: ({ held }) => held?.reasons ?? [], csv: ({ short }) => short },
+      { key: 'reasonCount', value: ({ held }) => held?.count ?? null },
+      document({ vi: 'Cơ quan', en: 'Agency' }, ({ sender }) => sender),
+      document({ vi: 'Lý do', en: 'Reason' }, ({ why }) => why),
+      {
+        show: ({ file, sender, short, held }) => ({
+          vi: `${file}${held ? ` (${sender.vi})` : ''}: ${short.vi}`,
+          en: `${file}${held ? ` (${sender.en})` : ''}: ${short.en}`,
+        }),
+        only: 'text',
+        layout: { fit: 'wrap', max: Number.POSITIVE_INFINITY, hang: 2 },
+      },
+    ],
+  })
+}
+
+/** Agencies, dimensions, tasks and the files that are not used: a sheet each in a workbook. */
+export const tabulateStatus = (view: StatusView): readonly Table[] => [
+  tabulateAgencies(view),
+  tabulateDimensions(view),
+  tabulateTasks(view),
+  tabulateFiles(view),
+]
