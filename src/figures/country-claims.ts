@@ -6,14 +6,20 @@ export type CountryKind =
   | 'mean'
   | 'mean-change'
   | 'mean-gap'
+  /** The median of all totals. */
+  | 'middle'
   /** Lowest, highest score and members of a group; the place's position in its own; points to the next group. */
   | 'band'
   | 'position'
   | 'band-gap'
+  /** All members of a group by name, best first. */
+  | 'members'
   /** Points to the province next above. */
   | 'next-above'
   /** What the gains, or the losses, of all dimensions add up to. */
   | 'sum'
+  /** People surveyed in the place, and the communes they live in. */
+  | 'sample'
   /** Provinces that gained, or lost, points of those measured in both years. */
   | 'moved'
 
@@ -46,6 +52,15 @@ const listSigned = (sign: 1 | -1): readonly Pattern[] => {
 export const countryClaims: readonly Pattern[] = [
   ...listSigned(1),
   ...listSigned(-1),
+  {
+    kind: 'sample',
+    text: String.raw`khảo sát (?<value>\d{1,3}(?:\.\d{3})*|\d+) (?:người dân|người)(?: tại (?<of>\d{1,3}) xã,? phường)?`,
+  },
+  { kind: 'middle', text: `trung vị (?:của )?(?:tổng điểm|điểm) cả nước(?: là)?:? ${points}(?: điểm)?` },
+  {
+    kind: 'members',
+    text: String.raw`địa phương thuộc nhóm (?<value>[1-4]), xếp theo thứ hạng: .+?(?=\.(?:\s|$)|;|$)`,
+  },
   { kind: 'next-above', text: `thấp hơn địa phương (?:liền|xếp liền|đứng liền) trên\\s+${points} điểm` },
   {
     kind: 'band',

@@ -2,7 +2,7 @@ import { remember } from '../plan/remember.ts'
 import { pointsBetween } from '../progress/edition.ts'
 import { explainRank, listBands, measureCountry } from '../progress/findings/national.ts'
 import { totalCode } from '../results/codes.ts'
-import { formatNumber } from '../vi.ts'
+import { formatNumber, listProse } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import type { CountryKind } from './country-claims.ts'
 import type { Verdict } from './judge.ts'
@@ -26,6 +26,7 @@ const judgeBands = (claim: CountryClaim, { year }: Reading, known: Known): Answe
   const bands = listBands(known.workspace, known.editions.get(year))
   if (!bands) return undefined
   const { own } = bands
+  if (claim.kind === 'middle') return { right: isNear(claim, bands.median), truth: points(bands.median) }
   if (claim.kind === 'band-gap') {
     const gap = claim.sign === 1 ? bands.below : bands.above
     const group = own.group + (claim.sign ?? 1)
@@ -53,6 +54,14 @@ const judgeBands = (claim: CountryClaim, { year }: Reading, known: Known): Answe
       truth: `từ ${formatNumber(band.lowest, 4)} đến ${formatNumber(band.highest, 4)} (${band.provinces} địa phương)`,
     }
   )
+}
+
+/** `…: Quảng Trị, Thanh Hóa và Hà Nội`: every member, in the order of ranks. */
+const judgeMembers = (claim: CountryClaim, { year }: Reading, known: Known): Answer => {
+  const standings = known.editions.get(year)?.rankings(totalCode) ?? []
+  const members = standings.filter(({ group }) => group?.number === Number(claim.value))
+  const truth = listProse(members.map(({ name }) => name)).vi
+  return members.length === 0 ? undefined : { right: claim.text.endsWith(`: ${truth}`), truth }
 }
 
 /** What the gains of all dimensions, or their losses, add up to. */
@@ -111,7 +120,21 @@ const answer = (claim: CountryClaim, reading: Reading, known: Known): Answer => 
       const [now, before] = [country(year), country(base)]
       return now && before ? compare(claim, now.mean - before.mean, ['tăng', 'giảm']) : undefined
     }
+    case 'sample': {
+      const sample = known.editions.get(year)?.results.source.sample
+      if (sample?.people === undefined) return undefined
+      const places = sample.communes
+      return {
+        right:
+          Number(claim.value.replaceAll('.', '')) === sample.people &&
+          (claim.of === undefined || places === undefined || Number(claim.of) === places),
+        truth: `${formatNumber(sample.people, 0)} người${places === undefined ? '' : ` tại ${places} xã, phường`}`,
+      }
+    }
+    case 'members':
+      return judgeMembers(claim, reading, known)
     case 'band':
+    case 'middle':
     case 'position':
     case 'band-gap':
       return judgeBands(claim, reading, known)

@@ -234,6 +234,9 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     case 'mean':
     case 'mean-change':
     case 'mean-gap':
+    case 'middle':
+    case 'members':
+    case 'sample':
     case 'band':
     case 'position':
     case 'band-gap':

@@ -124,7 +124,7 @@ export const statusOf = (
     claim.kind === 'count' && (claim.predicate === undefined || /nhiệm vụ|cơ quan/.test(claim.unit ?? ''))
   if (untold) return { kind: 'other' }
   if (!first) {
-    const named = claim.value !== '' && claim.kind !== 'provinces' && !claim.kind.startsWith('goal')
+    const named = claim.value !== '' && !/^(?:provinces|sample|goal)/.test(claim.kind)
     return { kind: named ? 'unknown' : 'other' }
   }
   if (loose && readings.some((reading) => isSomeDistance(claim, reading, known))) return { kind: 'right' }

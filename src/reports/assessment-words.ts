@@ -1,4 +1,4 @@
-import type { Facts, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
+import type { Facts, MeasurableGoalFacts, Measured, TaskFacts } from '../progress/facts.ts'
 import { type Findings, lastPlaces, manyPlaces } from '../progress/findings/gather.ts'
 import type { Insight } from '../progress/insight/gather.ts'
 import type { Proposals } from '../progress/narrative/proposals.ts'
@@ -38,6 +38,12 @@ export const tellAchievements = ({ sinceBase, targets, standouts }: Findings): s
   return [...since(), ...lasting, ...risen].join(' ')
 }
 
+/** What dimensions, sub-dimensions or both are called together. */
+const partsNoun = (parts: readonly Measured[]): string => {
+  const dimensions = parts.filter(({ code }) => /^\d$/.test(code)).length
+  return dimensions === 0 ? 'nội dung' : dimensions === parts.length ? 'chỉ số nội dung' : 'chỉ số, nội dung'
+}
+
 /** What is weak, an item each: the trend, last places, large losses, tasks that are open. */
 export const tellLimits = (
   { totalRuns, targets, standouts, nearLast, manyLost }: Findings,
@@ -47,18 +53,20 @@ export const tellLimits = (
   const fewer =
     first && last && first.year < last.year && last.met < first.met
       ? [
-          `số nội dung đạt chỉ tiêu giảm từ ${first.met} năm ${first.year} xuống ${last.met} năm ${last.year}, trong ${last.of} nội dung`,
+          `số nội dung đạt chỉ tiêu giảm từ ${twoDigits(first.met)} năm ${first.year} xuống ${twoDigits(last.met)} năm ${last.year}, trong ${last.of} nội dung`,
         ]
       : []
   const trend = [...(run ? [`thứ hạng tổng hợp giảm ${twoDigits(run.years)} năm liên tiếp`] : []), ...fewer]
   const lasts = standouts.last.flatMap((one) => [one, ...one.within])
   const bottom = [
     ...(lasts.length > 0
-      ? [`${openCount(lasts.length)} chỉ số, nội dung đứng cuối cả nước (${listProse(lasts.map(called)).vi})`]
+      ? [
+          `${openCount(lasts.length)} ${partsNoun(lasts)} đứng cuối cả nước (${listProse(lasts.map(called)).vi})`,
+        ]
       : []),
     ...(nearLast.length > 0
       ? [
-          `${twoDigits(nearLast.length)} nội dung${lasts.length > 0 ? ' khác' : ''} thuộc ${twoDigits(lastPlaces)} vị trí cuối bảng là ${listProse(nearLast.map((one) => `${called(one)} (thứ ${one.standing ? rankOf(one.standing) : ''})`)).vi}`,
+          `${lasts.length > 0 ? twoDigits(nearLast.length) : openCount(nearLast.length)} nội dung${lasts.length > 0 ? ' khác' : ''} thuộc ${twoDigits(lastPlaces)} vị trí cuối bảng là ${listProse(nearLast.map((one) => `${called(one)} (thứ ${one.standing ? rankOf(one.standing) : ''})`)).vi}`,
         ]
       : []),
   ]
@@ -74,7 +82,7 @@ export const tellLimits = (
   const known = tasks.filter((task) => stateOf(task) !== null)
   const open = known.filter(isUnfinished)
   const undone =
-    open.length > 0 ? [`${open.length}/${known.length} nhiệm vụ đã có báo cáo chưa hoàn thành`] : []
+    open.length > 0 ? [`còn ${open.length}/${known.length} nhiệm vụ đã có báo cáo chưa hoàn thành`] : []
   return [trend.join('; '), bottom.join('; '), ...lost, ...undone]
     .filter(Boolean)
     .map((text) => `${capitalise(text)}.`)
@@ -138,7 +146,7 @@ export const tellAsks = ({ lastPlaces, unconfirmed, chosen }: Proposals): readon
   [
     ...(lastPlaces.length > 0
       ? [
-          `Chỉ đạo việc cải thiện các nội dung đứng cuối cả nước (${listProse(lastPlaces.map(called)).vi}); yêu cầu cơ quan chủ trì nêu rõ nguyên nhân, trách nhiệm và biện pháp khắc phục.`,
+          `Chỉ đạo việc cải thiện ${lastPlaces.length > 1 ? 'các ' : ''}nội dung đứng cuối cả nước (${listProse(lastPlaces.map(called)).vi}); yêu cầu cơ quan chủ trì nêu rõ nguyên nhân, trách nhiệm và biện pháp khắc phục.`,
         ]
       : []),
     ...(unconfirmed.length > 0

@@ -17,7 +17,7 @@ import type { Sure } from '../progress/insight/sure.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Standing } from '../results/results.ts'
-import { capitalise, formatNumber, listProse, ordinalWord, spellCount, twoDigits } from '../vi.ts'
+import { capitalise, formatNumber, listProse, ordinalWord, twoDigits } from '../vi.ts'
 import {
   listDifficulties,
   listProposals,
@@ -30,7 +30,7 @@ import {
   tellTakers,
   tellVerdicts,
 } from './agency-words.ts'
-import { type Called, called } from './called.ts'
+import { type Called, called, openCount } from './called.ts'
 import {
   tellAbsence,
   tellChange,
@@ -45,7 +45,7 @@ import {
 } from './compared-words.ts'
 import { findingFilters } from './finding-filters.ts'
 import { tellComputed, tellGoal, tellGoalAhead, tellGoalBase } from './goal-words.ts'
-import { countStates, describeGoal, describeTakenOver, endSentence } from './reported-words.ts'
+import { describeGoal, describeStates, describeTakenOver, endSentence } from './reported-words.ts'
 
 const certainties: Readonly<Record<Verdict | 'unknown', string>> = {
   risen: ' Khoảng tin cậy của hai năm không chạm nhau: điểm tăng rõ.',
@@ -131,9 +131,9 @@ export const filters = {
   ordinal: (count: number) => ordinalWord(count),
   /** `1.250`: a whole number with the point of thousands. */
   integer: (value: number) => formatNumber(value, 0),
-  /** `Bốn`, `Mười hai`: a count at the start of a sentence, which never opens with a digit below thirteen. */
+  /** `Bốn`, `Mười hai`, `Có 14`: a count at the start of a sentence. */
   spelled: (value: number | readonly unknown[]) =>
-    capitalise(spellCount(typeof value === 'number' ? value : value.length)),
+    openCount(typeof value === 'number' ? value : value.length),
   absolute: (value: number) => Math.abs(value),
   /** `Sở Y tế, Sở Xây dựng`. */
   names: (named: readonly (AgencyName | { readonly name: string })[]) =>
@@ -143,8 +143,8 @@ export const filters = {
     rows.filter(({ change }) => (change?.pointsGained ?? 0) > 0),
   falling: (rows: readonly { readonly change: Change | null }[]) =>
     rows.filter(({ change }) => (change?.pointsGained ?? 0) < 0),
-  /** `05 hoàn thành; 02 đang thực hiện; 01 chưa rõ tình trạng`: tasks by what was reported of them. */
-  states: (tasks: readonly TaskFacts[]) => countStates(tasks),
+  /** `05 hoàn thành, 02 đang thực hiện`, or `tất cả đều hoàn thành`: tasks by what was reported of them. */
+  states: (tasks: readonly TaskFacts[]) => describeStates(tasks),
   /** Which bodies have rows that the plan gave to others, at the first mention of both names; `''` where none has. */
   taken_over: (agencies: readonly AgencyFacts[]) => describeTakenOver(agencies),
   /** What was reported of a goal with a figure, and how it came out. */

@@ -29,6 +29,7 @@ import {
   tellNotMeasured,
   tellPeers,
   tellRuns,
+  tellSample,
   tellSums,
 } from './finding-words.ts'
 import {
@@ -54,6 +55,7 @@ export const findingFilters = {
   moved_points: (gained: number) => describePointsGained(gained).vi,
   hard_steps: (steps: Insight['steps']) => tellHardSteps(steps),
   not_measured: (rows: readonly RowFacts[], year: number) => tellNotMeasured(rows, year),
+  surveyed: (sample: Findings['sample'], year: number) => tellSample(sample, year),
   bands: (bands: Bands | null) => tellBands(bands),
   peers: (sets: readonly PeerSet[], place: string, joined: JoinedSet | null) =>
     tellPeers(sets, place, joined),

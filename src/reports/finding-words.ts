@@ -1,4 +1,5 @@
 import type { Measured, RowFacts } from '../progress/facts.ts'
+import type { Findings } from '../progress/findings/gather.ts'
 import type { Bands, JoinedSet } from '../progress/findings/national.ts'
 import { leadingPlaces, type Run, type Runs, type Standouts } from '../progress/findings/standouts.ts'
 import { longYears, type TargetHistory } from '../progress/findings/targets.ts'
@@ -30,6 +31,14 @@ export const tellBands = (bands: Bands | null): string => {
       : [`thấp hơn địa phương đứng cuối nhóm ${group - 1} là ${points(bands.above)} điểm`]),
   ]
   return `Mức điểm của các nhóm: ${listed.join(', ')}. Thành phố đứng thứ ${position} trong ${of} địa phương thuộc nhóm ${group}, ${near.join(', ')}.`
+}
+
+/** `PAPI khảo sát 1.122 người dân tại 12 xã, phường của Thành phố.` */
+export const tellSample = (sample: Findings['sample'], year: number): string => {
+  const { people, communes } = sample ?? {}
+  const whom = people === undefined ? '' : ` ${twoDigits(people)} người dân`
+  const where = communes === undefined ? '' : ` tại ${twoDigits(communes)} xã, phường`
+  return whom + where && `Năm ${year}, PAPI khảo sát${whom}${where} của Thành phố.`
 }
 
 /** `Trong 05 thành phố trực thuộc Trung ương tại thời điểm khảo sát, Hà Nội xếp thứ nhất, trên Đà Nẵng (thứ 35/61), …`. */

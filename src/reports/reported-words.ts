@@ -30,6 +30,14 @@ export const listStates = (all: readonly (TaskState | null)[]): readonly string[
 /** `05 hoàn thành; 02 đang thực hiện`. */
 export const countStates = (tasks: readonly TaskFacts[]): string => listStates(tasks.map(stateOf)).join('; ')
 
+/** `05 hoàn thành, 02 đang thực hiện`, or `tất cả đều hoàn thành`: behind the number of the tasks. */
+export const describeStates = (tasks: readonly TaskFacts[]): string => {
+  const [only = '', ...others] = listStates(tasks.map(stateOf))
+  return tasks.length > 1 && others.length === 0
+    ? only.replace(/^\S+/, 'tất cả đều')
+    : [only, ...others].join(', ')
+}
+
 /** `Hoàn thành: Đã ban hành kế hoạch (12/KH-SYT; 05/6/2023)`. */
 export const describeWork = ({ stateWords, result, product, doneOn }: WorkReport): string => {
   const aside = [product, doneOn].filter(Boolean).join('; ')

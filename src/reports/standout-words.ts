@@ -89,7 +89,10 @@ export const tellStrengths = ({ first, leading, climbs }: Standouts): string => 
   const risen = climbs.slice(0, Math.max(0, mostGood - shown.length - leading.length))
   const clauses = [
     ...firstClauses(shown),
-    ...leading.map((one) => `xếp ${standingOf(one)} về ${called(one)}`),
+    ...[...new Set(leading.map(standingOf))].map((place) => {
+      const same = leading.filter((one) => standingOf(one) === place)
+      return `xếp ${place} về ${listProse(same.map(called)).vi}`
+    }),
   ]
   const climbed = risen.map((one) => `${called(one)} ${moved(one)}`)
   return [

@@ -71,7 +71,14 @@ export const readOfficial = (
     columns: [...chosen].map(([value, { address }]) => ({ value, address })),
     rows,
     strangers: [],
-    source: { ...source, sheet: '', year: { value: String(basis.year), address: '' }, day: undefined },
+    source: {
+      ...source,
+      sheet: '',
+      year: { value: String(basis.year), address: '' },
+      day: undefined,
+      people: undefined,
+      communes: undefined,
+    },
     day,
   }
   const judged = judgeScores(scoreSheet, basis)

@@ -7,6 +7,7 @@ import type { Group, ProvinceScores, Results } from './results.ts'
 import { resultsRules } from './rules.ts'
 import { numberOf } from './score.ts'
 import { makeLocate, provinceOf, type ScoreSheet } from './score-sheet.ts'
+import { sampleOf } from './source-sheet.ts'
 import { makeSubject, type ResultsBasis } from './subject.ts'
 
 /** A results workbook as its results, with everything wrong with it. No value where there is an error. */
@@ -27,6 +28,7 @@ export const judgeScores = (sheet: ScoreSheet, basis: ResultsBasis): Checked<Res
 const makeResults = (sheet: ScoreSheet, year: number): Results => {
   const codes = sheet.columns.map(({ value }) => value).filter((code) => !code.endsWith('-group'))
   const { publisher, edition, remarks } = sheet.source
+  const sample = sampleOf(sheet.source)
   return {
     year,
     day: sheet.day,
@@ -52,7 +54,7 @@ const makeResults = (sheet: ScoreSheet, year: number): Results => {
         },
       ]
     }),
-    source: { publisher, edition, remarks },
+    source: { publisher, edition, remarks, ...(sample && { sample }) },
     grid: {
       sheet: sheet.sheet,
       columns: Object.fromEntries(

@@ -46,6 +46,8 @@ export type ResultsSource = {
   readonly publisher: string
   readonly edition: string
   readonly remarks: readonly string[]
+  /** Whom PAPI surveyed in the place, as far as the sheet says: people, and the communes that they live in. */
+  readonly sample?: { readonly people?: number; readonly communes?: number }
 }
 
 /** Where a province stands on one code. Never a bare rank: `of` says among how many. */

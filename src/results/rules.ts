@@ -12,6 +12,7 @@ import { partsDoNotAddUp } from './rules/parts-do-not-add-up.ts'
 import { provinceMismatch } from './rules/province-mismatch.ts'
 import { provinceTwice } from './rules/province-twice.ts'
 import { repeatedYear } from './rules/repeated-year.ts'
+import { sampleUnreadable } from './rules/sample-unreadable.ts'
 import { scoreAsText } from './rules/score-as-text.ts'
 import { scoreOutOfRange } from './rules/score-out-of-range.ts'
 import { scoreUnreadable } from './rules/score-unreadable.ts'
@@ -47,4 +48,5 @@ export const resultsRules: readonly Rule<ResultsSubject>[] = [
   sourceMissing,
   yearMismatch,
   dayUnreadable,
+  sampleUnreadable,
 ]

@@ -34,12 +34,15 @@ export type ScoreRow = {
 }
 
 /** The sheet "Nguồn". */
-export type ScoreSource = ResultsSource & {
+export type ScoreSource = Omit<ResultsSource, 'sample'> & {
   /** `''` where the file has no such sheet. */
   readonly sheet: string
   readonly year: At<string> | undefined
   /** As written: `31/12/2024`. */
   readonly day: At<string> | undefined
+  /** As written: `1.122`. */
+  readonly people: At<string> | undefined
+  readonly communes: At<string> | undefined
 }
 
 /** The province a row is about, when what it says agrees. */
@@ -51,6 +54,9 @@ export const provinceOf = ({ match: { byCode, byName }, name }: ScoreRow): Provi
 /** The path of any cell or range of the table: `['cells', 'D9:D24']`. */
 export const cellPath = (address: string): Path => ['cells', address]
 
+const ownCell = (source: ScoreSource, key: Path[number] | undefined): At<string> | undefined =>
+  key === 'day' || key === 'people' || key === 'communes' ? source[key] : source.year
+
 export const makeLocate =
   ({ file, sheet, source }: ScoreSheet): Locate =>
   ([part, address]): Place => {
@@ -60,7 +66,7 @@ export const makeLocate =
         kind: 'cell',
         file,
         sheet: source.sheet,
-        address: (address === 'day' ? source.day : source.year)?.address ?? '',
+        address: ownCell(source, address)?.address ?? '',
       }
     return { kind: 'cell', file, sheet, address: '' }
   }

@@ -14,6 +14,8 @@ export const sourceLabels = {
   day: 'Địa giới ngày',
   publisher: 'Cơ quan công bố',
   edition: 'Bản công bố',
+  people: 'Số người dân Thành phố được khảo sát',
+  communes: 'Số xã, phường Thành phố được khảo sát',
   remark: 'Ghi chú',
   instruction: 'Cách ghi',
 } as const

@@ -1,5 +1,6 @@
 import { dayOfSerial, type SourceCell, type SourceWorkbook } from '../read/source-workbook.ts'
 import { type Day, fold, parseDay, twoDigits } from '../vi.ts'
+import type { ResultsSource } from './results.ts'
 import type { ScoreSource } from './score-sheet.ts'
 import { sheetNames, sourceLabels } from './source-labels.ts'
 
@@ -27,6 +28,8 @@ export const readSource = ({ sheets, date1904 }: SourceWorkbook): ScoreSource =>
     remarks: [] as string[],
     year: undefined as ScoreSource['year'],
     day: undefined as ScoreSource['day'],
+    people: undefined as ScoreSource['people'],
+    communes: undefined as ScoreSource['communes'],
   }
   for (const label of sheet?.cells ?? []) {
     const next = sheet?.cells.find(({ row, column }) => row === label.row && column > label.column)
@@ -38,6 +41,12 @@ export const readSource = ({ sheets, date1904 }: SourceWorkbook): ScoreSource =>
         break
       case fold(sourceLabels.day):
         found.day ??= { value: dayIn(next, date1904) ?? value, address: next.address }
+        break
+      case fold(sourceLabels.people):
+        found.people ??= { value, address: next.address }
+        break
+      case fold(sourceLabels.communes):
+        found.communes ??= { value, address: next.address }
         break
       case fold(sourceLabels.publisher):
         found.publisher ||= value
@@ -56,3 +65,18 @@ export const readSource = ({ sheets, date1904 }: SourceWorkbook): ScoreSource =>
 /** The day among whose units the scores rank, where the sheet states one that can be read. */
 export const dayOf = ({ day }: ScoreSource): string | undefined =>
   day && parseDay(day.value) ? day.value : undefined
+
+/** A whole number above 0, with or without points between thousands: `1.122`, `1122`. `undefined` for anything else. */
+export const readCount = (text: string): number | undefined =>
+  /^[1-9](?:\d*|\d{0,2}(?:\.\d{3})+)$/.test(text) ? Number(text.replaceAll('.', '')) : undefined
+
+/** The sample, where the sheet states it. */
+export const sampleOf = ({ people, communes }: ScoreSource): ResultsSource['sample'] => {
+  const [asked, places] = [people, communes].map((one) => one && readCount(one.value))
+  return asked === undefined && places === undefined
+    ? undefined
+    : {
+        ...(asked !== undefined && { people: asked }),
+        ...(places !== undefined && { communes: places }),
+      }
+}

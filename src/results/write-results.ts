@@ -87,6 +87,8 @@ const sourceTable = ({ year, day, source }: Results, instructions: readonly stri
       ...(day === defaultDay(year) ? [] : [row(sourceLabels.day, showDay(day))]),
       row(sourceLabels.publisher, source.publisher),
       row(sourceLabels.edition, source.edition),
+      ...(source.sample?.people ? [row(sourceLabels.people, String(source.sample.people))] : []),
+      ...(source.sample?.communes ? [row(sourceLabels.communes, String(source.sample.communes))] : []),
       ...source.remarks.map((remark) => row(sourceLabels.remark, remark)),
       ...instructions.map((line) => row(sourceLabels.instruction, line)),
     ],
@@ -132,6 +134,7 @@ const instructions: readonly string[] = [
   'Điểm không công bố hoặc không đo lường thì để trống ô; không ghi 0, không xoá dòng của tỉnh.',
   'Cột 0 là điểm tổng không có trọng số (tổng của tám chỉ số nội dung).',
   'Nếu PAPI công bố nhóm, thêm cột 0-group, 1-group … 8-group: 1 Cao, 2 Trung bình cao, 3 Trung bình thấp, 4 Thấp.',
+  `Nếu bản công bố nêu mẫu khảo sát tại Thành phố, thêm hai dòng ở trang này: "${sourceLabels.people}", "${sourceLabels.communes}".`,
   'Ghi cơ quan công bố và tên bản công bố ở hai dòng trên. Xong, chạy: papi results check TỆP.',
 ]
 

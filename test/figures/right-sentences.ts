@@ -51,6 +51,8 @@ export const rightSentences: readonly string[] = [
   'Quản trị môi trường thấp hơn mức trung bình cả nước 0,63 điểm.',
   'Năm 2022, tổng điểm của Thành phố cao hơn mức trung bình cả nước 1,5626 điểm.',
   'Điểm trung bình cả nước tăng 0,0788 điểm so với năm 2022.',
+  'Trung vị tổng điểm cả nước: 42,3265 điểm.',
+  'Các địa phương thuộc nhóm 1, xếp theo thứ hạng: Thừa Thiên-Huế, Thái Nguyên, Bắc Ninh, Sóc Trăng, Bạc Liêu, Ninh Thuận, Hà Tĩnh, Khánh Hòa, Bà Rịa-Vũng Tàu, Bắc Giang, Hà Giang, Hưng Yên, Thanh Hóa, Ninh Bình và Hà Nội.',
   'Mức điểm năm 2023: nhóm 1 từ 43,9603 đến 46,0415 (15 địa phương), nhóm 4 từ 38,9711 đến 40,8330 (16 địa phương).',
   'Hà Nội đứng thứ 15 trong 15 địa phương thuộc nhóm 1, cao hơn địa phương đứng đầu nhóm 2 là 0,0077 điểm.',
   'Quản trị môi trường đứng cuối cả nước, thấp hơn địa phương liền trên 0,0953 điểm.',

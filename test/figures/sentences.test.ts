@@ -26,6 +26,22 @@ describe('sentences in the words of officers', () => {
     expect(faults(check(report, write(sentence)))).toEqual([])
   })
 
+  it('holds the sample against the one that the workbook states (SAMPLE)', () => {
+    const edition = report.known.editions.get(2023)
+    if (!edition) throw new Error('no edition of 2023')
+    const source = { ...edition.results.source, sample: { people: 1122, communes: 12 } }
+    const sampled = { ...edition, results: { ...edition.results, source } }
+    const known = { ...report.known, editions: new Map([...report.known.editions, [2023, sampled]]) }
+    const wrong = (sentence: string) =>
+      check({ ...report, known }, write(sentence)).flatMap(({ kind, truth }) =>
+        kind === 'wrong' ? truth : [],
+      )
+    expect(wrong('Năm 2023, PAPI khảo sát 1.122 người dân tại 12 xã, phường của Thành phố.')).toEqual([])
+    const truth = ['1.122 người tại 12 xã, phường']
+    expect(wrong('Năm 2023, PAPI khảo sát 1.212 người dân tại 12 xã, phường của Thành phố.')).toEqual(truth)
+    expect(wrong('Năm 2023, PAPI khảo sát 1.122 người dân tại 21 xã, phường của Thành phố.')).toEqual(truth)
+  })
+
   it('reads spaces that do not break and figures of several runs', () => {
     expect(
       faults(check(report, write('Thành\u00a0phố đạt 43,9603\u202fđiểm, xếp thứ\u00a015\u2009/\u200961.'))),

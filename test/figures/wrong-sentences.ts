@@ -62,6 +62,15 @@ export const wrongSentences: readonly (readonly [sentence: string, ...faults: re
   ['Quản trị môi trường cao hơn mức trung bình cả nước 0,63 điểm.', 'cao hơn'],
   ['Năm 2022, tổng điểm của Thành phố cao hơn mức trung bình cả nước 1,5392 điểm.', '1,5392'],
   ['Điểm trung bình cả nước giảm 0,0788 điểm so với năm 2022.', 'giảm 0,0788'],
+  ['Trung vị tổng điểm cả nước: 42,3966 điểm.', '42,3966'],
+  [
+    'Các địa phương thuộc nhóm 1, xếp theo thứ hạng: Thừa Thiên-Huế, Thái Nguyên, Bắc Ninh, Sóc Trăng, Bạc Liêu, Ninh Thuận, Hà Tĩnh, Khánh Hòa, Bà Rịa-Vũng Tàu, Bắc Giang, Hà Giang, Hưng Yên, Thanh Hóa, Ninh Bình và Vĩnh Phúc.',
+    'địa phương thuộc nhóm 1',
+  ],
+  [
+    'Các địa phương thuộc nhóm 1, xếp theo thứ hạng: Thái Nguyên, Thừa Thiên-Huế, Bắc Ninh, Sóc Trăng, Bạc Liêu, Ninh Thuận, Hà Tĩnh, Khánh Hòa, Bà Rịa-Vũng Tàu, Bắc Giang, Hà Giang, Hưng Yên, Thanh Hóa, Ninh Bình và Hà Nội.',
+    'địa phương thuộc nhóm 1',
+  ],
   ['Mức điểm năm 2023: nhóm 1 từ 43,9603 đến 46,0451 (15 địa phương).', '46,0451'],
   ['Mức điểm năm 2023: nhóm 4 từ 38,9711 đến 40,8330 (15 địa phương).', '15 địa phương'],
   ['Hà Nội đứng thứ 14 trong 15 địa phương thuộc nhóm 1.', 'thứ 14'],

@@ -68,6 +68,10 @@ describe('the groups', () => {
 
   it('place the city between real neighbours', () => {
     expect(bands?.own).toEqual({ group: 2, position: 14, of: 15 })
+    // The 31st of 61 scores, and the fifteen of group 2 with the city before the last.
+    expect(bands?.median).toBeCloseTo(43.4796, 4)
+    expect(bands?.members).toHaveLength(15)
+    expect(bands?.members[13]).toBe('Hà Nội')
     expect(bands?.below).toBeCloseTo(0.2951, 4)
     expect(bands?.above).toBeCloseTo(0.9632, 4)
     expect([...(bands?.unmeasured ?? [])].sort()).toEqual(['Tiền Giang', 'Vĩnh Phúc'])

@@ -7,7 +7,7 @@ import type { RankMove } from '../../src/progress/findings/national.ts'
 import { followTargets } from '../../src/progress/findings/targets.ts'
 import { gatherFacts } from '../../src/progress/gather.ts'
 import { rankPeers } from '../../src/progress/insight/peers.ts'
-import { tellPeers, tellSums } from '../../src/reports/finding-words.ts'
+import { tellPeers, tellSample, tellSums } from '../../src/reports/finding-words.ts'
 import { tellRankMove, tellWeaknesses } from '../../src/reports/standout-words.ts'
 import { editionOf, editions, workspace } from '../progress/insight-sample.ts'
 
@@ -30,6 +30,18 @@ const moveOf = ({ places, gained, mean, rose = 20 }: Sides): RankMove =>
     newAbove: [],
     concentrated: null,
   }) as unknown as RankMove
+
+it.each([
+  [
+    { people: 1122, communes: 12 },
+    'Năm 2024, PAPI khảo sát 1.122 người dân tại 12 xã, phường của Thành phố.',
+  ],
+  [{ people: 1122 }, 'Năm 2024, PAPI khảo sát 1.122 người dân của Thành phố.'],
+  [{ communes: 6 }, 'Năm 2024, PAPI khảo sát tại 06 xã, phường của Thành phố.'],
+  [null, ''],
+])('whom PAPI surveyed: %j', (sample, words) => {
+  expect(tellSample(sample, 2024)).toBe(words)
+})
 
 describe('why the rank moved is said only where it is so', () => {
   it.each<readonly [string, Sides, string]>([

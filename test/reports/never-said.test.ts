@@ -6,6 +6,7 @@ import { runPapi } from '../run-papi.ts'
 import { ioWith, makeCompleteSet, submissionsOf } from '../submissions/sample-submissions.ts'
 import { withActivities, withCriteria } from './sample-activities.ts'
 import { withFullSample } from './sample-full.ts'
+import { listSentenceKinds } from './sentence-kinds.ts'
 
 // Sentences that no director signs, each as a pattern. None occurs in any document of any year, with all forms or without.
 
@@ -110,11 +111,40 @@ const compose = async (words: string, kind: string, io = {}): Promise<string> =>
   const { exit, talk } = await runPapi([...words.split(' '), '--format', 'md', '--out', out], { io })
   expect([words, exit, talk]).toEqual([words, 0, expect.anything()])
   // The review sheet is no document: it names what is doubtful.
-  return readdirSync(out)
+  const text = readdirSync(out)
     .filter((name) => !name.startsWith('phieu-soat'))
     .map((name) => readFileSync(join(out, name), 'utf8'))
     .join('\n')
+  composed.set(`${kind} ${words}`, text)
+  return text
 }
+
+/** Pages that are read aloud, and the commands whose documents are on them. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  'bao-cao-papi': /^\S+ report \d{4}(?! --agency)(?: |$)/,
+  'bao-cao-chuyen-de': /^\S+ report \d{4} --agency/,
+  'bao-cao-giai-doan': /^\S+ report \d{4}-/,
+  'bao-cao-ket-qua-papi': /^\S+ results report/,
+  'bao-cao-kiem-tra': /^\S+ report inspections/,
+  'bao-cao-tuyen-truyen': /^\S+ report communication/,
+  'to-trinh-khen-thuong': /^\S+ report commend/,
+  'cong-van-de-nghi-bao-cao': /^\S+ letter request/,
+  'cong-van-don-doc': /^\S+ letter remind/,
+  'cong-van-de-nghi-giai-trinh': /^\S+ letter explain/,
+  'ke-hoach-papi': /^\S+ plan/,
+  'tom-tat-papi': /^\S+ brief/,
+}
+
+/** Every document that was composed. */
+const composed = new Map<string, string>()
+
+const peopleYears = [2023, 2024]
+const written = (year: number): readonly string[] => [
+  `report ${year}`,
+  `report ${year} --as ubnd`,
+  `brief ${year}`,
+  `plan ${year + 1}`,
+]
 
 const listSaid = (words: string, text: string): readonly string[] =>
   [
@@ -139,12 +169,23 @@ describe('with every form and what was done in the year', async () => {
   })
 })
 
-describe.each([2023, 2024])('with the forms of %i as people write them', async (year) => {
+describe.each(peopleYears)('with the forms of %i as people write them', async (year) => {
   const io = await withFullSample(year)
-  it.each([`report ${year}`, `report ${year} --as ubnd`, `brief ${year}`, `plan ${year + 1}`])(
-    'papi %s',
-    async (words) => {
-      expect(listSaid(words, await compose(words, `people-${year}`, io))).toEqual([])
-    },
-  )
+  it.each(written(year))('papi %s', async (words) => {
+    expect(listSaid(words, await compose(words, `people-${year}`, io))).toEqual([])
+  })
+})
+
+// Every kind of sentence once, by kind of document: read a page aloud before you commit it. `npx vitest -u` writes it anew.
+describe('read aloud', () => {
+  const all = empty.length + full.length + peopleYears.flatMap(written).length
+  it.each(Object.entries(kinds))('%s', async (kind, pattern) => {
+    // A part of this file was run.
+    if (composed.size < all) return
+    const texts = [...composed].filter(([words]) => pattern.test(words)).map(([, text]) => text)
+    const page = listSentenceKinds(texts).map((sentence) => `- ${sentence}`)
+    await expect(`${page.join('\n')}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, 'documents', `doc-thu-${kind}.md`),
+    )
+  })
 })

@@ -55,7 +55,7 @@ describe('a report without submissions', () => {
   it('says that nothing was reported, and lists it', async () => {
     const markdown = await markdownOf({})
     expect(markdown.startsWith('**DỰ THẢO**')).toBe(true)
-    expect(section(markdown, 'Phối hợp, thông tin, báo cáo')).toBe(
+    expect(section(markdown, 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN')).toBe(
       'Chưa có cơ quan chủ trì gửi báo cáo chuyên đề.',
     )
     expect(section(markdown, 'Nguyên nhân')).toBe(
@@ -128,7 +128,7 @@ describe('a report with some submissions', () => {
   }, 60_000)
 
   it('counts what came', () => {
-    expect(section(markdown, 'Phối hợp, thông tin, báo cáo')).toMatch(
+    expect(section(markdown, 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN')).toMatch(
       /^Có 2\/14 cơ quan chủ trì gửi báo cáo chuyên đề, có kết quả của 9\/59 nhiệm vụ; 1\/11 nội dung chưa đạt chỉ tiêu đã được giải trình; chưa gửi: Sở Thông tin và Truyền thông, .*; báo cáo cần gửi lại: Sở Tư pháp, Sở Giáo dục và Đào tạo\. Tình hình gửi báo cáo của từng cơ quan tại Phụ lục IV\. Có 01 đơn vị gửi báo cáo/,
     )
     expect(markdown).toContain(

@@ -38,7 +38,12 @@ describe('a results workbook', () => {
         { ...second, scores: {} },
         ...rest,
       ],
-      source: { publisher: 'A & <B>', edition: '=1+1', remarks: ['một', 'hai'] },
+      source: {
+        publisher: 'A & <B>',
+        edition: '=1+1',
+        remarks: ['một', 'hai'],
+        sample: { people: 1122, communes: 12 },
+      },
     }
     const written = await render(writeResults(results, workspace))
     const read = readResults(written, basis(2022))

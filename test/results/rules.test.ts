@@ -240,6 +240,22 @@ describe('rules', () => {
     expect(dated('2023-12-31')).toEqual([])
   })
 
+  it('sample-unreadable', () => {
+    const withSample = (people: MadeCell, communes: MadeCell) =>
+      findings(scoreRows(year), [
+        ...sourceRows(year),
+        ['Số người dân Thành phố được khảo sát', people],
+        ['Số xã, phường Thành phố được khảo sát', communes],
+      ])
+    expect(withSample('1.122', 12)).toEqual([])
+    expect(withSample(1122, '12')).toEqual([])
+    expect(withSample('khoảng 1.100', 0)).toEqual([
+      'error sample-unreadable B5',
+      'error sample-unreadable B6',
+    ])
+    expect(withSample('1.12', 12.5)).toEqual(['error sample-unreadable B5', 'error sample-unreadable B6'])
+  })
+
   it('other-frame: names that are all those of another time', () => {
     const names = (rows: MadeCell[][]) => rows.map((cells) => cells.with(0, null))
     const later = names(scoreRows(2025))
@@ -325,6 +341,7 @@ describe('words', () => {
         'source-missing',
         'year-mismatch',
         'day-unreadable',
+        'sample-unreadable',
         'other-frame',
         'not-an-edition',
       ],

@@ -1,6 +1,7 @@
 import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
+import type { ResultsSource } from '../../results/results.ts'
 import { type Edition, ownIn, pointsBetween } from '../edition.ts'
 import type { Facts, Measured } from '../facts.ts'
 import {
@@ -21,6 +22,8 @@ import { followTargets, type TargetHistory } from './targets.ts'
 export type Findings = {
   readonly rankMove: RankMove | null
   readonly bands: Bands | null
+  /** Whom the edition surveyed in the place; `null` where its workbook does not say. */
+  readonly sample: ResultsSource['sample'] | null
   readonly joinedSet: JoinedSet | null
   readonly standouts: Standouts
   /** Of the dimensions, and of the total. */
@@ -62,6 +65,7 @@ export const gatherFindings = (
   return {
     rankMove: explainRank(workspace, editions, total, parts),
     bands: listBands(workspace, edition),
+    sample: edition?.results.source.sample ?? null,
     joinedSet: edition ? rankInJoinedSet(workspace, edition, placeOn(workspace, edition.results.day)) : null,
     standouts: findStandouts(workspace, editions, dimensions, parts, year),
     runs: findRuns(workspace, editions, dimensions, year),

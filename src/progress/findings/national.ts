@@ -2,7 +2,7 @@ import { listSet, type ProvinceSet, provincesOn } from '../../plan/province.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Group, Standing } from '../../results/results.ts'
-import { pairScores } from '../comparable/scale.ts'
+import { medianOf, pairScores } from '../comparable/scale.ts'
 import { type Edition, ownIn, pointsBetween, roundPoints } from '../edition.ts'
 import type { Measured } from '../facts.ts'
 
@@ -101,6 +101,10 @@ export type Bands = {
   readonly bands: readonly Band[]
   /** The place's own group, its position among the members and how many they are. */
   readonly own: { readonly group: Group; readonly position: number; readonly of: number }
+  /** Names of the members of the own group, best first, itself among them. */
+  readonly members: readonly string[]
+  /** Of all totals, in points; unrounded. */
+  readonly median: number
   /** The groups are the publisher's, not computed. */
   readonly published: boolean
   /** Provinces in force on the day of the edition that have no total: `Vĩnh Phúc`. */
@@ -140,6 +144,8 @@ export const listBands = (workspace: Workspace, edition: Edition | undefined): B
       position: 1 + members.filter(({ rank }) => rank < own.rank).length,
       of: members.length,
     },
+    members: members.map(({ name }) => name),
+    median: medianOf(standings.map(({ score }) => score)),
     published: !own.group.computed,
     unmeasured: provincesOn(workspace.provinces.provinces, edition.results.day)
       .filter(({ id }) => !standings.some(({ province }) => province === id))
