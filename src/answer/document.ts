@@ -53,6 +53,7 @@ const toParagraph = ({ look, words, only }: Line, language: Language): readonly 
 /** An answer as a document for html and md: its prose, and each table with one row of heads. */
 export const toDocument = ({ title, parts }: Answer, language: Language): Document => ({
   title: title[language],
+  ...(language === 'en' && { language }),
   draft: false,
   heading: null,
   closing: null,
@@ -65,6 +66,9 @@ export const toDocument = ({ title, parts }: Answer, language: Language): Docume
         : toParagraph(part, language),
   ),
 })
+
+/** Of the only table of a workbook. */
+const sheetName = { vi: 'Kết quả', en: 'Answer' } as const
 
 /** The same as a workbook: a sheet a table. */
 export const toWorkbook = (answer: Answer, language: Language): Document => {
@@ -79,9 +83,9 @@ export const toWorkbook = (answer: Answer, language: Language): Document => {
     : {
         ...document,
         body: [],
-        annexes: tables.map(({ block, name = document.title }) => ({
+        annexes: tables.map(({ block, name = sheetName[language] }) => ({
           name,
-          title: tables.length > 1 && name !== document.title ? `${document.title}: ${name}` : document.title,
+          title: tables.length > 1 ? `${document.title}: ${name}` : document.title,
           orientation: 'landscape',
           blocks: [block],
         })),

@@ -1,4 +1,5 @@
 import { type Below, gap, heading, makeTable, plain, same, type Table } from '../answer/answer.ts'
+import { inDocument, inText, keys, value } from '../answer/fields.ts'
 import { changeFields, flattenStanding, placeOf, showRank, standingFields } from '../answer/keys.ts'
 import { endOfYear, listRowsOf } from '../plan/holding.ts'
 import { namePlace, placeOn } from '../plan/place.ts'
@@ -120,9 +121,9 @@ const tabulate = (codes: readonly ComparedCode[], compared: TwoEditions): Table 
     heads: false,
     below: (row) => describeNotes(row, compared).map((words): Below => ({ words, look: 'plain' })),
     fields: [
-      { key: 'code', value: ({ code }) => code },
-      { show: ({ code, level }) => (level === 'total' ? '' : code), only: 'text', layout: { min: 6 } },
-      { head: { vi: 'Mã', en: 'Code' }, show: ({ code }) => code, only: 'document' },
+      ...keys('code'),
+      inText(({ code, level }) => (level === 'total' ? '' : code), { min: 6 }),
+      inDocument({ vi: 'Mã', en: 'Code' }, ({ code }) => code),
       {
         key: 'name',
         value: ({ name }) => name,
@@ -131,20 +132,20 @@ const tabulate = (codes: readonly ComparedCode[], compared: TwoEditions): Table 
         tint: ({ level }) => (level === 'row' ? undefined : 'strong'),
         layout: { fit: 'wrap', fill: true, min: 16, max: 50, gap: 1 },
       },
-      { key: 'lead', value: ({ lead }) => lead },
+      ...keys('lead'),
       ...standingFields<ComparedCode>(({ later }) => later),
       ...standingFields<ComparedCode>(
         ({ earlier }) => earlier,
         'previous',
         () => compared.from,
       ),
-      {
-        show: ({ earlier, later }) => `${showRank(earlier)} → ${showRank(later)}`,
-        only: 'text',
-        layout: { align: 'end', min: 13, gap: 1 },
-      },
-      { head: same(`${compared.from}`), show: ({ earlier }) => earlier ?? '–', only: 'document' },
-      { head: same(`${compared.to}`), show: ({ later }) => later ?? '–', only: 'document' },
+      inText(({ earlier, later }) => `${showRank(earlier)} → ${showRank(later)}`, {
+        align: 'end',
+        min: 13,
+        gap: 1,
+      }),
+      inDocument(same(`${compared.from}`), ({ earlier }) => earlier ?? '–'),
+      inDocument(same(`${compared.to}`), ({ later }) => later ?? '–'),
       ...changeFields<ComparedCode>(({ change }) => change),
       {
         head: { vi: 'Bậc', en: 'Places' },
@@ -158,17 +159,13 @@ const tabulate = (codes: readonly ComparedCode[], compared: TwoEditions): Table 
         tint: ({ change }) => (change?.placesGained ? (change.placesGained > 0 ? 'good' : 'bad') : undefined),
         layout: { min: 17, drops: true, gap: 1 },
       },
-      {
-        key: 'members',
-        value: ({ members }) =>
+      value(
+        'members',
+        ({ members }) =>
           members.map((one) => ({ province: one.province, name: one.name, ...flattenStanding(one) })),
-        csv: ({ members }) => members.map((one) => `${one.name} ${one.rank}/${one.of}`).join('; '),
-      },
-      {
-        head: { vi: 'Ghi chú', en: 'Note' },
-        show: (row) => joinWords(describeNotes(row, compared), '; '),
-        only: 'document',
-      },
+        ({ members }) => members.map((one) => `${one.name} ${one.rank}/${one.of}`).join('; '),
+      ),
+      inDocument({ vi: 'Ghi chú', en: 'Note' }, (row) => joinWords(describeNotes(row, compared), '; ')),
     ],
   })
 

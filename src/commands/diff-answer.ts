@@ -9,6 +9,7 @@ import { explainSparklines } from '../render/sparkline.ts'
 import { formatNumber, joinWords, type Words } from '../vi.ts'
 import type { Detail, DiffView } from './diff-model.ts'
 import { tabulateMissed, tabulateRows } from './diff-table.ts'
+import { nameBody } from './name-body.ts'
 
 /** `43,9603 điểm, hạng 15/61, nhóm 1; năm 2022 hạng 12/61, giảm 3 bậc`. */
 const describeMeasured = ({ standing, absence, previous, change }: Measured, year: number): Words => {
@@ -63,13 +64,15 @@ const describeBasis = ({ facts }: DiffView): readonly Line[] => {
 }
 
 /** `Sở Nông nghiệp và Môi trường: 2.4, 7.1 của Sở Tài nguyên và Môi trường`: whose rows a body took over. */
-const describeFormer = ({ agency }: DiffView): readonly Line[] =>
-  (agency?.former ?? []).map(({ name, codes, ended }) =>
-    plain({
-      vi: `${agency?.name}: nội dung ${codes.join(', ')} trước đây giao ${name} (đến ngày ${ended}).`,
-      en: `${agency?.name}: ${codes.join(', ')} taken over from ${name}, in office until ${ended}.`,
-    }),
-  )
+const describeFormer = ({ agency, workspace }: DiffView): readonly Line[] =>
+  (agency?.former ?? []).map((one) => {
+    const codes = one.codes.join(', ')
+    const [now, was] = [agency ?? one, one].map((body) => nameBody(workspace, body))
+    return plain({
+      vi: `${now?.vi}: nội dung ${codes} trước đây giao ${was?.vi} (đến ngày ${one.ended}).`,
+      en: `${now?.en}: ${codes} taken over from ${was?.en}, in office until ${one.ended}.`,
+    })
+  })
 
 const describeSummary = ({ summary, rows, filtered, facts }: DiffView): Words => {
   const untargeted = describeUntargeted(

@@ -1,11 +1,14 @@
 import { type Below, gap, heading, makeTable, type Section, same, type Table } from '../answer/answer.ts'
+import { inDocument, inText, keys, value } from '../answer/fields.ts'
 import { changeFields, codeField, nameField, showRank, standingFields } from '../answer/keys.ts'
+import type { Workspace } from '../plan/workspace.ts'
 import { describeGap, describeMove, notComparable } from '../progress/change.ts'
 import { showPosition } from '../progress/comparable/position.ts'
 import type { RowFacts } from '../progress/facts.ts'
 import { describeGrounds, describeStatus, describeVerdict } from '../progress/verdict.ts'
 import { formatNumber, joinWords, type Words } from '../vi.ts'
 import { type Detail, type DiffView, reasonOf } from './diff-model.ts'
+import { listBodies } from './name-body.ts'
 
 /** The sign and the tint of a status. */
 export const signs = {
@@ -41,10 +44,10 @@ const describePoints = ({ status, pointsShort }: RowFacts): readonly Words[] => 
   return [{ vi: `còn thiếu ${points} điểm`, en: `${points} points to go` }]
 }
 
-const listLead = ({ lead }: RowFacts): string => lead.map(({ short }) => short).join(', ')
+const listLead = (workspace: Workspace, { lead }: RowFacts): Words => listBodies(workspace, lead)
 
 /** What is said below a row: why there is no verdict, the year before, what is short, who leads. */
-const describeDetails = (row: RowFacts, { facts, whyNot }: DiffView, spark: string): Words =>
+const describeDetails = (row: RowFacts, { workspace, facts, whyNot }: DiffView, spark: string): Words =>
   joinWords(
     [
       same(spark),
@@ -52,7 +55,7 @@ const describeDetails = (row: RowFacts, { facts, whyNot }: DiffView, spark: stri
       ...[whyNot(row)].flatMap((words) => words ?? []),
       ...describePrevious(row, facts.previousResultsYear),
       ...describePoints(row),
-      same(listLead(row)),
+      listLead(workspace, row),
     ].filter(({ vi }) => vi !== ''),
     ' · ',
   )
@@ -87,58 +90,40 @@ export const tabulateRows = (
       { show: ({ status }) => signs[status].mark, tint: ({ status }) => signs[status].tint },
       { ...codeField<RowFacts>(), layout: layouts.code },
       nameField(({ code }) => view.nameOf(code), layouts.name, { vi: 'Nội dung', en: 'Row' }),
-      { key: 'dimension', value: ({ dimension }) => dimension.number },
-      {
-        key: 'lead',
-        value: ({ lead }) => lead.map(({ id }) => id),
-        head: { vi: 'Chủ trì', en: 'Lead' },
-        show: listLead,
-        only: 'document',
-      },
-      {
-        key: 'target',
-        value: ({ target }) => target,
-        head: { vi: 'Chỉ tiêu', en: 'Target' },
-        show: ({ target }) => (target === null ? '' : { number: target, digits: 0 }),
-        only: 'document',
-      },
+      value('dimension', ({ dimension }) => dimension.number),
+      value('lead', ({ lead }) => lead.map(({ id }) => id)),
+      inDocument({ vi: 'Chủ trì', en: 'Lead' }, (row) => listLead(view.workspace, row)),
+      ...keys('target'),
+      inDocument({ vi: 'Chỉ tiêu', en: 'Target' }, ({ target }) =>
+        target === null ? '' : { number: target, digits: 0 },
+      ),
       ...standingFields<RowFacts>(({ standing }) => standing),
-      { show: showRanks, only: 'text', layout: layouts.ranks },
-      { head: { vi: 'Thứ hạng', en: 'Rank' }, show: ({ standing }) => standing ?? '', only: 'document' },
-      { key: 'status', value: ({ status }) => status },
-      { key: 'reason', value: reasonOf },
-      {
-        head: { vi: 'Đánh giá', en: 'Status' },
-        show: (row) =>
-          joinWords([describeVerdict(row), ...[view.whyNot(row)].flatMap((why) => why ?? [])], ': '),
-        only: 'document',
-      },
+      inText(showRanks, layouts.ranks),
+      inDocument({ vi: 'Thứ hạng', en: 'Rank' }, ({ standing }) => standing ?? ''),
+      ...keys('status'),
+      value('reason', reasonOf),
+      inDocument({ vi: 'Đánh giá', en: 'Status' }, (row) =>
+        joinWords([describeVerdict(row), ...[view.whyNot(row)].flatMap((why) => why ?? [])], ': '),
+      ),
       {
         show: describeStatus,
         tint: ({ status }) => signs[status].tint,
         only: 'text',
         layout: { min: 22 },
       },
-      { key: 'placesShort', value: ({ placesShort }) => placesShort },
-      { key: 'pointsShort', value: ({ pointsShort }) => pointsShort },
-      { key: 'withheld', value: ({ restsOnWithheld }) => restsOnWithheld },
-      { key: 'converted', value: ({ converted }) => converted && { ...converted }, csv: false },
+      ...keys('placesShort', 'pointsShort'),
+      value('withheld', ({ restsOnWithheld }) => restsOnWithheld),
+      value('converted', ({ converted }) => converted && { ...converted }, false),
       ...standingFields<RowFacts>(
         ({ previous }) => previous,
         'previous',
         () => view.facts.previousResultsYear,
       ),
-      {
-        head: { vi: 'Năm trước', en: 'Year before' },
-        show: ({ previous }) => previous ?? '',
-        only: 'document',
-      },
+      inDocument({ vi: 'Năm trước', en: 'Year before' }, ({ previous }) => previous ?? ''),
       ...changeFields<RowFacts>(({ change }) => change),
-      {
-        head: { vi: 'Điểm', en: 'Score' },
-        show: ({ standing }) => (standing ? { number: standing.score, digits: 4 } : ''),
-        only: 'document',
-      },
+      inDocument({ vi: 'Điểm', en: 'Score' }, ({ standing }) =>
+        standing ? { number: standing.score, digits: 4 } : '',
+      ),
     ],
   })
 
@@ -161,10 +146,10 @@ export const tabulateMissed = ({ missed, nameOf }: DiffView): readonly Table[] =
           only: 'text',
           heads: false,
           fields: [
-            { show: () => '', layout: { min: 1 } },
-            { show: ({ code }) => code, layout: layouts.code },
-            { show: ({ code }) => nameOf(code), layout: layouts.name },
-            { show: showRanks, layout: layouts.ranks },
+            inText(() => '', { min: 1 }),
+            inText(({ code }) => code, layouts.code),
+            inText(({ code }) => nameOf(code), layouts.name),
+            inText(showRanks, layouts.ranks),
             {
               show: ({ placesShort }) => describeGap(placesShort ?? 0),
               tint: () => 'bad',

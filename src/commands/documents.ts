@@ -1,4 +1,5 @@
 import { type Below, gap, makeTable, plain } from '../answer/answer.ts'
+import { column, inDocument, keys, value } from '../answer/fields.ts'
 import type { AnswerOptions } from '../answer/formats.ts'
 import { citePlace } from '../plan/cite.ts'
 import { type DocumentKind, documentKinds } from '../reports/kinds.ts'
@@ -32,27 +33,14 @@ export const listDocuments = async (
           belowIndent: 4,
           below: (kind) => [{ words: describe(kind), look: 'plain' } satisfies Below],
           fields: [
-            { key: 'id', value: ({ id }) => id },
-            {
-              key: 'command',
-              value: ({ command }) => command,
-              head: { vi: 'Lệnh', en: 'Command' },
-              show: ({ command }) => command,
-            },
-            {
-              key: 'name',
-              value: ({ description }) => description,
-              head: { vi: 'Văn bản', en: 'Document' },
-              show: ({ description }) => description,
-              only: 'document',
-            },
-            {
-              key: 'at',
-              value: ({ askedFor }) => citePlace(askedFor),
-              head: { vi: 'Kế hoạch yêu cầu ở', en: 'Asked for in the plan by' },
-              show: ({ askedFor }) => citePlace(askedFor),
-              only: 'document',
-            },
+            ...keys('id', 'command'),
+            column({ vi: 'Lệnh', en: 'Command' }, ({ command }) => command),
+            value('name', ({ description }) => description),
+            inDocument({ vi: 'Văn bản', en: 'Document' }, ({ description }) => description),
+            value('at', ({ askedFor }) => citePlace(askedFor)),
+            inDocument({ vi: 'Kế hoạch yêu cầu ở', en: 'Asked for in the plan by' }, ({ askedFor }) =>
+              citePlace(askedFor),
+            ),
           ],
         }),
         gap,

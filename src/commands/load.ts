@@ -1,10 +1,4 @@
-import {
-  applyRules,
-  type Checked,
-  type Diagnostic,
-  hasErrors,
-  type Locate,
-} from '../diagnostics/diagnostic.ts'
+import { applyRules, type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { writeDay } from '../plan/calendar.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { planRules } from '../plan/rules.ts'
@@ -18,6 +12,7 @@ import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
 import { listPublished, readYear } from '../workspace/results.ts'
 import type { Context } from './outcome.ts'
 import { refuseResults } from './refuse-results.ts'
+import { refuseYear } from './year-deadline.ts'
 
 /** A workspace with the results that a command asked for; what a report or a comparison is made of. */
 export type Loaded = {
@@ -63,24 +58,6 @@ export const readEditions = async (
   return {
     editions: new Map(read.flatMap(([year, { value }]) => (value ? [[year, value] as const] : []))),
     diagnostics: read.flatMap(([, { diagnostics }]) => diagnostics),
-  }
-}
-
-const refuseYear = (year: number, { plan }: Workspace, locate: Locate): Diagnostic => {
-  const { from, to } = plan.period
-  const code = `${plan.number}/${plan.symbol}`
-  return {
-    code: 'year-outside-plan',
-    severity: 'error',
-    message: {
-      vi: `năm ${year} nằm ngoài giai đoạn ${from}-${to} của Kế hoạch số ${code}`,
-      en: `${year} is outside the period ${from}-${to} of plan ${code}`,
-    },
-    place: locate(['plan', 'period']),
-    remedy: {
-      vi: `chọn năm từ ${from} đến ${to}; điểm và thứ hạng năm ${year}: papi results show ${year}`,
-      en: `choose a year from ${from} to ${to}; for scores and ranks of ${year}: papi results show ${year}`,
-    },
   }
 }
 
@@ -163,7 +140,7 @@ export const loadFacts = async (
   const { period, resultsOffset } = workspace.plan
   if (year < period.from || year > period.to) {
     const { locate, sources } = await openWorkspace(context)
-    return { value: undefined, diagnostics: [refuseYear(year, workspace, locate)], sources }
+    return { value: undefined, diagnostics: refuseYear(year, workspace, locate), sources }
   }
 
   const ownYear = year + resultsOffset

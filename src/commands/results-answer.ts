@@ -1,4 +1,5 @@
 import { type Answer, type Field, makeTable, type Part, plain } from '../answer/answer.ts'
+import { column, inDocument, inText, keys, value } from '../answer/fields.ts'
 import { flattenStanding, standingFields } from '../answer/keys.ts'
 import type { ProvinceOn } from '../plan/province.ts'
 import { drawSparkline, explainSparklines } from '../render/sparkline.ts'
@@ -24,16 +25,16 @@ const figureFields = <Row extends { readonly standing: Standing | undefined }>(
   scoreWidth = 8,
   grouped = true,
 ): readonly Field<Row>[] => [
-  {
-    head: { vi: 'Điểm', en: 'Score' },
-    show: ({ standing }) => (standing ? { number: standing.score, digits: 4 } : ''),
-    layout: { align: 'end', min: scoreWidth, gap: 1 },
-  },
-  {
-    head: { vi: 'Hạng', en: 'Rank' },
-    show: ({ standing }) => standing ?? { across: absent },
-    layout: { align: 'end', min: 7, gap: 1 },
-  },
+  column(
+    { vi: 'Điểm', en: 'Score' },
+    ({ standing }) => (standing ? { number: standing.score, digits: 4 } : ''),
+    { align: 'end', min: scoreWidth, gap: 1 },
+  ),
+  column({ vi: 'Hạng', en: 'Rank' }, ({ standing }) => standing ?? { across: absent }, {
+    align: 'end',
+    min: 7,
+    gap: 1,
+  }),
   ...(grouped ? [groupField<Row>(({ standing }) => standing)] : []),
 ]
 
@@ -54,25 +55,16 @@ const tabulatePlace = (rows: readonly PlaceRow[], years: readonly number[], { te
     widest: 100,
     tint: ({ scored }) => (isPart(scored) ? undefined : 'strong'),
     fields: [
-      {
-        key: 'code',
-        value: ({ code }) => code,
-        head: { vi: 'Mã', en: 'Code' },
-        show: ({ code }) => code,
-        only: 'document',
-      },
-      { key: 'name', value: ({ scored }) => scored.name },
-      {
-        head: { vi: 'Mã', en: 'Code' },
-        show: (row) => (isLong(row) ? '' : row.code),
-        only: 'text',
-        layout: { min: 4 },
-      },
-      {
-        head: { vi: 'Nội dung', en: 'Name' },
-        show: (row) => (isLong(row) ? nameRow(row) : row.scored.name),
-        layout: { fit: 'wrap', fill: true, min: 19, max: 59 },
-      },
+      ...keys('code'),
+      inDocument({ vi: 'Mã', en: 'Code' }, ({ code }) => code),
+      value('name', ({ scored }) => scored.name),
+      inText((row) => (isLong(row) ? '' : row.code), { min: 4 }, { vi: 'Mã', en: 'Code' }),
+      column({ vi: 'Nội dung', en: 'Name' }, (row) => (isLong(row) ? nameRow(row) : row.scored.name), {
+        fit: 'wrap',
+        fill: true,
+        min: 19,
+        max: 59,
+      }),
       ...standingFields<PlaceRow>(({ standing }) => standing),
       ...figureFields<PlaceRow>(notMeasured, 9),
       ...(years.length > 2
@@ -99,11 +91,7 @@ const tabulateMembers = ({ year, members }: ReturnType<typeof standMembers> & {}
     rows: members,
     heads: false,
     fields: [
-      {
-        head: { vi: 'Đơn vị', en: 'Unit' },
-        show: ({ name }) => name,
-        layout: { min: 20, gap: 2 },
-      },
+      column({ vi: 'Đơn vị', en: 'Unit' }, ({ name }) => name, { min: 20, gap: 2 }),
       ...figureFields<Member>(notPublished),
     ],
   }),
@@ -136,7 +124,7 @@ export const answerPlace = (
     ],
     rest: {
       ...(base && {
-        base: {
+        beforeMerger: {
           resultsYear: base.year,
           members: base.members.map(({ name, standing }) => ({
             name,
@@ -154,9 +142,7 @@ export const answerCode = (
   place: ProvinceOn,
   scored: ScoredCode,
   shown: readonly Standing[],
-  units: readonly ProvinceOn[],
 ): Answer => {
-  const codes = new Map(units.map(({ id, code }) => [id, code]))
   const rows = shown.map((standing) => ({ standing }))
   type Row = (typeof rows)[number]
   const isOwn = ({ standing }: Row): boolean => standing.province === place.id
@@ -180,15 +166,13 @@ export const answerCode = (
         rows,
         tint: (row) => (isOwn(row) ? 'strong' : undefined),
         fields: [
-          { show: (row) => (isOwn(row) ? '→' : ''), layout: { min: 1 } },
-          { key: 'province', value: ({ standing }) => codes.get(standing.province) ?? '' },
-          {
-            key: 'name',
-            value: ({ standing }) => standing.name,
-            head: { vi: 'Tỉnh, thành phố', en: 'Province' },
-            show: ({ standing }) => standing.name,
-            layout: { min: 20, gap: 1 },
-          },
+          inText((row) => (isOwn(row) ? '→' : ''), { min: 1 }),
+          value('province', ({ standing }) => standing.province),
+          value('name', ({ standing }) => standing.name),
+          column({ vi: 'Tỉnh, thành phố', en: 'Province' }, ({ standing }) => standing.name, {
+            min: 20,
+            gap: 1,
+          }),
           ...standingFields<Row>(({ standing }) => standing),
           ...figureFields<Row>(
             notMeasured,

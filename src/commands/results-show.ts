@@ -92,7 +92,7 @@ export const showStandings = async (
   const at = standings.findIndex((standing) => standing.province === province.id)
   const shown =
     around && at >= 0 ? standings.slice(Math.max(0, at - neighbours), at + neighbours + 1) : standings
-  return giveAnswer(context, answerCode(results, province, scored, shown, units), options, found)
+  return giveAnswer(context, answerCode(results, province, scored, shown), options, found)
 }
 
 const refusePlace = (place: string, names: readonly string[]): Outcome => {

@@ -1,4 +1,5 @@
 import { type Layout, makeTable, type Plain, type Table } from '../answer/answer.ts'
+import { inText, keys, value } from '../answer/fields.ts'
 import { nameField } from '../answer/keys.ts'
 import type { AnswerState, CoveredAgency, HeldFile } from '../progress/reported.ts'
 import { describeHeldFile, describeRows } from '../reports/received-words.ts'
@@ -52,10 +53,10 @@ export const tabulateAgencies = ({ workspace, coverage }: StatusView): Table => 
     below: (agency) => describeAgency(workspace, agency).map((words) => ({ words, look: 'remark' })),
     fields: [
       { show: ({ state }) => signs[state].mark, tint: ({ state }) => signs[state].tint },
-      { key: 'id', value: ({ id }) => id },
+      ...keys('id'),
       nameField(name, layouts.name, { vi: 'Cơ quan', en: 'Agency' }),
-      { show: ({ tasks }) => showAnswered(tasks), only: 'text', layout: layouts.answered },
-      { key: 'status', value: ({ state }) => state },
+      inText(({ tasks }) => showAnswered(tasks), layouts.answered),
+      value('status', ({ state }) => state),
       {
         show: ({ state }) => answerWords[state],
         tint: ({ state }) => signs[state].tint,
@@ -88,7 +89,7 @@ export const tabulateAgencies = ({ workspace, coverage }: StatusView): Table => 
         key: 'replacedOn',
         value: ({ replacedOn }) => replacedOn,
       },
-      { key: 'replacedFrom', value: ({ replacedFrom }) => replacedFrom },
+      ...keys('replacedFrom'),
       {
         ...document<CoveredAgency>(
           { vi: 'Số ngày làm việc chậm', en: 'Working days late' },
@@ -105,18 +106,21 @@ export const tabulateAgencies = ({ workspace, coverage }: StatusView): Table => 
         vi: describeUnused(agency, 'vi'),
         en: describeUnused(agency, 'en'),
       })),
-      { key: 'files', value: ({ files }) => files, csv: ({ files }) => files.join('; ') },
-      {
-        key: 'rows',
-        value: ({ rows }) => ({ total: rows.total, held: rows.held.map((one) => ({ ...one })) }),
-        csv: false,
-      },
-      { key: 'heldBack', value: ({ held }) => held.map(flattenHeld), csv: false },
-      { key: 'former', value: ({ former }) => ids(former) },
-      { key: 'successors', value: ({ successors }) => successors && ids(successors) },
-      { key: 'shared', value: ({ shared }) => ids(shared) },
-      { key: 'codes', value: ({ codes }) => codes },
-      { key: 'unanswered', value: ({ unanswered }) => unanswered },
+      value(
+        'files',
+        ({ files }) => files,
+        ({ files }) => files.join('; '),
+      ),
+      value(
+        'formRows',
+        ({ rows }) => ({ total: rows.total, held: rows.held.map((one) => ({ ...one })) }),
+        false,
+      ),
+      value('heldBack', ({ held }) => held.map(flattenHeld), false),
+      value('former', ({ former }) => ids(former)),
+      value('successors', ({ successors }) => successors && ids(successors)),
+      value('shared', ({ shared }) => ids(shared)),
+      ...keys('codes', 'unanswered'),
     ],
   })
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../answer/answer.ts'
+import { inDocument, value } from '../answer/fields.ts'
 import type { TaskCounts } from '../progress/reported.ts'
 import { capitalise, showDay, type Words } from '../vi.ts'
 import { taskWords } from './status-model.ts'
@@ -10,16 +11,11 @@ export const day = (written: string | null): string => (written ? showDay(writte
 
 /** Tasks by what was reported of them: `tasks.done` … for programs, a column each in a document. */
 export const countFields = <Row extends { readonly tasks: TaskCounts }>(): readonly Field<Row>[] => [
-  {
-    key: 'tasks.total',
-    value: ({ tasks }) => tasks.total,
-    head: { vi: 'Số nhiệm vụ', en: 'Tasks' },
-    show: ({ tasks }) => ({ number: tasks.total, digits: 0 }),
-    only: 'document',
-  },
+  value('taskCounts.total', ({ tasks }) => tasks.total),
+  inDocument({ vi: 'Số nhiệm vụ', en: 'Tasks' }, ({ tasks }) => ({ number: tasks.total, digits: 0 })),
   ...countedStates.map(
     ([key, state]): Field<Row> => ({
-      key: `tasks.${key}`,
+      key: `taskCounts.${key}`,
       value: ({ tasks }) => tasks[key],
       head: capital(taskWords[state]),
       show: ({ tasks }) => ({ number: tasks[key], digits: 0 }),

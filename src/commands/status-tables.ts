@@ -1,4 +1,5 @@
 import { gap, heading, makeTable, same, type Table } from '../answer/answer.ts'
+import { column, inText, value } from '../answer/fields.ts'
 import type { HeldFile } from '../progress/reported.ts'
 import { describeHeldFile } from '../reports/received-words.ts'
 import type { Words } from '../vi.ts'
@@ -48,14 +49,13 @@ const tabulateDimensions = ({ workspace, coverage }: StatusView): Table => {
         value: nameOf,
         ...document<DimensionRow>({ vi: 'Chỉ số nội dung', en: 'Dimension' }, nameOf),
       },
-      {
-        show: (row) => {
+      inText(
+        (row) => {
           const { vi, en } = nameOf(row)
           return { vi: `${row.number}. ${vi}`, en: `${row.number}. ${en}` }
         },
-        only: 'text',
-        layout: { fit: 'wrap', max: Number.POSITIVE_INFINITY },
-      },
+        { fit: 'wrap', max: Number.POSITIVE_INFINITY },
+      ),
       ...countFields<DimensionRow>(),
     ],
   })
@@ -70,15 +70,11 @@ const tabulateTasks = ({ workspace, coverage }: StatusView): Table =>
     rows: coverage.tasks,
     only: 'document',
     fields: [
-      {
-        key: 'id',
-        value: ({ task }) => task.task.id,
-        head: { vi: 'Mã', en: 'Id' },
-        show: ({ task }) => task.task.id,
-      },
+      value('id', ({ task }) => task.task.id),
+      column({ vi: 'Mã', en: 'Id' }, ({ task }) => task.task.id),
       document({ vi: 'Nhiệm vụ, giải pháp', en: 'Task' }, ({ task }) => task.task.text),
       document({ vi: 'Nội dung', en: 'Rows' }, ({ task }) => task.covers.map(({ code }) => code).join(', ')),
-      { key: 'dimension', value: ({ task }) => task.dimension.number },
+      value('dimension', ({ task }) => task.dimension.number),
       {
         key: 'agency',
         value: ({ holder }) => holder.id,
@@ -139,21 +135,24 @@ const tabulateFiles = ({ workspace, reported }: StatusView): Table => {
         value: ({ file }) => file,
         ...document<UnusedFile>({ vi: 'Tệp', en: 'File' }, ({ file }) => file),
       },
-      { key: 'agency', value: ({ held }) => held?.agency?.id ?? null },
-      { key: 'receivedOn', value: ({ held }) => held?.receivedOn ?? null },
-      { key: 'replacedBy', value: ({ by }) => by },
-      { key: 'reasons', value: ({ held }) => held?.reasons ?? [], csv: ({ short }) => short },
-      { key: 'reasonCount', value: ({ held }) => held?.count ?? null },
+      value('agency', ({ held }) => held?.agency?.id ?? null),
+      value('receivedOn', ({ held }) => held?.receivedOn ?? null),
+      value('replacedBy', ({ by }) => by),
+      value(
+        'reasons',
+        ({ held }) => held?.reasons ?? [],
+        ({ short }) => short,
+      ),
+      value('reasonCount', ({ held }) => held?.count ?? null),
       document({ vi: 'Cơ quan', en: 'Agency' }, ({ sender }) => sender),
       document({ vi: 'Lý do', en: 'Reason' }, ({ why }) => why),
-      {
-        show: ({ file, sender, short, held }) => ({
+      inText(
+        ({ file, sender, short, held }) => ({
           vi: `${file}${held ? ` (${sender.vi})` : ''}: ${short.vi}`,
           en: `${file}${held ? ` (${sender.en})` : ''}: ${short.en}`,
         }),
-        only: 'text',
-        layout: { fit: 'wrap', max: Number.POSITIVE_INFINITY, hang: 2 },
-      },
+        { fit: 'wrap', max: Number.POSITIVE_INFINITY, hang: 2 },
+      ),
     ],
   })
 }

@@ -4,6 +4,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { listYears } from '../workspace/results.ts'
 import { giveAnswer } from './give-answer.ts'
 import { openSoundWorkspace, readEditions } from './load.ts'
+import { nameBody } from './name-body.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { type CoverageOptions, readCoverage } from './read-coverage.ts'
 import { type StatusView, viewStatus } from './status-model.ts'
@@ -35,7 +36,7 @@ const answerStatus = (view: StatusView): Answer => {
       heading(describeSummary(view)),
     ],
     rest: {
-      units: reported.units.map(({ id, name }) => ({ id, name })),
+      units: reported.units.map((unit) => ({ id: unit.id, name: nameBody(view.workspace, unit) })),
       summary: {
         agencies: coverage.agencies.length,
         answered: counts.answered,
@@ -43,7 +44,7 @@ const answerStatus = (view: StatusView): Answer => {
         partly: counts.partly,
         heldBack: counts['held-back'],
         notAnswered: counts['not-answered'],
-        tasks: { ...coverage.total },
+        taskCounts: { ...coverage.total },
       },
     },
   }

@@ -95,7 +95,7 @@ describe('editions of 63 and of 34 provinces', () => {
   ])('have their own sets of peers in %d', async (year, members) => {
     const { text } = await askPeers(context, year, { format: 'json' })
     const { sets } = JSON.parse(text ?? '{}')
-    expect(sets.map((one: { members: number }) => one.members)).toEqual(members)
+    expect(sets.map((one: { size: number }) => one.size)).toEqual(members)
   })
 })
 

@@ -137,7 +137,7 @@ thực hiện, 1 thường xuyên, 1 chưa thực hiện, 49 chưa rõ tình tr�
       receivedOn: '2023-12-13',
       replacedOn: '2023-12-20',
       workingDaysLate: 0,
-      tasks: { done: 5, inProgress: 0, ongoing: 0, notStarted: 0, withoutAnswer: 1, total: 6 },
+      taskCounts: { done: 5, inProgress: 0, ongoing: 0, notStarted: 0, withoutAnswer: 1, total: 6 },
     })
     expect(found.dimensions).toHaveLength(8)
     expect(found.tasks).toHaveLength(59)

@@ -1,4 +1,5 @@
 import { type Below, type Field, makeTable, same, type Table } from '../../answer/answer.ts'
+import { column, keys, value } from '../../answer/fields.ts'
 import { codeField, nameField, showRank, standingFields } from '../../answer/keys.ts'
 import type { TaskFacts } from '../../progress/facts.ts'
 import type { AgencyRow, AgencyYear } from '../../progress/insight/agency-years.ts'
@@ -18,16 +19,12 @@ export const tabulateYears = (rows: readonly AgencyRow[]): Table =>
       years.map((one) => ({ ...one, code, name, dimension })),
     ),
     fields: [
-      { key: 'code', value: ({ code }) => code },
-      { key: 'name', value: ({ name }) => name },
-      { key: 'dimension', value: ({ dimension }) => dimension },
-      { key: 'year', value: ({ year }) => year },
-      { key: 'target', value: ({ target }) => target },
+      ...keys('code', 'name', 'dimension', 'year', 'target'),
       ...standingFields<YearOfRow>(({ standing }) => standing),
-      { key: 'status', value: ({ status }) => status },
-      { key: 'reason', value: ({ absence, apart }) => absence?.kind ?? apart?.kind ?? null },
-      { key: 'withheld', value: ({ restsOnWithheld }) => restsOnWithheld },
-      { key: 'converted', value: ({ converted }) => converted && { ...converted }, csv: false },
+      ...keys('status'),
+      value('reason', ({ absence, apart }) => absence?.kind ?? apart?.kind ?? null),
+      value('withheld', ({ restsOnWithheld }) => restsOnWithheld),
+      value('converted', ({ converted }) => converted && { ...converted }, false),
     ],
   })
 
@@ -48,14 +45,14 @@ export const showYears = (rows: readonly AgencyRow[]): Table => {
       nameField(({ name }) => name, { fit: 'wrap' }),
       ...years.map(({ year }, index): Field<AgencyRow> => {
         const fromEnd = years.length - index
-        return {
-          head: same(String(year)),
-          show: (row) => {
+        return column(
+          same(String(year)),
+          (row) => {
             const found = row.years[index]
             return found ? showYear(found) : ''
           },
-          layout: { align: 'end', from: fromEnd > 2 ? 24 + 14 * fromEnd : 0 },
-        }
+          { align: 'end', from: fromEnd > 2 ? 24 + 14 * fromEnd : 0 },
+        )
       }),
     ],
   })
@@ -81,30 +78,25 @@ export const tabulateTasks = (tasks: readonly TaskFacts[], full: boolean): Table
         result ? [{ words: same(`› ${result}`), look: 'remark', cut: !full }] : [],
       ),
     fields: [
-      {
-        key: 'id',
-        value: ({ id }) => id,
-        head: { vi: 'Mã', en: 'Id' },
-        show: ({ id }) => id,
-        layout: { gap: 2 },
-      },
-      { key: 'text', value: ({ text }) => text },
-      {
-        head: { vi: 'Nhiệm vụ', en: 'Task' },
-        show: (task) => {
+      ...keys('id'),
+      column({ vi: 'Mã', en: 'Id' }, ({ id }) => id, { gap: 2 }),
+      ...keys('text'),
+      column(
+        { vi: 'Nhiệm vụ', en: 'Task' },
+        (task) => {
           const { vi, en } = describeState(task)
           return known ? { vi: `[${vi}] ${task.text}`, en: `[${en}] ${task.text}` } : task.text
         },
-        layout: { fit: full ? 'wrap' : 'cut', max: Number.POSITIVE_INFINITY },
-      },
-      { key: 'covers', value: ({ covers }) => covers.map(({ code }) => code) },
-      { key: 'due', value: ({ due }) => (due ? { ...due } : null), csv: false },
-      {
-        key: 'reports',
-        value: ({ reports }) =>
+        { fit: full ? 'wrap' : 'cut', max: Number.POSITIVE_INFINITY },
+      ),
+      value('covers', ({ covers }) => covers.map(({ code }) => code)),
+      value('due', ({ due }) => (due ? { ...due } : null), false),
+      value(
+        'reports',
+        ({ reports }) =>
           reports.map(({ by, state, result, evidence }) => ({ by: by.id, status: state, result, evidence })),
-        csv: false,
-      },
+        false,
+      ),
     ],
   })
 }

@@ -3,6 +3,7 @@ import type { AnswerOptions } from '../../answer/formats.ts'
 import { placeOf } from '../../answer/keys.ts'
 import { namePlace } from '../../plan/place.ts'
 import { findAgency } from '../../plan/succession.ts'
+import type { Workspace } from '../../plan/workspace.ts'
 import { findAgencyFacts } from '../../progress/agencies.ts'
 import type { AgencyFacts } from '../../progress/facts.ts'
 import { type Handover, listHandovers } from '../../progress/handover.ts'
@@ -13,6 +14,7 @@ import { listPublished } from '../../workspace/results.ts'
 import { readFilter } from '../diff-filter.ts'
 import { giveAnswer } from '../give-answer.ts'
 import { type Loaded, loadFacts, openSoundWorkspace, readReportsOf } from '../load.ts'
+import { nameBody, nameShort } from '../name-body.ts'
 import type { Context, Outcome } from '../outcome.ts'
 import { refuseYear } from '../year-deadline.ts'
 import { listAgencyNotes } from './agency-notes.ts'
@@ -51,18 +53,21 @@ const describeTargetsMet = ({ years: { summaries } }: AgencyView): Words => {
   return { vi: `Đạt chỉ tiêu: ${list('vi')}`, en: `Targets met: ${list('en')}` }
 }
 
-const describeHandover = ({ ended, parts }: Handover): Part => {
-  const list = (sure: string, unsure: string, nobody: string): string =>
+/** A handover names bodies in Vietnamese. */
+const translate = ({ agencies: { agencies } }: Workspace, name: string): Words =>
+  agencies.find((one) => one.name.vi === name)?.name ?? { vi: name, en: name }
+
+const describeHandover = (workspace: Workspace, { ended, parts }: Handover): Part => {
+  const list = (language: keyof Words, sure: string, unsure: string, nobody: string): string =>
     parts
-      .map(({ codes, successors, confirmed }) =>
-        successors.length > 0
-          ? `${codes.join(', ')}: ${successors.join(' / ')} (${confirmed ? sure : unsure})`
-          : `${codes.join(', ')}: ${nobody}`,
-      )
+      .map(({ codes, successors, confirmed }) => {
+        const names = successors.map((name) => translate(workspace, name)[language]).join(' / ')
+        return `${codes.join(', ')}: ${names ? `${names} (${confirmed ? sure : unsure})` : nobody}`
+      })
       .join('; ')
   return remark({
-    vi: `Cơ quan thôi hoạt động từ sau ngày ${ended}. Tiếp nhận ${list('đã xác nhận', 'chưa xác nhận', 'chưa xác định')}`,
-    en: `The agency was in office until ${ended}. Taken over: ${list('confirmed', 'not confirmed', 'not known')}`,
+    vi: `Cơ quan thôi hoạt động từ sau ngày ${ended}. Tiếp nhận ${list('vi', 'đã xác nhận', 'chưa xác nhận', 'chưa xác định')}`,
+    en: `The agency was in office until ${ended}. Taken over: ${list('en', 'confirmed', 'not confirmed', 'not known')}`,
   })
 }
 
@@ -74,25 +79,33 @@ const answerAgency = ({ workspace, editions }: Loaded, view: AgencyView, full: b
     command: 'agency',
     fileName: `papi-agency-${facts.id}`,
     about: {
-      agency: { id: facts.id, name, short: facts.short },
+      agency: { id: facts.id, name, short: nameShort(workspace, facts) },
       place: placeOf(workspace),
       year,
       handover: handover && {
-        name: handover.name,
+        name: translate(workspace, handover.name),
         ended: handover.ended,
-        parts: handover.parts.map((one) => ({ ...one })),
+        parts: handover.parts.map((one) => ({
+          ...one,
+          successors: one.successors.map((of) => translate(workspace, of)),
+        })),
       },
-      former: facts.former.map(({ id, name: of, codes }) => ({ id, name: of, codes })),
+      former: facts.former.map((one) => ({
+        id: one.id,
+        name: nameBody(workspace, one),
+        codes: one.codes,
+      })),
     },
     title: { vi: `${name.vi}: ${place}`, en: `${name.en}: ${place}` },
     parts: [
-      ...(handover ? [describeHandover(handover)] : []),
-      ...facts.former.map(({ name: of, codes, ended }) =>
-        remark({
-          vi: `Nội dung ${codes.join(', ')} trước đây giao ${of} (đến ngày ${ended}).`,
-          en: `${codes.join(', ')}: taken over from ${of}, in office until ${ended}.`,
-        }),
-      ),
+      ...(handover ? [describeHandover(workspace, handover)] : []),
+      ...facts.former.map((one) => {
+        const [of, codes] = [nameBody(workspace, one), one.codes.join(', ')]
+        return remark({
+          vi: `Nội dung ${codes} trước đây giao ${of.vi} (đến ngày ${one.ended}).`,
+          en: `${codes}: taken over from ${of.en}, in office until ${one.ended}.`,
+        })
+      }),
       remark({
         vi: 'Mỗi năm: chỉ tiêu→thứ hạng/số tỉnh, thành phố có điểm. ✓ đạt, ✗ chưa đạt, – không đánh giá, ≠ không so sánh trực tiếp được.',
         en: 'Each year: target→rank/provinces measured. ✓ met, ✗ missed, – not judged, ≠ not directly comparable.',

@@ -1,4 +1,5 @@
 import { heading, type Line, makeTable, type Part, plain, remark } from '../../answer/answer.ts'
+import { column, inDocument, keys, value } from '../../answer/fields.ts'
 import { nameField, standingFields } from '../../answer/keys.ts'
 import type { Chosen, FewestPoints } from '../../progress/insight/fewest-points.ts'
 import { formatNumber } from '../../vi.ts'
@@ -37,34 +38,21 @@ const tabulate = (choices: Extract<FewestPoints, { readonly kind: 'found' }>['ch
       ],
     })),
     fields: [
-      {
-        key: 'choice',
-        value: ({ choice }) => choice,
-        head: { vi: 'Phương án', en: 'Choice' },
-        show: ({ choice }) => ({ number: choice, digits: 0 }),
-        only: 'document',
-      },
-      {
-        key: 'code',
-        value: ({ scored }) => scored.code,
-        head: { vi: 'Mã', en: 'Code' },
-        show: ({ scored }) => scored.code,
-      },
+      ...keys('choice'),
+      inDocument({ vi: 'Phương án', en: 'Choice' }, ({ choice }) => ({ number: choice, digits: 0 })),
+      value('code', ({ scored }) => scored.code),
+      column({ vi: 'Mã', en: 'Code' }, ({ scored }) => scored.code),
       nameField(({ scored }) => scored.name),
       ...standingFields<ChosenRow>(({ step }) => step.own),
       ...stepFields<ChosenRow>(({ step }) => step),
-      {
-        head: { vi: 'Tăng', en: 'Gain' },
-        show: ({ step }) => ({ number: step.points, digits: 4 }),
-        layout: end,
-      },
-      {
-        head: { vi: 'Thứ hạng', en: 'Rank' },
-        show: ({ step }) => `${step.own.rank} → ${step.holder.rank}/${step.holder.of}`,
-        layout: end,
-      },
-      { head: { vi: 'Bằng điểm của', en: 'Score of' }, show: ({ step }) => step.holder.name },
-      { head: { vi: 'Mức tăng đó', en: 'Such a gain' }, show: ({ step }) => describeChance(step.likelihood) },
+      column({ vi: 'Tăng', en: 'Gain' }, ({ step }) => ({ number: step.points, digits: 4 }), end),
+      column(
+        { vi: 'Thứ hạng', en: 'Rank' },
+        ({ step }) => `${step.own.rank} → ${step.holder.rank}/${step.holder.of}`,
+        end,
+      ),
+      column({ vi: 'Bằng điểm của', en: 'Score of' }, ({ step }) => step.holder.name),
+      column({ vi: 'Mức tăng đó', en: 'Such a gain' }, ({ step }) => describeChance(step.likelihood)),
     ],
   })
 }

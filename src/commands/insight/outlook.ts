@@ -1,4 +1,5 @@
 import { type Answer, gap, heading, makeTable, remark } from '../../answer/answer.ts'
+import { column, inDocument, inText, keys, value } from '../../answer/fields.ts'
 import type { AnswerOptions } from '../../answer/formats.ts'
 import { codeField, nameField, placeOf, rankCell, showRank, standingFields } from '../../answer/keys.ts'
 import { namePlace } from '../../plan/place.ts'
@@ -40,60 +41,37 @@ const tabulate = ({ rows, year }: Outlook, baseYear: number) =>
     sections: [{ rows: rows.filter(({ course }) => course !== 'not-measurable' && course !== 'no-target') }],
     tint: ({ course }) => signs[course].tint,
     fields: [
-      { show: ({ course }) => signs[course].mark },
+      inText(({ course }) => signs[course].mark),
       codeField(),
       nameField(({ name }) => name),
-      { key: 'course', value: ({ course }) => course },
-      {
-        key: 'reason',
-        value: (row) => row.absence?.kind ?? (row.course === 'not-comparable' ? 'units' : null),
-      },
+      ...keys('course'),
+      value('reason', (row) => row.absence?.kind ?? (row.course === 'not-comparable' ? 'units' : null)),
       ...standingFields<OutlookRow>(
         ({ base }) => base?.standing,
         'base',
         ({ base }) => base?.year ?? null,
       ),
-      {
-        head: { vi: `${baseYear}`, en: `${baseYear}` },
-        show: ({ base }) =>
+      column(
+        { vi: `${baseYear}`, en: `${baseYear}` },
+        ({ base }) =>
           base && base.year !== baseYear
             ? `${base.year}: ${showRank(base.standing)}`
             : rankCell(base?.standing),
-        layout: end,
-      },
+        end,
+      ),
       ...standingFields<OutlookRow>(({ now }) => now),
-      { head: { vi: `${year}`, en: `${year}` }, show: ({ now }) => rankCell(now), layout: end },
-      {
-        key: 'target',
-        value: ({ target }) => target,
-        head: { vi: 'Đích', en: 'Aim' },
-        show: ({ target }) => String(target ?? '–'),
-        layout: end,
-      },
-      {
-        key: 'neededAYear',
-        value: ({ neededAYear }) => neededAYear,
-        head: { vi: 'Cần', en: 'Need' },
-        show: ({ neededAYear }) => signed(neededAYear),
-        layout: end,
-      },
-      {
-        key: 'gainedAYear',
-        value: ({ gainedAYear }) => gainedAYear,
-        head: { vi: 'Được', en: 'Got' },
-        show: ({ gainedAYear }) => signed(gainedAYear),
-        layout: end,
-      },
-      {
-        key: 'steps',
-        value: ({ steps }) => steps,
-        csv: showSteps,
-        head: { vi: 'Từng năm', en: 'Year by year' },
-        show: showSteps,
-      },
+      column({ vi: `${year}`, en: `${year}` }, ({ now }) => rankCell(now), end),
+      ...keys('target'),
+      column({ vi: 'Đích', en: 'Aim' }, ({ target }) => String(target ?? '–'), end),
+      ...keys('neededAYear'),
+      column({ vi: 'Cần', en: 'Need' }, ({ neededAYear }) => signed(neededAYear), end),
+      ...keys('gainedAYear'),
+      column({ vi: 'Được', en: 'Got' }, ({ gainedAYear }) => signed(gainedAYear), end),
+      value('steps', ({ steps }) => steps, showSteps),
+      column({ vi: 'Từng năm', en: 'Year by year' }, showSteps),
       // Narrower, its sign is explained above the table.
-      { show: ({ course }) => courseWords[course], only: 'text', layout: { from: 110 } },
-      { head: { vi: 'Đánh giá', en: 'Status' }, show: ({ course }) => courseWords[course], only: 'document' },
+      inText(({ course }) => courseWords[course], { from: 110 }),
+      inDocument({ vi: 'Đánh giá', en: 'Status' }, ({ course }) => courseWords[course]),
     ],
   })
 

@@ -1,4 +1,5 @@
 import { gap, heading, makeTable, type Part, remark } from '../../answer/answer.ts'
+import { column, value } from '../../answer/fields.ts'
 import { nameField, rankCell, showRank, standingFields } from '../../answer/keys.ts'
 import { notComparable } from '../../progress/change.ts'
 import { comparabilityOf } from '../../progress/comparable/comparability.ts'
@@ -56,7 +57,7 @@ const tabulateRisers = (risers: readonly Riser[], year: number, isShown: boolean
     rows: risers,
     sections: isShown ? [{ rows: risers }] : [],
     fields: [
-      { key: 'province', value: ({ later }) => later.province },
+      value('province', ({ later }) => later.province),
       nameField(
         ({ later: { name } }) => ({ vi: name, en: name }),
         { fit: 'cut' },
@@ -66,14 +67,9 @@ const tabulateRisers = (risers: readonly Riser[], year: number, isShown: boolean
         },
       ),
       ...riserFields<Riser>((riser) => riser, year),
-      {
-        key: 'pointsGained',
-        value: ({ points }) => points,
-        head: { vi: 'Điểm tăng', en: 'Points gained' },
-        show: ({ points }) => `+${formatNumber(points, 4)}`,
-        layout: end,
-      },
-      { head: { vi: 'Thứ hạng', en: 'Rank' }, show: showRise, layout: end },
+      value('pointsGained', ({ points }) => points),
+      column({ vi: 'Điểm tăng', en: 'Points gained' }, ({ points }) => `+${formatNumber(points, 4)}`, end),
+      column({ vi: 'Thứ hạng', en: 'Rank' }, showRise, end),
     ],
   })
 
@@ -95,21 +91,17 @@ const tabulateLessons = (lessons: readonly Lesson[], year: number) =>
     heads: false,
     rows: lessons,
     fields: [
-      {
-        key: 'code',
-        value: ({ scored }) => scored.code,
-        head: { vi: 'Mã', en: 'Code' },
-        show: ({ scored }) => scored.code,
-      },
+      value('code', ({ scored }) => scored.code),
+      column({ vi: 'Mã', en: 'Code' }, ({ scored }) => scored.code),
       nameField(({ scored }) => scored.name),
       ...standingFields<Lesson>(({ standing }) => standing),
-      { head: { vi: 'Hạng', en: 'Rank' }, show: ({ standing }) => rankCell(standing), layout: end },
-      { key: 'riser.province', value: (row) => bestOf(row)?.later.province ?? null },
-      { key: 'riser.name', value: (row) => bestOf(row)?.later.name ?? null },
-      { key: 'riser.pointsGained', value: (row) => bestOf(row)?.points ?? null },
+      column({ vi: 'Hạng', en: 'Rank' }, ({ standing }) => rankCell(standing), end),
+      value('riser.province', (row) => bestOf(row)?.later.province ?? null),
+      value('riser.name', (row) => bestOf(row)?.later.name ?? null),
+      value('riser.pointsGained', (row) => bestOf(row)?.points ?? null),
       ...riserFields<Lesson>(bestOf, year, 'riser'),
-      { key: 'reason', value: ({ risers }) => (risers.kind === 'found' ? null : risers.why.kind) },
-      { head: { vi: 'Tăng nhiều nhất', en: 'Rose most' }, show: showBest },
+      value('reason', ({ risers }) => (risers.kind === 'found' ? null : risers.why.kind)),
+      column({ vi: 'Tăng nhiều nhất', en: 'Rose most' }, showBest),
     ],
   })
 

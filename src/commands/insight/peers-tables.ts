@@ -1,4 +1,5 @@
 import { type Field, gap, heading, makeTable, type Part } from '../../answer/answer.ts'
+import { column, inDocument, inText, keys, value } from '../../answer/fields.ts'
 import { rankCell, standingFields } from '../../answer/keys.ts'
 import { placeOn } from '../../plan/place.ts'
 import { findStanding } from '../../progress/edition.ts'
@@ -25,27 +26,18 @@ const provinceFields = <Row extends ProvinceRow>(
   const place = placeOn(workspace, edition.results.day)
   const dimensions = code === totalCode ? workspace.dimensions : []
   return [
-    { show: ({ province }) => (province === place ? '→' : ''), layout: { min: 0 } },
-    { key: 'province', value: ({ province }) => province },
-    { key: 'name', value: ({ standing }) => standing?.name ?? null },
-    {
-      head: { vi: '', en: '' },
-      show: ({ standing }) => standing?.name ?? '',
-      only: 'text',
-      layout: { fit: 'cut' },
-    },
-    {
-      head: { vi: 'Tỉnh, thành phố', en: 'Province' },
-      show: ({ standing }) => standing?.name ?? '',
-      only: 'document',
-    },
+    inText(({ province }) => (province === place ? '→' : ''), { min: 0 }),
+    ...keys('province'),
+    value('name', ({ standing }) => standing?.name ?? null),
+    inText(({ standing }) => standing?.name ?? '', { fit: 'cut' }, { vi: '', en: '' }),
+    inDocument({ vi: 'Tỉnh, thành phố', en: 'Province' }, ({ standing }) => standing?.name ?? ''),
     ...standingFields<Row>(({ standing }) => standing),
-    {
-      head: { vi: 'Điểm', en: 'Score' },
-      show: ({ standing }) => (standing ? { number: standing.score, digits: 4 } : '–'),
-      layout: end,
-    },
-    { head: { vi: 'Cả nước', en: 'Rank' }, show: ({ standing }) => rankCell(standing), layout: end },
+    column(
+      { vi: 'Điểm', en: 'Score' },
+      ({ standing }) => (standing ? { number: standing.score, digits: 4 } : '–'),
+      end,
+    ),
+    column({ vi: 'Cả nước', en: 'Rank' }, ({ standing }) => rankCell(standing), end),
     own,
     ...dimensions.map(
       ({ number }): Field<Row> => ({
@@ -95,20 +87,14 @@ export const tabulateSets = (sets: readonly PeerSet[], basis: Basis, measure: Me
     })),
     tint: tintOwn(basis),
     fields: [
-      {
-        key: 'set',
-        value: ({ set }) => set,
-        head: { vi: 'Trong', en: 'Among' },
-        show: ({ set }) => set,
-        only: 'document',
-      },
-      { key: 'rankInSet', value: ({ rankInSet }) => rankInSet },
-      { key: 'ofSet', value: ({ ofSet }) => ofSet },
-      ...provinceFields<SetRow>(basis, measure, {
-        head: { vi: 'Riêng nhóm', en: 'Of these' },
-        show: ({ rankInSet, ofSet }) => `${rankInSet}/${ofSet}`,
-        layout: end,
-      }),
+      ...keys('set'),
+      inDocument({ vi: 'Trong', en: 'Among' }, ({ set }) => set),
+      ...keys('rankInSet', 'ofSet'),
+      ...provinceFields<SetRow>(
+        basis,
+        measure,
+        column({ vi: 'Riêng nhóm', en: 'Of these' }, ({ rankInSet, ofSet }) => `${rankInSet}/${ofSet}`, end),
+      ),
     ],
   })
 }
@@ -141,13 +127,13 @@ export const tabulateAlike = (alike: readonly Alike[], basis: Basis, measure: Me
         : [],
     tint: tintOwn(basis),
     fields: [
-      { key: 'distance', value: ({ distance }) => distance },
-      { key: 'codes', value: ({ codes: of }) => of },
-      ...provinceFields<AlikeRow>(basis, measure, {
-        head: { vi: 'Độ lệch', en: 'Distance' },
-        show: ({ distance }) => ({ number: distance, digits: 2 }),
-        layout: end,
-      }),
+      ...keys('distance'),
+      value('codesCompared', ({ codes: of }) => of),
+      ...provinceFields<AlikeRow>(
+        basis,
+        measure,
+        column({ vi: 'Độ lệch', en: 'Distance' }, ({ distance }) => ({ number: distance, digits: 2 }), end),
+      ),
     ],
   })
 }

@@ -39,7 +39,7 @@ const answerPeers = (basis: Basis, found: PeersAnswer): Answer => {
       code: measure.code,
       name: measure.name,
       reason: risers.kind === 'found' ? null : risers.why.kind,
-      sets: sets.map(({ name, source, of, members }) => ({ name, source, of, members })),
+      sets: sets.map(({ name, source, of, members }) => ({ name, source, of, size: members })),
     },
     title: {
       vi: `So sánh với địa phương tương đồng: ${place}, PAPI ${year}, ${measure.code} ${measure.name.vi}`,

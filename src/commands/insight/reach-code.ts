@@ -1,4 +1,5 @@
 import { type Answer, type Field, gap, heading, makeTable, type Part, remark } from '../../answer/answer.ts'
+import { column, keys } from '../../answer/fields.ts'
 import {
   changeFields,
   codeField,
@@ -48,22 +49,13 @@ const tabulateAhead = (
       sections: isShown && own ? [{ before: [gap, title], rows: [...shown, own] }] : [],
       tint: (one) => (one === own ? 'strong' : undefined),
       fields: [
-        { key: 'province', value: ({ province }) => province },
-        { head: { vi: 'Hạng', en: 'Rank' }, show: (one) => rankCell(one), layout: end },
-        {
-          key: 'name',
-          value: ({ name }) => name,
-          head: { vi: 'Tỉnh, thành phố', en: 'Province' },
-          show: ({ name }) => name,
-          layout: { fit: 'cut' },
-        },
+        ...keys('province'),
+        column({ vi: 'Hạng', en: 'Rank' }, (one) => rankCell(one), end),
+        ...keys('name'),
+        column({ vi: 'Tỉnh, thành phố', en: 'Province' }, ({ name }) => name, { fit: 'cut' }),
         ...standingFields<Standing>((one) => one),
-        {
-          head: { vi: 'Điểm', en: 'Score' },
-          show: ({ score }) => ({ number: score, digits: 4 }),
-          layout: end,
-        },
-        { head: { vi: 'Hơn', en: 'More' }, show: beside, layout: end },
+        column({ vi: 'Điểm', en: 'Score' }, ({ score }) => ({ number: score, digits: 4 }), end),
+        column({ vi: 'Hơn', en: 'More' }, beside, end),
       ],
     }),
     ...(isShown && left > 0
@@ -116,7 +108,7 @@ const tabulateMoved = ({ moved, year }: CodeReach): readonly Part[] => {
           'previous',
           () => year - 1,
         ),
-        { head: { vi: 'Điểm', en: 'Points' }, show: showPoints },
+        column({ vi: 'Điểm', en: 'Points' }, showPoints),
         ranks,
         ...changeFields<Moved>(({ change }) => change),
       ],

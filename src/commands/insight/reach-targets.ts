@@ -1,4 +1,5 @@
 import { type Answer, gap, heading, makeTable, remark } from '../../answer/answer.ts'
+import { column, keys, value } from '../../answer/fields.ts'
 import { codeField, nameField, placeOf, rankCell, standingFields } from '../../answer/keys.ts'
 import { namePlace } from '../../plan/place.ts'
 import { notComparable } from '../../progress/change.ts'
@@ -32,44 +33,34 @@ const tabulate = (rows: readonly ReachRow[], missed: readonly ReachRow[]) =>
     fields: [
       codeField(),
       nameField(({ name }) => name),
-      { key: 'status', value: ({ status }) => status },
-      {
-        key: 'reason',
-        value: ({ absence, status, apart }) =>
+      ...keys('status'),
+      value(
+        'reason',
+        ({ absence, status, apart }) =>
           absence?.kind ?? (status === 'not-comparable' ? (apart?.kind ?? null) : null),
-      },
+      ),
       ...standingFields<ReachRow>(({ standing }) => standing),
-      { head: { vi: 'Hạng', en: 'Rank' }, show: ({ standing }) => rankCell(standing), layout: end },
-      {
-        key: 'target',
-        value: ({ target }) => target,
-        head: { vi: 'Chỉ tiêu', en: 'Target' },
-        show: ({ target }) => String(target),
-        layout: end,
-      },
+      column({ vi: 'Hạng', en: 'Rank' }, ({ standing }) => rankCell(standing), end),
+      ...keys('target'),
+      column({ vi: 'Chỉ tiêu', en: 'Target' }, ({ target }) => String(target), end),
       ...stepFields<ReachRow>(({ step }) => step),
-      {
-        head: { vi: 'Cần thêm', en: 'Points' },
-        show: ({ step }) => (step ? { number: step.points, digits: 4 } : ''),
-        layout: end,
-      },
+      column(
+        { vi: 'Cần thêm', en: 'Points' },
+        ({ step }) => (step ? { number: step.points, digits: 4 } : ''),
+        end,
+      ),
       // Narrower, the province to equal is left to `--code`.
-      {
-        head: { vi: 'Bằng điểm của', en: 'Score of' },
-        show: ({ step }) => step?.holder.name ?? '',
-        layout: { from: 96 },
-      },
-      {
-        head: { vi: 'Mức tăng đó', en: 'Such a gain' },
-        show: ({ step }) => (step ? describeChance(step.likelihood) : ''),
-      },
-      { key: 'provincesAhead', value: ({ step }) => step?.ahead.length ?? null },
-      {
-        key: 'ahead',
-        value: ({ step }) =>
+      column({ vi: 'Bằng điểm của', en: 'Score of' }, ({ step }) => step?.holder.name ?? '', { from: 96 }),
+      column({ vi: 'Mức tăng đó', en: 'Such a gain' }, ({ step }) =>
+        step ? describeChance(step.likelihood) : '',
+      ),
+      value('provincesAhead', ({ step }) => step?.ahead.length ?? null),
+      value(
+        'ahead',
+        ({ step }) =>
           step?.ahead.map(({ province, name, rank, score }) => ({ province, name, rank, score })) ?? [],
-        csv: false,
-      },
+        false,
+      ),
     ],
   })
 

@@ -1,4 +1,5 @@
 import { type Answer, gap, heading, makeTable, type Part, remark } from '../../answer/answer.ts'
+import { column, keys, value } from '../../answer/fields.ts'
 import type { AnswerOptions } from '../../answer/formats.ts'
 import { flattenChange, flattenStanding, placeOf, rankCell, standingFields } from '../../answer/keys.ts'
 import { namePlace } from '../../plan/place.ts'
@@ -69,33 +70,24 @@ const tabulate = (rows: readonly PossibleRow[]): readonly Part[] => {
       rows,
       sections: [{ rows: close }],
       fields: [
-        { key: 'code', value: ({ code }) => code, head: { vi: 'Mã', en: 'Code' }, show: ({ code }) => code },
-        {
-          key: 'name',
-          value: ({ name }) => name,
-          head: { vi: 'Nội dung', en: 'Name' },
-          show: ({ name }) => name,
-          layout: { fit: 'cut' },
-        },
+        ...keys('code'),
+        column({ vi: 'Mã', en: 'Code' }, ({ code }) => code),
+        ...keys('name'),
+        column({ vi: 'Nội dung', en: 'Name' }, ({ name }) => name, { fit: 'cut' }),
         ...standingFields<PossibleRow>(({ standing }) => standing),
-        { head: { vi: 'Hạng', en: 'Rank' }, show: ({ standing }) => rankCell(standing), layout: end },
-        { key: 'basis', value: ({ basis }) => basis },
-        { key: 'best', value: ({ ranks }) => ranks.best },
-        { key: 'worst', value: ({ ranks }) => ranks.worst },
-        {
-          head: { vi: 'Có thể', en: 'Maybe' },
-          show: ({ ranks }) => `${ranks.best} - ${ranks.worst}`,
-          layout: end,
-        },
-        {
-          head: { vi: 'Bằng điểm', en: 'Tied' },
-          show: ({ standing }) => (standing.tied > 0 ? String(standing.tied) : ''),
-          layout: end,
-        },
-        { key: 'above', value: ({ above }) => above },
-        { key: 'below', value: ({ below }) => below },
-        { key: 'low', value: ({ interval }) => interval?.low ?? null },
-        { key: 'high', value: ({ interval }) => interval?.high ?? null },
+        column({ vi: 'Hạng', en: 'Rank' }, ({ standing }) => rankCell(standing), end),
+        ...keys('basis'),
+        value('best', ({ ranks }) => ranks.best),
+        value('worst', ({ ranks }) => ranks.worst),
+        column({ vi: 'Có thể', en: 'Maybe' }, ({ ranks }) => `${ranks.best} - ${ranks.worst}`, end),
+        column(
+          { vi: 'Bằng điểm', en: 'Tied' },
+          ({ standing }) => (standing.tied > 0 ? String(standing.tied) : ''),
+          end,
+        ),
+        ...keys('above', 'below'),
+        value('low', ({ interval }) => interval?.low ?? null),
+        value('high', ({ interval }) => interval?.high ?? null),
       ],
     }),
     ...(close.length > 0 ? [] : [remark({ vi: 'không có mã nào', en: 'none' })]),

@@ -1,4 +1,5 @@
 import { type Answer, gap, heading, makeTable, type Part, plain, remark, same } from '../../answer/answer.ts'
+import { inDocument, inText, keys } from '../../answer/fields.ts'
 import { flattenChange, flattenStanding, placeOf, showRank } from '../../answer/keys.ts'
 import { citePlace } from '../../plan/cite.ts'
 import { namePlace } from '../../plan/place.ts'
@@ -143,42 +144,21 @@ const tabulateMentions = (documents: readonly TracedDocument[]): readonly Part[]
       })),
       tint: () => 'muted',
       fields: [
-        {
-          key: 'file',
-          value: ({ file }) => file,
-          head: { vi: 'Tệp', en: 'File' },
-          show: ({ file }) => file,
-          only: 'document',
-        },
-        {
-          key: 'kind',
-          value: ({ kind }) => kind,
-          head: { vi: 'Dạng', en: 'Kind' },
-          show: ({ kind }) => kinds[kind],
-          only: 'document',
-        },
-        {
-          key: 'section',
-          value: ({ section }) => section,
-          head: { vi: 'Mục', en: 'Section' },
-          show: ({ section }) => section,
-          only: 'document',
-        },
-        {
-          key: 'text',
-          value: ({ text }) => text,
-          head: { vi: 'Câu chữ', en: 'Text' },
-          show: ({ text }) => text,
-          only: 'document',
-        },
-        {
-          show: ({ kind, section, text }) => {
+        ...keys('file'),
+        inDocument({ vi: 'Tệp', en: 'File' }, ({ file }) => file),
+        ...keys('kind'),
+        inDocument({ vi: 'Dạng', en: 'Kind' }, ({ kind }) => kinds[kind]),
+        ...keys('section'),
+        inDocument({ vi: 'Mục', en: 'Section' }, ({ section }) => section),
+        ...keys('text'),
+        inDocument({ vi: 'Câu chữ', en: 'Text' }, ({ text }) => text),
+        inText(
+          ({ kind, section, text }) => {
             const where = `${section}: ${text.replaceAll('\n', ' ')}`
             return { vi: `${kinds[kind].vi} · ${where}`, en: `${kinds[kind].en} · ${where}` }
           },
-          only: 'text',
-          layout: { fit: 'cut', gap: 2, max: Number.POSITIVE_INFINITY },
-        },
+          { fit: 'cut', gap: 2, max: Number.POSITIVE_INFINITY },
+        ),
       ],
     }),
   ]

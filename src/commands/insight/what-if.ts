@@ -1,4 +1,5 @@
 import { type Answer, gap, makeTable, remark, same } from '../../answer/answer.ts'
+import { column, inText, keys } from '../../answer/fields.ts'
 import type { AnswerOptions } from '../../answer/formats.ts'
 import { codeField, nameField, placeOf, showRank, standingFields } from '../../answer/keys.ts'
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
@@ -61,20 +62,19 @@ const tabulate = (rows: readonly WhatIfRow[]) =>
     fields: [
       codeField(),
       nameField(({ name }) => name, { fit: rows.length > wrapped ? 'cut' : 'wrap' }),
-      { key: 'why', value: ({ why }) => why, show: ({ why }) => reasons[why] },
+      ...keys('why'),
+      inText(({ why }) => reasons[why]),
       ...standingFields<WhatIfRow>(({ after }) => after),
       ...standingFields<WhatIfRow>(({ before }) => before, 'actual'),
-      { head: { vi: 'Điểm', en: 'Score' }, show: showScores, layout: end },
-      { head: { vi: 'Thứ hạng', en: 'Rank' }, show: showRanks, layout: end },
-      { head: { vi: 'Nhóm', en: 'Group' }, show: showGroups, layout: end },
-      { key: 'pointsGained', value: ({ pointsGained }) => pointsGained },
-      { key: 'placesGained', value: ({ placesGained }) => placesGained },
+      column({ vi: 'Điểm', en: 'Score' }, showScores, end),
+      column({ vi: 'Thứ hạng', en: 'Rank' }, showRanks, end),
+      column({ vi: 'Nhóm', en: 'Group' }, showGroups, end),
+      ...keys('pointsGained', 'placesGained'),
       // Narrower, places gained do not fit: both ranks are there.
-      { show: (row) => describePlaces(row), layout: { from: 96 } },
-      { key: 'target', value: ({ target }) => target },
-      { key: 'status', value: ({ status }) => status },
+      inText((row) => describePlaces(row), { from: 96 }),
+      ...keys('target', 'status'),
       ...(rows.some(({ target }) => target !== null)
-        ? [{ head: { vi: 'Chỉ tiêu', en: 'Target' }, show: judge }]
+        ? [column({ vi: 'Chỉ tiêu', en: 'Target' }, judge)]
         : []),
     ],
   })

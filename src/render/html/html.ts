@@ -147,7 +147,7 @@ const renderPage = async (document: Document): Promise<string> => {
   ].join('\n')
   return [
     '<!doctype html>',
-    '<html lang="vi">',
+    `<html lang="${document.language ?? 'vi'}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${await policyFor({ style })}">`,
