@@ -1,6 +1,7 @@
 // The shipped form: one split ESM bundle in dist/, so that `papi --version` loads almost nothing and an
 // installed papi needs no other package. Run by `npm ci`, `npm pack` and before the transcripts.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cyclonedxEsbuildPlugin } from '@cyclonedx/cyclonedx-esbuild'
 import { build } from 'esbuild'
 
 // exceljs reads with these, and packs zips; papi only takes the parts of a workbook from it.
@@ -12,6 +13,7 @@ await build({
     'src/cli.ts',
     'src/workspace/open.ts',
     'src/io.ts',
+    'src/commands/form-thread.ts',
     'src/workspace/known-files.ts',
     'src/workspace/results.ts',
   ],
@@ -32,6 +34,13 @@ await build({
     js: "import{createRequire as papiRequire}from'node:module';const require=papiRequire(import.meta.url);",
   },
   plugins: [
+    cyclonedxEsbuildPlugin({
+      outputFile: 'sbom.cdx.json',
+      gatherLicenseTexts: true,
+      outputReproducible: true,
+      validate: false,
+      logLevel: 'silent',
+    }),
     {
       name: 'unused-by-exceljs',
       setup({ onResolve, onLoad }) {
@@ -45,6 +54,24 @@ await build({
     },
   ],
 })
+
+// What is in the bundle, without the stubs above, and the licences that have to go with it.
+const bom = JSON.parse(await readFile('dist/sbom.cdx.json', 'utf8'))
+const isStub = (ref) => ref.includes('unused:')
+bom.components = bom.components.filter(({ name }) => !isStub(name))
+bom.dependencies = bom.dependencies
+  .filter(({ ref }) => !isStub(ref))
+  .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => !isStub(one)) }))
+await writeFile('dist/sbom.cdx.json', `${JSON.stringify(bom, null, 1)}\n`)
+const notices = bom.components.map(({ name, version, licenses, evidence }) => {
+  const texts = evidence.licenses.map(({ license }) =>
+    Buffer.from(license.text.content, 'base64').toString().trim(),
+  )
+  return [`${name} ${version} (${licenses.map(({ license }) => license.id).join(', ')})`, ...texts].join(
+    '\n\n',
+  )
+})
+await writeFile('dist/third-party-notices.txt', `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
 
 // The files of data/ as papi reads them: what has not changed since need not be parsed at every run.
 const { openWorkspace } = await import('./dist/open.js')

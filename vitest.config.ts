@@ -11,8 +11,12 @@ export default defineConfig({
     exclude: ['test/office/**'],
     // A worker loads the modules and reads the shipped data once for all of its files, which leave nothing behind.
     isolate: false,
+    tags: [{ name: 'long', description: 'Sampled here, whole in `npm run test:long`.' }],
+    // Most of what a test makes is soon forgotten: with room for it, collecting it takes half the time.
+    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=32'],
+    setupFiles: ['test/busy-machine.ts'],
     // A guard against what never ends, far above what any test takes on a busy machine.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 })

@@ -1,9 +1,8 @@
 import type { Outcome } from './commands/outcome.ts'
+import { version } from './install.ts'
 import type { Io } from './io.ts'
 import type { Terminal } from './render/terminal.ts'
 import type { Language } from './vi.ts'
-
-declare const PAPI_VERSION: string | undefined
 
 /** Where a run writes to, and what it knows of its terminal: the process, or a test. */
 export type Streams = {
@@ -17,8 +16,6 @@ export type Streams = {
 
 /** Exit codes: 0 fine, 1 problems in the input, 2 wrong usage, 3 a defect of papi. */
 export type ExitCode = 0 | 1 | 2 | 3
-
-const version = typeof PAPI_VERSION === 'string' ? PAPI_VERSION : '0.0.0'
 
 /** Narrower than this no table fits; wider than this no line is read with ease. */
 const [narrowest, widest] = [60, 160]
@@ -61,9 +58,12 @@ const conclude = async (
   }
   await show(outcome.diagnostics)
   const failed = hasErrors(outcome.diagnostics)
-  if (outcome.text) out(outcome.text)
   const files = [...(outcome.files ?? []), ...(outcome.prepared ?? [])]
-  if (!failed && files.length) {
+  const text = outcome.text ?? ''
+  // What was found holds whether or not a file can be written; what was done is said when it is done.
+  const writes = !failed && files.length > 0
+  if (!writes || outcome.filesAside) out(text)
+  if (writes) {
     const { IoError } = await import('./io.ts')
     const { showPath } = await import('./workspace/folder.ts')
     try {
@@ -75,7 +75,9 @@ const conclude = async (
       return 1
     }
     const tell = outcome.filesAside ? talk : out
-    for (const { path } of files) tell(`${showPath(path, folder)}\n`)
+    if (!outcome.filesAside) out(text)
+    if (outcome.done) out(`${outcome.done[language]}\n`)
+    else for (const { path } of files) tell(`${showPath(path, folder)}\n`)
   }
   if (!failed && outcome.hint) {
     const { wrapText } = await import('./render/terminal-text.ts')
@@ -115,15 +117,27 @@ export const main = async (
       return await conclude({ diagnostics: [line.problem], exit: 2 }, io, line.language, streams)
     const { folder, terminal } = streams
     const { workspace, language, colour } = line
+    let found: string | undefined
     const context = {
       io,
+      onFound: (used: string) => {
+        found = used
+      },
       folder,
       language,
       terminal: { ...terminal, colour: colour ?? terminal.colour },
       ...(workspace !== undefined && { workspace }),
       ...(streams.progress && { progress: streams.progress }),
+      threaded: given === undefined,
     }
-    return await conclude(await line.run(context), io, language, { ...streams, terminal: context.terminal })
+    const outcome = await line.run(context)
+    const { reportUnused } = await import('./workspace/unused.ts')
+    const unused = found === undefined ? [] : await reportUnused(context, found)
+    const diagnostics = [...unused, ...outcome.diagnostics]
+    return await conclude({ ...outcome, diagnostics }, io, language, {
+      ...streams,
+      terminal: context.terminal,
+    })
   } catch (error) {
     reportDefect(error, line.kind === 'said' ? 'vi' : line.language, streams)
     return 3

@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { findNameFault, lockFiles, pathKey } from './file-names.ts'
+import { isOwn } from './install.ts'
 import { nameTemporary, removeTemporaries } from './temporary-files.ts'
-import type { Day } from './vi.ts'
+import type { Day, Words } from './vi.ts'
 
 /** A file to write: bytes for the place that the user named. */
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array }
@@ -21,16 +23,19 @@ export type IoFault =
   | 'in-use'
   | 'exists'
   | 'link'
+  | 'installation'
+  | 'bad-name'
   | 'other'
 
 export class IoError extends Error {
   constructor(
     readonly fault: IoFault,
     readonly path: string,
-    /** What the system said, for faults that papi has no words for. */
-    readonly detail = '',
+    /** Why, where the fault alone does not say it: papi's own words, or what the system said. */
+    readonly detail: string | Words = '',
+    options?: ErrorOptions,
   ) {
-    super(`${fault}: ${path} ${detail}`)
+    super(`${fault}: ${path} ${typeof detail === 'string' ? detail : detail.en}`, options)
   }
 }
 
@@ -44,12 +49,16 @@ export type Io = {
   readonly exists: (path: string) => Promise<boolean>
   /** Whether the path is a symbolic link, wherever it leads. */
   readonly isLink: (path: string) => Promise<boolean>
+  /** Whether both paths are there and lead to one file or folder. */
+  readonly isSame: (one: string, other: string) => Promise<boolean>
   /** Puts a file on the disk for a later `write`, so that many need not wait in memory. Rejects with `IoError`. */
   readonly prepare: (file: OutputFile, options: WriteOptions) => Promise<PreparedFile>
   /**
    * Writes all files or none: each goes to a temporary file beside its place, and only when all are on the disk are they
-   * renamed, without a pause between them; where one cannot be, those before it are put back. A file that is replaced hands
-   * its mode on; a symbolic link is never replaced or written through. Rejects with `IoError`.
+   * renamed, without a pause between them; where one cannot be, those before it are put back. A file that another program
+   * holds open is tried for three seconds, all of them anew each time. A file that is replaced hands
+   * its mode on; a symbolic link is never replaced or written through; nothing is written where papi is
+   * installed. Rejects with `IoError`.
    */
   readonly write: (files: readonly (OutputFile | PreparedFile)[], options: WriteOptions) => Promise<void>
 }
@@ -73,7 +82,7 @@ const faults: Readonly<Record<string, IoFault>> = {
 const toIoError = (error: unknown, path: string): IoError => {
   if (error instanceof IoError) return error
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  return new IoError(faults[code] ?? 'other', path, (error as Error).message)
+  return new IoError(faults[code] ?? 'other', path, (error as Error).message, { cause: error })
 }
 
 // papi does one thing at a time: asking the thread pool for a small file takes several times as long as reading it.
@@ -103,18 +112,38 @@ const exists = async (path: string): Promise<boolean> => fs.existsSync(path)
 
 const isLink = async (path: string): Promise<boolean> => lookAt(path)?.isSymbolicLink() ?? false
 
-/** Excel and LibreOffice leave a lock file beside a document that is open. */
-const lockFiles = (path: string): readonly string[] => {
-  const [folder, name] = [dirname(path), basename(path)]
-  return [join(folder, `~$${name}`), join(folder, `~$${name.slice(2)}`), join(folder, `.~lock.${name}#`)]
+const isSame = async (one: string, other: string): Promise<boolean> => {
+  const [a, b] = [one, other].map((path) => fs.statSync(path, { bigint: true, throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev
 }
 
 const lookAt = (path: string): fs.Stats | undefined => fs.lstatSync(path, { throwIfNoEntry: false })
 
+/** A path without links, for one that need not exist yet. */
+const findReal = (path: string): string => {
+  const above = dirname(path)
+  if (fs.existsSync(path)) return fs.realpathSync(path)
+  return above === path ? path : join(findReal(above), basename(path))
+}
+
+/** The folders of a path that would have to be made, and its name, may bear no name that Windows refuses. */
+const checkNames = (path: string): void => {
+  let part = resolve(path)
+  while (dirname(part) !== part && !lookAt(part)) {
+    const why = findNameFault(basename(part))
+    if (why) throw new IoError('bad-name', path, why)
+    part = dirname(part)
+  }
+}
+
 /** What is there to be replaced, if anything. */
 const checkTarget = (path: string, force: boolean): fs.Stats | undefined => {
+  if (isOwn(resolve(path), findReal)) throw new IoError('installation', path)
   const found = lookAt(path)
-  if (!found) return undefined
+  if (!found) {
+    checkNames(path)
+    return undefined
+  }
   if (found.isSymbolicLink()) throw new IoError('link', path)
   if (found.isDirectory()) throw new IoError('not-a-file', path)
   if (!force) throw new IoError('exists', path)
@@ -155,7 +184,7 @@ const keepOld = (path: string): string | undefined => {
   return kept
 }
 
-/** Gives all files their names, or leaves all as they were. A single one is replaced in one step anyway. */
+/** Gives all files their names, or leaves all as they were, ready for another try. A single one is replaced in one step anyway. */
 const renameAll = (files: readonly PreparedFile[]): void => {
   const done: (() => void)[] = []
   let current = ''
@@ -164,7 +193,10 @@ const renameAll = (files: readonly PreparedFile[]): void => {
       current = path
       const kept = files.length > 1 ? keepOld(path) : undefined
       fs.renameSync(temporary, path)
-      done.push(() => (kept === undefined ? fs.rmSync(path, { force: true }) : fs.renameSync(kept, path)))
+      done.push(() => {
+        fs.renameSync(path, temporary)
+        if (kept !== undefined) fs.renameSync(kept, path)
+      })
     }
   } catch (error) {
     for (const undo of done.reverse())
@@ -175,12 +207,34 @@ const renameAll = (files: readonly PreparedFile[]): void => {
   }
 }
 
+/** What Windows says of a file that Word, Excel, WPS, a preview or a virus scanner holds open: often for a moment only. */
+const held = new Set(['EPERM', 'EACCES', 'EBUSY'])
+const isHeld = (error: unknown): boolean => held.has((error as NodeJS.ErrnoException).code ?? '')
+
+/** Waits between the tries to replace files that something else holds open, in milliseconds: three seconds in all. */
+const waits = [100, 200, 400, 800, 1500]
+
+/** Tries again while a file is held; then nothing is replaced. */
+const renameWhenFree = async (files: readonly PreparedFile[]): Promise<void> => {
+  for (const wait of [...waits, undefined])
+    try {
+      return renameAll(files)
+    } catch (error) {
+      const { path, cause } = error as IoError
+      if (!isHeld(cause) || !lookAt(path)) throw error
+      if (wait === undefined) throw new IoError('in-use', path)
+      await new Promise((resume) => setTimeout(resume, wait))
+    }
+}
+
 const write: Io['write'] = async (files, { force }) => {
   try {
     for (const { path } of files) checkTarget(path, force)
+    const keys = new Set(files.map(({ path }) => pathKey(resolve(path))))
+    if (keys.size < files.length) throw new Error('two outputs of one run have one name')
     const pending: PreparedFile[] = []
     for (const file of files) pending.push('bytes' in file ? await prepare(file, { force }) : file)
-    renameAll(pending)
+    await renameWhenFree(pending)
   } finally {
     removeTemporaries()
   }
@@ -193,4 +247,4 @@ const today = (): Day => {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
 }
 
-export const systemIo: Io = { today, read, list, exists, isLink, prepare, write }
+export const systemIo: Io = { today, read, list, exists, isLink, isSame, prepare, write }

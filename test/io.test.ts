@@ -29,6 +29,15 @@ const canMount = ((): boolean => {
   return mounted
 })()
 
+/** `io.ts` as plain JavaScript, for programs that end or are killed. */
+const bundle = buildSync({
+  entryPoints: [join(root, 'src/io.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  write: false,
+}).outputFiles[0]?.text
+
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'papi-io-'))
@@ -93,17 +102,7 @@ describe('writing', () => {
 
   /** A program of its own that uses `io.ts`, in the folder. */
   const build = (script: string): void => {
-    const built = buildSync({
-      stdin: {
-        contents: `import { systemIo } from ${JSON.stringify(join(import.meta.dirname, '../src/io.ts'))}\n${script}`,
-        resolveDir: folder,
-      },
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      write: false,
-    })
-    writeFileSync(join(folder, 'run.mjs'), built.outputFiles[0]?.contents ?? '')
+    writeFileSync(join(folder, 'run.mjs'), `${bundle}\n${script}`)
   }
 
   it('takes what was prepared away when it ends without writing', () => {
@@ -155,8 +154,7 @@ describe('writing', () => {
         expect(left).toHaveLength(20)
       }
       // Nothing is left after the next run.
-      build(`await systemIo.write([{ path: 'out/0', bytes: new Uint8Array(1) }], { force: true })`)
-      execFileSync(process.execPath, ['run.mjs'], { cwd: folder })
+      await systemIo.write([{ path: join(folder, 'out/0'), bytes: new Uint8Array(1) }], { force: true })
       expect(readdirSync(join(folder, 'out'))).toHaveLength(20)
     },
   )

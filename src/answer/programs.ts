@@ -41,20 +41,17 @@ const tablesOf = ({ parts }: Answer): readonly (Table & { readonly key: string }
 
 /** Keys that never change, numbers unrounded, `null` where there is nothing. */
 export const writeJson = (answer: Answer, language: Language): string => {
-  const rows = tablesOf(answer).map(({ key, keys, records }) => [
-    key,
-    records.map(({ values }) =>
-      nest(
-        keys.map((one) => one.key),
-        values,
-      ),
-    ),
-  ])
+  // Tables of one name are one list.
+  const rows: { [key: string]: Plain[] } = {}
+  for (const { key, keys, records } of tablesOf(answer)) {
+    const names = keys.map((one) => one.key)
+    rows[key] = [...(rows[key] ?? []), ...records.map(({ values }) => nest(names, values))]
+  }
   const whole = {
     version: answerVersion,
     command: answer.command,
     ...answer.about,
-    ...Object.fromEntries(rows),
+    ...rows,
     ...answer.rest,
   }
   return `${JSON.stringify(sayAll(whole as Plain, language), null, 2)}\n`

@@ -2,6 +2,8 @@ import { Command, CommanderError, Help, Option } from 'commander'
 import type { Context, Outcome } from '../commands/outcome.ts'
 import { refuseUsage } from '../commands/usage.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { shippedData } from '../install.ts'
+import { wrapText } from '../render/terminal-text.ts'
 import type { Language, Words } from '../vi.ts'
 import type { Builder } from './builder.ts'
 import { addDocumentCommands } from './document-commands.ts'
@@ -13,6 +15,7 @@ import { addResultsCommands } from './results-commands.ts'
 import { addSubmissionCommands } from './submission-commands.ts'
 import { oneOf } from './values.ts'
 import { describeUsageFault, helpTitles, sayUsage, UsageFault } from './words.ts'
+import { addWorkspaceCommands } from './workspace-commands.ts'
 
 /** A command line, understood: help to show, a mistake to name, or a command to run. */
 export type CommandLine =
@@ -87,6 +90,16 @@ export const readCommandLine = (words: readonly string[], width: number, version
       .addOption(option('--color', { vi: 'luôn dùng màu', en: 'always use colour' }))
       .addOption(option('--no-color', { vi: 'không dùng màu', en: 'never use colour' })),
   )
+  program.addHelpText(
+    'after',
+    `\n${wrapText(
+      say({
+        vi: `Dữ liệu: papi đọc thư mục làm việc (có plan.yaml) nơi đang đứng hoặc gần nhất phía trên; chưa có thì đọc kế hoạch kèm theo papi, chỉ để đọc, ở ${shippedData}. Lập thư mục làm việc: papi init THƯ-MỤC.`,
+        en: `Data: papi reads the workspace (a folder with plan.yaml) that you are in or the nearest above; without one the plan that ships with papi, read only, in ${shippedData}. To make a workspace: papi init DIR.`,
+      }),
+      width,
+    ).join('\n')}`,
+  )
   const builder: Builder = {
     say,
     option,
@@ -100,6 +113,7 @@ export const readCommandLine = (words: readonly string[], width: number, version
     program.commandsGroup(`${say(title)}:`)
     for (const one of add) one(builder)
   }
+  group({ vi: 'Thư mục làm việc', en: 'Workspace' }, addWorkspaceCommands)
   group(
     { vi: 'Kế hoạch và kết quả PAPI', en: 'Plan and results of PAPI' },
     addPlanCommands,
@@ -113,7 +127,12 @@ export const readCommandLine = (words: readonly string[], width: number, version
   try {
     program.parse(words, { from: 'user' })
   } catch (error) {
-    if (error instanceof UsageFault || error instanceof CommanderError) {
+    if (!(error instanceof UsageFault || error instanceof CommanderError)) throw error
+    const isBare = error instanceof CommanderError && error.code === 'commander.help'
+    if (isBare && program.args.length === 0) {
+      const help = said.join('')
+      run = async (context) => (await import('../commands/home.ts')).showHome(context, help)
+    } else {
       const fault = describeUsageFault(error, words)
       if (!fault)
         return {
@@ -123,9 +142,8 @@ export const readCommandLine = (words: readonly string[], width: number, version
         }
       return { kind: 'refused', problem: refuseUsage(fault.message, fault.remedy), language }
     }
-    throw error
   }
-  if (!run) return { kind: 'said', text: program.helpInformation(), exit: 0 }
+  if (!run) throw new Error('a command line was understood that runs nothing')
   const { workspace, color } = program.opts<{ workspace?: string; color?: boolean }>()
   const colour = words.includes('--color') ? true : color === false ? false : undefined
   return { kind: 'run', run, language, workspace, colour }

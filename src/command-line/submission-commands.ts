@@ -8,6 +8,7 @@ type FormFlags = {
   readonly agency?: readonly string[]
   readonly out?: string
   readonly general?: boolean
+  readonly zip?: boolean
   readonly deadline?: string
   readonly force?: boolean
 }
@@ -34,6 +35,12 @@ const addForm = ({ option, command, choose, year }: Builder): void => {
       option('--general', {
         vi: 'thêm biểu chung cho đơn vị không có nhiệm vụ riêng',
         en: 'also the general forms, for units without tasks of their own',
+      }),
+    )
+    .addOption(
+      option('--zip', {
+        vi: 'biểu chung của các đơn vị trong danh mục (units.yaml): mỗi nhóm một tệp .zip',
+        en: 'general forms of the units in the register (units.yaml) as one .zip a group',
       }),
     )
     .addOption(
@@ -103,7 +110,11 @@ const addValidate = (builder: Builder): void => {
   })
 }
 
-type StatusFlags = AnswerOptions & { readonly submissions?: string; readonly deadline?: string }
+type StatusFlags = AnswerOptions & {
+  readonly submissions?: string
+  readonly deadline?: string
+  readonly contacts?: boolean
+}
 
 const addStatus = (builder: Builder): void => {
   const { option, command, choose, year } = builder
@@ -122,6 +133,12 @@ const addStatus = (builder: Builder): void => {
       option('--deadline <day>', {
         vi: 'hạn gửi, ví dụ 2023-12-15 (mặc định theo letterhead.yaml)',
         en: 'last day to send it back, such as 2023-12-15 (default from letterhead.yaml)',
+      }),
+    )
+    .addOption(
+      option('--contacts', {
+        vi: 'thêm danh bạ gọi đôn đốc các xã, phường chưa có báo cáo dùng được (đầu mối trong units.yaml)',
+        en: 'also whom to call of the units without a usable report (contacts of units.yaml)',
       }),
     )
   addAnswerOptions(status, builder).action((of: number, flags: StatusFlags) => {

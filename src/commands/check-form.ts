@@ -1,4 +1,4 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { isFindingsSheet } from '../feedback/findings-sheet.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
@@ -10,9 +10,8 @@ import type { SubmissionCase } from '../submissions/submission-rule.ts'
 import { judgeUse } from '../submissions/usable.ts'
 import { type Judgement, judgeSubmission, judgeUnread } from '../submissions/validate.ts'
 import type { Editions } from '../submissions/write-targets.ts'
-import { showPath } from '../workspace/folder.ts'
+import { showPath, type Where } from '../workspace/folder.ts'
 import { readBytes } from '../workspace/results.ts'
-import type { Context } from './outcome.ts'
 
 /** What forms are held against. */
 export type FormFrame = {
@@ -58,7 +57,7 @@ const reportDefect = (file: string, error: unknown): Diagnostic => {
 }
 
 const judge = async (
-  context: Context,
+  context: Where,
   workbook: SourceWorkbook,
   remarks: readonly Diagnostic[],
   { workspace, editions, year, findPrevious }: FormFrame,
@@ -89,31 +88,11 @@ const judge = async (
   return { submission, judgement, usable, rows }
 }
 
-/** Forms one after another, the bytes of the next one on their way while a form is checked: memory holds two at a time. */
-export async function* checkForms(
-  context: Context,
-  paths: readonly string[],
-  frame: FormFrame,
-): AsyncGenerator<CheckedForm> {
-  const read = (path: string | undefined) => (path === undefined ? undefined : readBytes(context, path))
-  let next = read(paths[0])
-  for (const [index, path] of paths.entries()) {
-    const bytes = await next
-    next = read(paths[index + 1])
-    yield await checkForm(context, path, frame, bytes)
-  }
-}
-
-/** Runs the gates over one file, which is read here unless its bytes are given. Rejects for nothing that a file may hold. */
-export const checkForm = async (
-  context: Context,
-  path: string,
-  frame: FormFrame,
-  given?: Checked<Uint8Array>,
-): Promise<CheckedForm> => {
+/** Runs the gates over one file. Rejects for nothing that a file may hold. */
+export const checkForm = async (context: Where, path: string, frame: FormFrame): Promise<CheckedForm> => {
   const file = showPath(path, context.folder)
   const unread = { file, path, bytes: undefined, workbook: undefined, submission: undefined, usable: false }
-  const { value: bytes, diagnostics: faults } = given ?? (await readBytes(context, path))
+  const { value: bytes, diagnostics: faults } = await readBytes(context, path)
   if (!bytes) return { ...unread, judgement: judgeUnread(file, faults, 1) }
   const { value: workbook, diagnostics: remarks } = readWorkbook(bytes, file)
   if (!workbook) return { ...unread, bytes, judgement: judgeUnread(file, remarks, 1) }

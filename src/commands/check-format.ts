@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
-import { limits } from '../read/limits.ts'
+import { limits } from '../office/limits.ts'
 import type { Words } from '../vi.ts'
+import { expandNames } from '../workspace/expand-names.ts'
 import { showPath } from '../workspace/folder.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import type { Context, Outcome } from './outcome.ts'
@@ -84,7 +85,7 @@ export const checkFormat = async (
 ): Promise<Outcome> => {
   const all: Checked[] = []
   // One after the other: a folder of reports need not lie in memory at once.
-  for (const path of new Set(paths)) all.push(await checkFile(context, path))
+  for (const path of new Set(await expandNames(context, paths))) all.push(await checkFile(context, path))
   return tellFindings(context, options, {
     command: 'check-format',
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),

@@ -1,20 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { compareFindings, describeComparison } from '../feedback/compare-findings.ts'
+import { compareFindings, describeComparison, type IdentifyCell } from '../feedback/compare-findings.ts'
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { findKind } from '../submissions/charge.ts'
-import { chooseLatest, isBefore, type Received } from '../submissions/received.ts'
-import { fold } from '../vi.ts'
+import { chooseLatest, isBefore, type Received, senderOf } from '../submissions/received.ts'
 import type { KeptForm } from './kept-form.ts'
 
 /** Whose form it is; `undefined` where that is not known. Units of one kind are told apart by the name they wrote. */
 export const senderKey = ({ sender }: KeptForm): string | undefined => {
   if (!sender || sender.agency === undefined) return undefined
-  return [sender.year, sender.agency, sender.form === 'general' ? fold(sender.unit?.raw ?? '') : ''].join(' ')
+  return `${sender.year} ${senderOf(sender)}`
 }
 
 /** `Sở Y tế`, or the name that a unit wrote itself. */
 export const nameSender = (workspace: Workspace, { file, sender }: KeptForm): string => {
+  if (sender?.registered) return sender.registered.name
   if (sender?.form === 'general' && sender.unit?.raw) return sender.unit.raw
   if (sender?.agency === undefined || findKind(workspace, sender.agency)) return file
   return findAgency(workspace, sender.agency)?.short ?? file
@@ -84,11 +84,16 @@ export const findReplaced = (
 
 const counts = ({ severity }: Diagnostic): boolean => severity !== 'advice'
 
+const identifyIn =
+  ({ names }: KeptForm): IdentifyCell =>
+  (sheet, address) =>
+    names.get(`${address} ${sheet}`)
+
 /** What was mended since an earlier form of the same sender, what remains, and what is new. */
 export const remarkProgress = (earlier: KeptForm, later: KeptForm): Diagnostic => {
   const comparison = compareFindings(earlier.diagnostics.filter(counts), later.diagnostics.filter(counts), {
-    before: earlier.identify,
-    after: later.identify,
+    before: identifyIn(earlier),
+    after: identifyIn(later),
   })
   const said = describeComparison(comparison)
   return {

@@ -11,7 +11,7 @@ import type { Paper } from '../reports/compose.ts'
 import type { Template } from '../reports/fill.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
-import { findPackageFolder } from '../workspace/shipped.ts'
+import { shippedTemplate } from '../workspace/shipped.ts'
 import type { Loaded } from './load.ts'
 import type { Context } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
@@ -49,8 +49,7 @@ const maxTemplateBytes = 256 * 1024
 /** A workspace's own `templates/` goes before papi's. */
 export const readTemplate = async (context: Context, folder: string, name: string): Promise<Template> => {
   const own = join(folder, 'templates', name)
-  const shipped = join(await findPackageFolder(context.io), 'templates', name)
-  const path = (await context.io.exists(own)) ? own : shipped
+  const path = (await context.io.exists(own)) ? own : shippedTemplate(name)
   const bytes = await context.io.read(path, maxTemplateBytes)
   const file = showPath(path, context.folder)
   const { text, diagnostics } = decodeText(bytes, file)

@@ -27,6 +27,7 @@ export const createCopier = (): (<T>(value: T) => T) => {
     const copy = (value: unknown): unknown => {
       if (typeof value === 'string') return copyText(value)
       if (typeof value !== 'object' || value === null) return value
+      if (value instanceof Uint8Array) return value
       const known = copied.get(value) ?? copyOnce(value)
       copied.set(value, known)
       return known

@@ -1,9 +1,10 @@
 import { extname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
+import { pathKey } from '../file-names.ts'
 import { IoError } from '../io.ts'
-import { showPath } from '../workspace/folder.ts'
-import type { Context } from './outcome.ts'
+import { expandNames } from '../workspace/expand-names.ts'
+import { showPath, type Where } from '../workspace/folder.ts'
 
 /** The files to read as forms, absolute, and what was passed over. */
 export type FormFiles = { readonly paths: readonly string[]; readonly diagnostics: readonly Diagnostic[] }
@@ -71,7 +72,7 @@ const noForms = (names: readonly string[]): Diagnostic => ({
 
 type Found = { readonly path: string } | { readonly diagnostic: Diagnostic }
 
-const listFolder = async ({ io, folder }: Context, path: string) => {
+const listFolder = async ({ io, folder }: Where, path: string) => {
   try {
     return { names: await io.list(path), fault: undefined }
   } catch (error) {
@@ -84,17 +85,17 @@ const listFolder = async ({ io, folder }: Context, path: string) => {
 const deepest = 1
 
 const walk = async (
-  context: Context,
+  context: Where,
   path: string,
   names: readonly string[],
   depth: number,
-  excluded: ReadonlySet<string>,
+  excluded: string | undefined,
 ): Promise<readonly Found[]> => {
   const found: Found[] = []
   for (const name of names) {
     const inner = join(path, name)
     const shown = showPath(inner, context.folder)
-    if (excluded.has(inner)) continue
+    if (excluded !== undefined && (await isSameFile(context, inner, excluded))) continue
     if (leftovers.test(name)) {
       found.push({ diagnostic: skip(shown, 'leftover') })
       continue
@@ -117,17 +118,21 @@ const walk = async (
   return found
 }
 
+/** `Phản hồi` and `phản hồi` may be one folder, or two: the disk knows. */
+const isSameFile = async ({ io }: Where, one: string, other: string): Promise<boolean> =>
+  one === other || (pathKey(one) === pathKey(other) && (await io.isSame(one, other)))
+
 /**
- * The forms that the user named: files as they are, folders with the folders in them but not with links. What stands in `excluded` (absolute)
- * is an output and never an input.
+ * The forms that the user named: files as they are, folders with the folders in them but not with links. The folder `excluded`
+ * (absolute) is for output and never read.
  */
 export const findFormFiles = async (
-  context: Context,
+  context: Where,
   names: readonly string[],
-  excluded: ReadonlySet<string> = new Set(),
+  excluded?: string,
 ): Promise<FormFiles> => {
   const found: Found[] = []
-  for (const name of names) {
+  for (const name of await expandNames(context, names)) {
     const path = resolve(context.folder, name)
     const listed = await listFolder(context, path)
     if (listed.fault) found.push({ diagnostic: listed.fault })

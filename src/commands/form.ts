@@ -1,20 +1,23 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { applyRules, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import type { OutputFile } from '../io.ts'
 import type { Agency } from '../plan/agency.ts'
 import { endOfYear, findHolding, type Holding, listHeldRows, listRowsOf } from '../plan/holding.ts'
 import { findAgencies } from '../plan/match-agency.ts'
+import { matchUnit } from '../plan/match-unit.ts'
 import { planRules } from '../plan/rules.ts'
 import { termOn } from '../plan/succession.ts'
+import { levelOf } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
-import { listGeneralUnits } from '../submissions/charge.ts'
+import { findKind, listGeneralUnits } from '../submissions/charge.ts'
+import { findLevel, listRegistered } from '../submissions/registered.ts'
 import { writeForm } from '../submissions/write-form.ts'
 import { showDay, suggest, type Words } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { listPublished } from '../workspace/results.ts'
 import { readEdition } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
+import { packForms, type Recipient } from './pack-forms.ts'
 import { refuseUsage } from './usage.ts'
 import { findDeadline, refuseDeadline, refuseYear } from './year-deadline.ts'
 
@@ -25,6 +28,8 @@ export type FormOptions = {
   readonly out?: string
   /** Also the general forms, for units without tasks of their own. */
   readonly general?: boolean
+  /** The general forms as one zip a group of units. */
+  readonly zip?: boolean
   /** `2023-12-15`; from `letterhead.yaml` when left out, else the line stays blank. */
   readonly deadline?: string
   readonly force: boolean
@@ -88,27 +93,50 @@ const listReceivers = (workspace: Workspace, agency: Agency, year: number): read
     : held.map(({ lead, code }) => bodyOf(findHolding(workspace, lead, code, day)))
 }
 
+/** An agency that stands for units of the register: each of them. */
+const listUnits = (workspace: Workspace, year: number, agencies: readonly Agency[]): readonly Recipient[] =>
+  agencies.flatMap((agency): readonly Recipient[] => {
+    const units = findKind(workspace, agency.id) ? listRegistered(workspace, agency, year) : []
+    return units.length > 0 ? units.map((unit) => ({ agency, unit })) : [{ agency }]
+  })
+
+/** A unit of the register that was asked for by name. */
+const findUnit = (workspace: Workspace, name: string, year: number): Recipient | undefined => {
+  const match = workspace.units && matchUnit(workspace.units, name, endOfYear(year))
+  const level = match?.kind === 'known' ? findLevel(workspace, levelOf(match.unit)) : undefined
+  return level && match?.kind === 'known' ? { agency: level, unit: match.unit } : undefined
+}
+
 const chooseAgencies = (
   workspace: Workspace,
-  { agency, general }: FormOptions,
+  { agency: names, general, zip }: FormOptions,
   year: number,
-): { readonly agencies: readonly Agency[]; readonly diagnostics: readonly Diagnostic[] } => {
+): { readonly recipients: readonly Recipient[]; readonly diagnostics: readonly Diagnostic[] } => {
   const all = workspace.agencies.agencies
-  const units = general
-    ? listGeneralUnits(workspace).filter((unit) => termOn(unit, endOfYear(year)) !== 'ended')
-    : []
-  if (!agency?.length) {
+  const named = (names ?? []).map((name) => ({ name, unit: findUnit(workspace, name, year) }))
+  const own = named.flatMap(({ unit }) => unit ?? [])
+  const agency = named.flatMap(({ name, unit }) => (unit ? [] : [name]))
+  const units =
+    general || (zip && named.length === 0)
+      ? listGeneralUnits(workspace).filter((unit) => termOn(unit, endOfYear(year)) !== 'ended')
+      : []
+  if (named.length === 0) {
     const bodies = new Set(listHeldRows(workspace, endOfYear(year)).map(({ holding }) => bodyOf(holding)))
     const agencies = all.filter((one) => bodies.has(one))
     return {
-      agencies: [...agencies, ...units],
+      recipients: listUnits(workspace, year, [...agencies, ...units]),
       diagnostics: agencies.flatMap((one) => remarkEnded(one, workspace, year)),
     }
   }
   const matched = agency.map((name) => ({ name, found: findAgencies(name, all) }))
   const chosen = matched.flatMap(({ found }) => found)
   return {
-    agencies: [...new Set([...chosen.flatMap((one) => listReceivers(workspace, one, year)), ...units])],
+    recipients: [
+      ...own.filter(({ agency: level }) => !units.includes(level)),
+      ...listUnits(workspace, year, [
+        ...new Set([...chosen.flatMap((one) => listReceivers(workspace, one, year)), ...units]),
+      ]),
+    ],
     diagnostics: [
       ...matched.flatMap(({ name, found }) => (found.length === 1 ? [] : [refuseAgency(name, all, found)])),
       ...chosen.flatMap((one) => remarkEnded(one, workspace, year)),
@@ -146,21 +174,23 @@ export const writeForms = async (context: Context, year: number, options: FormOp
     ...(deadline ? [] : [{ vi: 'hạn gửi (hoặc --deadline)', en: 'deadline (or --deadline)' }]),
     ...(workspace.letterhead.reporting?.contact ? [] : [{ vi: 'đầu mối liên hệ', en: 'whom to ask' }]),
   ]
-  const { renderXlsx } = await import('../render/xlsx/xlsx.ts')
   const target = resolve(context.folder, options.out ?? '.', `bieu-mau-${year}`)
-  const files: OutputFile[] = []
-  for (const agency of chosen.agencies) {
-    const document = writeForm({ workspace, editions, year, agency, deadline })
-    files.push({ path: join(target, `${agency.id}.xlsx`), bytes: await renderXlsx.render(document) })
-  }
+  const files = await packForms(chosen.recipients, target, {
+    workspace,
+    year,
+    deadline,
+    zip: options.zip ?? false,
+    write: (recipient) => writeForm({ workspace, editions, year, deadline, ...recipient }),
+  })
+  const count = chosen.recipients.length
   return {
     diagnostics: found,
     sources,
     files,
     force: options.force,
     hint: {
-      vi: `Đã lập ${files.length} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}`,
-      en: `${files.length} forms${missing.length > 0 ? `; blank: ${missing.map(({ en }) => en).join(', ')}. Write it under reporting in letterhead.yaml and make them again.` : '. Units fill in the yellow cells and send the .xlsx back.'}`,
+      vi: `Đã lập ${count} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}`,
+      en: `${count} forms${missing.length > 0 ? `; blank: ${missing.map(({ en }) => en).join(', ')}. Write it under reporting in letterhead.yaml and make them again.` : '. Units fill in the yellow cells and send the .xlsx back.'}`,
     },
   }
 }

@@ -1,6 +1,6 @@
 import { parseAddress, parseArea } from '../diagnostics/address.ts'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
-import { type IdentifyCell, listAddresses } from '../feedback/compare-findings.ts'
+import { listAddresses } from '../feedback/compare-findings.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { groupFrom } from '../render/diagnostics/text.ts'
 import { listSheetRows } from '../submissions/answers.ts'
@@ -9,7 +9,6 @@ import type { RowsTaken } from '../submissions/held-rows.ts'
 import { maskPersonal } from '../submissions/rules/personal-data.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { CheckedForm } from './check-form.ts'
-import { createCopier } from './copy-values.ts'
 
 /** What stays in memory of a form when the next one is read: its problems, who sent it, and the cells that frames show. */
 export type KeptForm = {
@@ -25,7 +24,8 @@ export type KeptForm = {
   /** Without rows: who, which year, which day. */
   readonly sender: Submission | undefined
   readonly workbook: SourceWorkbook
-  readonly identify: IdentifyCell
+  /** What row and column of the cells with problems are about, by address and sheet: the same after rows have moved. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** Frames cut a longer text in the middle: the ends are all that they show. */
@@ -78,8 +78,7 @@ const trimWorkbook = (
       }
     : { file, sheets: [], date1904: false, macros: false, externalLinks: false }
 
-/** Names the cells with problems by what their row and column are about, so that one is the same after rows have moved. */
-const identifyBy = (
+const nameCells = (
   submission: Submission | undefined,
   diagnostics: readonly Diagnostic[],
 ): ReadonlyMap<string, string> => {
@@ -110,9 +109,8 @@ const identifyBy = (
 const withoutRows = (submission: Submission | undefined): Submission | undefined =>
   submission && { ...submission, sheets: [], tasks: [], targets: [], goals: [], solutions: [], duties: [] }
 
-/** Makes the copies of forms that are kept, one after another: cells only for as many problems as get a frame. */
+/** Takes from forms, one after another, what is kept: cells only for as many problems as get a frame. */
 export const createKeeper = (): ((form: CheckedForm) => KeptForm) => {
-  const copy = createCopier()
   const met = new Map<string, number>()
   const mayBeFramed = ({ code, severity }: Diagnostic): boolean => {
     const kind = `${severity} ${code}`
@@ -122,20 +120,17 @@ export const createKeeper = (): ((form: CheckedForm) => KeptForm) => {
   }
   return ({ file, path, workbook, submission, usable, rows, judgement }) => {
     const { diagnostics, valid, stoppedAt } = judgement
-    const names = copy(identifyBy(submission, diagnostics))
     return {
-      ...copy({
-        file,
-        path,
-        diagnostics,
-        valid,
-        usable,
-        rows,
-        stoppedAt,
-        sender: withoutRows(submission),
-        workbook: trimWorkbook(file, workbook, diagnostics.filter(mayBeFramed)),
-      }),
-      identify: (sheet, address) => names.get(`${address} ${sheet}`),
+      file,
+      path,
+      diagnostics,
+      valid,
+      usable,
+      rows,
+      stoppedAt,
+      sender: withoutRows(submission),
+      workbook: trimWorkbook(file, workbook, diagnostics.filter(mayBeFramed)),
+      names: nameCells(submission, diagnostics),
     }
   }
 }

@@ -1,7 +1,8 @@
 import { basename, extname, join } from 'node:path'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { markWorkbook } from '../feedback/mark-workbook.ts'
+import { pathKey } from '../file-names.ts'
 import { IoError, type PreparedFile } from '../io.ts'
 import { showPath } from '../workspace/folder.ts'
 import type { CheckedForm } from './check-form.ts'
@@ -9,26 +10,33 @@ import type { Context } from './outcome.ts'
 
 const suffix = '.phan-hoi'
 
-/** `so-y-te.phan-hoi.xlsx`; a marked copy that comes back keeps its name; a name that is taken gets a number. */
+/** `so-y-te.phan-hoi.xlsx`; a marked copy that comes back keeps its name; a name that is taken, in any case, gets a number. */
 const nameCopy = (path: string, folder: string, taken: ReadonlySet<string>): string => {
   const kind = extname(path)
   const stem = basename(path, kind).replace(/\.phan-hoi$/, '')
   const nameOf = (number: number): string =>
     join(folder, `${stem}${number > 1 ? ` (${number})` : ''}${suffix}${kind.toLowerCase()}`)
   let number = 1
-  while (taken.has(nameOf(number))) number++
+  while (taken.has(pathKey(nameOf(number)))) number++
   return nameOf(number)
 }
 
 /** The marked copies that go back to the senders; they wait on the disk, since a folder of forms may hold pictures. */
 export type Marking = {
-  /** Marks one form; nothing happens where nothing is to be mended. */
-  readonly mark: (form: CheckedForm) => Promise<void>
+  /** Puts the copy of a form on the disk; nothing happens where there is none. */
+  readonly add: (path: string, marked: Checked<Uint8Array> | undefined) => Promise<void>
   readonly copies: readonly PreparedFile[]
   /** Files that cannot be marked. */
   readonly refused: readonly Diagnostic[]
   /** Copies that cannot be written. */
   readonly faults: readonly Diagnostic[]
+}
+
+/** The copy of one form; `undefined` where nothing is to be mended. */
+export const markForm = ({ bytes, workbook, judgement }: CheckedForm): Checked<Uint8Array> | undefined => {
+  const { diagnostics: found } = judgement
+  if (!bytes || !workbook || !found.some(({ severity }) => severity !== 'advice')) return undefined
+  return markWorkbook(bytes, found, { workbook })
 }
 
 /** `folder` is absolute; `inputs` are never written over. */
@@ -38,18 +46,17 @@ export const startMarking = (
   inputs: readonly string[],
   force: boolean,
 ): Marking => {
-  const taken = new Set(inputs)
+  const taken = new Set(inputs.map(pathKey))
   const copies: PreparedFile[] = []
   const refused: Diagnostic[] = []
   const faults: Diagnostic[] = []
-  const mark = async ({ bytes, workbook, path, judgement }: CheckedForm): Promise<void> => {
-    const { diagnostics: found } = judgement
-    if (!bytes || !workbook || !found.some(({ severity }) => severity !== 'advice')) return
-    const { value, diagnostics } = markWorkbook(bytes, found, { workbook })
+  const add: Marking['add'] = async (path, marked) => {
+    if (!marked) return
+    const { value, diagnostics } = marked
     refused.push(...diagnostics)
     if (!value) return
     const copy = { path: nameCopy(path, folder, taken), bytes: value }
-    taken.add(copy.path)
+    taken.add(pathKey(copy.path))
     try {
       copies.push(await context.io.prepare(copy, { force }))
     } catch (error) {
@@ -57,5 +64,5 @@ export const startMarking = (
       faults.push(reportIoError(error, showPath(error.path, context.folder)))
     }
   }
-  return { mark, copies, refused, faults }
+  return { add, copies, refused, faults }
 }

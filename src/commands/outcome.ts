@@ -11,6 +11,8 @@ export type Context = Where & {
   readonly terminal: Terminal
   /** Writes over the line of progress, `''` clears it; absent where nobody watches, such as in a pipe. */
   readonly progress?: (line: string) => void
+  /** Whether other threads may read files too: where `io` is the system's, which all of them have. */
+  readonly threaded?: boolean
 }
 
 /** What a command came to. `cli.ts` alone prints it, writes the files and sets the exit code. */
@@ -26,6 +28,8 @@ export type Outcome = {
   readonly files?: readonly OutputFile[]
   /** The same for files too many to wait in memory. */
   readonly prepared?: readonly PreparedFile[]
+  /** For stdout once `files` are written, in place of their paths. */
+  readonly done?: Words
   /** Whether `files` may replace what exists. */
   readonly force?: boolean
   /** Whether `files` only repeat the result: their paths go to stderr, so that stdout stays what a program can read. */

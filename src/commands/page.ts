@@ -6,7 +6,7 @@ import type { Facts } from '../progress/facts.ts'
 import { gatherFacts } from '../progress/gather.ts'
 import { renderPage } from '../render/page/page.ts'
 import { showPath } from '../workspace/folder.ts'
-import { findPackageFolder } from '../workspace/shipped.ts'
+import { shippedTemplate } from '../workspace/shipped.ts'
 import { explainRefusal } from './latest-results.ts'
 import {
   type Loaded,
@@ -63,9 +63,8 @@ const gatherYear = async (
 
 /** What dresses the page is papi's own only: a script that lies in someone's workspace must not run in a leader's browser. */
 const readDress = async ({ io }: Context) => {
-  const folder = join(await findPackageFolder(io), 'templates', 'page')
   const read = async (name: string) =>
-    new TextDecoder().decode(await io.read(join(folder, name), 64 * 1024)).replaceAll('\r\n', '\n')
+    new TextDecoder().decode(await io.read(shippedTemplate('page', name), 64 * 1024)).replaceAll('\r\n', '\n')
   return { style: await read('page.css'), script: await read('page.js') }
 }
 

@@ -1,13 +1,13 @@
 import { chooseLatest, type Received } from '../submissions/received.ts'
 import type { Submission } from '../submissions/submission.ts'
+import type { Where } from '../workspace/folder.ts'
 import { submissionsFolder } from '../workspace/submissions.ts'
-import { checkForms, type FormFrame } from './check-form.ts'
+import { checkForm, type FormFrame } from './check-form.ts'
 import { findFormFiles } from './form-files.ts'
-import type { Context } from './outcome.ts'
 
 /** Valid forms of lead agencies in `submissions/<year>/`; a year is read when it is first asked for. */
 const readYear = async (
-  context: Context,
+  context: Where,
   folder: string,
   frame: FormFrame,
   year: number,
@@ -16,7 +16,8 @@ const readYear = async (
   if (!(await context.io.exists(path))) return new Map()
   const { paths } = await findFormFiles(context, [path])
   const received: Received[] = []
-  for await (const { file, submission, judgement } of checkForms(context, paths, { ...frame, year })) {
+  for (const path of paths) {
+    const { file, submission, judgement } = await checkForm(context, path, { ...frame, year })
     if (!judgement.valid || submission?.agency === undefined || submission.form !== 'agency') continue
     received.push(structuredClone({ file, submission: { ...submission, agency: submission.agency } }))
   }
@@ -27,7 +28,7 @@ const readYear = async (
 
 /** The last valid form of an agency for a year, from the workspace. */
 export const makePreviousForms = (
-  context: Context,
+  context: Where,
   folder: string,
   frame: FormFrame,
 ): NonNullable<FormFrame['findPrevious']> => {

@@ -1,6 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
+import { shippedData } from '../install.ts'
+import { IoError } from '../io.ts'
 import { provincesOn } from '../plan/province.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
@@ -113,7 +116,8 @@ export const importResults = async (
   const workbooks = new Map([[read.value.file, read.value]])
   if (!imported.value) return { diagnostics: found, workbooks }
   const { writeResults } = await import('../results/write-results.ts')
-  const target = resolve(context.folder, write.out ?? resultsPath(folder, year))
+  const { target, refused } = chooseTarget(context, folder, year, write)
+  found.push(...refused)
   if (target === resolve(context.folder, file)) found.push(refuseSameFile(file))
   found.push(...reportAlarms(workspace, imported.value, others, read.value.file))
   const document = writeResults(imported.value, workspace)
@@ -146,14 +150,22 @@ export const templateResults = async (
     }
   const provinces = provincesOn(workspace.provinces.provinces, defaultDay(year))
   const document = writeTemplate(year, workspace.dimensions, provinces)
-  const target = resolve(context.folder, options.out ?? resultsPath(folder, year))
-  return writeWorkbook(context, document, target, options, [], {
+  const { target, refused } = chooseTarget(context, folder, year, options)
+  return writeWorkbook(context, document, target, options, refused, {
     vi: `tệp trống của PAPI ${year}: ${provinces.length} tỉnh, thành phố`,
     en: `an empty workbook of PAPI ${year} for ${provinces.length} provinces`,
   })
 }
 
 const say = ({ language }: Context, words: Words): string => words[language]
+
+/** Results go to the workspace unless the user names a place; the plan that ships with papi takes none. */
+const chooseTarget = (context: Context, folder: string, year: number, { out }: WriteOptions) => {
+  const target = resolve(context.folder, out ?? resultsPath(folder, year))
+  const isRefused = out === undefined && folder === shippedData
+  const fault = new IoError('installation', target)
+  return { target, refused: isRefused ? [reportIoError(fault, showPath(target, context.folder))] : [] }
+}
 
 const readSpreadsheet = async (
   context: Context,

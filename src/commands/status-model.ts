@@ -4,6 +4,7 @@ import type { AnswerState, Reported, TaskState } from '../progress/reported.ts'
 import type { Coverage, CoverageRequest } from '../submissions/coverage.ts'
 import { type Day, parseDay, type Words } from '../vi.ts'
 import type { ReadCoverage } from './read-coverage.ts'
+import { type LevelView, viewLevels } from './status-units.ts'
 
 export const answerStates: readonly AnswerState[] = [
   'answered',
@@ -45,6 +46,10 @@ export type StatusView = {
   readonly coverage: Coverage
   readonly reported: Reported
   readonly counts: Readonly<Record<AnswerState, number>>
+  /** Levels whose units the register lists. */
+  readonly levels: readonly LevelView[]
+  /** Whether persons and phones are to be told: the list for those who call, not the one that goes around. */
+  readonly contacts: boolean
   readonly next: NextDeadline
   /** Working days since the deadline; 0 before it, `null` without one. */
   readonly overdue: number | null
@@ -80,9 +85,19 @@ const listUncovered = ({ calendar }: Workspace, coverage: Coverage, today: Day):
   return years.filter((year) => !coversYear(calendar ?? null, year))
 }
 
-export const viewStatus = ({ request, coverage, reported }: ReadCoverage, today: Day): StatusView => {
+export const countAnswers = (
+  all: readonly { readonly state: AnswerState }[],
+): Readonly<Record<AnswerState, number>> =>
+  Object.fromEntries(
+    answerStates.map((state) => [state, all.filter((one) => one.state === state).length]),
+  ) as Readonly<Record<AnswerState, number>>
+
+export const viewStatus = (
+  { request, coverage, reported }: ReadCoverage,
+  today: Day,
+  contacts = false,
+): StatusView => {
   const { workspace, year, deadline } = request
-  const count = (state: AnswerState) => coverage.agencies.filter((agency) => agency.state === state).length
   return {
     workspace,
     plan: `${workspace.plan.number}/${workspace.plan.symbol}`,
@@ -90,7 +105,9 @@ export const viewStatus = ({ request, coverage, reported }: ReadCoverage, today:
     today,
     coverage,
     reported,
-    counts: Object.fromEntries(answerStates.map((state) => [state, count(state)])) as StatusView['counts'],
+    counts: countAnswers(coverage.agencies),
+    levels: viewLevels(workspace, reported.levels, year),
+    contacts,
     next: findNext(request, today),
     overdue: deadline && countDaysLate(deadline, today, workspace.calendar ?? null),
     withoutHolidays: listUncovered(workspace, coverage, today),

@@ -1,11 +1,12 @@
-import { gap, heading, makeTable, same, type Table } from '../answer/answer.ts'
-import { column, inText, value } from '../answer/fields.ts'
+import { gap, heading, makeTable, type Part, same, type Table } from '../answer/answer.ts'
+import { column, inDocument, inText, value } from '../answer/fields.ts'
 import type { HeldFile } from '../progress/reported.ts'
 import { describeHeldFile } from '../reports/received-words.ts'
 import type { Words } from '../vi.ts'
 import { nameBody } from './name-body.ts'
 import { tabulateAgencies } from './status-agencies.ts'
-import { capital, countFields, document, showAnswered } from './status-fields.ts'
+import { capital, countFields, showAnswered } from './status-fields.ts'
+import { tabulateLevel } from './status-levels.ts'
 import { type StatusView, taskWords } from './status-model.ts'
 import { describeTasks } from './status-words.ts'
 
@@ -42,12 +43,12 @@ const tabulateDimensions = ({ workspace, coverage }: StatusView): Table => {
       {
         key: 'code',
         value: ({ number }) => number,
-        ...document<DimensionRow>({ vi: 'TT', en: 'No.' }, ({ number }) => number),
+        ...inDocument<DimensionRow>({ vi: 'TT', en: 'No.' }, ({ number }) => number),
       },
       {
         key: 'name',
         value: nameOf,
-        ...document<DimensionRow>({ vi: 'Chỉ số nội dung', en: 'Dimension' }, nameOf),
+        ...inDocument<DimensionRow>({ vi: 'Chỉ số nội dung', en: 'Dimension' }, nameOf),
       },
       inText(
         (row) => {
@@ -72,18 +73,20 @@ const tabulateTasks = ({ workspace, coverage }: StatusView): Table =>
     fields: [
       value('id', ({ task }) => task.task.id),
       column({ vi: 'Mã', en: 'Id' }, ({ task }) => task.task.id),
-      document({ vi: 'Nhiệm vụ, giải pháp', en: 'Task' }, ({ task }) => task.task.text),
-      document({ vi: 'Nội dung', en: 'Rows' }, ({ task }) => task.covers.map(({ code }) => code).join(', ')),
+      inDocument({ vi: 'Nhiệm vụ, giải pháp', en: 'Task' }, ({ task }) => task.task.text),
+      inDocument({ vi: 'Nội dung', en: 'Rows' }, ({ task }) =>
+        task.covers.map(({ code }) => code).join(', '),
+      ),
       value('dimension', ({ task }) => task.dimension.number),
       {
         key: 'agency',
         value: ({ holder }) => holder.id,
-        ...document<TaskRow>({ vi: 'Cơ quan', en: 'Agency' }, ({ holder }) => nameBody(workspace, holder)),
+        ...inDocument<TaskRow>({ vi: 'Cơ quan', en: 'Agency' }, ({ holder }) => nameBody(workspace, holder)),
       },
       {
         key: 'status',
         value: ({ state }) => state,
-        ...document<TaskRow>({ vi: 'Tình trạng', en: 'Status' }, ({ state }) =>
+        ...inDocument<TaskRow>({ vi: 'Tình trạng', en: 'Status' }, ({ state }) =>
           capital(taskWords[state ?? 'without-answer']),
         ),
       },
@@ -133,7 +136,7 @@ const tabulateFiles = ({ workspace, reported }: StatusView): Table => {
       {
         key: 'file',
         value: ({ file }) => file,
-        ...document<UnusedFile>({ vi: 'Tệp', en: 'File' }, ({ file }) => file),
+        ...inDocument<UnusedFile>({ vi: 'Tệp', en: 'File' }, ({ file }) => file),
       },
       value('agency', ({ held }) => held?.agency?.id ?? null),
       value('receivedOn', ({ held }) => held?.receivedOn ?? null),
@@ -144,8 +147,8 @@ const tabulateFiles = ({ workspace, reported }: StatusView): Table => {
         ({ short }) => short,
       ),
       value('reasonCount', ({ held }) => held?.count ?? null),
-      document({ vi: 'Cơ quan', en: 'Agency' }, ({ sender }) => sender),
-      document({ vi: 'Lý do', en: 'Reason' }, ({ why }) => why),
+      inDocument({ vi: 'Cơ quan', en: 'Agency' }, ({ sender }) => sender),
+      inDocument({ vi: 'Lý do', en: 'Reason' }, ({ why }) => why),
       inText(
         ({ file, sender, short, held }) => ({
           vi: `${file}${held ? ` (${sender.vi})` : ''}: ${short.vi}`,
@@ -158,8 +161,9 @@ const tabulateFiles = ({ workspace, reported }: StatusView): Table => {
 }
 
 /** Agencies, dimensions, tasks and the files that are not used: a sheet each in a workbook. */
-export const tabulateStatus = (view: StatusView): readonly Table[] => [
+export const tabulateStatus = (view: StatusView): readonly Part[] => [
   tabulateAgencies(view),
+  ...view.levels.flatMap((level) => tabulateLevel(level, view.contacts)),
   tabulateDimensions(view),
   tabulateTasks(view),
   tabulateFiles(view),

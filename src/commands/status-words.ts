@@ -5,6 +5,7 @@ import { describeHeldFile, describeRows } from '../reports/received-words.ts'
 import { joinWords, showDay, type Words } from '../vi.ts'
 import { nameBody } from './name-body.ts'
 import { answerStates, answerWords, type StatusView, taskWords } from './status-model.ts'
+import { tellLevel } from './status-units.ts'
 
 /** The counts of tasks by what was reported of them: their keys, and the states that they count. */
 export const countedStates = [
@@ -114,15 +115,23 @@ export const describeNext = ({ next }: StatusView): readonly Words[] =>
       ]
     : []
 
-export const describeSummary = ({ coverage, counts, reported, year }: StatusView): Words => {
+export const describeSummary = ({ coverage, counts, levels, reported, year }: StatusView): Words => {
   const agencies = joinWords(
     answerStates.flatMap((state) => (counts[state] > 0 ? [counted(counts[state], answerWords[state])] : [])),
     ', ',
   )
-  const units = reported.units.length
+  const listed = levels.map(({ id }) => id)
+  const units = reported.units.filter(({ id }) => !listed.includes(id)).length
+  const others = joinWords(
+    [
+      ...levels.map(tellLevel).map(({ vi, en }) => ({ vi: ` ${vi}.`, en: ` ${en}.` })),
+      ...(units > 0 ? [{ vi: ` ${units} đơn vị khác đã gửi.`, en: ` ${units} other units answered.` }] : []),
+    ],
+    '',
+  )
   const tasks = describeTasks(coverage.total)
   return {
-    vi: `${year}: ${coverage.agencies.length} cơ quan: ${agencies.vi}.${units ? ` ${units} đơn vị khác đã gửi.` : ''} ${coverage.total.total} nhiệm vụ: ${tasks.vi}.`,
-    en: `${year}: ${coverage.agencies.length} agencies: ${agencies.en}.${units ? ` ${units} other units answered.` : ''} ${coverage.total.total} tasks: ${tasks.en}.`,
+    vi: `${year}: ${coverage.agencies.length} cơ quan: ${agencies.vi}.${others.vi} ${coverage.total.total} nhiệm vụ: ${tasks.vi}.`,
+    en: `${year}: ${coverage.agencies.length} agencies: ${agencies.en}.${others.en} ${coverage.total.total} tasks: ${tasks.en}.`,
   }
 }

@@ -9,13 +9,18 @@ import type { Context, Outcome } from './outcome.ts'
 import { type CoverageOptions, readCoverage } from './read-coverage.ts'
 import { type StatusView, viewStatus } from './status-model.ts'
 import { tabulateStatus } from './status-tables.ts'
+import { flattenLevel } from './status-units.ts'
 import { describeDeadline, describeNext, describeSummary } from './status-words.ts'
 import { refuseDeadline, refuseYear } from './year-deadline.ts'
 
-export type StatusOptions = CoverageOptions & AnswerOptions
+export type StatusOptions = CoverageOptions &
+  AnswerOptions & {
+    /** Also persons and phones of units to call. */
+    readonly contacts?: boolean | undefined
+  }
 
 const answerStatus = (view: StatusView): Answer => {
-  const { year, plan, coverage, counts, reported, next } = view
+  const { year, plan, coverage, counts, reported, levels, next } = view
   return {
     command: 'status',
     fileName: `tinh-hinh-bao-cao-${year}`,
@@ -36,7 +41,8 @@ const answerStatus = (view: StatusView): Answer => {
       heading(describeSummary(view)),
     ],
     rest: {
-      units: reported.units.map((unit) => ({ id: unit.id, name: nameBody(view.workspace, unit) })),
+      senders: reported.units.map((unit) => ({ id: unit.id, name: nameBody(view.workspace, unit) })),
+      levels: levels.map(flattenLevel),
       summary: {
         agencies: coverage.agencies.length,
         answered: counts.answered,
@@ -73,6 +79,6 @@ export const showStatus = async (
   )
   if (!read.value || hasErrors(read.diagnostics))
     return { diagnostics: read.diagnostics, sources: opened.sources }
-  const view = viewStatus(read.value, context.io.today())
+  const view = viewStatus(read.value, context.io.today(), options.contacts)
   return giveAnswer(context, answerStatus(view), options, { diagnostics: read.diagnostics })
 }

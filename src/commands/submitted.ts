@@ -7,14 +7,14 @@ import type { RowsTaken } from '../submissions/held-rows.ts'
 import { keepReceived } from '../submissions/kept-received.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Held, Received } from '../submissions/received.ts'
-import { findSenderByName } from '../submissions/sender.ts'
+import { findSender, type Sender as NamedSender } from '../submissions/registered.ts'
 import { judgeUse } from '../submissions/usable.ts'
 import type { Words } from '../vi.ts'
-import { showPath } from '../workspace/folder.ts'
+import { showPath, type Where } from '../workspace/folder.ts'
 import { readBytes } from '../workspace/results.ts'
-import { createCopier } from './copy-values.ts'
 import { findFormFiles } from './form-files.ts'
 import type { Context } from './outcome.ts'
+import { readForms } from './read-forms.ts'
 
 /** What came in for a year: forms that may be used, and files that may not. Each of the latter has a warning. */
 export type Submitted = {
@@ -32,7 +32,11 @@ export type SubmittedRequest = {
   readonly keep: 'answers' | 'coverage'
 }
 
-type ReadFile = { readonly received?: Received; readonly held?: Held; readonly diagnostic?: Diagnostic }
+export type ReadFile = {
+  readonly received?: Received
+  readonly held?: Held
+  readonly diagnostic?: Diagnostic
+}
 
 /** So many reasons stand below the warning about a file; `papi validate` shows all. */
 const shownReasons = 3
@@ -82,7 +86,7 @@ const tellReason = (file: string, problem: Diagnostic): Words =>
     ? tellKind(file)
     : tellPlace(problem)
 
-type Sender = Pick<Held, 'agency' | 'unit'>
+type Sender = NamedSender & Pick<Held, 'unit'>
 
 const hold = (file: string, sender: Sender, problems: readonly Diagnostic[]): ReadFile => ({
   held: {
@@ -126,25 +130,26 @@ const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error')
 
 const readOne = (
-  context: Context,
+  context: Where,
   { workspace, year, editions, keep }: SubmittedRequest,
   file: string,
   bytes: Uint8Array,
 ): ReadFile => {
-  const named: Sender = { agency: findSenderByName(workspace, file) }
+  const named: Sender = findSender(workspace, file, year)
   const workbook = readWorkbook(bytes, file)
   if (!workbook.value) return hold(file, named, errorsOf(workbook.diagnostics))
   const form = readForm(workbook.value, workspace)
   if (!form.value) return hold(file, named, errorsOf(form.diagnostics))
-  const { agency, unit } = form.value
+  const { agency, unit, registered } = form.value
   const { usable, reasons, gaps, submission, rows } = judgeUse(
     { submission: form.value, workspace, year, today: context.io.today(), editions },
     [...workbook.diagnostics, ...form.diagnostics],
   )
   if (!usable || agency === undefined) {
     // A form that names two agencies is nobody's for sure.
-    const isDoubtful = reasons.some(({ code }) => code === 'agency-differs')
-    return hold(file, isDoubtful ? { agency: undefined } : { agency, unit: unit?.raw }, reasons)
+    const isDoubtful = reasons.some(({ code }) => code === 'agency-differs' || code === 'unit-differs')
+    const sender = { agency, unit: unit?.raw, ...(registered && { registered }) }
+    return hold(file, isDoubtful ? { agency: undefined } : sender, reasons)
   }
   return {
     received: keepReceived(workspace, { file, submission: { ...submission, agency }, rows }, keep),
@@ -166,9 +171,9 @@ const describeDefect = (file: string, error: unknown): Diagnostic => {
   }
 }
 
-const readFile = async (context: Context, request: SubmittedRequest, path: string): Promise<ReadFile> => {
+const readFile = async (context: Where, request: SubmittedRequest, path: string): Promise<ReadFile> => {
   const file = showPath(path, context.folder).normalize('NFC')
-  const named: Sender = { agency: findSenderByName(request.workspace, file) }
+  const named: Sender = findSender(request.workspace, file, request.year)
   const bytes = await readBytes(context, path)
   if (!bytes.value) return hold(file, named, errorsOf(bytes.diagnostics))
   try {
@@ -178,33 +183,40 @@ const readFile = async (context: Context, request: SubmittedRequest, path: strin
   }
 }
 
+/** Gives what reads one form after another. No file keeps the others from being read. */
+export const startReceiving =
+  (where: Where, request: SubmittedRequest) =>
+  (path: string): Promise<ReadFile> =>
+    readFile(where, request, path)
+
 /** Only what may have been meant as a form is told of: attachments lie in the same folder. */
 const isWorthTelling = ({ code, severity }: Diagnostic): boolean =>
   severity !== 'advice' && code !== 'no-forms'
 
 /** Documents that an agency sent in place of a form; beside a form of its they are attachments. */
 const holdDocuments = (
-  { workspace }: SubmittedRequest,
+  { workspace, year }: SubmittedRequest,
   passed: readonly Diagnostic[],
   received: readonly Received[],
 ): readonly Held[] => {
-  const heard = new Set(received.map(({ submission }) => submission.agency))
+  const heard = new Set(received.map(({ submission: one }) => one.registered?.code ?? one.agency))
   return passed.flatMap(({ code, place: { file } }) => {
-    const agency = code === 'document-not-read' ? findSenderByName(workspace, file) : undefined
-    return agency === undefined || heard.has(agency) ? [] : [{ file, agency, reasons: [tellKind(file)] }]
+    if (code !== 'document-not-read') return []
+    const sender = findSender(workspace, file, year)
+    const key = sender.registered?.code ?? sender.agency
+    return key === undefined || heard.has(key) ? [] : [{ file, ...sender, reasons: [tellKind(file)] }]
   })
 }
 
-/** Reads the files one after another, so that memory holds one workbook at a time. No file keeps the others from being read. */
+/** Reads all files of a folder; memory holds the workbooks of a few at a time. */
 export const readSubmitted = async (
   context: Context,
   request: SubmittedRequest,
   folder: string,
 ): Promise<Submitted> => {
   const { paths, diagnostics } = await findFormFiles(context, [folder])
-  const copy = createCopier()
   const read: ReadFile[] = []
-  for (const path of paths) read.push(copy(await readFile(context, request, path)))
+  for await (const one of readForms(context, paths, 'receive', request)) read.push(one)
   const received = read.flatMap((one) => one.received ?? [])
   return {
     received,

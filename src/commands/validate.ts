@@ -6,15 +6,14 @@ import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { listPublished } from '../workspace/results.ts'
 import { submissionsFolder } from '../workspace/submissions.ts'
-import { checkForms, type FormFrame } from './check-form.ts'
 import { findReplaced, remarkProgress, senderKey } from './compare-forms.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { findFormFiles } from './form-files.ts'
-import { createKeeper, type KeptForm } from './kept-form.ts'
+import type { KeptForm } from './kept-form.ts'
 import { openSoundWorkspace, readEdition } from './load.ts'
 import { startMarking } from './mark-forms.ts'
 import type { Context, Outcome } from './outcome.ts'
-import { makePreviousForms } from './previous-forms.ts'
+import { readForms } from './read-forms.ts'
 import { trackProgress } from './track-progress.ts'
 import { refuseUsage } from './usage.ts'
 import { judgeForms } from './validate-verdict.ts'
@@ -94,21 +93,20 @@ export const validateFiles = async (
   const { editions, diagnostics: wrongResults } = await readEditions(context, folder, workspace)
   if (hasErrors(wrongResults)) return { diagnostics: wrongResults, sources: opened.sources }
 
-  const frame: FormFrame = { workspace, editions, year }
-  const judged: FormFrame = { ...frame, findPrevious: makePreviousForms(context, folder, frame) }
+  const request = { workspace, editions, year, folder, mark: false }
   const force = options.force ?? false
   const markFolder = options.mark === undefined ? undefined : resolve(context.folder, options.mark)
   const named = names.length > 0 || year === undefined ? names : [submissionsFolder(folder, year)]
-  const files = await findFormFiles(context, named, new Set(markFolder === undefined ? [] : [markFolder]))
+  const files = await findFormFiles(context, named, markFolder)
 
   const marking = markFolder === undefined ? undefined : startMarking(context, markFolder, files.paths, force)
   const progress = trackProgress(context, files.paths.length)
-  const keep = createKeeper()
   const forms: KeptForm[] = []
-  for await (const checked of checkForms(context, files.paths, judged)) {
-    forms.push(keep(checked))
-    await marking?.mark(checked)
-    progress.step(checked.file)
+  const read = readForms(context, files.paths, 'validate', { ...request, mark: marking !== undefined })
+  for await (const { form, marked } of read) {
+    forms.push(form)
+    await marking?.add(form.path, marked)
+    progress.step(form.file)
   }
   progress.end()
   const earlier: KeptForm[] = []
@@ -116,7 +114,7 @@ export const validateFiles = async (
   if (options.previous !== undefined) {
     const before = await findFormFiles(context, [options.previous])
     others.push(...before.diagnostics.filter(({ severity }) => severity === 'error'))
-    for await (const checked of checkForms(context, before.paths, judged)) earlier.push(keep(checked))
+    for await (const { form } of readForms(context, before.paths, 'validate', request)) earlier.push(form)
   }
   const { replaced, settled, diagnostics: twice } = findReplaced(workspace, forms)
   const found = [

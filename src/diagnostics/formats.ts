@@ -25,9 +25,19 @@ export const formats: Readonly<Record<string, Words>> = {
     vi: 'mã tỉnh, hoặc mã và năm lập như "15-2025"',
     en: 'the code of a province, or code and year like "15-2025"',
   },
+  'unit-code': {
+    vi: 'mã đơn vị hành chính gồm năm chữ số (cấp xã) hoặc ba (cấp huyện), như "00070"',
+    en: 'the five digits of a commune or three of a district, like "00070"',
+  },
   members: {
     vi: 'một nhóm ghi "provinces" hoặc "kind", đúng một trong hai',
     en: 'a set with either "provinces" or "kind"',
   },
+  'papi-command': { vi: 'lệnh papi, như "papi report {year}"', en: 'a command like "papi report {year}"' },
+  'workspace-file': {
+    vi: 'tên tệp trong thư mục làm việc, như "results/2024.xlsx"',
+    en: 'the name of a file of the workspace, like "results/2024.xlsx"',
+  },
+  sha256: { vi: '64 chữ số 0-9, a-f', en: '64 digits 0-9, a-f' },
   task: { vi: 'mã nhiệm vụ như "6.1-2"', en: 'the id of a task, like "6.1-2"' },
 }

@@ -56,7 +56,10 @@ const faults: Readonly<Record<IoFault, Fault>> = {
     code: 'file-in-use',
     message: (file) =>
       words(`"${file}" đang mở trong chương trình khác`, `"${file}" is open in another program`),
-    remedy: words('đóng tệp trong Word hoặc Excel rồi chạy lại', 'close it in Word or Excel and run again'),
+    remedy: words(
+      'đóng tệp trong Word, Excel hoặc WPS rồi chạy lại; chưa tệp nào được ghi',
+      'close it in Word, Excel or WPS and run again; nothing was written',
+    ),
   },
   exists: {
     code: 'file-exists',
@@ -78,16 +81,46 @@ const faults: Readonly<Record<IoFault, Fault>> = {
       'remove the link, or write to the folder of the file itself with --out',
     ),
   },
+  'bad-name': {
+    code: 'bad-file-name',
+    message: (file) =>
+      words(`Windows không dùng được tên "${file}"`, `Windows cannot use the name "${file}"`),
+    remedy: words('chọn tên khác', 'choose another name'),
+  },
+  installation: {
+    code: 'inside-installation',
+    message: (file) =>
+      words(
+        `"${file}" nằm trong thư mục cài đặt của papi, nơi papi không ghi gì`,
+        `"${file}" lies where papi is installed; papi writes nothing there`,
+      ),
+    remedy: words(
+      'lập thư mục làm việc: papi init THƯ-MỤC, rồi chạy lại trong thư mục đó; hoặc chọn chỗ khác với --out',
+      'make a workspace: papi init DIR, and run this again in it; or choose another place with --out',
+    ),
+  },
   other: {
     code: 'io-failed',
     message: (file) => words(`không đọc hoặc ghi được "${file}"`, `"${file}" could not be read or written`),
   },
 }
 
+const strayQuote = words(
+  'trong Windows: bỏ dấu \\ ở cuối đường dẫn đặt trong dấu "…"',
+  'on Windows: no \\ at the end of a path in "…"',
+)
+
 /** A failed read or write as a diagnostic; `file` is its path as the user knows it. */
 export const reportIoError = ({ fault, detail }: IoError, file: string): Diagnostic => {
-  const { code, message, remedy } = faults[fault]
-  const said = fault === 'other' && detail !== '' ? [{ message: { vi: detail, en: detail } }] : undefined
+  const { code, message, ...rest } = faults[fault]
+  // cmd and PowerShell take \" for a quotation mark, and all words behind it for the path.
+  const remedy = fault === 'missing' && file.includes('"') ? strayQuote : rest.remedy
+  const said =
+    typeof detail !== 'string'
+      ? [{ message: detail }]
+      : fault === 'other' && detail !== ''
+        ? [{ message: { vi: detail, en: detail } }]
+        : undefined
   return {
     code,
     severity: 'error',

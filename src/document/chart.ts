@@ -1,6 +1,6 @@
 import type { Tone, Value } from './document.ts'
 
-/** What a series means; `total` is the one that the chart is about. Like any tone, it is never told by colour alone. */
+/** What a series means; `total` is the one that the chart is about. Like any tone, it is never shown by colour alone. */
 export type ChartTone = Tone | 'target'
 
 export type ChartSeries = {
@@ -22,14 +22,14 @@ export type ChartAxis = {
   readonly name: string
   readonly from: number
   readonly to: number
-  /** Marks of the axis stand so far apart, the first at `from`. */
+  /** Between two marks of the axis, the first of which is at `from`. */
   readonly step: number
   readonly digits: number
-  /** Of ranks, whose axis begins at 0: the mark that stands in place of the one at `from`. The others are multiples of `step`. */
+  /** Of ranks, whose axis begins at 0: the mark that replaces the one at `from`. The others are multiples of `step`. */
   readonly first?: number
 }
 
-/** Where the marks of an axis stand: `1, 10, 20 …` for ranks. */
+/** The marks of an axis: `1, 10, 20 …` for ranks. */
 export const marksOf = ({ from, to, step, first }: ChartAxis): readonly number[] =>
   Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, index) =>
     index === 0 ? (first ?? from) : from + index * step,

@@ -6,7 +6,7 @@ export type Inline = {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
-  /** Comments of the document that stand here, counted from 0. */
+  /** Indices, from 0, of the comments of the document that belong here. */
   readonly comments?: readonly number[]
 }
 
@@ -14,7 +14,7 @@ export type Inline = {
 export type Tone = 'plain' | 'good' | 'bad' | 'muted' | 'total'
 
 /**
- * What stands in a cell. Numbers stay numbers: a workbook writes them, every other output calls `formatValue`.
+ * The content of a cell. Numbers stay numbers: a workbook writes them, every other output calls `formatValue`.
  * `none` is a value that is missing and the word that says why ("không đo lường"); an empty word leaves the cell blank.
  */
 export type Value =
@@ -78,9 +78,9 @@ export type Table = {
   /** Name for cells elsewhere that refer to this table. */
   readonly id?: string
   readonly columns: readonly Column[]
-  /** The first so many rows are the head: bold, shaded, repeated on each page, frozen in a workbook. */
+  /** How many rows, from the first, are the head: bold, shaded, repeated on each page, frozen in a workbook. */
   readonly headRows: number
-  /** So many columns stay in sight in a workbook. Default 0. */
+  /** How many columns stay in sight in a workbook. Default 0. */
   readonly frozenColumns?: number
   /** Whether a workbook offers filters on the last head row. */
   readonly filter?: boolean
@@ -113,7 +113,7 @@ export type Annex = {
   readonly protected?: true
   /** A sheet out of sight. */
   readonly hidden?: true
-  /** A sheet that begins with its table: the title stands only in the list of sheets. */
+  /** A sheet that begins with its table: the title is only in the list of sheets. */
   readonly untitled?: true
 }
 
@@ -132,7 +132,7 @@ export type Heading = {
   /** `Báo cáo`, `Kế hoạch`; shown in capitals. */
   readonly type: string
   readonly subject: string
-  /** An official letter names no kind; its subject stands below the number, after `V/v`. Source: annex I, cell 5b. */
+  /** An official letter names no kind; its subject is below the number, after `V/v`. Source: annex I, cell 5b. */
   readonly subjectPlace?: 'below-number'
   /** `Kính gửi`; empty for documents that address nobody. */
   readonly addressees: readonly string[]
@@ -158,7 +158,7 @@ export type Document = {
   readonly heading: Heading | null
   /** Of the pages before the annexes, portrait when left out; a wide table then is set as in an annex. */
   readonly orientation?: Annex['orientation']
-  /** What an author is told beside the text, in Word only; those that no `Inline` names belong to the title. */
+  /** Comments beside the text, in Word only; those that no `Inline` names belong to the title. */
   readonly comments?: { readonly on: Day; readonly texts: readonly string[] }
   readonly body: readonly Block[]
   readonly closing: Closing | null

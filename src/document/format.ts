@@ -1,5 +1,5 @@
 import { formatNumber } from '../vi.ts'
-import type { Inline, Value } from './document.ts'
+import type { Cell, Inline, Value } from './document.ts'
 
 /** The one way a value becomes text, in every output but the workbook: `43,96`, `29/61`. */
 export const formatValue = (value: Value): string => {
@@ -14,5 +14,11 @@ export const formatValue = (value: Value): string => {
       return value.word
   }
 }
+
+/** Tones differ in black and white too: bold for what counts, italic for what does not. */
+export const isBold = ({ bold, tone }: Pick<Cell, 'bold' | 'tone'>): boolean =>
+  bold ?? (tone === 'bad' || tone === 'total')
+export const isItalic = ({ italic, tone }: Pick<Cell, 'italic' | 'tone'>): boolean =>
+  italic ?? tone === 'muted'
 
 export const plainText = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('')

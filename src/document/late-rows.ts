@@ -15,7 +15,7 @@ export const lateRows = <T>(of: readonly T[], make: (one: T) => readonly Cell[])
 }
 
 export const isLateRow = (row: object): row is Row =>
-  Object.getOwnPropertyDescriptor(row, 'cells')?.get !== undefined
+  'cells' in row && Object.getOwnPropertyDescriptor(row, 'cells')?.get !== undefined
 
 /** The same row with its cells changed, again whenever these are asked for. */
 export const changeLateRow = (row: Row, change: (cells: readonly Cell[]) => readonly Cell[]): Row =>

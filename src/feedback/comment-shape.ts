@@ -1,5 +1,5 @@
-import { limits } from '../read/limits.ts'
-import { readAttribute, scanTags } from './tags.ts'
+import { limits } from '../office/limits.ts'
+import { readAttribute, scanTags } from '../office/xml-edit.ts'
 
 /** Sizes in pixels at 96 dpi. A column starts at 64, a row at 20. Source: defaults of Excel with Calibri 11. */
 export type SheetGrid = {
@@ -19,11 +19,10 @@ export const readGrid = (source: string): SheetGrid => {
     Math.round(characters * pixels.perCharacter + pixels.padding)
   const toHeight = (points: number): number => Math.round(points * pixels.perPoint)
   let last = 0
-  for (const { name, kind, depth, start, end } of scanTags(source)) {
+  for (const { name, kind, depth, text } of scanTags(source)) {
     if (kind === 'close' || (name !== 'row' && name !== 'col' && name !== 'sheetFormatPr')) continue
-    const tag = source.slice(start, end)
-    const number = (attribute: string): number => Number(readAttribute(tag, attribute) ?? Number.NaN)
-    const hidden = /^(1|true)$/.test(readAttribute(tag, 'hidden') ?? '')
+    const number = (attribute: string): number => Number(readAttribute(text, attribute) ?? Number.NaN)
+    const hidden = /^(1|true)$/.test(readAttribute(text, 'hidden') ?? '')
     if (name === 'sheetFormatPr') {
       standardWidth = toWidth(number('defaultColWidth')) || standardWidth
       standardHeight = toHeight(number('defaultRowHeight')) || standardHeight

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../diagnostics/hidden.ts'
+import { escapeXml } from '../office/xml-element.ts'
 import { countLines } from '../render/xlsx/measure.ts'
-import { escapeXml } from '../render/xml-element.ts'
 import { severityLabel } from './tint.ts'
 
 /** `_x0041_` typed as such would be read as `A`. Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring). */
@@ -13,7 +13,7 @@ const mostCharacters = 32_000
 const cut = (text: string): string =>
   text.length > mostCharacters ? `${text.slice(0, mostCharacters).replace(/\p{Surrogate}$/u, '')}…` : text
 
-/** A text as it stands in XML: data, whatever is in it. */
+/** A text as XML: data, whatever it contains. */
 export const writeText = (text: string): string => {
   const clean = showHiddenCharacters(cut(text).replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
   // Said only where white space would be lost.

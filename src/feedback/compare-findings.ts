@@ -13,7 +13,7 @@ export type CellFinding = {
 /** What became of the problems of an earlier round. */
 export type FindingsComparison = {
   readonly mended: readonly CellFinding[]
-  /** As they stand in the later round. */
+  /** As found in the later round. */
   readonly remaining: readonly CellFinding[]
   readonly added: readonly CellFinding[]
 }
@@ -78,6 +78,6 @@ export const describeComparison = ({ mended, remaining, added }: FindingsCompari
   const total = mended.length + remaining.length
   return {
     vi: `đã sửa ${mended.length}/${total}, còn ${remaining.length}, phát sinh ${added.length}`,
-    en: `${mended.length} of ${total} mended, ${remaining.length} remaining, ${added.length} new`,
+    en: `${mended.length} of ${total} fixed, ${remaining.length} remaining, ${added.length} new`,
   }
 }

@@ -1,11 +1,10 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
+import { escapeXml, xmlHead } from '../office/xml-element.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { countLines, heightOf, padding } from '../render/xlsx/measure.ts'
-import { escapeXml } from '../render/xml-element.ts'
 import { problemText, remedyText, writeText } from './comment-text.ts'
 import { addFindingsStyles, type FindingsStyles } from './findings-styles.ts'
 import type { Located } from './marks.ts'
-import { declaration } from './package-copy.ts'
 import { showValues } from './show-values.ts'
 import type { StyleSheet } from './style-sheet.ts'
 import { byGravity, severityLabel } from './tint.ts'
@@ -158,7 +157,7 @@ export const writeFindingsSheet = (
   )
   const links = rows.map(({ link }) => link).join('')
   return [
-    declaration,
+    xmlHead,
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:H${headRow + listed.length}"/>`,

@@ -1,14 +1,16 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
-import { catchRefusal } from '../read/refusal.ts'
+import { copyZip } from '../office/copy-zip.ts'
+import { targetOf } from '../office/package.ts'
+import { declarePart, relate, typesPart } from '../office/parts.ts'
+import { catchRefusal } from '../office/refusal.ts'
+import { openZip } from '../office/zip.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { readWorkbook } from '../read/workbook.ts'
-import { openZip } from '../read/zip.ts'
-import { copyZip } from './copy-zip.ts'
 import { findingsSheetName, isFindingsSheet, writeFindingsSheet } from './findings-sheet.ts'
 import { locate, markSheet } from './marks.ts'
-import { addContentType, copyPackage, type PackageCopy, relate, targetOf } from './package-copy.ts'
+import { copyPackage, type PackageCopy } from './package-copy.ts'
 import { deselectSheet, patchSheet } from './patch-sheet.ts'
-import { cannotMark, refuseToMark } from './refuse-to-mark.ts'
+import { cannotMark, refuseToMark, refuseUnusualZip } from './refuse-to-mark.ts'
 import { emptyStyles, readStyleSheet } from './style-sheet.ts'
 import { activateTab, freeTabName, insertFirstTab, readTabs, type TabList } from './tab-list.ts'
 
@@ -28,10 +30,13 @@ export const markWorkbook = (
   { workbook }: MarkOptions,
 ): Checked<Uint8Array> => {
   if (diagnostics.length === 0) return { value: undefined, diagnostics: [] }
-  const { value, diagnostics: refusals } = catchRefusal(workbook.file, () => {
-    const copy = copyPackage(openZip(bytes))
+  const { value, diagnostics: refusals } = catchRefusal(workbook.file, 'spreadsheet', () => {
+    const archive = openZip(bytes)
+    if (!archive.has(typesPart))
+      refuseToMark({ vi: 'thiếu [Content_Types].xml', en: 'it has no [Content_Types].xml' })
+    const copy = copyPackage(archive)
     mark(copy, diagnostics, workbook)
-    const marked = copyZip(bytes, copy.written(), findStray(copy))
+    const marked = copyZip(archive, copy.written(), findStray(copy), refuseUnusualZip)
     requireSameCells(marked, workbook)
     return { value: marked, diagnostics: [] }
   })
@@ -55,7 +60,7 @@ const mark = (copy: PackageCopy, diagnostics: readonly Diagnostic[], workbook: S
     if (sheet === earlier && sheet) continue
     if (type === 'worksheet' && sheet && (isReturned || own.some(({ area }) => area)))
       patchSheet(copy, part, markSheet(own, sheet), styles, { tab, isReturned })
-    else if (copy.archive.names.includes(part)) deselectSheet(copy, part)
+    else if (copy.archive.has(part)) deselectSheet(copy, part)
   }
   putFindings(copy, list, findings, earlier?.name)
   copy.write(stylesPart, styles.render())
@@ -63,17 +68,17 @@ const mark = (copy: PackageCopy, diagnostics: readonly Diagnostic[], workbook: S
 
 /** Macros that the workbook does not name: no program runs them, and nobody meant to send them. */
 const findStray = (copy: PackageCopy): ((name: string) => boolean) => {
-  const own = targetOf(copy, readTabs(copy).root, 'vbaProject')
+  const own = targetOf(copy.archive, readTabs(copy).root, 'vbaProject')
   return (name) => name.endsWith('vbaproject.bin') && name !== own
 }
 
 /** The part with the styles; where a writer left it out, the name of one to be written. */
 const findStyles = (copy: PackageCopy, root: string): string => {
-  const pointed = targetOf(copy, root, 'styles')
-  if (pointed !== undefined && copy.archive.names.includes(pointed)) return pointed
+  const pointed = targetOf(copy.archive, root, 'styles')
+  if (pointed !== undefined && copy.archive.has(pointed)) return pointed
   const name = pointed ?? copy.freeName('xl/papi-styles', '.xml')
-  if (pointed === undefined) relate(copy, root, 'styles', name)
-  addContentType(copy, name, 'styles')
+  if (pointed === undefined) relate(copy, root, 'styles', `/${name}`)
+  declarePart(copy, name, 'styles')
   return name
 }
 
@@ -105,6 +110,6 @@ const requireSameCells = (marked: Uint8Array, { file, sheets }: SourceWorkbook):
   if (!isSame || copies.length !== originals.length)
     refuseToMark({
       vi: 'nội dung bản đánh dấu không khớp tệp gốc',
-      en: 'the copy would not read as the original',
+      en: 'the marked copy would not match the original',
     })
 }

@@ -1,6 +1,6 @@
 import { type Area, parseArea } from '../diagnostics/address.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
-import { limits } from '../read/limits.ts'
+import { limits } from '../office/limits.ts'
 import type { SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { byGravity, worse } from './tint.ts'
 
@@ -38,7 +38,7 @@ export const readRange = (address: string): Area | undefined => {
   return area && area.bottom <= limits.rows && area.right <= limits.columns ? area : undefined
 }
 
-/** Finds the cells of each problem; sorted as the tabs stand, then by row and column. */
+/** Finds the cells of each problem; sorted by tab, row and column. */
 export const locate = (diagnostics: readonly Diagnostic[], { sheets }: SourceWorkbook): readonly Located[] =>
   diagnostics
     .map((diagnostic): Located => {
@@ -70,15 +70,15 @@ const overlaps = (a: Area, b: Area): boolean =>
 const includes = (area: Area, row: number, column: number): boolean =>
   overlaps(area, { top: row, bottom: row, left: column, right: column })
 
-type Cell = { readonly row: number; readonly column: number }
+type CellPlace = { readonly row: number; readonly column: number }
 
 /** What shows of a merged area is its first cell. */
-const shownCell = (merges: readonly Area[], row: number, column: number): Cell => {
+const shownCell = (merges: readonly Area[], row: number, column: number): CellPlace => {
   const merge = merges.find((area) => includes(area, row, column))
   return merge ? { row: merge.top, column: merge.left } : { row, column }
 }
 
-const listCells = ({ top, left, bottom, right }: Area, merges: readonly Area[]): readonly Cell[] =>
+const listCells = ({ top, left, bottom, right }: Area, merges: readonly Area[]): readonly CellPlace[] =>
   Array.from({ length: bottom - top + 1 }, (_, i) =>
     Array.from({ length: right - left + 1 }, (_, j) => shownCell(merges, top + i, left + j)),
   ).flat()
@@ -89,7 +89,7 @@ export const markSheet = (located: readonly Located[], sheet: SourceSheet): Shee
   const wide: { area: Area; severity: Severity }[] = []
   const comments = new Map<string, CellProblems>()
   let count = 0
-  const tint = ({ row, column }: Cell, severity: Severity): void => {
+  const tint = ({ row, column }: CellPlace, severity: Severity): void => {
     const inRow = cells.get(row) ?? new Map<number, Severity>()
     inRow.set(column, worse(inRow.get(column), severity))
     cells.set(row, inRow)

@@ -1,9 +1,16 @@
 import { formatAddress, parseAddress } from '../diagnostics/address.ts'
 import type { Severity } from '../diagnostics/diagnostic.ts'
+import {
+  type Edit,
+  fillEmptyTag,
+  readAttribute,
+  scanTags,
+  setAttribute,
+  type Tag,
+} from '../office/xml-edit.ts'
 import { type SheetMarks, severitiesOf } from './marks.ts'
 import { refuseToMark } from './refuse-to-mark.ts'
 import type { StyleSheet } from './style-sheet.ts'
-import { type Edit, fillEmptyTag, readAttribute, scanTags, setAttribute, type Tag } from './tags.ts'
 
 type StoredCell = { readonly column: number; readonly tag: Tag }
 
@@ -31,7 +38,6 @@ const isOn = (value: string | undefined): boolean => value === '1' || value === 
  */
 export const patchCells = (source: string, marks: SheetMarks, styles: StyleSheet): readonly Edit[] => {
   const edits: Edit[] = []
-  const textOf = ({ start, end }: Tag): string => source.slice(start, end)
   const columnStyles: { readonly min: number; readonly max: number; readonly style: number }[] = []
   const columnStyle: StyleBelow = (column) =>
     columnStyles.find(({ min, max }) => min <= column && column <= max)?.style ?? 0
@@ -63,7 +69,7 @@ export const patchCells = (source: string, marks: SheetMarks, styles: StyleSheet
     let missing: Missing = ascending(marks.cells.get(number) ?? new Map()).filter(
       ([column]) => !known.has(column),
     )
-    const rowTag = textOf(open)
+    const rowTag = open.text
     const rowStyle = isOn(readAttribute(rowTag, 'customFormat'))
       ? Number(readAttribute(rowTag, 's') ?? 0)
       : undefined
@@ -87,7 +93,7 @@ export const patchCells = (source: string, marks: SheetMarks, styles: StyleSheet
       }
       const severity = severityAt(column)
       if (!severity && !styles.clearsTints) continue
-      const text = textOf(tag)
+      const { text } = tag
       const base = Number(readAttribute(text, 's') ?? 0)
       const style = severity ? styles.tint(styles.untint(base), severity) : styles.untint(base)
       if (style !== base) edits.push({ start: tag.start, end: tag.end, text: setAttribute(text, 's', style) })
@@ -106,18 +112,18 @@ export const patchCells = (source: string, marks: SheetMarks, styles: StyleSheet
     const { name, depth, kind, prefix } = tag
     if (depth === 2 && name === 'sheetData' && kind !== 'open') {
       const rows = writeRows(Number.POSITIVE_INFINITY, prefix)
-      const text = kind === 'close' ? rows : fillEmptyTag(textOf(tag), tag, rows)
+      const text = kind === 'close' ? rows : fillEmptyTag(tag.text, tag, rows)
       if (rows !== '') edits.push({ start: tag.start, end: kind === 'close' ? tag.start : tag.end, text })
       break
     }
     if (depth === 3 && name === 'col' && kind !== 'close') {
       const [min = 0, max = 0, style = 0] = ['min', 'max', 'style'].map((one) =>
-        Number(readAttribute(textOf(tag), one) ?? 0),
+        Number(readAttribute(tag.text, one) ?? 0),
       )
       columnStyles.push({ min, max, style })
     } else if (depth === 3 && name === 'row') {
       if (kind !== 'close') {
-        const number = Number(readAttribute(textOf(tag), 'r') ?? last + 1)
+        const number = Number(readAttribute(tag.text, 'r') ?? last + 1)
         if (!(number > last)) refuseOrder()
         last = number
         const rows = writeRows(number, prefix)
@@ -128,7 +134,7 @@ export const patchCells = (source: string, marks: SheetMarks, styles: StyleSheet
       if (kind !== 'open' && current) patchRow(current, kind === 'close' ? tag : undefined)
     } else if (depth === 4 && name === 'c' && kind !== 'close' && current) {
       const before = current.cells.at(-1)?.column ?? 0
-      const stated = readAttribute(textOf(tag), 'r')
+      const stated = readAttribute(tag.text, 'r')
       const place = stated === undefined ? { row: last, column: before + 1 } : parseAddress(stated)
       if (place?.row !== last || place.column <= before) return refuseOrder()
       current.cells.push({ column: place.column, tag })

@@ -1,40 +1,32 @@
 import { formatAddress, parseAddress } from '../diagnostics/address.ts'
+import {
+  addPrefix,
+  appendChild,
+  applyEdits,
+  type Edit,
+  type Element,
+  findElements,
+  innerText,
+  readAttribute,
+  scanTags,
+  sliceElement,
+} from '../office/xml-edit.ts'
+import { xmlHead } from '../office/xml-element.ts'
 import { mendedComment, mendedLabel, writeComment, writeText } from './comment-text.ts'
 import type { CellProblems } from './marks.ts'
-import { declaration } from './package-copy.ts'
 import { refuseToMark } from './refuse-to-mark.ts'
-import { addPrefix, appendChild, applyEdits, type Edit, readAttribute, scanTags, type Tag } from './tags.ts'
 import { severityLabel } from './tint.ts'
 
 const ourName = 'papi'
-/** Stands between the sender's own comment and ours, so that ours can be taken away again. */
+/** Separates the sender's own comment from papi's, so that papi's can be removed later. */
 const border = '— papi —'
 const borderRun = `<r><rPr><b/></rPr>${writeText(`\n${border}\n`)}</r>`
 
-export const emptyComments = `${declaration}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>`
-
-type Element = { readonly open: Tag; readonly close: Tag | undefined }
-
-/** The elements of a name at a depth, among `tags`. */
-const findElements = (
-  tags: readonly Tag[],
-  name: string,
-  depth: number,
-): readonly (Element & { inside: readonly Tag[] })[] =>
-  tags.flatMap((open, from) => {
-    if (open.name !== name || open.depth !== depth || open.kind === 'close') return []
-    if (open.kind === 'empty') return [{ open, close: undefined, inside: [] }]
-    let to = from + 1
-    while (tags[to] && tags[to]?.depth !== depth) to++
-    return [{ open, close: tags[to], inside: tags.slice(from + 1, to) }]
-  })
-
-const innerText = (source: string, { open, close }: Element): string =>
-  close ? source.slice(open.end, close.start) : ''
+export const emptyComments = `${xmlHead}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>`
 
 const plainText = (xml: string): string => xml.replace(/<[^>]*>/g, '')
 
-/** What stands before our border in a text or run, if anything does. */
+/** What precedes the border in a text or run, if anything does. */
 const cutAtBorder = (xml: string): string => {
   const at = xml.indexOf(border)
   const before = xml.slice(0, at).trimEnd()
@@ -42,22 +34,21 @@ const cutAtBorder = (xml: string): string => {
 }
 
 /**
- * The runs of a comment without ours: a text that stands alone becomes a run, so that others may follow. What phonetic
- * guides there are come last.
+ * The runs of a comment without papi's: a text outside of runs becomes a run, so that others may follow. Phonetic
+ * guides come last.
  */
 const ownRuns = (text: string): { readonly runs: string; readonly rest: string } => {
   const whole = `<text>${text}</text>`
-  const parts = [...scanTags(whole)].filter(({ depth }) => depth === 2)
   let runs = ''
   let rest = ''
-  for (const [i, open] of parts.entries()) {
-    if (open.kind === 'close') continue
-    const stored = whole.slice(open.start, open.kind === 'empty' ? open.end : parts[i + 1]?.end)
+  for (const one of findElements([...scanTags(whole)], 2)) {
+    const { name, prefix } = one.open
+    const stored = sliceElement(whole, one)
     const isOver = stored.includes(border)
     const xml = isOver ? cutAtBorder(stored) : stored
-    if (open.name === 'r') runs += xml
-    else if (open.name !== 't') rest += xml
-    else if (xml !== '') runs += `<${open.prefix}r>${xml}</${open.prefix}r>`
+    if (name === 'r') runs += xml
+    else if (name !== 't') rest += xml
+    else if (xml !== '') runs += `<${prefix}r>${xml}</${prefix}r>`
     if (isOver) break
   }
   return { runs, rest }
@@ -82,18 +73,17 @@ export const patchComments = (
 ): { readonly source: string; readonly added: readonly CellProblems[] } => {
   const tags = [...scanTags(source)]
   const prefix = tags[0]?.prefix ?? ''
-  const [authorList] = findElements(tags, 'authors', 2)
-  const [commentList] = findElements(tags, 'commentList', 2)
+  const [authorList] = findElements(tags, 2, 'authors')
+  const [commentList] = findElements(tags, 2, 'commentList')
   if (!authorList || !commentList)
     return refuseToMark({ vi: 'phần ghi chú khác thường', en: 'its comments are unusual' })
-  const authors = findElements(authorList.inside, 'author', 3).map((one) => innerText(source, one))
+  const authors = findElements(authorList.inside, 3, 'author').map((one) => innerText(source, one))
   const stored = new Map(
-    findElements(commentList.inside, 'comment', 3).flatMap(({ open, inside }) => {
-      const tag = source.slice(open.start, open.end)
-      const place = parseAddress(readAttribute(tag, 'ref') ?? '')
-      const [text] = findElements(inside, 'text', 4)
+    findElements(commentList.inside, 3, 'comment').flatMap(({ open, inside }) => {
+      const place = parseAddress(readAttribute(open.text, 'ref') ?? '')
+      const [text] = findElements(inside, 4, 'text')
       if (!place || !text) return []
-      const by = authors[Number(readAttribute(tag, 'authorId'))] ?? ''
+      const by = authors[Number(readAttribute(open.text, 'authorId'))] ?? ''
       return [[formatAddress(place.row, place.column), { text, by, inner: innerText(source, text) }] as const]
     }),
   )
@@ -116,7 +106,7 @@ export const patchComments = (
       comments += addPrefix('</text></comment>', prefix)
       added.push(one)
     } else if (isReturned && isOurs(own.by, own.inner)) replaceText(own.text, xml)
-    // The text of a threaded comment is a stand-in for old programs: the thread itself is elsewhere.
+    // The text of a threaded comment is a placeholder for old programs: the thread itself is elsewhere.
     else if (!own.by.startsWith('tc=')) {
       const { runs, rest } = ownRuns(own.inner)
       replaceText(own.text, runs + addPrefix(borderRun, prefix) + xml + rest)
@@ -130,9 +120,9 @@ export const patchComments = (
     }
   }
   if (comments !== '') {
-    edits.push(appendChild(source, commentList, comments))
+    edits.push(appendChild(commentList, comments))
     if (ourAuthor === authors.length)
-      edits.push(appendChild(source, authorList, addPrefix(`<author>${ourName}</author>`, prefix)))
+      edits.push(appendChild(authorList, addPrefix(`<author>${ourName}</author>`, prefix)))
   }
   return { source: applyEdits(source, edits), added }
 }

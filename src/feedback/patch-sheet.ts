@@ -1,17 +1,5 @@
-import { readRelationships } from '../read/package.ts'
-import type { SheetMarks } from './marks.ts'
-import {
-  addContentType,
-  addVmlType,
-  type PackageCopy,
-  relate,
-  relationshipTypes,
-  targetOf,
-} from './package-copy.ts'
-import { patchCells } from './patch-cells.ts'
-import { emptyComments, patchComments } from './patch-comments.ts'
-import { patchDrawing } from './patch-drawing.ts'
-import type { StyleSheet } from './style-sheet.ts'
+import { readRelationships, targetOf } from '../office/package.ts'
+import { declareByExtension, declarePart, relate, relationshipTypes } from '../office/parts.ts'
 import {
   applyEdits,
   type Edit,
@@ -19,9 +7,15 @@ import {
   readPrefixedAttribute,
   scanTags,
   setAttribute,
-} from './tags.ts'
+} from '../office/xml-edit.ts'
+import type { SheetMarks } from './marks.ts'
+import type { PackageCopy } from './package-copy.ts'
+import { patchCells } from './patch-cells.ts'
+import { emptyComments, patchComments } from './patch-comments.ts'
+import { patchDrawing } from './patch-drawing.ts'
+import type { StyleSheet } from './style-sheet.ts'
 
-/** What may stand before the pointer to the comment boxes. Source: ECMA-376 part 1, CT_Worksheet. */
+/** Elements that may precede the pointer to the comment boxes. Source: ECMA-376 part 1, CT_Worksheet. */
 const beforeDrawing = new Set(
   (
     'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
@@ -33,14 +27,13 @@ const beforeDrawing = new Set(
 
 /** Two selected tabs would be edited together: only the list of what to mend is selected. */
 const deselect = (source: string): Edit[] =>
-  [...scanHead(source)].flatMap(({ name, start, end }) => {
-    const tag = source.slice(start, end)
-    return name === 'sheetView' && /^(1|true)$/.test(readAttribute(tag, 'tabSelected') ?? '')
-      ? [{ start, end, text: setAttribute(tag, 'tabSelected', 0) }]
-      : []
-  })
+  [...scanHead(source)].flatMap(({ name, start, end, text }) =>
+    name === 'sheetView' && /^(1|true)$/.test(readAttribute(text, 'tabSelected') ?? '')
+      ? [{ start, end, text: setAttribute(text, 'tabSelected', 0) }]
+      : [],
+  )
 
-/** Views stand before the cells, in worksheets as in chart sheets. */
+/** Views precede the cells, in worksheets and in chart sheets. */
 function* scanHead(source: string): ReturnType<typeof scanTags> {
   for (const tag of scanTags(source)) {
     if (tag.name === 'sheetData') return
@@ -65,11 +58,11 @@ const findDrawing = (
 ): { readonly name: string | undefined; readonly at: number; readonly prefix: string } => {
   let at = 0
   let prefix = ''
-  for (const { name, prefix: own, kind, depth, start, end } of scanTags(source)) {
+  for (const { name, prefix: own, kind, depth, start, end, text } of scanTags(source)) {
     if (depth === 1 && kind === 'open') prefix = own
     if (depth !== 2) continue
     if (name === 'legacyDrawing' && kind !== 'close') {
-      const id = readPrefixedAttribute(source.slice(start, end), 'id') ?? ''
+      const id = readPrefixedAttribute(text, 'id') ?? ''
       return { name: readRelationships(copy.archive, part).get(id)?.target, at: start, prefix }
     }
     if (kind !== 'open' && beforeDrawing.has(name)) at = end
@@ -86,7 +79,7 @@ const comment = (
   tab: number,
   isReturned: boolean,
 ): Edit[] => {
-  const stored = targetOf(copy, part, 'comments')
+  const stored = targetOf(copy.archive, part, 'comments')
   if (marks.comments.length === 0 && !(isReturned && stored)) return []
   const comments = copy.read(stored ?? '') ?? emptyComments
   const patched = patchComments(comments, marks.comments.slice(0, mostComments), isReturned)
@@ -94,16 +87,16 @@ const comment = (
   if (patched.source !== comments) copy.write(name, patched.source)
   if (patched.added.length === 0) return []
   if (!stored) {
-    relate(copy, part, 'comments', name)
-    addContentType(copy, name, 'comments')
+    relate(copy, part, 'comments', `/${name}`)
+    declarePart(copy, name, 'comments')
   }
   const drawing = findDrawing(copy, part, source)
   const drawingName = drawing.name ?? copy.freeName('xl/drawings/papi-comments', '.vml')
   const boxes = drawing.name === undefined ? undefined : copy.readLoose(drawing.name)
   copy.write(drawingName, patchDrawing(boxes, patched.added, source, tab))
   if (drawing.name !== undefined) return []
-  addVmlType(copy, drawingName)
-  const id = relate(copy, part, 'vmlDrawing', drawingName)
+  declareByExtension(copy, drawingName, 'vml')
+  const id = relate(copy, part, 'vmlDrawing', `/${drawingName}`)
   const text = `<${drawing.prefix}legacyDrawing xmlns:r="${relationshipTypes}" r:id="${id}"/>`
   return [{ start: drawing.at, end: drawing.at, text }]
 }

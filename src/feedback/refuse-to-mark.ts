@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { refuse } from '../read/refusal.ts'
+import { refuse } from '../office/refusal.ts'
 import type { Words } from '../vi.ts'
 
 /** Gives up on the marked copy, for use inside `catchRefusal`. The list of problems can still be sent. */
 export const refuseToMark = (why: Words): never => refuse({ code: 'cannot-mark', message: why })
+
+export const refuseUnusualZip = (): never =>
+  refuseToMark({ vi: 'cấu trúc tệp nén bên trong khác thường', en: 'its zip structure is unusual' })
 
 /** Whatever was in the way becomes one warning: the findings themselves are not in doubt. */
 export const cannotMark = ({ message, place }: Diagnostic): Diagnostic => ({

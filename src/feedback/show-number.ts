@@ -1,5 +1,5 @@
-import { dayOfSerial, type SourceCell, type SourceWorkbook } from '../read/source-workbook.ts'
-import { formatNumber, formatShortDay, twoDigits } from '../vi.ts'
+import { dayOfSerial, type SourceCell } from '../read/source-workbook.ts'
+import { formatNumber, twoDigits } from '../vi.ts'
 
 const literal = String.raw`(?:"[^"]*"|\\.|[ ()/+-])*`
 const number = new RegExp(`^(${literal})(#,##0|0)(?:\\.(0+))?(%?)(${literal})$`)
@@ -7,7 +7,7 @@ const number = new RegExp(`^(${literal})(#,##0|0)(?:\\.(0+))?(%?)(${literal})$`)
 const unquote = (text: string): string => text.replace(/"([^"]*)"|\\(.)/g, '$1$2')
 
 /** `48/61` for 48 under `0"/61"`; `undefined` for a format that is not understood. */
-const showByFormat = (value: number, code: string): string | undefined => {
+const showNumber = (value: number, code: string): string | undefined => {
   const sections = code.split(';')
   const section = value < 0 && sections[1] !== undefined ? undefined : sections[0]
   const [, before = '', whole = '', decimals = '', percent = '', after = ''] =
@@ -36,16 +36,12 @@ const showDayByFormat = (
     : undefined
 }
 
-/** A number as its cell shows it; where its format is not understood, the number with up to 15 digits. */
-export const showNumber = (
-  value: number,
-  { format, pattern }: Pick<SourceCell, 'format' | 'pattern'>,
-  { date1904 }: Pick<SourceWorkbook, 'date1904'>,
-): string => {
+/** A number as its cell shows it by a format of the sender's own; `undefined` for any other cell or format. */
+export const showByFormat = (
+  { value, format, pattern, uncached }: SourceCell,
+  date1904: boolean,
+): string | undefined => {
+  if (typeof value !== 'number' || uncached || !pattern) return undefined
   const day = format === 'date' ? dayOfSerial(value, date1904) : undefined
-  if (day) return (pattern && showDayByFormat(day, pattern)) || formatShortDay(day)
-  const shown = pattern && showByFormat(value, pattern)
-  if (shown) return shown
-  const plain = (one: number): string => String(Number(one.toPrecision(15))).replace('.', ',')
-  return format === 'percent' ? `${plain(value * 100)}%` : plain(value)
+  return day ? showDayByFormat(day, pattern) : showNumber(value, pattern)
 }

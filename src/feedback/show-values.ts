@@ -1,33 +1,19 @@
 import type { Area } from '../diagnostics/address.ts'
-import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
-import { showNumber } from './show-number.ts'
+import { findRow, type SourceCell, type SourceSheet, type SourceWorkbook } from '../read/source-workbook.ts'
+import { showCellValue } from '../render/sheet-value.ts'
+import { showByFormat } from './show-number.ts'
 
 /** Different texts shown of a range, characters of each, and cells looked at. */
 const most = { values: 3, characters: 200, cells: 10_000 } as const
 
-const showCell = (cell: SourceCell, workbook: Pick<SourceWorkbook, 'date1904'>): string => {
-  const { value, uncached } = cell
-  if (uncached) return '(công thức chưa có kết quả)'
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  if (typeof value === 'string')
-    return value.length > most.characters
-      ? `${value.slice(0, most.characters).replace(/\p{Surrogate}$/u, '')}…`
-      : value
-  return showNumber(value, cell, workbook)
+export const showCell = (cell: SourceCell, { date1904 }: Pick<SourceWorkbook, 'date1904'>): string => {
+  const shown = showByFormat(cell, date1904) ?? showCellValue(cell, 'vi', date1904)
+  return typeof cell.value === 'string' && shown.length > most.characters
+    ? `${shown.slice(0, most.characters).replace(/\p{Surrogate}$/u, '')}…`
+    : shown
 }
 
-/** Where the cells of a row begin; they are in order. */
-const firstFrom = (cells: readonly SourceCell[], row: number): number => {
-  let [from, to] = [0, cells.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((cells[middle]?.row ?? row) < row) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
-/** What stands in an area as an officer reads it; `(trống)` for nothing, each text once. */
+/** What an area shows to its reader; `(trống)` for nothing, each text once. */
 export const showValues = (
   { cells, merges }: SourceSheet,
   area: Area,
@@ -40,7 +26,7 @@ export const showValues = (
   )
   const { top, left, bottom, right } = merge ?? area
   const found: SourceCell[] = []
-  for (let i = firstFrom(cells, top); i < cells.length && found.length < most.cells; i++) {
+  for (let i = findRow(cells, top); i < cells.length && found.length < most.cells; i++) {
     const cell = cells[i]
     if (!cell || cell.row > bottom) break
     if (left <= cell.column && cell.column <= right) found.push(cell)

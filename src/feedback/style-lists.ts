@@ -1,4 +1,12 @@
-import { type Edit, fillEmptyTag, setAttribute, type Tag } from './tags.ts'
+import {
+  type Edit,
+  type Element,
+  fillEmptyTag,
+  findElements,
+  setAttribute,
+  sliceElement,
+  type Tag,
+} from '../office/xml-edit.ts'
 
 /** Source: ECMA-376 part 1, CT_Stylesheet. */
 const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs']
@@ -6,35 +14,17 @@ const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'
 export const listNames = ['fonts', 'fills', 'borders', 'cellXfs'] as const
 export type ListName = (typeof listNames)[number]
 
-/** A list of the styles part as it is stored; without `close` it is an empty element. */
-export type StoredList = {
-  readonly open: Tag
-  readonly close: Tag | undefined
-  readonly items: readonly string[]
-}
+/** A list of the styles part as it is stored, with its items as written. */
+export type StoredList = Element & { readonly items: readonly string[] }
 
 export const readList = (source: string, tags: readonly Tag[], name: ListName): StoredList | undefined => {
-  const from = tags.findIndex((tag) => tag.depth === 2 && tag.name === name && tag.kind !== 'close')
-  const open = tags[from]
-  if (!open) return undefined
-  if (open.kind === 'empty') return { open, close: undefined, items: [] }
-  const to = tags.findIndex((tag, i) => i > from && tag.depth === 2)
-  const inside = tags.slice(from + 1, to).filter(({ depth }) => depth === 3)
-  const items = inside.flatMap((tag, i) => {
-    if (tag.kind === 'close') return []
-    const end = tag.kind === 'empty' ? tag.end : (inside[i + 1]?.end ?? tag.end)
-    return [source.slice(tag.start, end)]
-  })
-  return { open, close: tags[to], items }
+  const [list] = findElements(tags, 2, name)
+  return list && { ...list, items: findElements(list.inside, 3).map((one) => sliceElement(source, one)) }
 }
 
 /** `all` begins with the items that are stored. */
-export const extendList = (
-  source: string,
-  { open, close, items }: StoredList,
-  all: readonly string[],
-): Edit[] => {
-  const tag = setAttribute(source.slice(open.start, open.end), 'count', all.length)
+export const extendList = ({ open, close, items }: StoredList, all: readonly string[]): Edit[] => {
+  const tag = setAttribute(open.text, 'count', all.length)
   const added = all.slice(items.length).join('')
   const head = { start: open.start, end: open.end }
   return close

@@ -1,8 +1,8 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
-import { declaration } from './package-copy.ts'
+import { addPrefix, applyEdits, readAttribute, scanTags, setAttribute } from '../office/xml-edit.ts'
+import { xmlHead } from '../office/xml-element.ts'
 import { refuseToMark } from './refuse-to-mark.ts'
 import { extendList, insertList, type ListName, listNames, readList } from './style-lists.ts'
-import { addPrefix, applyEdits, readAttribute, scanTags, setAttribute } from './tags.ts'
 import { tints } from './tint.ts'
 
 /** The styles of a workbook, to which some are added; those that exist keep their text and their number. */
@@ -43,7 +43,7 @@ const standard: Readonly<Record<ListName, readonly string[]>> = {
 /** Source: Excel specifications and limits, unique cell formats. */
 const mostStyles = 65_000
 
-export const emptyStyles = `${declaration}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>`
+export const emptyStyles = `${xmlHead}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>`
 
 export const solidFill = (argb: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${argb}"/><bgColor indexed="64"/></patternFill></fill>`
@@ -105,7 +105,7 @@ export const readStyleSheet = (source: string, isReturned: boolean): StyleSheet 
     render: () => {
       const edits = listNames.flatMap((name) => {
         const list = lists.get(name)
-        return list ? extendList(source, list, items[name]) : [insertList(tags, name, items[name])]
+        return list ? extendList(list, items[name]) : [insertList(tags, name, items[name])]
       })
       return applyEdits(source, edits)
     },

@@ -1,8 +1,5 @@
-import { readRelationships } from '../read/package.ts'
-import { cleanText } from '../read/xml-text.ts'
-import { escapeXml } from '../render/xml-element.ts'
-import { addContentType, type PackageCopy, relate, relationshipTypes, targetOf } from './package-copy.ts'
-import { refuseToMark } from './refuse-to-mark.ts'
+import { findMainPart, readRelationships } from '../office/package.ts'
+import { declarePart, relate, relationshipTypes } from '../office/parts.ts'
 import {
   applyEdits,
   type Edit,
@@ -11,7 +8,11 @@ import {
   scanTags,
   setAttribute,
   type Tag,
-} from './tags.ts'
+} from '../office/xml-edit.ts'
+import { escapeXml } from '../office/xml-element.ts'
+import { cleanText } from '../office/xml-text.ts'
+import type { PackageCopy } from './package-copy.ts'
+import { refuseToMark } from './refuse-to-mark.ts'
 
 /** A tab of the workbook: a worksheet, a chart sheet or a dialog. */
 export type Tab = { readonly name: string; readonly type: string; readonly part: string }
@@ -23,31 +24,24 @@ export type TabList = {
 
 const strict = 'http://purl.oclc.org/ooxml/'
 
-const findRoot = (copy: PackageCopy): string => {
-  const root = targetOf(copy, '', 'officeDocument')
-  return root !== undefined && copy.archive.names.includes(root) ? root : 'xl/workbook.xml'
-}
-
 /** The tabs in their order. Gives up on workbooks that cannot be added to without harm. */
 export const readTabs = (copy: PackageCopy): TabList => {
-  const root = findRoot(copy)
+  const root = findMainPart(copy.archive, 'spreadsheet') ?? ''
   const source = copy.read(root) ?? ''
   if (source.includes(strict))
     refuseToMark({
       vi: 'tệp lưu dạng "Strict Open XML Spreadsheet"',
       en: 'it is saved as "Strict Open XML Spreadsheet"',
     })
-  const types = [...readRelationships(copy.archive, root).values()].map(({ type }) => type)
-  if (types.includes('revisionHeaders'))
+  const relationships = readRelationships(copy.archive, root)
+  if ([...relationships.values()].some(({ type }) => type === 'revisionHeaders'))
     refuseToMark({ vi: 'tệp đang ở chế độ dùng chung (Share Workbook)', en: 'it is a shared workbook' })
   if (copy.archive.names.some((name) => name.startsWith('_xmlsignatures/')))
     refuseToMark({
       vi: 'tệp có chữ ký số, sửa vào là mất hiệu lực',
       en: 'it is signed; a change breaks the signature',
     })
-  const relationships = readRelationships(copy.archive, root)
-  const tabs = listSheetTags(source).map((tag) => {
-    const text = source.slice(tag.start, tag.end)
+  const tabs = listSheetTags(source).map(({ text }) => {
     const target = relationships.get(readPrefixedAttribute(text, 'id') ?? '')
     return {
       name: cleanText(readAttribute(text, 'name') ?? ''),
@@ -71,9 +65,8 @@ export const freeTabName = (wanted: string, tabs: readonly Tab[]): string => {
 
 /** Makes a tab the one that shows when the file is opened. */
 const activate = (source: string, position: number): Edit[] =>
-  [...scanTags(source)].flatMap(({ name, kind, start, end }) => {
+  [...scanTags(source)].flatMap(({ name, kind, start, end, text: tag }) => {
     if (name !== 'workbookView' || kind === 'close') return []
-    const tag = source.slice(start, end)
     const scrolled = readAttribute(tag, 'firstSheet') === undefined ? tag : setAttribute(tag, 'firstSheet', 0)
     const text = setAttribute(scrolled, 'activeTab', position)
     return [{ start, end, text }]
@@ -89,14 +82,13 @@ export const insertFirstTab = (copy: PackageCopy, { root }: TabList, name: strin
   const source = copy.read(root) ?? ''
   const sheets = listSheetTags(source)
   const first = sheets[0] ?? refuseToMark({ vi: 'tệp không có trang tính', en: 'it has no sheet' })
-  const ids = sheets.map(({ start, end }) => Number(readAttribute(source.slice(start, end), 'sheetId') ?? 0))
-  const id = relate(copy, root, 'worksheet', part)
-  addContentType(copy, part, 'worksheet')
+  const ids = sheets.map(({ text }) => Number(readAttribute(text, 'sheetId') ?? 0))
+  const id = relate(copy, root, 'worksheet', `/${part}`)
+  declarePart(copy, part, 'worksheet')
   const attributes = `name="${escapeXml(name)}" sheetId="${Math.max(...ids) + 1}"`
   const sheet = `<${first.prefix}sheet xmlns:r="${relationshipTypes}" ${attributes} r:id="${id}"/>`
-  const moved = [...scanTags(source)].flatMap(({ name: own, kind, start, end }): Edit[] => {
+  const moved = [...scanTags(source)].flatMap(({ name: own, kind, start, end, text: tag }): Edit[] => {
     if (own !== 'definedName' || kind === 'close') return []
-    const tag = source.slice(start, end)
     const local = readAttribute(tag, 'localSheetId')
     return local === undefined
       ? []

@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
 import { severityWords } from '../render/diagnostics/words.ts'
 
-/** Fill of a cell at fault, ARGB. Of our own mixing, so that a copy that comes back is known by it. */
+/** Fill of a cell at fault, ARGB. No program offers these colours, so they identify cells that papi marked in an earlier round. */
 export const tints: Readonly<Record<Severity, string>> = {
   error: 'FFFAC9C4',
   warning: 'FFFDEBA6',
@@ -10,7 +10,7 @@ export const tints: Readonly<Record<Severity, string>> = {
 
 const rank: readonly Severity[] = ['advice', 'warning', 'error']
 
-/** What must be mended before what is to be looked at, and that before what is only told. */
+/** Errors first, then warnings, then advice. */
 export const byGravity = (a: Severity, b: Severity): number => rank.indexOf(b) - rank.indexOf(a)
 
 export const worse = (a: Severity | undefined, b: Severity): Severity =>

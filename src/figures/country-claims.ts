@@ -71,3 +71,8 @@ export const countryClaims: readonly Pattern[] = [
     text: `(?:đứng |xếp )?thứ\\s+(?<value>\\d{1,2})${of} (?:tỉnh,? thành phố|địa phương) thuộc nhóm [1-4]`,
   },
 ]
+
+/** `mean` is said in tables only. */
+const kinds: ReadonlySet<string> = new Set(['mean', ...countryClaims.map(({ kind }) => kind)])
+
+export const isCountryKind = (kind: string): kind is CountryKind => kinds.has(kind)

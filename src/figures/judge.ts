@@ -3,6 +3,7 @@ import { totalCode } from '../results/codes.ts'
 import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
+import { isCountryKind } from './country-claims.ts'
 import { countFor } from './counts.ts'
 import { judgeCountry } from './judge-country.ts'
 import {
@@ -112,7 +113,9 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     about,
     source,
   })
-  switch (claim.kind) {
+  const { kind } = claim
+  if (isCountryKind(kind)) return judgeCountry({ ...claim, kind }, reading, known)
+  switch (kind) {
     case 'rank': {
       if (!now) return undefined
       const of = claim.of === undefined ? now.of : Number(claim.of)
@@ -231,19 +234,6 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
         ? say(value === rests, `${rests} địa phương không có điểm`, planOf(targetYear))
         : undefined
     }
-    case 'mean':
-    case 'mean-change':
-    case 'mean-gap':
-    case 'middle':
-    case 'members':
-    case 'sample':
-    case 'band':
-    case 'position':
-    case 'band-gap':
-    case 'next-above':
-    case 'sum':
-    case 'moved':
-      return judgeCountry({ ...claim, kind: claim.kind }, reading, known)
     // Points that come to nothing which is named before them.
     case 'equal':
     case 'percent':

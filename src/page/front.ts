@@ -5,11 +5,10 @@ import type { Change } from '../progress/comparable/comparability.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
 import type { Facts } from '../progress/facts.ts'
 import { sortByRank } from '../reports/blocks/dimensions-chart.ts'
-import { rankChart } from '../reports/blocks/rank-chart.ts'
+import { drawRanks } from '../reports/blocks/rank-chart.ts'
 import { absentCell, noCell, rankCell, textCell } from '../reports/cells.ts'
 import { isStep } from '../reports/chart-findings.ts'
-import { rankOf } from '../reports/compared-words.ts'
-import { filters } from '../reports/filters.ts'
+import { rankOf, showPoints } from '../reports/prose.ts'
 import type { PageMaterial } from './material.ts'
 import type { PageCell, PageFront, PageTable } from './page.ts'
 
@@ -36,7 +35,7 @@ const tellHeadline = (facts: Facts): string => {
   const { resultsYear, place, total } = facts
   const { standing, change, absence } = total
   const told = standing
-    ? `${place.name} xếp thứ ${rankOf(standing)} với ${filters.score(standing)} điểm${change ? tellSince(change) : ''}`
+    ? `${place.name} xếp thứ ${rankOf(standing)} với ${showPoints(standing.score)} điểm${change ? tellSince(change) : ''}`
     : absence
       ? describeAbsence(absence).vi
       : 'không có kết quả'
@@ -67,7 +66,7 @@ const listDimensions = ({ dimensions, resultsYear, previousResultsYear }: Facts)
 })
 
 export const composeFront = (material: PageMaterial): PageFront => {
-  const blocks = rankChart.make(material, {})
+  const blocks = drawRanks(material)
   const chart = blocks.find((block): block is Chart => block.kind === 'chart') ?? null
   return {
     headline: tellHeadline(material.facts),

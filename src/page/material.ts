@@ -1,12 +1,13 @@
+import { listYearsBetween } from '../progress/edition.ts'
 import type { Facts, RowFacts } from '../progress/facts.ts'
 import { describeNoTarget, describeVerdict, explainAbsence, statusWords } from '../progress/verdict.ts'
-import type { Material } from '../reports/block.ts'
+import type { Basis } from '../reports/block.ts'
 import { textCell } from '../reports/cells.ts'
 import type { Day } from '../vi.ts'
 import type { PageCell } from './page.ts'
 
 /** What a page rests on. `facts` are those of the chosen year. */
-export type PageMaterial = Material & {
+export type PageMaterial = Basis & {
   /** The facts of every year of the plan with results, earliest first; those of a chosen year that waits for its own are not. */
   readonly years: readonly Facts[]
   /** Names of the files of `dimensions/`, in the order of the dimensions. */
@@ -17,8 +18,7 @@ export type PageMaterial = Material & {
 /** Years of the plan that the workspace holds no results for. */
 export const listMissingYears = ({ years, facts: { plan } }: PageMaterial): readonly number[] => {
   const { from, to } = plan.period
-  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  return all.filter((one) => !years.some(({ year }) => year === one))
+  return listYearsBetween(from, to).filter((one) => !years.some(({ year }) => year === one))
 }
 
 /** The facts that hold most editions. */

@@ -3,7 +3,7 @@ import { listNeighbours } from '../progress/analysis.ts'
 import { describeGap, describeMove } from '../progress/change.ts'
 import { whyAbsent } from '../progress/comparable/absence.ts'
 import { comparabilityOf } from '../progress/comparable/comparability.ts'
-import { ownIn, pointsBetween } from '../progress/edition.ts'
+import { listYearsBetween, ownIn, pointsBetween } from '../progress/edition.ts'
 import type { WorkReport } from '../progress/reported.ts'
 import { explainAbsence } from '../progress/verdict.ts'
 import { describeDue, describeState, listReceived } from '../reports/blocks/tasks-table.ts'
@@ -15,9 +15,7 @@ import type { PageCell, PageTable } from './page.ts'
 /** Editions in the workspace, and those of the plan's years that are still to come. */
 const listEditions = (material: PageMaterial): readonly number[] => {
   const { years, plan } = latestOf(material)
-  const last = Math.max(...years, plan.period.to + plan.resultsOffset)
-  const first = Math.min(...years)
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  return listYearsBetween(Math.min(...years), Math.max(...years, plan.period.to + plan.resultsOffset))
 }
 
 const whyMissing = ({ workspace, editions }: PageMaterial, row: PlanRow, edition: number): string =>

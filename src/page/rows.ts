@@ -6,10 +6,9 @@ import { ownIn } from '../progress/edition.ts'
 import type { RowFacts } from '../progress/facts.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
 import { describeNoTarget } from '../progress/verdict.ts'
-import { rankChart } from '../reports/blocks/rank-chart.ts'
+import { drawRanks } from '../reports/blocks/rank-chart.ts'
 import { judgedTarget } from '../reports/blocks/targets-chart.ts'
-import { filters } from '../reports/filters.ts'
-import { endSentence } from '../reports/reported-words.ts'
+import { endSentence, rankOf } from '../reports/prose.ts'
 import { cellOf } from '../results/results.ts'
 import { formatNumber } from '../vi.ts'
 import {
@@ -27,7 +26,7 @@ import { composeNeighbours, composeTasks, composeTrend } from './row-tables.ts'
 const describeHeadline = (material: PageMaterial, row: RowFacts): string => {
   const { standing, target } = row
   const { awaited, year } = material.facts.results
-  const rank = standing ? `hạng ${filters.rank(standing)}` : ''
+  const rank = standing ? `hạng ${rankOf(standing)}` : ''
   const aim = target === null ? '' : `chỉ tiêu ${target}`
   const told =
     awaited === null
@@ -41,8 +40,8 @@ const describePoints = ({ status, pointsShort, ...row }: RowFacts): string | nul
     ? `Còn thiếu ${formatNumber(pointsShort, 4)} điểm để bằng tỉnh, thành phố giữ hạng ${judgedTarget(row)}.`
     : null
 
-const drawRanks = (material: PageMaterial, { code }: PlanRow): Chart | null => {
-  const [block] = rankChart.make({ ...material, facts: latestOf(material) }, { code })
+const drawRow = (material: PageMaterial, { code }: PlanRow): Chart | null => {
+  const [block] = drawRanks({ ...material, facts: latestOf(material) }, code)
   return block?.kind === 'chart' ? block : null
 }
 
@@ -106,7 +105,7 @@ const composeRow = (material: PageMaterial, row: PlanRow, file: string | undefin
       status: facts.status,
       headline: describeHeadline(material, facts),
       points: describePoints(facts),
-      chart: drawRanks(material, row),
+      chart: drawRow(material, row),
       trend: composeTrend(material, row),
       neighbours: composeNeighbours(material, row),
       absence: facts.absence && whyNot(material, facts),

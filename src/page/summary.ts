@@ -18,11 +18,11 @@ import type { Facts, RowFacts } from '../progress/facts.ts'
 import type { GoalProgress } from '../progress/goals.ts'
 import { followPeriod } from '../progress/period.ts'
 import { describeGrounds, describeUntargeted, statusWords } from '../progress/verdict.ts'
-import { filters } from '../reports/filters.ts'
-import { tellComputed } from '../reports/goal-words.ts'
+import { describeComputed } from '../reports/goal-words.ts'
+import { rankOf, showPoints } from '../reports/prose.ts'
 import { nameGroup } from '../results/group.ts'
 import type { Group } from '../results/results.ts'
-import { formatNumber, twoDigits } from '../vi.ts'
+import { capitalise, formatNumber, twoDigits } from '../vi.ts'
 import type { PageMaterial } from './material.ts'
 import type { PageSummary, Pointer, Tile } from './page.ts'
 
@@ -41,7 +41,7 @@ const sincePoints = (change: Change, year: number): string => {
 const sinceRank = (change: Change, year: number): string => {
   const { earlier, frame, newSample } = change
   if (frame)
-    return `năm ${year} hạng ${filters.rank(earlier)}, ${notComparable.vi}: ${describeFrame(frame).vi}; ${describePositions(change).vi}`
+    return `năm ${year} hạng ${rankOf(earlier)}, ${notComparable.vi}: ${describeFrame(frame).vi}; ${describePositions(change).vi}`
   return [
     `${describePlaces(change).vi} so với năm ${year}`,
     ...(newSample ? [describeNewSample(newSample).vi] : []),
@@ -90,7 +90,7 @@ const describeTargets = (facts: Facts): readonly Tile[] => {
 const describeGroup = (
   { now, computed }: { readonly now: Group; readonly computed: boolean },
   compiler: string,
-): string => `${nameGroup(now)}${computed ? tellComputed(computed, compiler) : ' theo bản công bố'}`
+): string => `${nameGroup(now)}${computed ? describeComputed(computed, compiler) : ' theo bản công bố'}`
 
 const describeTiles = (facts: Facts, compiler: string): readonly Tile[] => {
   const { total, completeness, resultsYear, previousResultsYear } = facts
@@ -103,10 +103,10 @@ const describeTiles = (facts: Facts, compiler: string): readonly Tile[] => {
   return [
     {
       name: `Tổng điểm PAPI ${resultsYear}`,
-      figure: standing ? filters.score(standing) : missing,
+      figure: standing ? showPoints(standing.score) : missing,
       aside: since(sincePoints),
     },
-    { name: 'Thứ hạng', figure: standing ? filters.rank(standing) : missing, aside: since(sinceRank) },
+    { name: 'Thứ hạng', figure: standing ? rankOf(standing) : missing, aside: since(sinceRank) },
     {
       name: 'Nhóm',
       figure: standing?.group ? String(standing.group.number) : missing,
@@ -136,7 +136,7 @@ const describeGoal = (goal: GoalProgress, resultsYear: number, compiler: string)
       const now = goal.due || goal.verdict === 'missed' ? words : `đang ở mức ${words}`
       return {
         progress: `Năm ${resultsYear}: ${describeGroup(goal, compiler)}.`,
-        verdict: `${filters.opening(now)} mục tiêu${goal.due ? '' : ` năm ${goal.by}`}`,
+        verdict: `${capitalise(now)} mục tiêu${goal.due ? '' : ` năm ${goal.by}`}`,
         status: goal.verdict === 'missed' ? 'missed' : 'met',
       }
     }
@@ -147,7 +147,7 @@ const describeGoal = (goal: GoalProgress, resultsYear: number, compiler: string)
       )
       return {
         progress: [
-          `Từ PAPI ${base.year} (${filters.rank(base.standing)})${baseReason ? `, năm gốc lấy vì ${baseReason.vi}` : ''}, đến PAPI ${resultsYear} (${filters.rank(now)}): ${describePlaces({ placesGained: gained }).vi}, bình quân ${average >= 0 ? 'tăng' : 'giảm'} ${showAverage(average)} bậc mỗi năm trong ${twoDigits(years)} năm`,
+          `Từ PAPI ${base.year} (${rankOf(base.standing)})${baseReason ? `, năm gốc lấy vì ${baseReason.vi}` : ''}, đến PAPI ${resultsYear} (${rankOf(now)}): ${describePlaces({ placesGained: gained }).vi}, bình quân ${average >= 0 ? 'tăng' : 'giảm'} ${showAverage(average)} bậc mỗi năm trong ${twoDigits(years)} năm`,
           `Từng năm: ${yearly.join('; ')}.`,
         ].join('. '),
         verdict: goal.met ? 'Đạt mục tiêu' : 'Chưa đạt mục tiêu',
@@ -160,8 +160,8 @@ const describeGoal = (goal: GoalProgress, resultsYear: number, compiler: string)
         ? `, ${describeGroup({ now: now.group.number, computed: now.group.computed }, compiler)}`
         : ''
       return {
-        progress: `PAPI ${resultsYear}: hạng ${filters.rank(now)}${group}; ${notComparable.vi}: ${describeFrame(apart).vi}.`,
-        verdict: filters.opening(statusWords['not-measured'].vi),
+        progress: `PAPI ${resultsYear}: hạng ${rankOf(now)}${group}; ${notComparable.vi}: ${describeFrame(apart).vi}.`,
+        verdict: capitalise(statusWords['not-measured'].vi),
         status: 'not-comparable',
       }
     }
@@ -172,7 +172,7 @@ const pointTo = (row: RowFacts): Pointer => ({
   code: row.code,
   name: row.name,
   text: [
-    `${row.standing ? filters.rank(row.standing) : ''}, chỉ tiêu ${row.target}: ${describeGap(row.placesShort ?? 0).vi}`,
+    `${row.standing ? rankOf(row.standing) : ''}, chỉ tiêu ${row.target}: ${describeGap(row.placesShort ?? 0).vi}`,
     ...describeGrounds(row).map(({ vi }) => vi),
   ].join(' '),
 })
@@ -190,7 +190,7 @@ export const composeSummary = ({ facts, workspace, editions }: PageMaterial): Pa
   return {
     tiles: describeTiles(facts, compiler),
     goals: facts.goals.map((goal) => ({
-      text: filters.opening(goal.text),
+      text: capitalise(goal.text),
       ...describeGoal(goal, facts.resultsYear, compiler),
     })),
     behind: facts.missed.toReversed().slice(0, shown).map(pointTo),

@@ -5,14 +5,14 @@ import { describeCompiler } from '../progress/drafting.ts'
 import { ownIn } from '../progress/edition.ts'
 import type { Facts } from '../progress/facts.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
-import { tellComputed } from '../reports/goal-words.ts'
+import { describeComputed } from '../reports/goal-words.ts'
 import type { Standing } from '../results/results.ts'
 import { latestOf, listMissingYears, nameYear, type PageMaterial } from './material.ts'
 import type { PageCell, PageColumn, PageTable } from './page.ts'
 
 const groupCell = (standing: Standing | null, compiler: string): PageCell =>
   standing?.group
-    ? textCell(`${standing.group.number}${tellComputed(standing.group.computed, compiler)}`)
+    ? textCell(`${standing.group.number}${describeComputed(standing.group.computed, compiler)}`)
     : noCell('–')
 
 const moveCell = (change: Change): PageCell =>

@@ -101,6 +101,9 @@ const letterSchema = z.strictObject({
   deadline: day.optional(),
 })
 
+/** A duty of `calendar.yaml` that is done, of which nothing else in the workspace tells. */
+const doneSchema = z.strictObject({ duty: slug, on: day, number: text.optional() })
+
 /** Where a document prints a sentence of the officer: what only people can judge. */
 export const remarkSections = [
   'results',
@@ -127,6 +130,7 @@ export const activitiesSchema = z.strictObject({
   explanations: z.array(explanationSchema).optional(),
   letters: z.array(letterSchema).optional(),
   remarks: z.array(remarkSchema).optional(),
+  done: z.array(doneSchema).optional(),
 })
 
 export type Activities = z.infer<typeof activitiesSchema>

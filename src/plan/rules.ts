@@ -16,6 +16,7 @@ import { duplicateCode } from './rules/duplicate-code.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { duplicateProvince } from './rules/duplicate-province.ts'
 import { duplicateSpelling } from './rules/duplicate-spelling.ts'
+import { duplicateUnit } from './rules/duplicate-unit.ts'
 import { explanationNotLead } from './rules/explanation-not-lead.ts'
 import { misplacedCode } from './rules/misplaced-code.ts'
 import { publishedRankOutOfRange } from './rules/published-rank-out-of-range.ts'
@@ -27,14 +28,18 @@ import { targetOutOfRange } from './rules/target-out-of-range.ts'
 import { targetRegresses } from './rules/target-regresses.ts'
 import { targetYearMissing } from './rules/target-year-missing.ts'
 import { targetYearOutsidePeriod } from './rules/target-year-outside-period.ts'
+import { unitSpellingShared } from './rules/unit-spelling-shared.ts'
 import { unknownAgency } from './rules/unknown-agency.ts'
 import { unknownCode } from './rules/unknown-code.ts'
 import { unknownDocument } from './rules/unknown-document.ts'
+import { unknownDuty } from './rules/unknown-duty.ts'
 import { unknownFootnote } from './rules/unknown-footnote.ts'
 import { unknownGoal } from './rules/unknown-goal.ts'
 import { unknownInspection } from './rules/unknown-inspection.ts'
 import { unknownIssuer } from './rules/unknown-issuer.ts'
+import { unknownPlaceholder } from './rules/unknown-placeholder.ts'
 import { unknownProvince } from './rules/unknown-province.ts'
+import { unknownUnit } from './rules/unknown-unit.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Every check of a plan, by code. One file a rule; each has a fixture of its name in `test/rules/`. */
@@ -56,6 +61,7 @@ export const planRules: readonly Rule<Workspace>[] = [
   duplicateId,
   duplicateProvince,
   duplicateSpelling,
+  duplicateUnit,
   explanationNotLead,
   misplacedCode,
   publishedRankOutOfRange,
@@ -67,12 +73,16 @@ export const planRules: readonly Rule<Workspace>[] = [
   targetRegresses,
   targetYearMissing,
   targetYearOutsidePeriod,
+  unitSpellingShared,
   unknownAgency,
   unknownCode,
   unknownDocument,
+  unknownDuty,
   unknownFootnote,
   unknownGoal,
   unknownInspection,
   unknownIssuer,
+  unknownPlaceholder,
   unknownProvince,
+  unknownUnit,
 ]

@@ -8,6 +8,7 @@ import type { Letterhead } from './letterhead.ts'
 import type { Plan } from './plan.ts'
 import type { Province, ProvinceSet } from './province.ts'
 import type { Published } from './published.ts'
+import type { Units } from './unit.ts'
 
 /**
  * A plan with all that belongs to it. Paths run as in the files: `['dimensions', 5, …]` is inside one file of
@@ -32,6 +33,8 @@ export type Workspace = {
   readonly commendation?: Commendation
   /** `published.yaml`, which a workspace may leave out. */
   readonly published?: Published
+  /** `units.yaml` or `units.csv`, which a workspace may leave out: then general forms are not expected of anybody by name. */
+  readonly units?: Units
   /** One file a year, earliest first; empty where no year is recorded. */
   readonly activities: readonly Activities[]
 }

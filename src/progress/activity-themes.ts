@@ -4,6 +4,7 @@ import type {
   InspectionFacts,
   InspectionFinding,
 } from './activity-facts.ts'
+import { groupBy } from './group-by.ts'
 
 // Hundreds of inspections and findings as a few themes: what was the same, how often, and who stands out.
 
@@ -31,16 +32,6 @@ export type CommunicationTheme = Pick<CommunicationWork, 'by' | 'channelName' | 
   /** `null` where nobody counted them. */
   readonly people: number | null
   readonly items: readonly { readonly count: number; readonly unit: string }[]
-}
-
-const groupBy = <T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly [T, ...T[]])[] => {
-  const groups = new Map<string, [T, ...T[]]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return [...groups.values()]
 }
 
 const unitsOf = (all: readonly { readonly units: string }[]): readonly string[] => [

@@ -1,14 +1,12 @@
 import { placeOn } from '../plan/place.ts'
-import { callIt } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
-import { whyAbsent } from './comparable/absence.ts'
-import { comparabilityOf } from './comparable/comparability.ts'
-import { type Edition, ownIn } from './edition.ts'
+import type { Editions } from './edition.ts'
 import type { Facts, Measured, RowFacts } from './facts.ts'
+import { measureOwn } from './measured.ts'
 
-/** What stands out in the results of one year. */
+/** The best, the worst and the most moved in the results of one year. */
 export type Analysis = {
   /** Dimensions and sub-dimensions by rank: the three (five) best, best first, and the three (five) worst, worst first. */
   readonly strongestDimensions: readonly Measured[]
@@ -27,7 +25,7 @@ export type Analysis = {
   readonly neighbours: readonly Standing[]
 }
 
-/** So many provinces stand above and below in the table of neighbours. */
+/** How many provinces above and below are neighbours. */
 const reach = 3
 
 /** Provinces around a place, best first, itself among them; none where it was not measured. */
@@ -45,36 +43,16 @@ const splitByRank = (measured: readonly Measured[], count: number) => {
   return { best, worst: ordered.slice(best.length).slice(-count).reverse() }
 }
 
-const measureParts = (
-  workspace: Workspace,
-  year: number,
-  editions: ReadonlyMap<number, Edition>,
-): readonly Measured[] => {
-  const comparability = comparabilityOf(workspace, editions)
-  const standingOf = (one: number, code: string): Standing | null => ownIn(workspace, editions.get(one), code)
-  return workspace.dimensions.flatMap(({ subDimensions }) =>
-    subDimensions.map(({ code, ...called }): Measured => {
-      const standing = standingOf(year, code)
-      return {
-        code,
-        ...callIt(called),
-        standing,
-        absence: standing ? null : whyAbsent(workspace, editions.get(year), year, code),
-        previous: standingOf(year - 1, code),
-        change: comparability.change(code, year - 1, year),
-      }
-    }),
-  )
-}
-
 /** Analyses the edition that `facts` rests on. */
 export const analyseResults = (
   workspace: Workspace,
   { resultsYear, dimensions, rows }: Facts,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
 ): Analysis => {
   const now = editions.get(resultsYear)
-  const all = measureParts(workspace, resultsYear, editions)
+  const all = workspace.dimensions.flatMap(({ subDimensions }) =>
+    subDimensions.map((part) => measureOwn(workspace, editions, resultsYear, part.code, part)),
+  )
   const parts = all.filter(({ standing }) => standing !== null)
   const places = ({ change }: Measured): number => change?.placesGained ?? 0
   const [whole, part] = [splitByRank(dimensions, 3), splitByRank(parts, 5)]

@@ -2,11 +2,12 @@ import { provincesOn } from '../plan/province.ts'
 import { findTarget, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Standing } from '../results/results.ts'
-import { type Absence, whyAbsent } from './comparable/absence.ts'
+import type { Absence } from './comparable/absence.ts'
 import { type Change, comparabilityOf } from './comparable/comparability.ts'
 import type { FrameReason } from './comparable/frame.ts'
 import { convertTarget } from './comparable/position.ts'
-import { type Edition, ownIn, roundPoints } from './edition.ts'
+import { type Editions, ownIn, roundPoints } from './edition.ts'
+import { findOwn } from './measured.ts'
 
 /**
  * `met`: ranked at or above the target. `missed`: ranked below it. `not-comparable`: ranked among other provinces than the
@@ -28,14 +29,14 @@ export type Comparison = {
   readonly apart: FrameReason | null
   /** The target as the city's own rule converts it to the provinces of the edition; `null` where none was needed. */
   readonly converted: { readonly target: number; readonly of: number; readonly document: string } | null
-  /** Rank minus the target judged by: above 0 so many places short, 0 on target, below 0 ahead. `null` unless judged. */
+  /** Rank minus the target judged by: above 0 places short, 0 on target, below 0 ahead. `null` unless judged. */
   readonly placesShort: number | null
   /**
-   * Score of the province that now holds the target rank, minus the place's own: above 0 so many points short.
+   * Score of the province that now holds the target rank, minus the place's own: above 0 points short.
    * `null` unless judged.
    */
   readonly pointsShort: number | null
-  /** `met` only because so many provinces have no score: ranked among all, the place could have missed. 0 otherwise. */
+  /** Provinces without a score, where `met` is only because of them: ranked among all, the place could have missed. 0 otherwise. */
   readonly restsOnWithheld: number
   /** The standing one edition earlier; `null` when not measured then, or when there are no results of that year. */
   readonly previous: Standing | null
@@ -117,14 +118,16 @@ export const compareRows = (
   rows: readonly PlanRow[],
   targetYear: number,
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   resultsYear: number,
 ): readonly Comparison[] => {
   const comparability = comparabilityOf(workspace, editions)
   const [edition, before] = [editions.get(resultsYear), editions.get(resultsYear - 1)]
   return rows.map((row): Comparison => {
     const code = row.measuredBy
-    const [target, standing] = [findTarget(row, targetYear), ownIn(workspace, edition, code)]
+    const target = findTarget(row, targetYear)
+    const own = findOwn(workspace, editions, resultsYear, code)
+    const { standing } = own
     const verdict =
       !edition || target === null || standing === null
         ? unjudged(target === null ? 'no-target' : 'not-measured')
@@ -136,8 +139,7 @@ export const compareRows = (
     return {
       row,
       target,
-      standing,
-      absence: standing ? null : whyAbsent(workspace, edition, resultsYear, code),
+      ...own,
       ...verdict,
       previous: ownIn(workspace, before, code),
       change: comparability.change(code, resultsYear - 1, resultsYear),
@@ -170,7 +172,7 @@ export const summarise = (rows: readonly { readonly status: Status }[]): Summary
   }
 }
 
-/** The missed rows, fewest places short first, so that the worst stands last; the plan's order among equals. */
+/** The missed rows, fewest places short first, so that the worst comes last; the plan's order among equals. */
 export const listMissed = (comparisons: readonly Comparison[]): readonly Comparison[] =>
   comparisons
     .filter(({ status }) => status === 'missed')

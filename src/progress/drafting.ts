@@ -7,7 +7,7 @@ import type { ActivityFacts } from './activity-facts.ts'
 import { findAgencyFacts } from './agencies.ts'
 import { type Analysis, analyseResults } from './analysis.ts'
 import { type CommendationFacts, proposeCommendation } from './commend.ts'
-import type { Edition } from './edition.ts'
+import type { Editions } from './edition.ts'
 import type { AgencyFacts, Facts, MeasurableGoalFacts } from './facts.ts'
 import { gatherBeside, type RowBeside } from './findings/beside.ts'
 import { type Findings, gatherFindings } from './findings/gather.ts'
@@ -77,7 +77,7 @@ const describeReporting = ({ letterhead }: Workspace, year: number): Drafting['r
 type Basis = {
   readonly workspace: Workspace
   readonly facts: Facts
-  readonly editions: ReadonlyMap<number, Edition>
+  readonly editions: Editions
 }
 
 export const gatherDrafting = (

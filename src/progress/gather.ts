@@ -7,7 +7,6 @@ import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import { showDay } from '../vi.ts'
 import { gatherAgencies } from './agencies.ts'
-import { whyAbsent } from './comparable/absence.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, listMissed, summarise } from './compare.ts'
 import {
@@ -18,10 +17,11 @@ import {
   nameAgency,
   splitTasks,
 } from './describe-reports.ts'
-import { type Edition, ownIn, standIn } from './edition.ts'
+import { type Editions, ownIn, standIn } from './edition.ts'
 import type { Facts, Measured, NameDays, RowFacts, TaskFacts } from './facts.ts'
 import { measureGoals } from './goals.ts'
 import { awaitResults, basisOf } from './latest-results.ts'
+import { measureOwn } from './measured.ts'
 import { shortenTask } from './narrative/short-task.ts'
 import { addRecorded } from './recorded.ts'
 import { nothingRead, type Reported } from './reported.ts'
@@ -82,7 +82,7 @@ const describeTasks = (
 const compareBaseline = (
   rows: readonly PlanRow[],
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
 ): Facts['baseline'] => {
   const { from } = workspace.plan.period
   const year = from - 1
@@ -100,7 +100,7 @@ const compareBaseline = (
 export const gatherFacts = (
   workspace: Workspace,
   year: number,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   received: Reported = nothingRead,
   days: NameDays = { held: endOfYear(year), issued: endOfYear(year) },
   resultsYear = year + workspace.plan.resultsOffset,
@@ -114,17 +114,8 @@ export const gatherFacts = (
   const years = [...editions.keys()].filter((one) => one <= resultsYear).sort((a, b) => a - b)
 
   const comparability = comparabilityOf(workspace, editions)
-  const measure = (code: string, called: Called): Measured => {
-    const standing = ownIn(workspace, edition, code)
-    return {
-      code,
-      ...callIt(called),
-      standing,
-      absence: standing ? null : whyAbsent(workspace, edition, resultsYear, code),
-      previous: ownIn(workspace, before, code),
-      change: comparability.change(code, resultsYear - 1, resultsYear),
-    }
-  }
+  const measure = (code: string, called: Called): Measured =>
+    measureOwn(workspace, editions, resultsYear, code, called)
   const standingsOf = (code: string): Record<string, Standing> =>
     Object.fromEntries(
       years.flatMap((one) => {

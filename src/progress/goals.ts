@@ -5,7 +5,7 @@ import type { Group, Standing } from '../results/results.ts'
 import type { Words } from '../vi.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
 import type { FrameReason } from './comparable/frame.ts'
-import { type Edition, ownIn } from './edition.ts'
+import { type Editions, listYearsBetween, ownIn } from './edition.ts'
 
 /** Places gained on average since one edition. */
 export type Pace = {
@@ -59,7 +59,7 @@ const measureGoal = (
   goal: OverallGoal,
   workspace: Workspace,
   year: number,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
 ): GoalProgress | undefined => {
   const standingOf = (one: number): Standing | null => ownIn(workspace, editions.get(one), totalCode)
   const comparability = comparabilityOf(workspace, editions)
@@ -92,10 +92,10 @@ const measureGoal = (
     now,
     ...pace,
     baseReason: goal.baseReason ?? null,
-    steps: Array.from({ length: pace.years }, (_, index) => {
-      const to = goal.base + 1 + index
-      return { year: to, gained: gainedSince(to - 1, to) }
-    }),
+    steps: listYearsBetween(goal.base + 1, year).map((to) => ({
+      year: to,
+      gained: gainedSince(to - 1, to),
+    })),
     others: (goal.otherBases ?? []).flatMap((base) => paceFrom(base) ?? []),
   }
 }
@@ -104,6 +104,6 @@ const measureGoal = (
 export const measureGoals = (
   workspace: Workspace,
   year: number,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
 ): readonly GoalProgress[] =>
   workspace.plan.overallGoals.flatMap((goal) => measureGoal(goal, workspace, year, editions) ?? [])

@@ -6,7 +6,7 @@ import type { Standing } from '../results/results.ts'
 import { type Change, comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, type Summary, summarise } from './compare.ts'
 import { nameAgency } from './describe-reports.ts'
-import { type Edition, ownIn } from './edition.ts'
+import { type Editions, listYearsBetween, ownIn } from './edition.ts'
 import type { AgencyName } from './facts.ts'
 
 /** One year of a period. `summary` is `null` where the workspace holds no results to hold its targets against. */
@@ -69,19 +69,14 @@ const describeRow = (
 }
 
 /** The plan's targets of each year from `from` to `to` against the edition of that year, where the workspace holds it. */
-export const followPeriod = (
-  workspace: Workspace,
-  from: number,
-  to: number,
-  editions: ReadonlyMap<number, Edition>,
-): Period => {
+export const followPeriod = (workspace: Workspace, from: number, to: number, editions: Editions): Period => {
   const { resultsOffset } = workspace.plan
   const comparability = comparabilityOf(workspace, editions)
   const planRows = listRows(workspace)
-  const listed = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  const compared = listed.map((year) => {
-    return compareRows(planRows, year, workspace, editions, year + resultsOffset)
-  })
+  const listed = listYearsBetween(from, to)
+  const compared = listed.map((year) =>
+    compareRows(planRows, year, workspace, editions, year + resultsOffset),
+  )
   const years = listed.map((year, index): PeriodYear => {
     const resultsYear = year + resultsOffset
     const edition = editions.get(resultsYear)

@@ -103,6 +103,37 @@ export type CoveredAgency = AgencyName & {
   readonly unanswered: readonly string[]
 }
 
+/** A unit of the register that a general form was asked of, and what came of it. */
+export type CoveredUnit = Pick<
+  CoveredAgency,
+  | 'name'
+  | 'state'
+  | 'files'
+  | 'receivedOn'
+  | 'receivedFrom'
+  | 'replacedOn'
+  | 'replacedFrom'
+  | 'held'
+  | 'rows'
+  | 'workingDaysLate'
+> & {
+  readonly code: string
+  /** `phường`; with its name `phường Hoàn Kiếm`, where `name` is `UBND phường Hoàn Kiếm`. */
+  readonly kind: string
+  readonly place: string
+  /** Passages of its form on which it wrote something that is used; of `CoveredLevel.asked`. */
+  readonly answered: number
+}
+
+/** The units of one level, UBND cấp xã, as the register has them at the end of the year. */
+export type CoveredLevel = AgencyName & {
+  readonly units: readonly CoveredUnit[]
+  /** Passages that the form of each of them holds. */
+  readonly asked: number
+  /** Those that reported while in office and are not among them: abolished since, or from before the register. */
+  readonly others: readonly AgencyName[]
+}
+
 /** A row of a form that is not used, and why: id of a task, a goal, a solution or a duty, or code of a target. */
 export type HeldRow = { readonly ref: string; readonly reason: Words }
 
@@ -134,6 +165,8 @@ export type Reported = {
   readonly proposals: readonly Remark[]
   /** Units without tasks of their own that sent a general form. */
   readonly units: readonly AgencyName[]
+  /** Levels whose units the register lists for the year: who of them has answered, by name. */
+  readonly levels: readonly CoveredLevel[]
   readonly held: readonly HeldFile[]
   /** Files that a later one of the same agency replaces. */
   readonly replaced: readonly { readonly file: string; readonly by: string; readonly agency: AgencyName }[]
@@ -150,6 +183,7 @@ export const nothingRead: Reported = {
   difficulties: [],
   proposals: [],
   units: [],
+  levels: [],
   held: [],
   replaced: [],
 }

@@ -5,7 +5,7 @@ import { describeGap, notComparable } from './change.ts'
 import type { Absence } from './comparable/absence.ts'
 import { describeAbsence, describeFrame } from './comparable/words.ts'
 import type { Comparison, Status, Summary } from './compare.ts'
-import { type Edition, ownIn } from './edition.ts'
+import { type Editions, ownIn } from './edition.ts'
 
 export const statusWords: Readonly<Record<Status, Words>> = {
   met: { vi: 'đạt', en: 'met' },
@@ -26,11 +26,7 @@ export const describeNoTarget = (gaps: Plan['gaps'], dimension: string): Words =
     : { vi: 'Kế hoạch không giao chỉ tiêu', en: 'the plan sets no target' }
 
 /** Why there is no figure; of an indicator that the source lacks, with the score of its sub-dimension, which it has. */
-export const explainAbsence = (
-  workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
-  absence: Absence,
-): Words => {
+export const explainAbsence = (workspace: Workspace, editions: Editions, absence: Absence): Words => {
   const words = describeAbsence(absence)
   const [whole = '', part] = absence.kind === 'not-in-source' ? absence.code.split('-') : []
   const standing = part ? ownIn(workspace, editions.get(absence.year), whole) : null

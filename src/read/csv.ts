@@ -1,16 +1,24 @@
 import { formatAddress } from '../diagnostics/address.ts'
 import type { Checked } from '../diagnostics/diagnostic.ts'
-import { limits } from './limits.ts'
-import { catchRefusal, refuse, refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { checkSize } from '../office/package.ts'
+import { catchRefusal, refuse, refuseTooLarge } from '../office/refusal.ts'
+import { cleanText } from '../office/xml-text.ts'
 import type { SourceCell, SourceWorkbook } from './source-workbook.ts'
-import { cleanText } from './xml-text.ts'
 
 /** Plain decimals are numbers; `01` and the like are codes and stay text. */
 const readField = (field: string): string | number =>
   field.length <= 40 && /^-?(0|[1-9]\d*)(\.\d+)?(e-?\d+)?$/i.test(field) ? Number(field) : cleanText(field)
 
+/** Excel writes `;` on a Vietnamese computer, where the comma is that of decimals: the first line says which of the two it is. */
+const findSeparator = (text: string): string => {
+  const [first = ''] = text.split('\n', 1)
+  return first.split(';').length > first.split(',').length ? ';' : ','
+}
+
 /** Rows of fields. Source: RFC 4180; line ends LF or CRLF. Linear in the length of the text. */
 const splitFields = (text: string): readonly (readonly string[])[] => {
+  const separator = findSeparator(text)
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
@@ -27,9 +35,9 @@ const splitFields = (text: string): readonly (readonly string[])[] => {
       }
     }
     const rest = at
-    while (at < text.length && text[at] !== ',' && text[at] !== '\n') at++
+    while (at < text.length && text[at] !== separator && text[at] !== '\n') at++
     row.push(field + text.slice(rest, at).replace(/\r$/, ''))
-    if (text[at] !== ',') {
+    if (text[at] !== separator) {
       rows.push(row)
       row = []
     }
@@ -45,11 +53,10 @@ const refuseUnclosed = (): never =>
     message: { vi: 'tệp .csv thiếu dấu " đóng', en: 'a quote in the .csv is never closed' },
   })
 
-/** Reads comma-separated text in UTF-8 as a workbook of one sheet. Never throws. */
+/** Reads text in UTF-8, separated by commas or semicolons, as a workbook of one sheet. Never throws. */
 export const readCsv = (bytes: Uint8Array, file: string): Checked<SourceWorkbook> =>
-  catchRefusal(file, () => {
-    if (bytes.length > limits.fileBytes)
-      refuseTooLarge({ vi: 'dung lượng hơn 20 MB', en: 'it is larger than 20 MB' })
+  catchRefusal(file, 'spreadsheet', () => {
+    checkSize(bytes)
     const cells: SourceCell[] = []
     for (const [i, fields] of splitFields(decode(bytes)).entries())
       for (const [j, field] of fields.entries()) {

@@ -1,4 +1,4 @@
-// The written syllable of Vietnamese: an onset, a rime, a tone. Few strings are one by chance, so it tells real text from
+// The written syllable of Vietnamese: an onset, a rime, a tone. Few strings are one by chance, which distinguishes real text from
 // letters that were decoded with the wrong table.
 
 const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'

@@ -66,7 +66,7 @@ const isEvidence = (word: string): boolean =>
   !/^µ(m|g|s|l|Sv)$/.test(word) &&
   !/^[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ§®ÑñÐ]+$/.test(word)
 
-/** No text but TCVN3 has these inside a word. `×`, `÷`, `µ`, `·` stand in formulas and units too. */
+/** No text but TCVN3 has these inside a word. `×`, `÷`, `µ`, `·` occur in formulas and units too. */
 const tcvn3Sign = /[A-Za-z][¶¸¹¨»¼½¾©®ª«¬¡¢£¤¥¦§\u00ad]|[¶¸¹¨»¼½¾©®ª«¬¡¢£¤¥¦§][A-Za-z]/
 /** TCVN3 gives these to no letter. */
 const notTcvn3 = /[\u00c0-\u00c5\u00cd\u00d9-\u00db\u00e0\u00f0\u00ff\u0178]/
@@ -100,7 +100,7 @@ const enough = 0.8
 type Judgement =
   /** Nothing in it could be legacy text. */
   | { readonly kind: 'plain' }
-  /** Reads as Vietnamese as it stands. `also`: encodings in which it does so too, as `Sè` does. */
+  /** Reads as Vietnamese without conversion. `also`: encodings in which it does so too, as `Sè` does. */
   | { readonly kind: 'unicode'; readonly also: readonly LegacyEncoding[] }
   | { readonly kind: 'legacy'; readonly from: LegacyEncoding }
   /** Reads in one encoding, but is too short to be sure: `Lôc`. */
@@ -126,7 +126,7 @@ const judgeText = (text: string, known: KnownWords): Judgement => {
 
 /**
  * Converts text that is TCVN3 or VNI by its letters; leaves everything else exactly as it is. The texts of one sheet are
- * judged together: a cell too short to tell (`Sè`, `Lôc`) follows the others. It does so only where the
+ * judged together: a cell too short to judge (`Sè`, `Lôc`) follows the others. It does so only where the
  * sheet has at least three cells in one encoding, and more of them than cells that are Unicode for sure.
  */
 export const readLegacyTexts = (texts: readonly string[]): readonly LegacyText[] => {

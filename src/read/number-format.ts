@@ -1,5 +1,5 @@
-import { limits } from './limits.ts'
-import type { XmlScanner } from './xml.ts'
+import { limits } from '../office/limits.ts'
+import type { XmlScanner } from '../office/xml.ts'
 
 export type CellFormat = 'date' | 'percent' | undefined
 

@@ -1,10 +1,10 @@
 import { type Area, formatAddress, parseAddress } from '../diagnostics/address.ts'
-import { limits } from './limits.ts'
+import { limits } from '../office/limits.ts'
+import { checkAndSave, refuse, refuseDamaged, refuseTooLarge } from '../office/refusal.ts'
+import type { XmlScanner } from '../office/xml.ts'
+import { cleanText } from '../office/xml-text.ts'
 import type { NumberStyle } from './number-format.ts'
-import { refuse, refuseDamaged, refuseTooLarge } from './refusal.ts'
 import { type SourceCell, serialOfTime } from './source-workbook.ts'
-import type { XmlScanner } from './xml.ts'
-import { cleanText } from './xml-text.ts'
 
 /** What cells refer to in other parts of the workbook. */
 export type SheetContext = {
@@ -21,13 +21,13 @@ export const readSharedStrings = (xml: XmlScanner | undefined): readonly string[
   while (xml?.next()) {
     if (xml.kind() !== 'open' || xml.name() !== 'si') continue
     if (strings.length === limits.sharedStrings)
-      refuseTooLarge({ vi: 'quá nhiều chuỗi văn bản', en: 'too many texts' })
+      refuseTooLarge({ vi: 'quá nhiều chuỗi văn bản', en: 'too many text strings' })
     strings.push(readText(xml))
   }
   return strings
 }
 
-/** The runs of a rich text as one text; the scanner stands on its element. */
+/** The runs of a rich text as one text; the scanner is at its element. */
 const readText = (xml: XmlScanner): string => {
   const depth = xml.depth()
   let text = ''
@@ -109,17 +109,14 @@ const inOrder = (cells: SourceCell[]): readonly SourceCell[] => {
   cells.sort(compare)
   const second = cells.find((cell, i) => !follows(cell, i))
   if (second)
-    refuse({
+    refuse((kind) => ({
       code: 'duplicate-cell',
       message: {
         vi: `tệp ghi hai giá trị cho cùng ô ${second.address}`,
         en: `the file states two values for cell ${second.address}`,
       },
-      remedy: {
-        vi: 'mở tệp bằng Excel, kiểm tra số liệu và lưu lại dạng .xlsx',
-        en: 'open it in Excel, check the figures and save it as .xlsx',
-      },
-    })
+      remedy: checkAndSave(kind),
+    }))
   return cells
 }
 
@@ -135,7 +132,7 @@ const readArea = (reference: string): Area | undefined => {
   }
 }
 
-/** The scanner stands on `c`; `undefined` for a cell without a value. */
+/** The scanner is at `c`; `undefined` for a cell without a value. */
 const readCell = (
   xml: XmlScanner,
   row: number,

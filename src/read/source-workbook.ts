@@ -3,7 +3,7 @@ import type { Day } from '../vi.ts'
 
 export type { Area } from '../diagnostics/address.ts'
 
-/** A spreadsheet as it stands: cells with addresses, no meaning yet. All text is NFC and free of control characters. */
+/** A spreadsheet as read: cells with addresses, without any meaning yet. All text is NFC and free of control characters. */
 export type SourceWorkbook = {
   /** As the user may type it. */
   readonly file: string
@@ -45,6 +45,17 @@ export type SourceCell = {
   readonly format?: 'date' | 'percent'
   /** The code of the number format, where it is the sender's own: `0"/61"`. */
   readonly pattern?: string
+}
+
+/** Index of the first cell of a row, or behind where it would be. */
+export const findRow = (cells: readonly SourceCell[], row: number): number => {
+  let [from, to] = [0, cells.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((cells[middle]?.row ?? row) < row) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 const dayLength = 86_400_000

@@ -1,7 +1,7 @@
+import type { XmlScanner } from '../office/xml.ts'
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './word-document.ts'
 import { type ParagraphContext, readParagraph, type TableStyles } from './word-paragraph.ts'
 import { eachChild, eachChoice, isOn, readLength } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** Elements around blocks that change nothing. */
 const wrappers = /^(sdt|sdtContent|customXml|smartTag|ins|moveTo)$/
@@ -75,7 +75,7 @@ const readTable = (xml: XmlScanner, tables: TableStyles, context: ParagraphConte
 
 type Visitor = {
   readonly add: (block: WordBlock) => void
-  /** At a `sectPr`; `add` has not had the last paragraph of that section yet when it stands in one. */
+  /** At a `sectPr`; inside a paragraph, `add` is called for that last paragraph of the section only afterwards. */
   readonly onSection: (inParagraph: boolean) => void
   readonly other?: (name: string) => void
 }

@@ -1,4 +1,4 @@
-/** A Word file as it stands: what a reader would see on paper, no meaning yet. All text is NFC and free of control characters. */
+/** A Word file as read: what a reader sees on paper, without any meaning yet. All text is NFC and free of control characters. */
 export type SourceDocument = {
   /** As the user may type it. */
   readonly file: string
@@ -27,7 +27,7 @@ export type UnreadKind =
 /** Something that shows on paper and whose text papi does not know. */
 export type UnreadPart = {
   readonly kind: UnreadKind
-  /** The paragraph that it stands in or behind; 0 in headers, footers and notes. */
+  /** The paragraph that contains it or precedes it; 0 in headers, footers and notes. */
   readonly number: number
 }
 
@@ -93,7 +93,7 @@ export type WordParagraph = {
   readonly fields: readonly WordField[]
   /** Paragraphs and tables in boxes that hang on it. */
   readonly boxes: readonly WordBlock[]
-  /** Those whose marks stand in it. */
+  /** Those whose marks are in it. */
   readonly notes: readonly WordNote[]
   /** The file spells its letters with marks of their own. */
   readonly decomposed: boolean
@@ -110,7 +110,7 @@ export type WordSpacing = {
 }
 
 /** How letters look, styles resolved. */
-export type Look = {
+export type LetterLook = {
   /** The fonts of its letters; none where there are only spaces. */
   readonly fonts: readonly string[]
   /** In points. */
@@ -126,10 +126,10 @@ export type Look = {
   readonly raised: boolean
 }
 
-export type WordRun = Look & { readonly text: string }
+export type WordRun = LetterLook & { readonly text: string }
 
 /** What Word computes: `PAGE`, `NUMPAGES`, `TOC`. */
-export type WordField = { readonly name: string; readonly look: Look }
+export type WordField = { readonly name: string; readonly look: LetterLook }
 
 export type WordTable = {
   readonly kind: 'table'

@@ -40,7 +40,7 @@ export const tellLetters = ({ file, sections }: SourceDocument): readonly Diagno
         : { kind: 'file', file },
       remedy: {
         vi: 'thay chữ đó trong cả văn bản (Ctrl+H); papi đã đọc như chữ đúng',
-        en: 'replace it in the whole document (Ctrl+H); papi has read it as the right one',
+        en: 'replace it in the whole document (Ctrl+H); papi read it as the correct letter',
       },
     }
   })

@@ -1,4 +1,4 @@
-import type { Look } from './word-document.ts'
+import type { LetterLook } from './word-document.ts'
 import type { RunProperties } from './word-properties.ts'
 import type { WordStyles } from './word-styles.ts'
 
@@ -19,13 +19,13 @@ const fontsOf = (text: string, { ascii, others }: RunProperties): readonly strin
   return [...new Set([...basic, ...rest])]
 }
 
-/** Look of letters: what their paragraph gives them, then a style for letters, then what is set on them directly. */
+/** The look of letters: what their paragraph gives them, then a style for letters, then what is set on them directly. */
 export const resolveLook = (
   text: string,
   base: RunProperties,
   direct: RunProperties,
   styles: WordStyles,
-): Look => {
+): LetterLook => {
   const letters = direct.style === undefined ? {} : styles.resolve(direct.style).run
   const all = { ...base, ...letters, ...direct }
   return {

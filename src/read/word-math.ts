@@ -1,5 +1,5 @@
+import type { XmlScanner } from '../office/xml.ts'
 import { cleanWordText, eachChild } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** A part of a fraction or a root that is more than one number or name. */
 const enclose = (text: string): string => (/^[\p{L}\d.,%]*$/u.test(text) ? text : `(${text})`)

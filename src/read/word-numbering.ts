@@ -1,6 +1,6 @@
+import type { XmlScanner } from '../office/xml.ts'
 import { type ParagraphProperties, readParagraphProperties } from './word-properties.ts'
-import { eachChild, readLength } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
+import { eachChild, eachInRoot, readLength } from './word-xml.ts'
 
 type Level = {
   readonly format: string
@@ -63,43 +63,39 @@ const show = (count: number, format: string): string => {
   return format === 'decimalZero' ? String(count).padStart(2, '0') : String(count)
 }
 
-export const readNumbering = (xml: XmlScanner | undefined): WordNumbering => {
+export const readNumbering = (part: XmlScanner | undefined): WordNumbering => {
+  const xml = part as XmlScanner
   const definitions = new Map<string, ReadonlyMap<number, Level>>()
   const lists = new Map<string, List>()
 
-  const readDefinition = (part: XmlScanner): void => {
-    const id = part.attribute('abstractNumId') ?? ''
+  const readDefinition = (): void => {
+    const id = xml.attribute('abstractNumId') ?? ''
     const levels = new Map<number, Level>()
-    eachChild(part, (name) => {
-      if (name !== 'lvl') return
-      const level = readLength(part.attribute('ilvl')) ?? 0
-      levels.set(level, readLevel(part))
+    eachChild(xml, (name) => {
+      if (name === 'lvl') levels.set(readLength(xml.attribute('ilvl')) ?? 0, readLevel(xml))
     })
     definitions.set(id, levels)
   }
 
-  const readList = (part: XmlScanner): void => {
-    const id = part.attribute('numId') ?? ''
+  const readList = (): void => {
+    const id = xml.attribute('numId') ?? ''
     let definition = ''
     const starts = new Map<number, number>()
-    eachChild(part, (name) => {
-      if (name === 'abstractNumId') definition = part.attribute('val') ?? ''
+    eachChild(xml, (name) => {
+      if (name === 'abstractNumId') definition = xml.attribute('val') ?? ''
       if (name !== 'lvlOverride') return
-      const level = readLength(part.attribute('ilvl')) ?? 0
-      eachChild(part, (inner) => {
-        if (inner === 'startOverride') starts.set(level, readLength(part.attribute('val')) ?? 1)
+      const level = readLength(xml.attribute('ilvl')) ?? 0
+      eachChild(xml, (inner) => {
+        if (inner === 'startOverride') starts.set(level, readLength(xml.attribute('val')) ?? 1)
       })
     })
     lists.set(id, { definition, starts })
   }
 
-  while (xml?.next()) {
-    if (xml.kind() !== 'open' || xml.depth() !== 1) continue
-    eachChild(xml, (name) => {
-      if (name === 'abstractNum') readDefinition(xml)
-      else if (name === 'num') readList(xml)
-    })
-  }
+  eachInRoot(part, (name) => {
+    if (name === 'abstractNum') readDefinition()
+    else if (name === 'num') readList()
+  })
 
   const counts = new Map<string, number[]>()
   const restarted = new Set<string>()

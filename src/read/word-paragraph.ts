@@ -1,11 +1,11 @@
-import { limits } from './limits.ts'
-import { refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { refuseTooLarge } from '../office/refusal.ts'
+import type { XmlScanner } from '../office/xml.ts'
 import type { WordParagraph } from './word-document.ts'
 import type { WordNumbering } from './word-numbering.ts'
 import { type ParagraphProperties, type RunProperties, readParagraphProperties } from './word-properties.ts'
-import { type Content, readContent, type WordContext } from './word-runs.ts'
+import { type ParagraphContent, readContent, type WordContext } from './word-runs.ts'
 import { eachChild } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 export type ParagraphContext = WordContext & {
   readonly numbering: WordNumbering
@@ -53,7 +53,7 @@ export type ReadParagraph = {
 }
 
 /**
- * At `p`. `onSection` is told when a section ends with this paragraph. `held` is the paragraph before where its end was
+ * At `p`. `onSection` is called when a section ends with this paragraph. `held`: the paragraph before, where its end was
  * deleted.
  */
 export const readParagraph = (
@@ -69,7 +69,7 @@ export const readParagraph = (
   let { paragraph: own, run } = resolve({}, tables, context)
   let direct: ParagraphProperties = {}
   let joined = false
-  const content: Content = {
+  const content: ParagraphContent = {
     runs: [...(held?.runs ?? [])],
     fields: [...(held?.fields ?? [])],
     boxes: [...(held?.boxes ?? [])],

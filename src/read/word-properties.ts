@@ -1,6 +1,6 @@
+import type { XmlScanner } from '../office/xml.ts'
 import type { Alignment, WordSpacing } from './word-document.ts'
 import { eachChild, isOn, readLength } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** What one place of the file says of letters; what is absent is left to the styles. */
 export type RunProperties = {
@@ -35,11 +35,11 @@ export type ParagraphProperties = {
   bottomBorder?: boolean
   list?: string
   level?: number
-  /** A frame that stands in the middle of the page, as old page numbers do. */
+  /** A frame in the middle of the page, as for old page numbers. */
   centredFrame?: boolean
 }
 
-/** The font that a name in the theme stands for: `minorHAnsi` → `Calibri`. */
+/** The font behind a name of the theme: `minorHAnsi` → `Calibri`. */
 export type ThemeFonts = (name: string | undefined) => string | undefined
 
 /** Sets only what the file states. */
@@ -110,7 +110,7 @@ const readSpacing = (xml: XmlScanner, found: ParagraphProperties): void => {
     found.rule = rule === 'exact' ? 'exact' : rule === 'atLeast' ? 'atLeast' : 'auto'
 }
 
-/** At `pPr`. `other` is told of what is no property of the paragraph alone: its mark and the end of a section. */
+/** At `pPr`. `other` is called for what is not a property of the paragraph: its mark, the end of a section. */
 export const readParagraphProperties = (
   xml: XmlScanner,
   other: (name: string) => void = () => {},

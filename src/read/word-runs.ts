@@ -1,5 +1,6 @@
-import { limits } from './limits.ts'
-import { refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { refuseTooLarge } from '../office/refusal.ts'
+import type { XmlScanner } from '../office/xml.ts'
 import type { UnreadKind, WordBlock, WordField, WordNote, WordRun } from './word-document.ts'
 import { type Fields, isUnread, longestCode, nameOf, pageFields, showCode } from './word-fields.ts'
 import { resolveLook } from './word-look.ts'
@@ -8,7 +9,6 @@ import { type RunProperties, readRunProperties, type ThemeFonts } from './word-p
 import { readShape } from './word-shape.ts'
 import type { WordStyles } from './word-styles.ts'
 import { cleanWordText, eachChild, eachChoice } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** What a whole file shares while it is read. */
 export type WordContext = {
@@ -21,7 +21,7 @@ export type WordContext = {
   readonly onUnread: (kind: UnreadKind) => void
 }
 
-export type Content = {
+export type ParagraphContent = {
   readonly runs: WordRun[]
   readonly fields: WordField[]
   readonly boxes: WordBlock[]
@@ -32,7 +32,7 @@ export type Content = {
 
 type Base = () => RunProperties
 
-const addRun = (content: Content, run: WordRun, { counts }: WordContext): void => {
+const addRun = (content: ParagraphContent, run: WordRun, { counts }: WordContext): void => {
   if (++counts.runs > limits.cells) refuseTooLarge({ vi: 'quá nhiều đoạn chữ', en: 'too many runs of text' })
   content.runs.push(run)
 }
@@ -49,7 +49,7 @@ const showField = (code: string, context: WordContext): string => {
 const readRun = (
   xml: XmlScanner,
   base: Base,
-  content: Content,
+  content: ParagraphContent,
   context: WordContext,
   deleted: boolean,
 ): void => {
@@ -121,7 +121,7 @@ const wrappers = /^(hyperlink|smartTag|sdt|sdtContent|customXml|dir|bdo|ins|move
 export const readContent = (
   xml: XmlScanner,
   base: Base,
-  content: Content,
+  content: ParagraphContent,
   context: WordContext,
   other: (name: string) => void = () => {},
 ): void => {

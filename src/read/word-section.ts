@@ -1,6 +1,6 @@
+import type { XmlScanner } from '../office/xml.ts'
 import type { WordEdges, WordPage, WordParagraph, WordSection } from './word-document.ts'
 import { eachChild, isOn, readLength } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 export type SectionProperties = Omit<WordSection, 'blocks'>
 

@@ -1,7 +1,7 @@
+import type { XmlScanner } from '../office/xml.ts'
 import type { UnreadKind } from './word-document.ts'
-import type { Content, WordContext } from './word-runs.ts'
+import type { ParagraphContent, WordContext } from './word-runs.ts'
 import { eachChild } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** Elements of a shape that show what papi does not read. */
 const kinds: Readonly<Record<string, UnreadKind>> = {
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, UnreadKind>> = {
 }
 
 /** At a shape: that there is one, the text of boxes, and what of it cannot be read. */
-export const readShape = (xml: XmlScanner, content: Content, context: WordContext): void => {
+export const readShape = (xml: XmlScanner, content: ParagraphContent, context: WordContext): void => {
   content.drawing = true
   const unread: UnreadKind[] = []
   const visit = (name: string): void => {

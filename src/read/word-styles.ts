@@ -1,5 +1,6 @@
-import { limits } from './limits.ts'
-import { refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { refuseTooLarge } from '../office/refusal.ts'
+import type { XmlScanner } from '../office/xml.ts'
 import {
   type ParagraphProperties,
   type RunProperties,
@@ -7,12 +8,11 @@ import {
   readRunProperties,
   type ThemeFonts,
 } from './word-properties.ts'
-import { eachChild } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
+import { eachChild, eachInRoot } from './word-xml.ts'
 
 type Properties = { readonly run: RunProperties; readonly paragraph: ParagraphProperties }
 
-type Style = Properties & { readonly basedOn: string | undefined }
+type WordStyle = Properties & { readonly basedOn: string | undefined }
 
 /** What the styles of a file come to, each with all that it rests on. */
 export type WordStyles = {
@@ -56,39 +56,35 @@ export const readThemeFonts = (xml: XmlScanner | undefined): ThemeFonts => {
 /** Styles on styles on styles: more than any program writes. */
 const mostSteps = 64
 
-export const readStyles = (xml: XmlScanner | undefined, theme: ThemeFonts): WordStyles => {
-  const styles = new Map<string, Style>()
+export const readStyles = (part: XmlScanner | undefined, theme: ThemeFonts): WordStyles => {
+  const xml = part as XmlScanner
+  const styles = new Map<string, WordStyle>()
   let defaults = nothing
   let standard = ''
 
   const readDefaults = (): void =>
-    eachChild(xml as XmlScanner, () => {
-      defaults = merge(
-        defaults,
-        readProperties(xml as XmlScanner, theme, () => {}),
-      )
+    eachChild(xml, () => {
+      const found = readProperties(xml, theme, () => {})
+      defaults = merge(defaults, found)
     })
 
   const readStyle = (): void => {
-    const id = xml?.attribute('styleId') ?? ''
+    const id = xml.attribute('styleId') ?? ''
     const isStandard =
-      xml?.attribute('type') === 'paragraph' && /^(1|true|on)$/.test(xml.attribute('default') ?? '')
+      xml.attribute('type') === 'paragraph' && /^(1|true|on)$/.test(xml.attribute('default') ?? '')
     let basedOn: string | undefined
-    const properties = readProperties(xml as XmlScanner, theme, (name) => {
-      if (name === 'basedOn') basedOn = xml?.attribute('val')
+    const properties = readProperties(xml, theme, (name) => {
+      if (name === 'basedOn') basedOn = xml.attribute('val')
     })
     if (isStandard) standard = id
     if (styles.size >= limits.rows / 100) refuseTooLarge({ vi: 'quá nhiều kiểu chữ', en: 'too many styles' })
     if (!styles.has(id)) styles.set(id, { ...properties, basedOn })
   }
 
-  while (xml?.next()) {
-    if (xml.kind() !== 'open' || xml.depth() !== 1) continue
-    eachChild(xml, (name) => {
-      if (name === 'docDefaults') readDefaults()
-      else if (name === 'style') readStyle()
-    })
-  }
+  eachInRoot(part, (name) => {
+    if (name === 'docDefaults') readDefaults()
+    else if (name === 'style') readStyle()
+  })
 
   const known = new Map<string, Properties>()
   const resolve = (id: string | undefined, steps = 0): Properties => {

@@ -1,5 +1,5 @@
+import type { XmlScanner } from '../office/xml.ts'
 import { dropInvisible } from '../vi.ts'
-import type { XmlScanner } from './xml.ts'
 
 /** Visits the elements directly inside the current one and moves to its end. `visit` may read on to the end of the child. */
 export const eachChild = (xml: XmlScanner, visit: (name: string) => void): void => {
@@ -8,6 +8,11 @@ export const eachChild = (xml: XmlScanner, visit: (name: string) => void): void 
     if (xml.kind() === 'close' && xml.depth() === depth) return
     if (xml.kind() === 'open' && xml.depth() === depth + 1) visit(xml.name())
   }
+}
+
+/** Visits the elements directly inside the root of a part, and reads the part to its end. */
+export const eachInRoot = (xml: XmlScanner | undefined, visit: (name: string) => void): void => {
+  while (xml?.next()) if (xml.kind() === 'open' && xml.depth() === 1) eachChild(xml, visit)
 }
 
 /** At `AlternateContent`: the first choice is what Word shows; the fallback says the same once more. */

@@ -1,7 +1,10 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
-import { limits } from './limits.ts'
-import { readRelationships, scanPart } from './package.ts'
-import { catchRefusal, refuse, refuseDamaged, refuseTooLarge } from './refusal.ts'
+import { limits } from '../office/limits.ts'
+import { findTarget, readPackage, readRelationships, scanPart } from '../office/package.ts'
+import { refuseOtherZip } from '../office/recognise.ts'
+import { refuse, refuseDamaged, refuseTooLarge } from '../office/refusal.ts'
+import type { XmlScanner } from '../office/xml.ts'
+import type { Archive } from '../office/zip.ts'
 import { readBlocks } from './word-blocks.ts'
 import type {
   SourceDocument,
@@ -18,38 +21,19 @@ import { readNumbering } from './word-numbering.ts'
 import type { ParagraphContext } from './word-paragraph.ts'
 import type { WordContext } from './word-runs.ts'
 import { plainSection, type ReadEdge, readSection, type SectionProperties } from './word-section.ts'
-import { refuseOtherPackage, requireWordZip, speakOfDocuments } from './word-sniff.ts'
 import { readStyles, readThemeFonts } from './word-styles.ts'
 import { isOn } from './word-xml.ts'
-import type { XmlScanner } from './xml.ts'
-import { type Archive, openZip } from './zip.ts'
 
 /**
  * The only reader of Word files. Takes any bytes, never throws, and stops at `limits`. Styles are resolved, so that
  * every letter has the look that it has on paper. Macros, links, comments and deleted text are not read.
  */
 export const readWord = (bytes: Uint8Array, file: string): Checked<SourceDocument> =>
-  speakOfDocuments(
-    catchRefusal(file, () => {
-      if (/(^|[/\\])~\$[^/\\]*$/.test(file)) refuseLockFile()
-      if (bytes.length > limits.fileBytes)
-        refuseTooLarge({ vi: 'dung lượng hơn 20 MB', en: 'it is larger than 20 MB' })
-      requireWordZip(bytes)
-      const archive = openZip(bytes)
-      const root = findDocument(archive) ?? refuseOtherPackage(archive.names)
-      const value = readDocument(archive, root, file)
-      if (value.sections.every(({ blocks }) => blocks.every(isBlank))) refuseBlank()
-      return { value, diagnostics: [...(value.tracked ? [trackedChanges(file)] : []), ...tellLetters(value)] }
-    }),
-  )
-
-/** The part that holds the text; by the package's own pointer, else where nearly every program puts it. */
-const findDocument = (archive: Archive): string | undefined => {
-  const pointed = [...readRelationships(archive, '').values()].filter(({ type }) => type === 'officeDocument')
-  return [...pointed.map(({ target }) => target), 'word/document.xml'].find(
-    (name) => archive.names.includes(name) && !name.startsWith('xl/') && !name.startsWith('ppt/'),
-  )
-}
+  readPackage(bytes, file, 'word', (archive, root) => {
+    const value = readDocument(archive, root, file)
+    if (value.sections.every(({ blocks }) => blocks.every(isBlank))) refuseBlank()
+    return { value, diagnostics: [...(value.tracked ? [trackedChanges(file)] : []), ...tellLetters(value)] }
+  })
 
 const readSettings = (xml: XmlScanner | undefined): boolean => {
   let evenAndOdd = false
@@ -82,8 +66,7 @@ const readDocument = (
   endless?: ReadonlySet<number>,
 ): SourceDocument => {
   const relationships = readRelationships(archive, root)
-  const partOf = (type: string): string =>
-    [...relationships.values()].find((one) => one.type === type)?.target ?? ''
+  const partOf = (type: string): string => findTarget(relationships, type) ?? ''
   const scanPointed = (type: string): XmlScanner | undefined => scanPart(archive, partOf(type))
   const theme = readThemeFonts(scanPointed('theme'))
   let tracked = false
@@ -113,7 +96,7 @@ const readDocument = (
     },
     onUnread: (kind) => unread.push({ kind, number: context.counts.numbered }),
   }
-  /** What stands beside the text: it counts no paragraphs, and its fields are its own. */
+  /** Blocks outside the main text: paragraphs are not counted, and fields do not cross into it. */
   const readBeside = (xml: XmlScanner, onUnread: WordContext['onUnread']): readonly WordBlock[] => {
     const blocks: WordBlock[] = []
     const fields = startFields()
@@ -162,7 +145,7 @@ const readDocument = (
   const xml = scanText(root) ?? refuseDamaged()
   while (xml.next()) {
     if (xml.kind() !== 'open') continue
-    if (xml.depth() === 1 && xml.name() !== 'document') refuseOtherPackage(archive.names)
+    if (xml.depth() === 1 && xml.name() !== 'document') refuseOtherZip(archive.names)
     if (xml.depth() !== 2 || xml.name() !== 'body') continue
     readBlocks(xml, [], context, {
       add: (block) => {
@@ -190,19 +173,6 @@ const isBlank = (block: WordBlock): boolean =>
   block.kind === 'paragraph'
     ? block.text.trim() === ''
     : block.rows.every(({ cells }) => cells.every((cell) => cell.blocks.every(isBlank)))
-
-const refuseLockFile = (): never =>
-  refuse({
-    code: 'lock-file',
-    message: {
-      vi: 'đây là tệp tạm của Word khi đang mở văn bản, không phải văn bản',
-      en: 'this is a temporary file of an open document, not a document',
-    },
-    remedy: {
-      vi: 'đóng Word, rồi dùng tệp cùng tên không có "~$"',
-      en: 'close Word and use the file of that name without "~$"',
-    },
-  })
 
 const refuseBlank = (): never =>
   refuse({

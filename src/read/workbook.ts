@@ -1,26 +1,20 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
-import { limits } from './limits.ts'
+import { limits } from '../office/limits.ts'
+import { findTarget, readPackage, readRelationships, scanPart } from '../office/package.ts'
+import { refuseOtherZip } from '../office/recognise.ts'
+import { refuse, refuseDamaged, refuseTooLarge } from '../office/refusal.ts'
+import { cleanText } from '../office/xml-text.ts'
+import type { Archive } from '../office/zip.ts'
 import { readCellFormats } from './number-format.ts'
-import { readRelationships, scanPart } from './package.ts'
-import { catchRefusal, refuse, refuseDamaged, refuseTooLarge } from './refusal.ts'
 import { readSharedStrings, readSheet, type SheetContext } from './sheet.ts'
-import { refuseOtherZip, requireZip } from './sniff.ts'
 import type { SourceSheet, SourceWorkbook } from './source-workbook.ts'
-import { cleanText } from './xml-text.ts'
-import { type Archive, openZip } from './zip.ts'
 
 /**
  * The only reader of spreadsheets. Takes any bytes, never throws, and stops at `limits`. Macros, links, validations
  * and styles are not read; a formula counts by the result that was stored with it.
  */
 export const readWorkbook = (bytes: Uint8Array, file: string): Checked<SourceWorkbook> =>
-  catchRefusal(file, () => {
-    if (/(^|[/\\])~\$[^/\\]*$/.test(file)) refuseLockFile()
-    if (bytes.length > limits.fileBytes)
-      refuseTooLarge({ vi: 'dung lượng hơn 20 MB', en: 'it is larger than 20 MB' })
-    requireZip(bytes)
-    const archive = openZip(bytes)
-    const root = findWorkbook(archive) ?? refuseOtherZip(archive.names)
+  readPackage(bytes, file, 'spreadsheet', (archive, root) => {
     const { sheets, date1904, missing } = readSheets(archive, root)
     if (sheets.every(({ cells }) => cells.length === 0)) refuseNoCells()
     const value: SourceWorkbook = {
@@ -32,18 +26,6 @@ export const readWorkbook = (bytes: Uint8Array, file: string): Checked<SourceWor
     }
     return { value, diagnostics: [...remarks(value), ...missing.map((name) => missingSheet(file, name))] }
   })
-
-/** The part that lists the sheets; by the package's own pointer, else where nearly every program puts it. */
-const findWorkbook = (archive: Archive): string | undefined => {
-  const pointed = [...readRelationships(archive, '').values()].filter(({ type }) => type === 'officeDocument')
-  return [...pointed.map(({ target }) => target), 'xl/workbook.xml'].find(
-    (name) =>
-      archive.names.includes(name) &&
-      !name.startsWith('word/') &&
-      !name.startsWith('ppt/') &&
-      !name.endsWith('.bin'),
-  )
-}
 
 const readSheets = (
   archive: Archive,
@@ -69,8 +51,7 @@ const readSheets = (
   if (listed.length === 0) refuseDamaged({ vi: 'không có trang tính nào', en: 'it lists no sheet' })
 
   const relationships = readRelationships(archive, root)
-  const partOf = (type: string): string =>
-    [...relationships.values()].find((relationship) => relationship.type === type)?.target ?? ''
+  const partOf = (type: string): string => findTarget(relationships, type) ?? ''
   let cells = 0
   const context: SheetContext = {
     strings: readSharedStrings(scanPart(archive, partOf('sharedStrings'))),
@@ -92,19 +73,6 @@ const readSheets = (
   }
   return { sheets, date1904, missing }
 }
-
-const refuseLockFile = (): never =>
-  refuse({
-    code: 'lock-file',
-    message: {
-      vi: 'đây là tệp tạm của Excel khi đang mở tài liệu, không phải bảng tính',
-      en: 'this is a temporary file of an open document, not a workbook',
-    },
-    remedy: {
-      vi: 'đóng Excel, rồi dùng tệp cùng tên không có "~$"',
-      en: 'close Excel and use the file of that name without "~$"',
-    },
-  })
 
 const refuseNoCells = (): never =>
   refuse({

@@ -83,7 +83,7 @@ const readMap = (map: YAMLMap, depth: number, report: Report): YamlNode => {
         'yaml-key',
         keyNode ?? map,
         { vi: 'khoá phải là một từ', en: 'a key must be a plain word' },
-        { vi: 'đổi khoá thành tên trường', en: 'write the name of a field as key' },
+        { vi: 'đổi khoá thành tên trường', en: 'use the name of a field as the key' },
       )
       continue
     }
@@ -107,7 +107,7 @@ const readMap = (map: YAMLMap, depth: number, report: Report): YamlNode => {
   return { kind: 'map', entries, ...spanOf(map) }
 }
 
-/** `absent` is where a value that is not written would stand. */
+/** `absent`: where a value that is not written would be. */
 const readNode = (node: Node | null, depth: number, report: Report, absent: Span): YamlNode => {
   const none: YamlNode = { kind: 'scalar', value: null, ...absent }
   if (!node || refuseExtras(node, report)) return none
@@ -138,7 +138,7 @@ const readNode = (node: Node | null, depth: number, report: Report, absent: Span
 }
 
 /**
- * Nodes of the parser → our tree, with all that papi refuses in them. An escape (`"\u202e"`) shows what it stands for only
+ * Nodes of the parser → our tree, with all that papi refuses in them. An escape (`"\u202e"`) shows its character only
  * here, so this looks at values.
  */
 export const toTree = (root: Node, source: YamlSource): { node: YamlNode; diagnostics: Diagnostic[] } => {

@@ -54,7 +54,7 @@ const spanTo = (text: string, start: number, end: number, part: Span): Span =>
 const headOf = (text: string, node: YamlNode): Span => {
   if (node.kind === 'map') {
     const [first] = node.entries
-    // In braces the first key stands behind the brace.
+    // In braces the first key follows the brace.
     if (first?.keyAt.start !== node.start) return node
     return spanTo(text, node.start, first.keyAt.end + 1, headOf(text, first.value))
   }

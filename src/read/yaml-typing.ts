@@ -23,7 +23,7 @@ export const hardSpace: Syntax = {
 }
 
 export const missingSpace: Syntax = {
-  message: words('thiếu dấu cách sau dấu hai chấm', 'the space behind the colon is missing'),
+  message: words('thiếu dấu cách sau dấu hai chấm', 'a space is missing after the colon'),
   remedy: words('ghi dạng "khoá: giá trị"', 'write it as "key: value"'),
 }
 
@@ -32,7 +32,7 @@ const wideColon: Syntax = {
   remedy: words('gõ lại dấu ":" và một dấu cách', 'type ":" and a space'),
 }
 
-/** At the head of a line: what stands before the slip, the slip itself, what should stand there. */
+/** At the start of a line: the text before the slip, the slip, and its correction. */
 const slips: readonly (readonly [pattern: RegExp, slip: Syntax, right: string])[] = [
   [/^([ \t]*(?:- +)?(?:[\w-]+:)?(?:- ?)?[ ]*)([\u00a0\u2000-\u200a\u202f\u3000]+)/, hardSpace, ' '],
   [/^([ \t]*(?:- +)?[\w-]+)(：)/, wideColon, ': '],
@@ -44,7 +44,7 @@ const curly = /^([ \t]*(?:- +)?(?:[\w-]+: +)?)([“”„‘’«])/
 
 const mendCurly = (line: string): string => line.replace(/[“”„‟‘’‚‛«»]/g, '"')
 
-/** So many lines above an error may its cause be. */
+/** How many lines above an error its cause is looked for. */
 const reach = 3
 
 /** What near an offset may have misled the parser, the nearest line first. */

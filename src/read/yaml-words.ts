@@ -22,11 +22,11 @@ const colon: Syntax = {
   remedy: words('đặt cả đoạn chữ trong ngoặc kép "…"', 'put the text into double quotes'),
 }
 const quote: Syntax = {
-  message: words('dấu "\\" trong ngoặc kép không hợp lệ', 'a "\\" that means nothing inside double quotes'),
+  message: words('dấu "\\" trong ngoặc kép không hợp lệ', 'an invalid "\\" inside double quotes'),
   remedy: words('viết "\\\\", hoặc dùng dấu nháy đơn', 'write "\\\\", or use single quotes'),
 }
 const start: Syntax = {
-  message: words('đoạn chữ bắt đầu bằng ký tự dành riêng', 'a text starts with a reserved character'),
+  message: words('đoạn chữ bắt đầu bằng ký tự dành riêng', 'the text starts with a reserved character'),
   remedy: words('đặt cả đoạn chữ trong ngoặc kép "…"', 'put the text into double quotes'),
 }
 const known: Partial<Record<ErrorCode, Syntax>> = {

@@ -16,7 +16,7 @@ const reportTooLarge = (file: string, size: number): Diagnostic => ({
   severity: 'error',
   message: {
     vi: `tệp ${formatNumber(size / 1024, 0)} KB, quá lớn (tối đa ${maxYamlBytes / 1024} KB)`,
-    en: `the file has ${formatNumber(size / 1024, 0)} KB, more than ${maxYamlBytes / 1024} KB`,
+    en: `the file is ${formatNumber(size / 1024, 0)} KB, more than ${maxYamlBytes / 1024} KB`,
   },
   place: { kind: 'file', file },
   remedy: { vi: 'kiểm tra xem có đúng tệp kế hoạch không', en: 'check that it is a file of a plan' },

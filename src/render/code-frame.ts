@@ -2,7 +2,7 @@ import type { Position } from '../diagnostics/diagnostic.ts'
 import { type Cell, cutAround, measureText, widthOfCells, wrapText } from './terminal-text.ts'
 
 /** A stretch to underline: `^` for the problem itself, `-` for the other place. */
-export type Mark = {
+export type FrameMark = {
   readonly start: Position
   readonly end: Position
   readonly primary: boolean
@@ -27,10 +27,10 @@ const measureMark = (
   return { offset, length: Math.max(length, 1) }
 }
 
-/** Up to so many lines between two marks are shown rather than left out. */
+/** Most lines between two marks that are shown rather than left out. */
 const smallGap = 1
 
-const listLines = (marks: readonly Mark[]): readonly number[] => {
+const listLines = (marks: readonly FrameMark[]): readonly number[] => {
   const marked = [...new Set(marks.map(({ start }) => start.line))].sort((a, b) => a - b)
   return marked.flatMap((line, index) => {
     const next = marked[index + 1]
@@ -43,7 +43,7 @@ const listLines = (marks: readonly Mark[]): readonly number[] => {
 /** The marked lines of a text with line numbers, none wider than `width`. One line for each line of the screen. */
 export const renderFrame = (
   text: string,
-  marks: readonly Mark[],
+  marks: readonly FrameMark[],
   width: number,
   paint: FramePaint,
 ): readonly string[] => {
@@ -55,7 +55,7 @@ export const renderFrame = (
 
   const renderMark = (
     cells: readonly Cell[],
-    { start, end, primary, label = '' }: Mark,
+    { start, end, primary, label = '' }: FrameMark,
   ): readonly string[] => {
     const stop = end.line === start.line ? end.column - 1 : Number.POSITIVE_INFINITY
     const { offset, length } = measureMark(cells, start.column - 1, stop)

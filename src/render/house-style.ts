@@ -1,6 +1,6 @@
 /**
  * The layout of official documents. Source: Decree 30/2020/NĐ-CP, annex I; "I.1" below is its part one, section I.1.
- * Where the decree leaves a range, the choice is ours and the range stands beside it.
+ * Where the decree leaves a range, papi chooses, and the range is noted beside it.
  */
 
 /** Twips: a twentieth of a point, the unit of lengths in a Word file. */
@@ -17,7 +17,7 @@ export const page = {
   bottom: millimetres(20),
   left: millimetres(30),
   right: millimetres(15),
-  /** From the edge of the paper to the page number, which stands within the top margin (I.7). */
+  /** From the edge of the paper to the page number, which is within the top margin (I.7). */
   header: millimetres(10),
   footer: millimetres(10),
 } as const

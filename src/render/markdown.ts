@@ -1,6 +1,6 @@
 import type { Chart } from '../document/chart.ts'
 import type { Annex, Block, Cell, Closing, Heading, Inline, Table } from '../document/document.ts'
-import { formatValue } from '../document/format.ts'
+import { formatValue, isBold, isItalic } from '../document/format.ts'
 import { resolveGrid, type Square } from '../document/grid.ts'
 import { numberHeadings } from '../document/numbering.ts'
 import { cleanDocument } from './clean-document.ts'
@@ -11,6 +11,7 @@ import {
   annexReference,
   dateLine,
   draftMark,
+  headingText,
   markEnd,
   motto,
   numberLine,
@@ -20,7 +21,7 @@ import {
 } from './official-lines.ts'
 import type { Renderer } from './renderer.ts'
 
-/** Signs that mean something in GitHub's Markdown wherever they stand; at the beginning of a line, some more do. */
+/** Signs with a meaning in GitHub's Markdown anywhere; at the start of a line there are some more. */
 const escapeText = (text: string): string =>
   text
     .replace(/[\\`*_[\]<|~]/g, '\\$&')
@@ -32,7 +33,7 @@ const escapeStart = (line: string): string =>
     .replace(/^[-+#=>]/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 
-/** Signs of weight may not stand next to a space inside. */
+/** Signs of weight may not be next to a space inside. */
 const wrap = (text: string, sign: string): string =>
   sign === ''
     ? text
@@ -48,12 +49,8 @@ const strong = (text: string): string => line([{ text, bold: true }])
 const slanted = (text: string): string => line([{ text, italic: true }])
 const plain = (text: string): string => line([{ text }])
 
-const renderCell = ({ value, tone, bold, italic }: Cell): string =>
-  renderInline({
-    text: formatValue(value),
-    bold: bold ?? (tone === 'bad' || tone === 'total'),
-    italic: italic ?? tone === 'muted',
-  })
+const renderCell = (cell: Cell): string =>
+  renderInline({ text: formatValue(cell.value), bold: isBold(cell), italic: isItalic(cell) })
 
 /** The head of a column in one line, `Thứ hạng: Chỉ tiêu`: tables have one row of heads, and no merged cells. */
 const renderHead = (head: readonly (readonly Square[])[], column: number): string => {
@@ -69,7 +66,7 @@ const renderHead = (head: readonly (readonly Square[])[], column: number): strin
     .join(': ')
 }
 
-/** A merged cell stands in its first square; the others stay blank. */
+/** A merged cell is written in its first square; the others stay blank. */
 const renderTable = ({ columns, rows, headRows }: Table): string => {
   const grid = resolveGrid(rows, columns.length)
   const join = (cells: readonly string[]): string =>
@@ -113,10 +110,8 @@ const valuesTable = ({ rowsName, lanes, series, rows }: Chart): Table => {
 
 const renderBlock = (block: Block, number: string | undefined): string => {
   switch (block.kind) {
-    case 'heading': {
-      const text = block.text.map((run) => (block.level === 1 ? { ...run, text: upper(run.text) } : run))
-      return `${'#'.repeat(block.level + 1)} ${number} ${text.map(renderInline).join('')}`
-    }
+    case 'heading':
+      return `${'#'.repeat(block.level + 1)} ${number} ${headingText(block).map(renderInline).join('')}`
     case 'paragraph':
       return line(block.text)
     case 'list':
@@ -172,8 +167,6 @@ const renderAnnex = (
 /** One line a paragraph, so that a change of wording is a change of one line. */
 export const renderMarkdown: Renderer = {
   format: 'md',
-  description: { vi: 'Văn bản thuần Markdown', en: 'Plain text in Markdown' },
-  shape: 'paper',
   render: async (input) => {
     const { title, draft, heading, body, closing, annexes } = cleanDocument(input)
     const parts = [

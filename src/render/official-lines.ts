@@ -10,6 +10,10 @@ export const draftMark = 'DỰ THẢO'
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
+/** The text of a heading: one of the first level is set in capitals (II.6). */
+export const headingText = ({ level, text }: Extract<Block, { kind: 'heading' }>): readonly Inline[] =>
+  level === 1 ? text.map((run) => ({ ...run, text: upper(run.text) })) : text
+
 /** Numbers below ten take a zero (II.3). Room is left until the document is registered. */
 const numberOf = ({ number }: Heading): string => number?.trim().padStart(2, '0') ?? '     '
 
@@ -36,7 +40,7 @@ export const annexReference = (heading: Heading): string =>
 /** `- Như trên;`, the last one with a full stop (II.9). */
 export const recipientLines = ({ recipients }: Closing): readonly string[] => endItems(recipients)
 
-/** `Kính gửi` to one body stands on its line; several are listed (II.9). */
+/** One addressee is on the line of `Kính gửi`; several are listed (II.9). */
 export const addresseeLines = ({ addressees }: Heading): readonly string[] =>
   addressees.length === 1 ? addressees : endItems(addressees)
 

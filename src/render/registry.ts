@@ -1,7 +1,11 @@
+import type { Words } from '../vi.ts'
 import type { Renderer } from './renderer.ts'
 
 /** A renderer by name. It is loaded when it is used, because the libraries of Word and Excel are heavy. */
-export type RendererEntry = Pick<Renderer, 'format' | 'shape' | 'description'> & {
+export type RendererEntry = Pick<Renderer, 'format'> & {
+  readonly description: Words
+  /** A workbook is filled from the workbook template of a document, paper from its main one. */
+  readonly shape: 'paper' | 'workbook'
   readonly load: () => Promise<Renderer>
 }
 

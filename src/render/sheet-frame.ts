@@ -1,5 +1,5 @@
 import { type Area, columnName } from '../diagnostics/address.ts'
-import type { SourceCell, SourceSheet } from '../read/source-workbook.ts'
+import { findRow, type SourceCell, type SourceSheet } from '../read/source-workbook.ts'
 import type { Language } from '../vi.ts'
 import type { FramePaint } from './code-frame.ts'
 import { showCellValue } from './sheet-value.ts'
@@ -16,12 +16,7 @@ export type SheetFrameOptions = {
 
 /** The cells of a row; those of a sheet are sorted by row. */
 const cellsOfRow = ({ cells }: SourceSheet, row: number): readonly SourceCell[] => {
-  let [from, to] = [0, cells.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((cells[middle]?.row ?? 0) < row) from = middle + 1
-    else to = middle
-  }
+  const from = findRow(cells, row)
   let end = from
   while (cells[end]?.row === row) end++
   return cells.slice(from, end)
@@ -35,7 +30,7 @@ const chooseRows = (sheet: SourceSheet, { top, bottom }: Area): readonly number[
   return isFilled(top + 1) ? [top, top + 1] : [top]
 }
 
-/** At most so many columns of an area are shown: its first ones and its last. */
+/** Most columns of an area that are shown: its first ones and its last. */
 const mostMarked = 3
 
 /**
@@ -79,10 +74,10 @@ const fitWidths = (
   return widthsFor(share)
 }
 
-/** What stands between two columns. */
+/** Between two columns. */
 const separator = ' │ '
 
-/** Columns of the screen: a table column narrower than this tells nothing; beside a problem, a wider one tells no more. */
+/** Screen columns: a narrower table column is unreadable; beside a problem, a wider one adds nothing. */
 const [narrowest, widestNeighbour] = [6, 28]
 
 /** An area of a sheet with its letters, row numbers and neighbours, none wider than `width`; one string a line. */

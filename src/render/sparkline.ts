@@ -3,10 +3,10 @@ import type { Terminal } from './terminal.ts'
 
 const bars = '▁▂▃▄▅▆▇█'
 
-/** A rank among so many, or `null` where there is none. */
-export type Mark = { readonly rank: number; readonly of: number } | null
+/** A rank and how many places were ranked; `null` where there is no rank. */
+export type RankMark = { readonly rank: number; readonly of: number } | null
 
-const drawMark = (mark: Mark): string => {
+const drawMark = (mark: RankMark): string => {
   if (!mark) return '·'
   const share = mark.of > 1 ? (mark.of - mark.rank) / (mark.of - 1) : 1
   return bars[Math.round(share * (bars.length - 1))] ?? ''
@@ -16,7 +16,7 @@ const drawMark = (mark: Mark): string => {
  * Ranks over the years in a column each, the higher the better: first place fills it, last place is its foot. Empty where
  * the terminal has no such signs, or with fewer than three ranks to compare: words then say it all.
  */
-export const drawSparkline = (marks: readonly Mark[], { blocks }: Pick<Terminal, 'blocks'>): string =>
+export const drawSparkline = (marks: readonly RankMark[], { blocks }: Pick<Terminal, 'blocks'>): string =>
   blocks && marks.filter((mark) => mark !== null).length > 2 ? marks.map(drawMark).join('') : ''
 
 export const explainSparklines = (years: readonly number[]): Words => ({

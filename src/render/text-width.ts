@@ -77,8 +77,14 @@ const read = (face: Face): Map<string, number> =>
     Object.entries(groups[face]).flatMap(([width, text]) => [...text].map((sign) => [sign, Number(width)])),
   )
 
-/** Filled with the letters that bear marks as they are met. */
 const widths = { regular: read('regular'), bold: read('bold'), italic: read('italic') }
+
+/** The same by unit of UTF-16, filled as they are met; 0 where it was not met. */
+const known = {
+  regular: new Uint16Array(2 ** 16),
+  bold: new Uint16Array(2 ** 16),
+  italic: new Uint16Array(2 ** 16),
+}
 
 /** The letter below the marks, which take no room; the horn of ơ and ư, which NFD puts first, does. */
 const bare = (sign: string): string =>
@@ -87,18 +93,21 @@ const bare = (sign: string): string =>
     .replace(/[ouOU]\u031b/g, (letter) => letter.normalize('NFC'))
     .replace(/\p{M}/gu, '')
 
-const measureSign = (sign: string, face: Face): number => {
-  const known = widths[face].get(sign)
-  if (known !== undefined) return known
-  const width = widths[face].get(bare(sign)) ?? 500
-  widths[face].set(sign, width)
-  return width
-}
+const measureSign = (sign: string, face: Face): number =>
+  widths[face].get(sign) ?? widths[face].get(bare(sign)) ?? 500
 
 /** Length of one line of text in twips; `size` in points. */
 export const measureText = (text: string, size: number, face: Face = 'regular'): number => {
+  const line = text.normalize('NFC')
+  const met = known[face]
   let sum = 0
-  for (const sign of text.normalize('NFC')) sum += measureSign(sign, face)
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at)
+    // A pair is one sign, as wide as any that is not listed.
+    if ((line.codePointAt(at) ?? 0) > 0xffff) at++
+    if (met[unit] === 0) met[unit] = measureSign(line.charAt(at), face)
+    sum += met[unit] ?? 0
+  }
   return Math.round((sum * size * 20) / 1000)
 }
 

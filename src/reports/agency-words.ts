@@ -1,33 +1,43 @@
+import { describePlaces } from '../progress/change.ts'
 import type { Candidate } from '../progress/commend.ts'
 import type { AgencyFacts, RowFacts, TaskFacts } from '../progress/facts.ts'
 import type { RowBeside } from '../progress/findings/beside.ts'
 import { clusterCauses } from '../progress/narrative/causes.ts'
 import { readReason } from '../progress/narrative/dimension-work.ts'
 import type { WorkReport } from '../progress/reported.ts'
-import { capitalise, formatNumber, listProse, twoDigits } from '../vi.ts'
-import { called } from './called.ts'
-import { rankOf, tellAbsence, tellApart, tellChange, tellGap, tellPlacesGained } from './compared-words.ts'
-import { endSentence } from './reported-words.ts'
+import { capitalise, twoDigits } from '../vi.ts'
+import { describeChange, describeRowAbsence, describeRowApart, describeRowGap } from './compared-words.ts'
+import {
+  called,
+  countOf,
+  describeGapToMean,
+  describeRank,
+  endSentence,
+  list,
+  listCalled,
+  passage,
+  rankOf,
+  sentence,
+  showPoints,
+} from './prose.ts'
 
-// What the rows of one agency came to, in the prose of an official document. `''` where there is nothing to say.
-
-const nameAll = (rows: readonly RowFacts[]): string => listProse(rows.map(called)).vi
+// What the rows of one agency came to. `''` where there is nothing to say.
 
 /** `Tiếp cận thông tin đạt chỉ tiêu năm 2024; Chất lượng không khí (thiếu 16 bậc) chưa đạt; Cấp phép xây dựng không có kết quả đo lường.` */
-export const tellVerdicts = (rows: readonly RowFacts[], year: number): string => {
-  const such = (status: RowFacts['status']) => rows.filter((row) => row.status === status)
-  const [met, missed, none] = [such('met'), such('missed'), such('not-measured')]
-  const short = listProse(missed.map((row) => `${called(row)} (${tellGap(row)})`)).vi
-  const clauses = [
-    ...(met.length > 0 ? [`${nameAll(met)} đạt chỉ tiêu năm ${year}`] : []),
-    ...(missed.length > 0 ? [`${short} chưa đạt chỉ tiêu năm ${year}`] : []),
-    ...(none.length > 0 ? [`${nameAll(none)} không có kết quả đo lường`] : []),
-  ]
-  return clauses.length > 0 ? `${capitalise(clauses.join('; '))}.` : ''
+const describeVerdicts = (rows: readonly RowFacts[], year: number): string => {
+  const [met, missed, none] = (['met', 'missed', 'not-measured'] as const).map((status) =>
+    rows.filter((row) => row.status === status),
+  ) as [RowFacts[], RowFacts[], RowFacts[]]
+  const short = missed.map((row) => `${called(row)} (${describeRowGap(row)})`)
+  return sentence([
+    met.length > 0 && `${listCalled(met)} đạt chỉ tiêu năm ${year}`,
+    missed.length > 0 && `${list(short)} chưa đạt chỉ tiêu năm ${year}`,
+    none.length > 0 && `${listCalled(none)} không có kết quả đo lường`,
+  ])
 }
 
 /** `Sở Nông nghiệp và Môi trường tiếp nhận từ Sở Tài nguyên và Môi trường`: who has rows that the plan gave to others; no stop. */
-export const tellTakers = (agencies: readonly AgencyFacts[], rows: readonly RowFacts[]): string => {
+const describeTakers = (agencies: readonly AgencyFacts[], rows: readonly RowFacts[]): string => {
   const asked = new Set(rows.map(({ code }) => code))
   return agencies
     .flatMap(({ name, former }) =>
@@ -41,125 +51,116 @@ export const tellTakers = (agencies: readonly AgencyFacts[], rows: readonly RowF
 /** Whether an agency leads a row alone. */
 const isOwn = ({ lead }: RowFacts, agency: string): boolean => lead.every(({ id }) => id === agency)
 
-/** Rows that an agency leads alone, and those that others lead. */
-export const rowsOf = (rows: readonly RowFacts[], agency: string): readonly RowFacts[] =>
-  rows.filter((row) => isOwn(row, agency))
-export const rowsOfOthers = (rows: readonly RowFacts[], agency: string): readonly RowFacts[] =>
-  rows.filter((row) => !isOwn(row, agency))
-
 const mostMerits = 3
 
 /** `Chủ trì 02/02 nội dung đạt chỉ tiêu: Nước sinh hoạt (thứ 3/61, vượt 11 bậc)…; hoàn thành 02/04 nhiệm vụ.`: for a proposal. */
-export const tellMerits = ({ agency, measured, merits, risen, tasksDone }: Candidate): string => {
-  const place = ({ standing }: RowFacts): string => (standing ? `thứ ${rankOf(standing)}, ` : '')
-  const ahead = merits.slice(0, mostMerits).map((row) => `${called(row)} (${place(row)}${tellGap(row)})`)
+export const describeMerits = ({ agency, measured, merits, risen, tasksDone }: Candidate): string => {
+  const ahead = merits
+    .slice(0, mostMerits)
+    .map((row) => `${called(row)} (${row.standing ? `${describeRank(row)}, ` : ''}${describeRowGap(row)})`)
   const climbed = risen
     .slice(0, mostMerits)
-    .flatMap((row) => (row.change ? [`${called(row)} ${tellPlacesGained(row.change)}`] : []))
-  const clauses = [
-    ...(merits.length > 0
-      ? [
-          `${merits.length}/${measured.length} nội dung được đo lường đạt chỉ tiêu, gồm ${listProse(ahead).vi}`,
-        ]
-      : []),
-    ...(climbed.length > 0 ? [listProse(climbed).vi] : []),
-    ...(agency.tasks.length > 0 && tasksDone > 0
-      ? [`${tasksDone}/${agency.tasks.length} nhiệm vụ hoàn thành hoặc được thực hiện thường xuyên`]
-      : []),
-  ]
-  return clauses.length > 0 ? `${capitalise(clauses.join('; '))}.` : ''
+    .flatMap((row) => (row.change ? [`${called(row)} ${describePlaces(row.change).vi}`] : []))
+  return sentence([
+    merits.length > 0 &&
+      `${merits.length}/${measured.length} nội dung được đo lường đạt chỉ tiêu, gồm ${list(ahead)}`,
+    list(climbed),
+    agency.tasks.length > 0 &&
+      tasksDone > 0 &&
+      `${tasksDone}/${agency.tasks.length} nhiệm vụ hoàn thành hoặc được thực hiện thường xuyên`,
+  ])
+}
+
+/** What the target of a row asks and how the row came out, as a sentence after a space. */
+const describeTarget = (row: RowFacts, year: number): string => {
+  const { target, converted, status, pointsShort } = row
+  if (status === 'not-comparable') return ` Về chỉ tiêu: ${describeRowApart(row)}.`
+  if (status !== 'met' && status !== 'missed') return ''
+  const points = pointsShort === null ? '' : `, tương ứng ${showPoints(pointsShort)} điểm`
+  const judged = status === 'met' ? `đạt, ${describeRowGap(row)}` : `${describeRowGap(row)}${points}`
+  return ` Chỉ tiêu năm ${year} là thứ ${converted?.target ?? target}; ${judged}.`
 }
 
 /** `Nội dung Y tế công lập đạt 1,6863 điểm, xếp thứ 61/61; so với năm 2023 giảm 0,0167 điểm, giảm 02 bậc.` and what the target asks. */
-export const tellRow = (row: RowFacts, year: number): string => {
-  const { standing, change, target, status, pointsShort } = row
-  if (!standing) return `Nội dung ${called(row)}: ${tellAbsence(row)}.`
-  const moved = change ? `; so với năm ${change.from} ${tellChange(change)}` : ''
-  const points =
-    status === 'missed' && pointsShort !== null ? `, tương ứng ${formatNumber(pointsShort, 4)} điểm` : ''
-  const judged =
-    status === 'met' || status === 'missed'
-      ? ` Chỉ tiêu năm ${year} là thứ ${row.converted?.target ?? target}; ${status === 'met' ? `đạt, ${tellGap(row)}` : `${tellGap(row)}${points}`}.`
-      : status === 'not-comparable'
-        ? ` Về chỉ tiêu: ${tellApart(row)}.`
-        : ''
-  return `Nội dung ${called(row)} đạt ${formatNumber(standing.score, 4)} điểm, xếp thứ ${rankOf(standing)}${moved}.${judged}`
+const describeRow = (row: RowFacts, year: number): string => {
+  const { standing, change } = row
+  if (!standing) return `Nội dung ${called(row)}: ${describeRowAbsence(row)}.`
+  const moved = change ? `; so với năm ${change.from} ${describeChange(change)}` : ''
+  return `Nội dung ${called(row)} đạt ${showPoints(standing.score)} điểm, xếp ${describeRank(row)}${moved}.${describeTarget(row, year)}`
 }
 
-/** Below so many rows a report has room to set them beside other cities. */
+/** With more rows than this a report has no room to set them beside other cities. */
 const mostBeside = 2
 
 /** Runs, the national mean, and, of at most two rows, other cities and who climbed most. */
-export const tellBeside = (all: readonly RowBeside[]): string =>
-  all
-    .map(({ row, country, run, cities, climber }) => {
-      const name = all.length > 1 ? `${called(row)}: ` : ''
-      const years = run
-        ? [
-            `điểm ${run.sign > 0 ? 'tăng' : 'giảm'} ${twoDigits(run.years)} năm liên tiếp (năm ${run.from.year} đạt ${formatNumber(run.from.score, 4)} điểm)`,
-          ]
-        : []
+const describeBeside = (all: readonly RowBeside[]): string =>
+  passage(
+    all.map(({ row, country, run, cities, climber }) => {
       const gap = country?.gap ?? null
-      const mean =
-        gap === null || Number(gap.toFixed(4)) === 0
-          ? []
-          : [`${gap < 0 ? 'thấp' : 'cao'} hơn mức trung bình cả nước ${formatNumber(Math.abs(gap), 4)} điểm`]
-      const first = [...years, ...mean].join('; ')
-      const own = first === '' ? [] : [`${capitalise(`${name}${first}`)}.`]
-      if (all.length > mostBeside) return own.join(' ')
+      const first = [
+        ...(run
+          ? [
+              `điểm ${run.sign > 0 ? 'tăng' : 'giảm'} ${twoDigits(run.years)} năm liên tiếp (năm ${run.from.year} đạt ${showPoints(run.from.score)} điểm)`,
+            ]
+          : []),
+        ...(gap === null || Number(gap.toFixed(4)) === 0 ? [] : [describeGapToMean(gap)]),
+      ].join('; ')
+      const own = first && sentence([`${all.length > 1 ? `${called(row)}: ` : ''}${first}`])
+      if (all.length > mostBeside) return own
       const ranked = cities.map((one) => `${one.name} xếp thứ ${rankOf(one)}`).join(', ')
-      const others = ranked ? [`Trong các thành phố trực thuộc Trung ương khác, ${ranked}.`] : []
-      const best = climber
-        ? [
-            `${climber.now.name} từ thứ ${rankOf(climber.before)} lên thứ ${rankOf(climber.now)} (tăng ${formatNumber(climber.gained, 4)} điểm), là địa phương tăng nhiều nhất trong năm.`,
-          ]
-        : []
-      return [...own, ...others, ...best].join(' ')
-    })
-    .filter(Boolean)
-    .join(' ')
+      return passage([
+        own,
+        ranked && `Trong các thành phố trực thuộc Trung ương khác, ${ranked}.`,
+        climber &&
+          `${climber.now.name} từ thứ ${rankOf(climber.before)} lên thứ ${rankOf(climber.now)} (tăng ${showPoints(climber.gained)} điểm), là địa phương tăng nhiều nhất trong năm.`,
+      ])
+    }),
+  )
 
 /** Causes of an agency in its own report: what was given for several contents once. */
-export const tellOwnCauses = (missed: readonly RowFacts[]): string => {
+const describeOwnCauses = (missed: readonly RowFacts[]): string => {
   const { single, clusters } = clusterCauses(missed)
-  return (single ? [single] : clusters)
-    .map((one) => endSentence(`Đối với ${nameAll(one.rows)}: ${one.text}`))
-    .join(' ')
+  return passage(
+    (single ? [single] : clusters).map((one) => endSentence(`Đối với ${listCalled(one.rows)}: ${one.text}`)),
+  )
 }
 
 /** `nội dung “Y tế công lập”`, `02 nội dung`, for a title. */
-export const nameLed = (rows: readonly RowFacts[]): string => {
+const nameLed = (rows: readonly RowFacts[]): string => {
   const [row, other] = rows
-  return row && !other ? `nội dung “${row.short}”` : `${twoDigits(rows.length)} nội dung`
+  return row && !other ? `nội dung “${row.short}”` : `${countOf(rows)} nội dung`
 }
 
+/** A sentence a text that an agency wrote of its tasks; the same words once. */
 const listTexts = (
   tasks: readonly TaskFacts[],
-  read: (report: WorkReport) => string,
-  tell: (task: TaskFacts, text: string) => string,
-): readonly string[] => [
-  ...new Map(
-    tasks.flatMap((task) =>
-      task.reports.flatMap((report) => {
-        const text = read(report)
-        return text === '' ? [] : [[text, endSentence(tell(task, text))] as const]
-      }),
-    ),
-  ).values(),
-]
+  key: 'difficulties' | 'proposals',
+  write: (task: TaskFacts, text: string) => string,
+): readonly string[] => {
+  const read = (task: TaskFacts) => (report: WorkReport) => {
+    const text = readReason(report[key])
+    return text === '' ? [] : [[text, endSentence(write(task, text))] as const]
+  }
+  return [...new Map(tasks.flatMap((task) => task.reports.flatMap(read(task)))).values()]
+}
 
-/** What hindered each task, as the agency wrote it; the same words once. */
-export const listDifficulties = (tasks: readonly TaskFacts[]): readonly string[] =>
-  listTexts(
-    tasks,
-    ({ difficulties }) => readReason(difficulties),
-    ({ short }, text) => `Nhiệm vụ ${short}: ${text}`,
-  )
-
-/** What is proposed, as the agency wrote it; the same words once. */
-export const listProposals = (tasks: readonly TaskFacts[]): readonly string[] =>
-  listTexts(
-    tasks,
-    ({ proposals }) => readReason(proposals),
-    (_, text) => capitalise(text),
-  )
+/** Filters on the rows and tasks of an agency. */
+export const agencyFilters = {
+  /** `{{ agency.rows | verdicts: year }}`. */
+  verdicts: describeVerdicts,
+  /** A row's score, rank, change and target: `{{ row | row_told: year }}`. */
+  row_told: describeRow,
+  beside: describeBeside,
+  own_causes: describeOwnCauses,
+  leads_named: nameLed,
+  /** What hindered each task, and what is proposed, as the agency wrote it. */
+  with_difficulties: (tasks: readonly TaskFacts[]) =>
+    listTexts(tasks, 'difficulties', ({ short }, text) => `Nhiệm vụ ${short}: ${text}`),
+  with_proposals: (tasks: readonly TaskFacts[]) =>
+    listTexts(tasks, 'proposals', (_, text) => capitalise(text)),
+  /** Rows that an agency leads alone, and the others: `{{ missed | led_by: issuer.agency }}`. */
+  led_by: (rows: readonly RowFacts[], agency: string) => rows.filter((row) => isOwn(row, agency)),
+  led_by_others: (rows: readonly RowFacts[], agency: string) => rows.filter((row) => !isOwn(row, agency)),
+  /** `{{ agencies | took_over: rows }}`. */
+  took_over: describeTakers,
+} as const

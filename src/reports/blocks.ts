@@ -1,42 +1,91 @@
-import type { BlockMaker } from './block.ts'
+import type { BlockMaker, RefuseAttributes } from './block.ts'
+import { communicationTable, findingsTable, inspectionsTable, unitAnswers } from './blocks/activity-tables.ts'
+import { agencyRows, agencyTasks, agencyYears, askedTable, explainTable } from './blocks/agency-tables.ts'
+import { neighboursTable, partsTable } from './blocks/analysis-tables.ts'
 import { apartTable } from './blocks/apart-table.ts'
+import { asksTable } from './blocks/asks-table.ts'
+import { briefDimensions, briefRows } from './blocks/brief-tables.ts'
+import { candidatesTable, nomineesTable } from './blocks/candidates-table.ts'
+import { carriedTasks, nextTargets } from './blocks/carried-tasks.ts'
+import { changesChart } from './blocks/changes-chart.ts'
 import { coverageTable } from './blocks/coverage-table.ts'
+import { dimensionsChart } from './blocks/dimensions-chart.ts'
 import { dimensionsTable } from './blocks/dimensions-table.ts'
 import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
 import { explanationsTable } from './blocks/explanations-table.ts'
+import { outlookTable, peersTable, reachTable } from './blocks/insight-tables.ts'
 import { liveCharts } from './blocks/live-charts.ts'
 import { missedTable } from './blocks/missed-table.ts'
 import { nextStepsTable } from './blocks/next-steps-table.ts'
+import { periodRows, periodYears } from './blocks/period-tables.ts'
+import { placesChart } from './blocks/places-chart.ts'
 import { planTable } from './blocks/plan-table.ts'
+import { rankChart } from './blocks/rank-chart.ts'
+import { remindTable } from './blocks/remind-table.ts'
 import { reviewTable } from './blocks/review-table.ts'
 import { scoreData } from './blocks/score-data.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
+import { targetsChart } from './blocks/targets-chart.ts'
+import { tasksChart } from './blocks/tasks-chart.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
 import { trendTable } from './blocks/trend-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
-import { chartBlocks } from './chart-blocks.ts'
-import { draftingBlocks } from './drafting-blocks.ts'
+import { refuseCode } from './chart-codes.ts'
 
-/** Every directive that a template can use. */
-export const blockMakers: readonly BlockMaker[] = [
-  summaryTable,
-  dimensionsTable,
-  missedTable,
-  apartTable,
-  trendTable,
-  nextStepsTable,
-  yearsTable,
-  planTable,
-  scoreData,
-  liveCharts,
-  tasksTable,
-  coverageTable,
-  dutiesSummary,
-  dutiesTable,
-  explanationsTable,
+/** Every directive that a template can use, `::name`; messages list them in this order. */
+export const blockMakers: Readonly<Record<string, BlockMaker>> = {
+  'summary-table': summaryTable,
+  'dimensions-table': dimensionsTable,
+  'missed-table': missedTable,
+  'apart-table': apartTable,
+  'trend-table': trendTable,
+  'next-steps-table': nextStepsTable,
+  'years-table': yearsTable,
+  'plan-table': planTable,
+  'score-data': scoreData,
+  'live-chart': liveCharts,
+  'tasks-table': tasksTable,
+  'coverage-table': coverageTable,
+  'duties-summary': dutiesSummary,
+  'duties-table': dutiesTable,
+  'explanations-table': explanationsTable,
   sources,
-  reviewTable,
-  ...draftingBlocks,
-  ...chartBlocks,
-]
+  'review-table': reviewTable,
+  'parts-table': partsTable,
+  'neighbours-table': neighboursTable,
+  'agency-rows': agencyRows,
+  'agency-years': agencyYears,
+  'agency-tasks': agencyTasks,
+  'asked-table': askedTable,
+  'explain-table': explainTable,
+  'remind-table': remindTable,
+  'period-years': periodYears,
+  'period-rows': periodRows,
+  'carried-tasks': carriedTasks,
+  'next-targets': nextTargets,
+  'inspections-table': inspectionsTable,
+  'findings-table': findingsTable,
+  'communication-table': communicationTable,
+  'unit-answers': unitAnswers,
+  'candidates-table': candidatesTable,
+  'nominees-table': nomineesTable,
+  'reach-table': reachTable,
+  'outlook-table': outlookTable,
+  'peers-table': peersTable,
+  'brief-dimensions': briefDimensions,
+  'brief-rows': briefRows,
+  'asks-table': asksTable,
+  'rank-chart': rankChart,
+  'targets-chart': targetsChart,
+  'dimensions-chart': dimensionsChart,
+  'changes-chart': changesChart,
+  'places-chart': placesChart,
+  'tasks-chart': tasksChart,
+}
+
+/** Directives that do not take every attribute. */
+export const refusals: Readonly<Record<string, RefuseAttributes>> = {
+  'rank-chart': refuseCode,
+  'places-chart': refuseCode,
+}

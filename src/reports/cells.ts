@@ -5,7 +5,8 @@ import type { Standing } from '../results/results.ts'
 /** What a workbook needs beside a value to work it out anew. */
 export type Live = { readonly live?: Formula }
 
-type Look = Omit<Cell, 'value'>
+/** How a cell is shown. */
+export type Look = Omit<Cell, 'value'>
 
 export const textCell = (text: string, look: Look = {}): Cell => ({ value: { kind: 'text', text }, ...look })
 
@@ -65,18 +66,90 @@ export const makeLive = (cell: Cell, { live }: Live): Cell => {
 export const scoreCell = (standing: Standing | null, look: Look = {}): Cell =>
   standing ? numberCell(standing.score, 4, look) : noCell(notMeasured, look)
 
-/** A table below one row of heads; without rows there is none. */
+/** A text in the middle of its cell. */
+export const centred = (text: string, look: Look = {}): Cell => textCell(text, { align: 'center', ...look })
+
+/** A text; blank where there is none. */
+export const textOrBlank = (text: string | null | undefined, look: Look = {}): Cell =>
+  text ? textCell(text, look) : noCell()
+
+/** A number, or the word for a missing one. */
+export const numberOr = (value: number | null | undefined, word = '', digits = 0): Cell =>
+  value === null || value === undefined ? noCell(word) : numberCell(value, digits)
+
+/** `15/61`, or a dash. */
+export const rankOrDash = (standing: Standing | null): Cell => (standing ? rankCell(standing) : noCell('–'))
+
+type Measurable = { readonly standing: Standing | null; readonly absence: Absence | null }
+
+/** Rank of what may not be measured, or why it is not. */
+export const rankOrAbsence = ({ standing, absence }: Measurable, look: Look = {}): Cell =>
+  absence ? absentCell(absence, look) : rankCell(standing, look)
+
+export const scoreOrAbsence = ({ standing, absence }: Measurable, look: Look = {}): Cell =>
+  absence ? absentCell(absence, look) : scoreCell(standing, look)
+
+/** A column of a table with one row an entry: its head, its width in characters, and what stands in its cells. */
+export type EntryColumn<Entry> = readonly [
+  head: string,
+  width: number,
+  fill: (entry: Entry, index: number) => Cell,
+]
+
+/** `1`, `2`, `3`. */
+export const numbered = (width: number): EntryColumn<unknown> => [
+  'TT',
+  width,
+  (_, index) => numberCell(index + 1),
+]
+
+type TableOptions = Omit<Table, 'kind' | 'columns' | 'headRows' | 'rows'>
+
+/** A table below one row of heads. */
 export const headedTable = (
-  columns: readonly (readonly [head: string, width: number])[],
+  heads: readonly (readonly [head: string, width: number, ...unknown[]])[],
   rows: readonly Row[],
-): readonly Table[] =>
-  rows.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          columns: columns.map(([, width]) => ({ width })),
-          headRows: 1,
-          rows: [{ cells: columns.map(([head]) => textCell(head)) }, ...rows],
-        },
-      ]
+  options: TableOptions = {},
+): Table => ({
+  kind: 'table',
+  columns: heads.map(([, width]) => ({ width })),
+  headRows: 1,
+  rows: [{ cells: heads.map(([head]) => textCell(head)) }, ...rows],
+  ...options,
+})
+
+/** The rows of `columns` for some entries. */
+export const fillRows = <Entry>(
+  entries: readonly Entry[],
+  columns: readonly EntryColumn<NoInfer<Entry>>[],
+): readonly Row[] =>
+  entries.map((entry, index) => ({ cells: columns.map(([, , fill]) => fill(entry, index)) }))
+
+/** One row an entry; without entries there is no table. */
+export const entryTable = <Entry>(
+  entries: readonly Entry[],
+  columns: readonly EntryColumn<NoInfer<Entry>>[],
+): readonly Table[] => (entries.length === 0 ? [] : [headedTable(columns, fillRows(entries, columns))])
+
+/** A row across the whole table, above those that belong to it. */
+export const groupRow = (title: string, columns: number): Row => ({
+  cells: [textCell(title, { colSpan: columns, tone: 'total' })],
+})
+
+/** Two rows of heads: columns of their own, some of them in several parts side by side. */
+export const twoHeadRows = (
+  heads: readonly (string | readonly [head: string, ...parts: string[]])[],
+): readonly Row[] => [
+  {
+    cells: heads.map((head) =>
+      typeof head === 'string'
+        ? textCell(head, { rowSpan: 2 })
+        : textCell(head[0], { colSpan: head.length - 1 }),
+    ),
+  },
+  {
+    cells: heads.flatMap((head) =>
+      typeof head === 'string' ? [] : head.slice(1).map((part) => textCell(part)),
+    ),
+  },
+]

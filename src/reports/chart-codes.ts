@@ -1,7 +1,7 @@
 import { listRows } from '../plan/rows.ts'
 import { listCodes, totalCode } from '../results/codes.ts'
 import { suggest } from '../vi.ts'
-import type { BlockMaker, Fault, Material } from './block.ts'
+import type { Basis, Fault, RefuseAttributes } from './block.ts'
 
 /** A code that a chart can be about. */
 export type ChartedCode = {
@@ -13,7 +13,7 @@ export type ChartedCode = {
   readonly targets: Readonly<Record<string, number>>
 }
 
-const listCharted = ({ workspace, facts }: Material): ReadonlyMap<string, ChartedCode> => {
+const listCharted = ({ workspace, facts }: Basis): ReadonlyMap<string, ChartedCode> => {
   const scored = listCodes(workspace.dimensions, facts.resultsYear).filter(({ kind }) => kind !== 'interval')
   const nameOf = (code: string, name: string): string =>
     code === totalCode ? name : /^\d(\.\d)*$/.test(code) ? `${code}. ${name}` : name
@@ -28,11 +28,11 @@ const listCharted = ({ workspace, facts }: Material): ReadonlyMap<string, Charte
   ])
 }
 
-export const findCode = (material: Material, code: string): ChartedCode | undefined =>
+export const findCode = (material: Basis, code: string): ChartedCode | undefined =>
   listCharted(material).get(code)
 
 /** `{code=…}` names a code of the plan. */
-export const refuseCode: NonNullable<BlockMaker['refuse']> = (material, { code }): Fault | undefined => {
+export const refuseCode: RefuseAttributes = (material, { code }): Fault | undefined => {
   const codes = listCharted(material)
   if (code === undefined || codes.has(code)) return undefined
   const near = suggest(code, codes.keys())

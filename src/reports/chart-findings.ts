@@ -2,9 +2,8 @@ import { describePlaces } from '../progress/change.ts'
 import { type Change, comparabilityOf } from '../progress/comparable/comparability.ts'
 import type { Measured } from '../progress/facts.ts'
 import type { Standing } from '../results/results.ts'
-import { listProse } from '../vi.ts'
-import type { Material } from './block.ts'
-import { rankOf } from './compared-words.ts'
+import type { Basis } from './block.ts'
+import { list, rankOf } from './prose.ts'
 
 // What a chart shows, for its title: from the data only, and only where `comparable/` lets it be said.
 
@@ -16,16 +15,16 @@ type Moved = Change & { readonly placesGained: number }
 const isMove = (change: Change | null): change is Moved =>
   change !== null && change.placesGained !== null && change.newSample === null
 
-/** The same, measured the same way: what may be told as a rise or a fall without a reserve. */
+/** The same, measured the same way: what may be called a rise or a fall without a reserve. */
 export const isPlainMove = (change: Change | null): change is Moved =>
   isMove(change) && change.scale.kind !== 'broken'
 
-/** A whole keeps its meaning though some of its parts are measured otherwise; below the chart stands when that was. */
+/** A whole keeps its meaning though some of its parts are measured otherwise; a note below the chart says when that was. */
 export const isStep = (change: Change | null): change is Moved =>
   isMove(change) && (change.scale.kind !== 'broken' || change.scale.reason.kind === 'parts-moved')
 
 /** The moves up to an edition that all go one way, the last one first. */
-const listRun = ({ workspace, editions }: Material, code: string, year: number): readonly Moved[] => {
+const listRun = ({ workspace, editions }: Basis, code: string, year: number): readonly Moved[] => {
   const { change } = comparabilityOf(workspace, editions)
   const run: Moved[] = []
   for (let to = year; ; to--) {
@@ -40,7 +39,7 @@ const listRun = ({ workspace, editions }: Material, code: string, year: number):
  * Where the rank of a code went up to the edition of `year`: `từ 9/60 năm 2021 xuống 29/61 năm 2024, ba năm liền giảm`.
  * `undefined` where its rank may not be compared with the year before.
  */
-export const tellTrend = (material: Material, code: string, year: number): string | undefined => {
+export const describeTrend = (material: Basis, code: string, year: number): string | undefined => {
   const run = listRun(material, code, year)
   const [last, first] = [run[0], run.at(-1)]
   if (!last || !first) return undefined
@@ -59,18 +58,18 @@ const hasRank = (one: Measured): one is Measured & { readonly standing: Standing
  * The best and the worst of several codes: `cao nhất là Quản trị điện tử (2/61), thấp nhất là Quản trị môi trường (61/61)`.
  * `''` unless two differ.
  */
-export const tellExtremes = (all: readonly Measured[]): string => {
+export const describeExtremes = (all: readonly Measured[]): string => {
   const measured = all.filter(hasRank)
   const ranks = measured.map(({ standing }) => standing.rank)
   const [best, worst] = [Math.min(...ranks), Math.max(...ranks)]
   if (!(best < worst)) return ''
-  const list = (rank: number): string =>
-    listProse(
+  const nameAll = (rank: number): string =>
+    list(
       measured
         .filter(({ standing }) => standing.rank === rank)
         .map(({ name, standing }) => `${name} (${rankOf(standing)})`),
-    ).vi
-  return `cao nhất là ${list(best)}, thấp nhất là ${list(worst)}`
+    )
+  return `cao nhất là ${nameAll(best)}, thấp nhất là ${nameAll(worst)}`
 }
 
 /** `2 chỉ số nội dung tăng bậc, 5 giảm bậc, 1 giữ hạng`; what there is none of is left out. */

@@ -1,47 +1,34 @@
 import { describeGap, describePlaces, describePoints, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
-import { describePosition } from '../progress/comparable/position.ts'
+import { describePosition, describePositions } from '../progress/comparable/position.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
 import type { Measured, RowFacts } from '../progress/facts.ts'
 import type { Standing } from '../results/results.ts'
-import { formatNumber, listProse, twoDigits } from '../vi.ts'
-import { called } from './called.ts'
+import { formatNumber, twoDigits } from '../vi.ts'
+import { called, countOf, list, listCalled, rankOf } from './prose.ts'
 
-// What may be said of two editions, in the words of an official document. Whether it may be said is asked of `comparable/`.
-
-/** `15/61`. */
-export const rankOf = ({ rank, of }: Pick<Standing, 'rank' | 'of'>): string => `${rank}/${of}`
-
-/** `tăng 05 bậc`, `giữ hạng`, or that ranks are not compared. */
-export const tellPlacesGained = (change: Pick<Change, 'placesGained'>): string => describePlaces(change).vi
+// What may be said of two editions, and of a row beside its target. Whether it may be said is asked of `comparable/`; what
+// commands and documents say in the same words is in `progress/change.ts` and `comparable/words.ts`.
 
 /** `tăng 1,8707`: points without the word. */
-const tellMoved = (points: number): string => {
+const describeMoved = (points: number): string => {
   if (Number(points.toFixed(4)) === 0) return 'không đổi'
   return `${points > 0 ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(points), 4)}`
 }
 
 /** `tăng 0,0554 điểm`, or why no difference is given. */
-export const tellPoints = (change: Change): string => {
+export const describePointsOrWhyNot = (change: Change): string => {
   const { scale, from } = change
   if (scale.kind !== 'broken') return describePoints(change).vi
+  const none = 'nên không tính chênh lệch điểm'
   switch (scale.reason.kind) {
     case 'gap':
-      return `thiếu số liệu để nối với năm ${from} nên không tính chênh lệch điểm`
+      return `thiếu số liệu để nối với năm ${from} ${none}`
     case 'alarm':
-      return `cách đo có thể đã khác năm ${from} nên không tính chênh lệch điểm`
+      return `cách đo có thể đã khác năm ${from} ${none}`
     default:
-      return `cách đo khác năm ${from} nên không tính chênh lệch điểm`
+      return `cách đo khác năm ${from} ${none}`
   }
-}
-
-const tellPosition = (standing: Standing): string =>
-  standing.rank === 1 ? 'đứng đầu' : describePosition(standing).vi
-
-/** Relative positions in two frames, side by side: `cuối bảng ở cả hai năm`. */
-const tellPositions = ({ from, to, earlier, later }: Change): string => {
-  const [then, now] = [tellPosition(earlier), tellPosition(later)]
-  return then === now ? `${now} ở cả hai năm` : `năm ${from} ${then}, năm ${to} ${now}`
 }
 
 /** Score and rank went opposite ways: the reader must not take it for an error. */
@@ -49,35 +36,36 @@ const isContrary = ({ pointsGained, placesGained }: Change): boolean =>
   (pointsGained ?? 0) * (placesGained ?? 0) < 0
 
 /** `tăng 0,0554 điểm nhưng giảm 03 bậc`: all that may be said of two editions. */
-export const tellChange = (change: Change): string =>
-  [
-    ...(change.pointsGained === null ? [] : [tellPoints(change)]),
+export const describeChange = (change: Change): string => {
+  const points = describePointsOrWhyNot(change)
+  const places =
     change.placesGained === null
-      ? `hai thứ hạng ${notComparable.vi} (${tellPositions(change)})`
-      : tellPlacesGained(change),
-    ...(change.pointsGained === null ? [tellPoints(change)] : []),
-  ].join(isContrary(change) ? ' nhưng ' : ', ')
+      ? `hai thứ hạng ${notComparable.vi} (${describePositions(change).vi})`
+      : describePlaces(change).vi
+  const both = change.pointsGained === null ? [places, points] : [points, places]
+  return both.join(isContrary(change) ? ' nhưng ' : ', ')
+}
 
 /** `giảm 3 bậc so với năm 2022`. */
-export const tellPlaces = (change: Change): string =>
+export const describePlacesSince = (change: Change): string =>
   change.placesGained === null
-    ? `PAPI ${change.from}: ${rankOf(change.earlier)}, ${notComparable.vi}, ${tellPositions(change)}`
-    : `${tellPlacesGained(change)} so với năm ${change.from}`
+    ? `PAPI ${change.from}: ${rankOf(change.earlier)}, ${notComparable.vi}, ${describePositions(change).vi}`
+    : `${describePlaces(change).vi} so với năm ${change.from}`
 
 /**
  * A sentence on the comparable parts of a whole that is on another scale, after a space; `''` where none is needed. `year`
  * is named where the text before is of several years.
  */
-export const tellRemainder = (change: Change | null, year?: number): string => {
+export const describeComparableParts = (change: Change | null, year?: number): string => {
   if (!change?.remainder || change.pointsGained !== null) return ''
   const { parts, points, median } = change.remainder
   const country = change.frame?.kind === 'units' ? 'các tỉnh, thành phố không sắp xếp' : 'cả nước'
   const opening = year === undefined ? 'Tính' : `Năm ${year}, tính`
-  return ` ${opening} trên ${twoDigits(parts)} nội dung so sánh được, điểm ${tellMoved(points)} so với năm ${change.from} (trung vị ${country} ${tellMoved(median)}).`
+  return ` ${opening} trên ${twoDigits(parts)} nội dung so sánh được, điểm ${describeMoved(points)} so với năm ${change.from} (trung vị ${country} ${describeMoved(median)}).`
 }
 
 /** The reserve on an edition that seems to rest on another sample, after a space. */
-export const tellReserve = (samples: readonly number[], year: number): string =>
+export const describeReserve = (samples: readonly number[], year: number): string =>
   samples.includes(year)
     ? ` Năm ${year} thứ tự của hầu hết địa phương đổi khác thường, chưa rõ có do đổi mẫu khảo sát hay không, nên không coi toàn bộ mức tăng, giảm bậc là kết quả trong năm.`
     : ''
@@ -92,58 +80,54 @@ const nameMoved = (one: Measured): string => {
  * How many rose and fell among those on one scale, the others named: `So với năm 2022, 03 chỉ số nội dung tăng điểm: …`.
  * With `counts` only those that were measured otherwise are named.
  */
-export const tellMovement = (all: readonly Measured[], noun: string, counts?: 'counts'): string => {
+const describeMovement = (all: readonly Measured[], noun: string, counts?: 'counts'): string => {
   const changed = all.filter(({ change }) => change !== null)
   const from = changed[0]?.change?.from
   if (from === undefined) return ''
-  const gained = (one: Measured): number | null => one.change?.pointsGained ?? null
-  const broken = changed.filter((one) => gained(one) === null)
-  const list = (rows: readonly Measured[]) =>
-    counts || rows.length === 0 ? '' : `: ${rows.map(nameMoved).join('; ')}`
-  const count = (rows: readonly Measured[], what: string): string =>
-    `${twoDigits(rows.length)} ${noun} ${what}${list(rows)}`
+  const count = (what: string, isSuch: (gained: number | null) => boolean): string => {
+    const rows = changed.filter(({ change }) => isSuch(change?.pointsGained ?? null))
+    const names = counts || rows.length === 0 ? '' : `: ${rows.map(nameMoved).join('; ')}`
+    return `${countOf(rows)} ${noun} ${what}${names}`
+  }
   const moved = [
-    count(
-      changed.filter((one) => (gained(one) ?? 0) > 0),
-      'tăng điểm',
-    ),
-    count(
-      changed.filter((one) => (gained(one) ?? 0) < 0),
-      'giảm điểm',
-    ),
+    count('tăng điểm', (gained) => (gained ?? 0) > 0),
+    count('giảm điểm', (gained) => (gained ?? 0) < 0),
   ]
+  const broken = changed.filter(({ change }) => change?.pointsGained === null)
   if (broken.length === 0) return `So với năm ${from}, ${moved.join('; ')}.`
-  const named = counts ? ` (${listProse(broken.map(called)).vi})` : ''
-  const set = [...moved, `${count(broken, 'đo khác nên không tính')}${named}`].join('; ')
+  const named = counts ? ` (${listCalled(broken)})` : ''
+  const set = [...moved, `${count('đo khác nên không tính', (gained) => gained === null)}${named}`].join('; ')
   return `Trong ${twoDigits(changed.length - broken.length)} ${noun} so sánh được với năm ${from}, ${set}.`
 }
 
-/** `vượt 1 bậc trong số địa phương có điểm`: a verdict with what it rests on. */
-export const tellGap = (row: Pick<RowFacts, 'placesShort' | 'restsOnWithheld' | 'converted'>): string =>
+/** `vượt 1 bậc trong số địa phương có điểm`: the distance to a target, with what the verdict rests on. */
+export const describeRowGap = ({
+  placesShort,
+  converted,
+  restsOnWithheld,
+}: Pick<RowFacts, 'placesShort' | 'restsOnWithheld' | 'converted'>): string =>
   [
-    describeGap(row.placesShort ?? 0).vi,
-    ...(row.converted
-      ? [`so với ${row.converted.target}/${row.converted.of}, quy đổi theo ${row.converted.document}`]
-      : []),
-    ...(row.restsOnWithheld > 0
-      ? [`trong số địa phương có điểm, ${twoDigits(row.restsOnWithheld)} địa phương không có điểm`]
+    describeGap(placesShort ?? 0).vi,
+    ...(converted ? [`so với ${converted.target}/${converted.of}, quy đổi theo ${converted.document}`] : []),
+    ...(restsOnWithheld > 0
+      ? [`trong số địa phương có điểm, ${twoDigits(restsOnWithheld)} địa phương không có điểm`]
       : []),
   ].join(' ')
 
-/** A row whose target was set among other provinces: both numbers and where each stands. */
-export const tellApart = ({ target, apart, standing, change }: RowFacts): string =>
+/** A row whose target was set among other provinces: both numbers and the position of each. */
+export const describeRowApart = ({ target, apart, standing, change }: RowFacts): string =>
   [
     `chỉ tiêu ${target} đặt trong ${apart?.from ?? ''} tỉnh, thành phố`,
     ...(standing
       ? [
           `xếp thứ ${rankOf(standing)}${change ? ` (PAPI ${change.from}: ${rankOf(change.earlier)})` : ''}`,
-          change ? tellPositions(change) : tellPosition(standing),
+          (change ? describePositions(change) : describePosition(standing)).vi,
         ]
       : []),
   ].join(', ')
 
 /** Why a row has no score: `PAPI không đo lường nội dung này từ năm 2021`. */
-export const tellAbsence = ({
+export const describeRowAbsence = ({
   absence,
   whole,
 }: Pick<RowFacts, 'absence'> & Partial<Pick<RowFacts, 'whole'>>): string => {
@@ -171,24 +155,40 @@ const listLacking = (rows: readonly RowFacts[]): readonly RowFacts['dimension'][
 }
 
 const nameLines = (dimensions: readonly RowFacts['dimension'][]): string =>
-  listProse(dimensions.map(({ number }) => `TT ${number}`)).vi
+  list(dimensions.map(({ number }) => `TT ${number}`))
 
 /** For the title of a chart that counts rows or tasks: `chưa tính TT 4 của Biểu`; none where the plan lacks none. */
-export const tellUncounted = (rows: readonly RowFacts[]): readonly string[] => {
+export const listUncounted = (rows: readonly RowFacts[]): readonly string[] => {
   const dimensions = listLacking(rows)
   return dimensions.length > 0 ? [`chưa tính ${nameLines(dimensions)} của Biểu`] : []
 }
 
 /** What is reported later, because the plan at hand lacks rows; said once in a document. `''` where it lacks none. */
-export const tellSupplement = (rows: readonly RowFacts[], compiler: string, plan: string): string => {
+const describeSupplement = (rows: readonly RowFacts[], compiler: string, plan: string): string => {
   const dimensions = listLacking(rows)
   if (dimensions.length === 0) return ''
-  const names = listProse(dimensions.map(({ name }) => `“${name}”`)).vi
+  const names = list(dimensions.map(({ name }) => `“${name}”`))
   return `Đối với Chỉ số nội dung ${names}, ${compiler} sẽ báo cáo bổ sung việc thực hiện chỉ tiêu, nhiệm vụ sau khi đối chiếu bản gốc Biểu giao nhiệm vụ (dòng ${nameLines(dimensions)}) kèm theo Kế hoạch số ${plan}.`
 }
 
 /** The members of a merged place, never added up: `Số liệu gốc: Cần Thơ 59/61, Hậu Giang 23/61 (PAPI 2024), không cộng gộp.` */
-export const tellMembers = (members: readonly Standing[], year: number): string =>
+export const describeMembers = (members: readonly Standing[], year: number): string =>
   members.length > 0
     ? `Số liệu gốc: ${members.map((one) => `${one.name} ${rankOf(one)}`).join(', ')} (PAPI ${year}), không cộng gộp.`
     : ''
+
+/** Filters on two editions and on rows beside their targets. */
+export const comparedFilters = {
+  points: describePointsOrWhyNot,
+  places: (change: Change) => describePlaces(change).vi,
+  compared: describeChange,
+  remainder: describeComparableParts,
+  /** `{{ samples | reserve: resultsYear }}`. */
+  reserve: describeReserve,
+  /** `{{ dimensions | movement: "chỉ số nội dung" }}`. */
+  movement: describeMovement,
+  absence: describeRowAbsence,
+  members: describeMembers,
+  /** `{{ withoutTarget | supplement: compiler, plan.code }}`. */
+  supplement: describeSupplement,
+} as const

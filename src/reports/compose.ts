@@ -4,7 +4,7 @@ import { setQuotes } from '../document/quotes.ts'
 import type { DatedIssuer } from '../plan/letterhead.ts'
 import { type Day, formatShortDay } from '../vi.ts'
 import type { Material } from './block.ts'
-import { blockMakers } from './blocks.ts'
+import { blockMakers, refusals } from './blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
 import { lintFilled, lintTemplate, parseContent } from './parse.ts'
 
@@ -43,7 +43,10 @@ export const composeDocument = (
 ): Checked<Document> => {
   const formal = paper?.bare ? null : paper
   if (template.unreadable) return { value: undefined, diagnostics: template.unreadable }
-  const linted = lintTemplate(template, blockMakers, material)
+  const linted = lintTemplate(template, {
+    names: Object.keys(blockMakers),
+    refuse: (name, attributes) => refusals[name]?.(material, attributes),
+  })
   if (linted.stops) return { value: undefined, diagnostics: linted.diagnostics }
   const filled = fillTemplate(template, {
     ...material.facts,
@@ -64,7 +67,7 @@ export const composeDocument = (
   const content = parseContent(
     template,
     filled,
-    (name, attributes) => blockMakers.find((maker) => maker.name === name)?.make(material, attributes) ?? [],
+    (name, attributes) => blockMakers[name]?.(material, attributes) ?? [],
   )
   if (content.faults.length > 0) return { value: undefined, diagnostics: content.faults }
   return {

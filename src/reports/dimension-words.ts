@@ -1,35 +1,41 @@
 import type { DimensionFacts, Measured, RowFacts } from '../progress/facts.ts'
 import type { Findings } from '../progress/findings/gather.ts'
-import { capitalise, formatNumber, listProse, twoDigits } from '../vi.ts'
-import { called, openCount } from './called.ts'
-import { rankOf, tellAbsence, tellPlaces, tellRemainder } from './compared-words.ts'
+import { capitalise, twoDigits } from '../vi.ts'
+import { describeComparableParts, describePlacesSince, describeRowAbsence } from './compared-words.ts'
+import {
+  called,
+  describeRank,
+  describeWay,
+  listCalled,
+  openCount,
+  passage,
+  rankOf,
+  sentence,
+  showPoints,
+} from './prose.ts'
 
 // How a dimension moved, by what is in it: the opening of each clause of section IV.
-
-const points = (value: number): string => formatNumber(Math.abs(value), 4)
 
 type Moved = Pick<Measured, 'name' | 'short' | 'code' | 'standing' | 'change'>
 
 const places = ({ change }: Moved): number => change?.placesGained ?? 0
 const gained = ({ change }: Moved): number => change?.pointsGained ?? 0
 
-/** From so many places on the move of a content is named. */
+/** A move of a content by at least this number of places is named. */
 const worthNaming = 5
 
-/** A sentence names at most so many contents. */
+/** Contents that a sentence names at most. */
 const mostNamed = 4
 
-const withPlaces = (one: Moved): string =>
-  `${called(one)} ${places(one) > 0 ? 'tăng' : 'giảm'} ${twoDigits(Math.abs(places(one)))} bậc, ${places(one) > 0 ? 'lên' : 'còn'} thứ ${one.standing ? rankOf(one.standing) : ''}`
+const describePlaces = (one: Moved): string =>
+  `${called(one)} ${describeWay(places(one))}, ${places(one) > 0 ? 'lên' : 'còn'} ${describeRank(one)}`
 
 const isFirst = ({ standing }: Moved): boolean => standing?.rank === 1
 const isLast = ({ standing }: Moved): boolean => standing?.rank === standing?.of
 
 /** `A và B cùng đứng cuối cả nước`. */
-const tellExtremes = (parts: readonly Moved[], where: string): readonly string[] =>
-  parts.length === 0
-    ? []
-    : [`${listProse(parts.map(called)).vi}${parts.length > 1 ? ' cùng' : ''} đứng ${where} cả nước`]
+const describeExtremes = (parts: readonly Moved[], where: string): readonly string[] =>
+  parts.length === 0 ? [] : [`${listCalled(parts)}${parts.length > 1 ? ' cùng' : ''} đứng ${where} cả nước`]
 
 /** The largest part of a change, where it is at least half of it. */
 const mainPart = (whole: Moved, parts: readonly Moved[]): Moved | undefined => {
@@ -40,23 +46,21 @@ const mainPart = (whole: Moved, parts: readonly Moved[]): Moved | undefined => {
   return one && sign * gained(one) >= Math.abs(gained(whole)) / 2 ? one : undefined
 }
 
-/** Points and the cause in its contents; the place follows from the table above and is not said again. */
-const tellWhole = (whole: DimensionFacts, parts: readonly Moved[], findings: Findings): string => {
+/** Points and the cause in its contents; the place follows from the table above and is not repeated. */
+const describeWhole = (whole: DimensionFacts, parts: readonly Moved[], findings: Findings): string => {
   const { change, standing, code } = whole
   if (!standing) return ''
-  if (!change) return `Chỉ số này đạt ${points(standing.score)} điểm, xếp thứ ${rankOf(standing)}.`
+  if (!change) return `Chỉ số này đạt ${showPoints(standing.score)} điểm, xếp thứ ${rankOf(standing)}.`
   const gap = findings.toNextAbove[code]
   const last =
-    standing.rank === standing.of && gap !== undefined
-      ? `Thành phố đứng cuối cả nước, thấp hơn địa phương liền trên ${points(gap)} điểm.`
-      : ''
+    standing.rank === standing.of &&
+    gap !== undefined &&
+    `Thành phố đứng cuối cả nước, thấp hơn địa phương liền trên ${showPoints(gap)} điểm.`
   if (change.pointsGained === null)
-    return [
-      `Chỉ số này ${tellPlaces(change)}; cách đo khác năm trước nên không tính chênh lệch điểm.${tellRemainder(change)}`,
+    return passage([
+      `Chỉ số này ${describePlacesSince(change)}; cách đo khác năm trước nên không tính chênh lệch điểm.${describeComparableParts(change)}`,
       last,
-    ]
-      .filter(Boolean)
-      .join(' ')
+    ])
   const way = change.pointsGained < 0 ? 'giảm' : 'tăng'
   const same = findings.standouts[way === 'giảm' ? 'falling' : 'rising']
   const most = same.toSorted((a, b) => Math.abs(gained(b)) - Math.abs(gained(a)))[0]
@@ -65,50 +69,47 @@ const tellWhole = (whole: DimensionFacts, parts: readonly Moved[], findings: Fin
     main && Math.sign(places(main)) === Math.sign(gained(main))
       ? `, ${twoDigits(Math.abs(places(main)))} bậc`
       : ''
-  const cause = main ? `, chủ yếu do ${called(main)} (${way} ${points(gained(main))} điểm${further})` : ''
-  const named =
-    change.shares.length > 0
-      ? `, trong đó có phần do ${listProse(change.shares.map(({ short }) => called(short))).vi} được đo khác năm trước`
-      : ''
-  const amount = `${points(change.pointsGained)} điểm`
+  const cause = main ? `, chủ yếu do ${called(main)} (${way} ${showPoints(gained(main))} điểm${further})` : ''
+  const shares = change.shares.map(({ short }) => short)
+  const named = shares.length > 0 ? `, trong đó có phần do ${listCalled(shares)} được đo khác năm trước` : ''
+  const amount = `${showPoints(change.pointsGained)} điểm`
   const own =
     most?.code === code && same.length > 1
       ? `Đây là chỉ số nội dung ${way} nhiều nhất (${amount})${cause}${named}.`
       : `Chỉ số này ${way} ${amount}${cause}${named}.`
-  return [own, last].filter(Boolean).join(' ')
+  return passage([own, last])
 }
 
 /** Contents in first or last place, and those that moved far; not again the one that was named as the cause. */
-const tellContents = (parts: readonly Moved[], cause: Moved | undefined): string => {
-  const [first, last] = [parts.filter(isFirst), parts.filter(isLast)]
+const describeContents = (parts: readonly Moved[], cause: Moved | undefined): string => {
   const far = parts
     .filter((one) => one !== cause && !isFirst(one) && !isLast(one) && Math.abs(places(one)) >= worthNaming)
     .toSorted((a, b) => places(b) - places(a))
-  const clauses = [...tellExtremes(first, 'đầu'), ...tellExtremes(last, 'cuối'), ...far.map(withPlaces)]
-  return clauses.length > 0 ? `${capitalise(clauses.slice(0, mostNamed).join('; '))}.` : ''
+  const clauses = [
+    ...describeExtremes(parts.filter(isFirst), 'đầu'),
+    ...describeExtremes(parts.filter(isLast), 'cuối'),
+    ...far.map(describePlaces),
+  ]
+  return sentence(clauses.slice(0, mostNamed))
 }
 
-const tellTargets = (rows: readonly RowFacts[]): string => {
-  const [met, missed] = [
-    rows.filter(({ status }) => status === 'met'),
-    rows.filter(({ status }) => status === 'missed'),
-  ]
-  const of = met.length + missed.length
-  if (of < 2) return ''
-  if (missed.length === 0) return `Cả ${twoDigits(of)} nội dung được đo lường đều đạt chỉ tiêu.`
-  if (met.length === 0) return `Cả ${twoDigits(of)} nội dung được đo lường đều chưa đạt chỉ tiêu.`
-  return `${openCount(met.length)} trong ${twoDigits(of)} nội dung được đo lường đạt chỉ tiêu.`
+const describeTargets = (rows: readonly RowFacts[]): string => {
+  const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
+  const [met, missed] = [count('met'), count('missed')]
+  const of = `${twoDigits(met + missed)} nội dung được đo lường`
+  if (met + missed < 2) return ''
+  if (missed === 0) return `Cả ${of} đều đạt chỉ tiêu.`
+  return met === 0 ? `Cả ${of} đều chưa đạt chỉ tiêu.` : `${openCount(met)} trong ${of} đạt chỉ tiêu.`
 }
 
 /** What moved a dimension in a year, from its contents and its targets; two or three sentences. */
-export const tellDimensionMove = (whole: DimensionFacts, findings: Findings): string => {
-  if (!whole.standing) return whole.absence ? `${capitalise(tellAbsence({ absence: whole.absence }))}.` : ''
+export const describeDimensionMove = (whole: DimensionFacts, findings: Findings): string => {
+  const { absence } = whole
+  if (!whole.standing) return absence ? `${capitalise(describeRowAbsence({ absence }))}.` : ''
   const parts = whole.rows.filter(({ whole: above, standing }) => above === null && standing !== null)
-  return [
-    tellWhole(whole, parts, findings),
-    tellContents(parts, whole.change?.pointsGained ? mainPart(whole, parts) : undefined),
-    tellTargets(whole.rows),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  return passage([
+    describeWhole(whole, parts, findings),
+    describeContents(parts, whole.change?.pointsGained ? mainPart(whole, parts) : undefined),
+    describeTargets(whole.rows),
+  ])
 }

@@ -1,12 +1,9 @@
 import { Liquid, type LiquidErrors } from 'liquidjs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { activityFilters } from './activity-filters.ts'
 import { badValue, explainFault, limit } from './fault-words.ts'
 import { filters } from './filters.ts'
 import { type Filled, keepValues } from './kept-text.ts'
-import { periodFilters } from './period-filters.ts'
 import { registerReferences } from './references.ts'
-import { workFilters } from './work-filters.ts'
 
 /** A template as read: its name for messages and its text. */
 export type Template = {
@@ -23,8 +20,8 @@ const arithmetic = 'plus minus times divided_by modulo abs round ceil floor at_l
 const figures = new Set([
   ...arithmetic,
   ...(
-    'score rank group group_name points places compared places_since remainder reserve movement gap apart goal ' +
-    'points_short number count ordinal spelled integer absolute'
+    'score rank group points places compared remainder reserve movement goal points_short number count ordinal ' +
+    'spelled integer'
   ).split(' '),
 ])
 
@@ -85,13 +82,7 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     const own = engine.filters[name]
     if (typeof own === 'function') engine.registerFilter(name, guard(name, own))
   }
-  for (const [name, filter] of Object.entries({
-    ...filters,
-    ...workFilters,
-    ...activityFilters,
-    ...periodFilters,
-  }))
-    engine.registerFilter(name, guard(name, filter))
+  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, guard(name, filter))
   registerReferences(engine)
   // Liquid's own `raw` would let values of files become markup.
   engine.unregisterFilter('raw')

@@ -1,16 +1,12 @@
 import { placeOn } from '../plan/place.ts'
 import { cellOf } from '../results/results.ts'
-import type { Material } from './block.ts'
+import type { Basis } from './block.ts'
 
 /**
  * Where a figure of the place is from, for who asks: `PAPI 2023, results/2023.xlsx, trang "Điểm", ô AH3`. `undefined` where
  * the place has no score.
  */
-const describeOrigin = (
-  { editions, workspace }: Material,
-  year: number,
-  code: string,
-): string | undefined => {
+const describeOrigin = ({ editions, workspace }: Basis, year: number, code: string): string | undefined => {
   const results = editions.get(year)?.results
   const place = results && placeOn(workspace, results.day)
   const address = place && cellOf(results, place, code)
@@ -20,7 +16,7 @@ const describeOrigin = (
 }
 
 /** The look of a cell that tells where its figure is from. */
-export const noteOrigin = (material: Material, year: number, code: string): { readonly note?: string } => {
+export const noteOrigin = (material: Basis, year: number, code: string): { readonly note?: string } => {
   const note = describeOrigin(material, year, code)
   return note === undefined ? {} : { note }
 }

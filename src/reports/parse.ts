@@ -8,7 +8,7 @@ import type { Annex, Block, Inline } from '../document/document.ts'
 import { plainText } from '../document/format.ts'
 import { keep } from '../plan/remember.ts'
 import { listWords, suggest } from '../vi.ts'
-import type { BlockMaker, Fault, Material } from './block.ts'
+import type { Attributes, Fault } from './block.ts'
 import type { Template } from './fill.ts'
 import { type Filled, joinGaps, joinLines, restoreValues } from './kept-text.ts'
 import { lintStructure } from './lint-structure.ts'
@@ -29,7 +29,13 @@ export type Content = {
 }
 
 /** Turns a directive of the template (`::target-table`) into blocks. */
-type MakeBlocks = (name: string, attributes: Readonly<Record<string, string>>) => readonly Block[]
+type MakeBlocks = (name: string, attributes: Attributes) => readonly Block[]
+
+/** The directives that a template may use, and which attributes they do not take. */
+export type Directives = {
+  readonly names: readonly string[]
+  readonly refuse: (name: string, attributes: Attributes) => Fault | undefined
+}
 
 const containers = ['title', 'annex']
 
@@ -60,11 +66,7 @@ const known = new Set([
   'break',
 ])
 
-const describeFault = (
-  node: Nodes,
-  blocks: readonly BlockMaker[],
-  material: Material | undefined,
-): Fault | undefined => {
+const describeFault = (node: Nodes, directives: Directives): Fault | undefined => {
   if (node.type === 'heading' && node.depth > 3)
     return {
       message: { vi: 'đề mục chỉ có ba cấp: #, ##, ###', en: 'headings have three levels: #, ##, ###' },
@@ -82,8 +84,8 @@ const describeFault = (
             en: 'use paragraphs, # headings, - lists, **bold**, *italic*, ::tables',
           },
         }
-  const names = node.type === 'containerDirective' ? containers : blocks.map(({ name }) => name)
-  if (names.includes(node.name)) return refuseAttributes(node, blocks, material)
+  const names = node.type === 'containerDirective' ? containers : directives.names
+  if (names.includes(node.name)) return refuseAttributes(node, directives)
   const near = suggest(node.name, names)
   const choice = listWords(near.length ? near : names)
   const colons = node.type === 'containerDirective' ? ':::' : '::'
@@ -98,12 +100,12 @@ const describeFault = (
 /** An attribute with an expression in it is known only when the template is filled. */
 const refuseAttributes = (
   node: ContainerDirective | LeafDirective,
-  blocks: readonly BlockMaker[],
-  material: Material | undefined,
+  { refuse }: Directives,
 ): Fault | undefined => {
   const attributes = toAttributes(node)
-  if (!material || Object.values(attributes).some((value) => value.includes('{{'))) return undefined
-  return blocks.find(({ name }) => name === node.name)?.refuse?.(material, attributes)
+  return Object.values(attributes).some((value) => value.includes('{{'))
+    ? undefined
+    : refuse(node.name, attributes)
 }
 
 const placeAt = ({ file, text }: Template, { at, length }: FaultAt): Place => {
@@ -129,17 +131,13 @@ const toDiagnostic = ({ message, remedy }: Fault, place: Place): Diagnostic => (
 type Linted = { readonly stops: boolean; readonly diagnostics: readonly Diagnostic[] }
 
 /** Finds what no filled template could hold, in the template as written, where lines and columns are the officer's. */
-export const lintTemplate = (
-  { file, text }: Template,
-  blocks: readonly BlockMaker[],
-  material?: Material,
-): Linted => {
+export const lintTemplate = ({ file, text }: Template, directives: Directives): Linted => {
   const structure = lintStructure(text)
   const limits = [...lintTags(text), ...(structure ? [structure] : [])]
   const diagnostics = limits.map((fault) => toDiagnostic(fault, placeAt({ file, text }, fault)))
   if (limits.some(({ stops }) => stops)) return { stops: true, diagnostics }
   const visit = (node: Nodes): void => {
-    const fault = describeFault(node, blocks, material)
+    const fault = describeFault(node, directives)
     if (fault && node.position) {
       const { start, end } = node.position
       const sameLine = start.line === end.line ? end : { line: start.line, column: start.column + 1 }
@@ -191,7 +189,7 @@ const toBlocks = (node: RootContent, makeBlocks: MakeBlocks): readonly Block[] =
   }
 }
 
-const toAttributes = (node: ContainerDirective | LeafDirective): Readonly<Record<string, string>> =>
+const toAttributes = (node: ContainerDirective | LeafDirective): Attributes =>
   Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']))
 
 const toAnnex = (node: ContainerDirective, makeBlocks: MakeBlocks): Annex => {

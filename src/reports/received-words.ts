@@ -1,4 +1,4 @@
-import type { CoveredAgency, HeldFile } from '../progress/reported.ts'
+import type { CoveredAgency, CoveredUnit, HeldFile } from '../progress/reported.ts'
 import { showDay, twoDigits, type Words } from '../vi.ts'
 
 // What came, when, and what of it can be used. A file that came is never told of as not sent.
@@ -16,7 +16,7 @@ export const describeHeldFile = ({ receivedOn, reasons, count }: HeldFile): Word
 }
 
 /** `dùng 12/13 dòng có ghi; không dùng: 6.1-2 (…)`; `undefined` where all rows are used. */
-export const describeRows = ({ rows: { total, held } }: CoveredAgency): Words | undefined =>
+export const describeRows = ({ rows: { total, held } }: Pick<CoveredAgency, 'rows'>): Words | undefined =>
   held.length === 0
     ? undefined
     : both((language) => {
@@ -28,7 +28,7 @@ export const describeRows = ({ rows: { total, held } }: CoveredAgency): Words | 
       })
 
 /** ` (nhận ngày 14/12/2023, chậm 02 ngày làm việc; bản sau nhận ngày 20/12/2023)`; `''` where no day is known. */
-export const describeReceipt = (agency: CoveredAgency): string => {
+export const describeReceipt = (agency: CoveredAgency | CoveredUnit): string => {
   const { receivedOn, receivedFrom, replacedOn, replacedFrom, workingDaysLate } = agency
   if (receivedOn === null) return ''
   const verb = (from: CoveredAgency['receivedFrom']) => (from === 'file-name' ? 'nhận' : 'ký')

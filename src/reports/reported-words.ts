@@ -1,10 +1,10 @@
 import type { AgencyFacts, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
 import { type CoveredAgency, stateOf, type TaskState, type WorkReport } from '../progress/reported.ts'
-import { capitalise, listProse, twoDigits } from '../vi.ts'
-import { called } from './called.ts'
+import { capitalise, twoDigits } from '../vi.ts'
+import { joinNames, listCalled, passage } from './prose.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'
 
-// What agencies reported, in the words of an official document. The text of an agency stays as it wrote it.
+// What agencies reported. The text of an agency stays as it wrote it.
 
 const states: readonly (readonly [state: TaskState, words: string])[] = [
   ['done', 'hoàn thành'],
@@ -46,7 +46,7 @@ export const describeWork = ({ stateWords, result, product, doneOn }: WorkReport
 }
 
 /** `512.000 cây (Sở Xây dựng; nguồn: Báo cáo số 5/BC-SXD); đánh giá: vượt`. */
-export const describeGoal = ({ reports, verdict }: MeasurableGoalFacts): string => {
+export const describeGoalReports = ({ reports, verdict }: MeasurableGoalFacts): string => {
   if (reports.length === 0) return 'chưa có báo cáo số liệu'
   const given = reports.map(({ value, by, source, remark }) => {
     const aside = [by.name, source && `nguồn: ${source}`, remark && `ghi chú: ${remark}`].filter(Boolean)
@@ -54,8 +54,6 @@ export const describeGoal = ({ reports, verdict }: MeasurableGoalFacts): string 
   })
   return [...given, ...(verdict ? [`đánh giá: ${verdict.words}`] : [])].join('; ')
 }
-
-export const endSentence = (text: string): string => (/[.!?…:;]$/.test(text) ? text : `${text}.`)
 
 /** `Đã báo cáo đủ 6/6 nhiệm vụ (nhận ngày 14/12/2023)`. */
 export const describeAnswer = (agency: CoveredAgency): string => {
@@ -81,10 +79,10 @@ export const describeTakenOver = (agencies: readonly AgencyFacts[]): string =>
   agencies
     .flatMap(({ name, former, successors, rows }) => {
       const namesOf = (codes: readonly string[]) =>
-        listProse(rows.filter(({ code }) => codes.includes(code)).map(called)).vi
+        listCalled(rows.filter(({ code }) => codes.includes(code)))
       return [
         ...former.map((one) => `${name} chủ trì nội dung ${namesOf(one.codes)} (trước đây giao ${one.name})`),
-        ...(successors ? [`nội dung ${listProse(rows.map(called)).vi}: ${name}`] : []),
+        ...(successors ? [`nội dung ${listCalled(rows)}: ${name}`] : []),
       ]
     })
     .join('; ')
@@ -95,12 +93,7 @@ export const nameWithFormer = ({
   former,
   shared = [],
 }: Pick<CoveredAgency, 'name' | 'former'> & Partial<Pick<CoveredAgency, 'shared'>>): string => {
-  const taken = former.map((one) => one.name).join('; ')
-  return [
-    name,
-    ...(taken ? [`(gồm nhiệm vụ trước đây giao ${taken})`] : []),
-    ...(shared.length
-      ? [`(một phần có thể thuộc ${shared.map((one) => one.name).join('; ')} - chưa xác định)`]
-      : []),
-  ].join(' ')
+  const taken = former.length > 0 && `(gồm nhiệm vụ trước đây giao ${joinNames(former, '; ')})`
+  const partly = shared.length > 0 && `(một phần có thể thuộc ${joinNames(shared, '; ')} - chưa xác định)`
+  return passage([name, taken, partly])
 }

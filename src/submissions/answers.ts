@@ -1,3 +1,4 @@
+import { remember } from '../plan/remember.ts'
 import type { Day } from '../vi.ts'
 import type { SheetKey } from './column.ts'
 import type { Answer, DutyAnswer, Moment, SolutionAnswer, Submission, TaskAnswer } from './submission.ts'
@@ -39,14 +40,25 @@ export const isBegun = ({ answers }: WorkAnswer): boolean =>
   openKeys.some((key) => answers[key].raw !== '' || answers[key].problem !== undefined)
 
 /** The cells of a row that hold free text, by key of the column. */
-export const listTexts = (row: AnyAnswer): readonly (readonly [key: string, answer: Answer<string>])[] => {
-  const free = ['coAgencies', 'result', 'product', 'evidence', 'difficulties', 'proposals', 'cause', 'remedy']
-  const answers = row.answers as Readonly<Record<string, Answer<unknown>>>
-  return [...free, 'source', 'remark'].flatMap((key) => {
-    const answer = answers[key]
-    return answer && answer.raw !== '' ? [[key, answer as Answer<string>] as const] : []
-  })
-}
+export const listTexts = remember(
+  (row: AnyAnswer): readonly (readonly [key: string, answer: Answer<string>])[] => {
+    const free = [
+      'coAgencies',
+      'result',
+      'product',
+      'evidence',
+      'difficulties',
+      'proposals',
+      'cause',
+      'remedy',
+    ]
+    const answers = row.answers as Readonly<Record<string, Answer<unknown>>>
+    return [...free, 'source', 'remark'].flatMap((key) => {
+      const answer = answers[key]
+      return answer && answer.raw !== '' ? [[key, answer as Answer<string>] as const] : []
+    })
+  },
+)
 
 /** Above 0 where `a` is later than `b`. */
 export const compareDays = (a: Day, b: Day): number => a.year - b.year || a.month - b.month || a.day - b.day

@@ -2,11 +2,14 @@ import type { Agency } from '../plan/agency.ts'
 import { isWithin } from '../plan/codes.ts'
 import type { Dimension, Solution, Task } from '../plan/dimension.ts'
 import { listHeldRows, nameHolding } from '../plan/holding.ts'
+import { listPassages, type Passage } from '../plan/passages.ts'
 import type { Duty, MeasurableGoal } from '../plan/plan.ts'
 import { remember } from '../plan/remember.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
+
+export { listPassages, type Passage }
 
 /** A task with the rows of the annex that it stands against. */
 export type ChargedTask = {
@@ -14,9 +17,6 @@ export type ChargedTask = {
   readonly dimension: Dimension
   readonly covers: readonly PlanRow[]
 }
-
-/** A passage that all units report on: of II.1, II.3, II.4, or a duty of III. */
-export type Passage = { readonly id: string; readonly text: string; readonly at: string }
 
 /** What of the plan is one agency's on a day, in the order of the plan. */
 export type Charge = {
@@ -96,14 +96,6 @@ export type PlacedSolution = { readonly solution: Solution; readonly dimension: 
 export const listSolutions = ({ dimensions }: Workspace): readonly PlacedSolution[] =>
   dimensions.flatMap((dimension) => dimension.solutions.map((solution) => ({ solution, dimension })))
 
-/** Every passage that may stand in a general form. */
-export const listPassages = ({ plan }: Workspace): readonly Passage[] => [
-  ...plan.communication,
-  ...plan.inspection,
-  ...plan.coordination,
-  ...plan.duties,
-]
-
 /**
  * Duties of section III that fall on a unit: those that name it, and those that name its kind ("Các Sở, cơ quan tương
  * đương Sở"). An agency that leads rows never stands for its kind.
@@ -116,6 +108,17 @@ export const listDuties = (workspace: Workspace, agency: Agency): readonly Duty[
   )
   const names = new Set([agency.id, ...kinds.map(({ id }) => id)])
   return workspace.plan.duties.filter(({ who }) => who.some((id) => names.has(id)))
+}
+
+/** Solutions of II.2 that stand in the general form of a unit. */
+export const listOwnSolutions = (workspace: Workspace, agency: Agency): readonly PlacedSolution[] =>
+  listSolutions(workspace).filter(({ solution }) => listConcerning([solution], agency).length > 0)
+
+/** Passages that stand in the general form of a unit. */
+export const listOwnPassages = (workspace: Workspace, agency: Agency): readonly Passage[] => {
+  const { communication, inspection, coordination } = workspace.plan
+  const common = [...communication, ...inspection, ...coordination]
+  return [...listConcerning(common, agency), ...listDuties(workspace, agency)]
 }
 
 /** Units that section III names and that lead no row: each kind gets a general form. */

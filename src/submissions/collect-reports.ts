@@ -4,6 +4,7 @@ import type { AgencyName } from '../progress/facts.ts'
 import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../progress/reported.ts'
 import { fold, formatShortDay } from '../vi.ts'
 import { isBegun, type WorkAnswer } from './answers.ts'
+import { coverLevels } from './cover-levels.ts'
 import { type Coverage, type CoverageRequest, listForms, nameHolder, nameOf } from './coverage.ts'
 import { cleanText, describeHeld, showFile } from './describe-held.ts'
 import { listHolders } from './holders.ts'
@@ -46,9 +47,9 @@ const toGoalReport = (by: AgencyName, { answers }: GoalAnswer): GoalReport => {
 }
 
 const nameSender = (workspace: Workspace, { submission }: Received): AgencyName => {
-  const { agency: id, unit } = submission
+  const { agency: id, unit, registered } = submission
   const agency = findAgency(workspace, id)
-  const written = unit ? textOf(unit) : ''
+  const written = registered?.name ?? (unit ? textOf(unit) : '')
   if (submission.form === 'general' && written !== '') return { id, name: written, short: written }
   return agency ? nameOf(agency) : { id, name: id, short: id }
 }
@@ -147,6 +148,7 @@ export const collectReports = (request: CoverageRequest, coverage: Coverage): Re
     duties: group(shared.flatMap(({ duties }) => duties)),
     difficulties: gatherRemarks(works, ({ difficulties }) => difficulties),
     proposals: gatherRemarks(works, ({ proposals }) => proposals),
+    levels: coverLevels(request),
     units: chosen.counted.flatMap((received) =>
       received.submission.form === 'general' ? [nameSender(workspace, received)] : [],
     ),

@@ -95,7 +95,7 @@ const judge = (
 }
 
 /** A form that was signed in time may still have come late: only a day of receipt says that it came in time. */
-const measureLateness = (
+export const measureLateness = (
   deadline: Day,
   { day, from }: ReceivedOn,
   calendar: Calendar | null,
@@ -108,7 +108,7 @@ const measureLateness = (
  * When the forms of an agency came, and when the versions of them that count did, where those are later ones. Of several
  * forms, for what it took over from others, the last to come decides.
  */
-const findReceipts = (
+export const findReceipts = (
   forms: readonly Received[],
   chosen: Chosen,
   held: readonly Held[],

@@ -18,11 +18,11 @@ const cleanWords = ({ vi, en }: Words): Words => ({ vi: cleanText(vi), en: clean
 
 export const showFile = (file: string): string => cleanText(file.split('/').at(-1) ?? file)
 
-const nameSender = (workspace: Workspace, { agency: id, unit }: Held): AgencyName | null => {
+const nameSender = (workspace: Workspace, { agency: id, unit, registered }: Held): AgencyName | null => {
   const agency = id === undefined ? undefined : findAgency(workspace, id)
   if (!agency) return null
   if (!findKind(workspace, agency.id)) return { id: agency.id, name: agency.name.vi, short: agency.short }
-  const name = cleanText(unit ?? '')
+  const name = registered?.name ?? cleanText(unit ?? '')
   return name === '' ? null : { id: agency.id, name, short: name }
 }
 

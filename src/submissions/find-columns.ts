@@ -1,4 +1,4 @@
-import { remember } from '../plan/remember.ts'
+import { keep, remember } from '../plan/remember.ts'
 import { fold } from '../vi.ts'
 import type { FormColumn, FormSheet } from './column.ts'
 import { cellAt, type Grid, mergeAt } from './grid.ts'
@@ -27,10 +27,9 @@ const mostColumns = 200
 /** A known heading that stands inside a longer one counts only when it is long enough to mean something. */
 const shortestPart = 9
 
-const keyOf = (heading: string): string =>
-  fold(heading)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+const keyOfFolded = keep((folded) => folded.replace(/[^a-z0-9]+/g, ' ').trim())
+
+const keyOf = (heading: string): string => keyOfFolded(fold(heading))
 
 type Headings = {
   readonly exact: ReadonlyMap<string, FormColumn>
@@ -65,19 +64,25 @@ const countExact = (spec: FormSheet, line: Line): number => {
   return new Set(line.flatMap(([, key]) => exact.get(key)?.key ?? [])).size
 }
 
-const matchHeading = (spec: FormSheet, key: string) => {
-  const { exact, parts } = listHeadings(spec)
-  const column = exact.get(key)
-  if (column) return { column, weight: 1 }
-  const part = parts.find(([words]) => ` ${key} `.includes(` ${words} `))
-  return part && { column: part[1], weight: 0.6 }
-}
+type Match = { readonly column: FormColumn; readonly weight: number }
+
+/** By key: the same headings stand in hundreds of forms. */
+const headingMatcher = remember((spec: FormSheet) =>
+  keep((key): Match | undefined => {
+    const { exact, parts } = listHeadings(spec)
+    const column = exact.get(key)
+    if (column) return { column, weight: 1 }
+    const part = parts.find(([words]) => ` ${key} `.includes(` ${words} `))
+    return part && { column: part[1], weight: 0.6 }
+  }),
+)
 
 /** Best column for each key in one row; an exact heading goes before one that only contains the words. */
 const matchLine = (spec: FormSheet, line: Line) => {
   const best = new Map<string, { readonly at: number; readonly weight: number }>()
+  const match = headingMatcher(spec)
   for (const [at, key] of line) {
-    const found = matchHeading(spec, key)
+    const found = match(key)
     if (found && found.weight > (best.get(found.column.key)?.weight ?? 0))
       best.set(found.column.key, { at, weight: found.weight })
   }

@@ -122,7 +122,8 @@ export const makeGrid = (
   const legacy: { address: string; from: LegacyEncoding }[] = []
   cells.forEach((cell, index) => {
     const { text: stored = '', from } = read[index] ?? {}
-    const text = tidyText(stored)
+    // What was not converted is tidy already but for soft hyphens, which might have been letters.
+    const text = from || stored.includes('\u00ad') ? tidyText(stored) : stored
     if (text === '' && !cell.error && !cell.uncached) return
     if (from) legacy.push({ address: cell.address, from })
     const row = rows.get(cell.row) ?? new Map<number, GridCell>()

@@ -10,8 +10,8 @@ import { type Grid, makeGrid, placeOf } from './grid.ts'
 import { findItems } from './items.ts'
 import type { Findings } from './read-cell.ts'
 import { type ReadRow, readRows } from './read-rows.ts'
+import { findLevelOf, findRegistered, findSender } from './registered.ts'
 import { remarkColumns, remarkHidden, remarkMerged } from './remarks.ts'
-import { findSenderByName } from './sender.ts'
 import { dutySheet, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
 import { findStamp } from './stamp.ts'
 import type { Answer, Submission, TargetAnswer, WrittenRank } from './submission.ts'
@@ -60,10 +60,18 @@ const remarkUnread = (grid: Grid): Diagnostic => ({
 
 type Named = { readonly agency: string | undefined; readonly diagnostics: readonly Diagnostic[] }
 
-/** From "Đơn vị báo cáo", else from the name of the file. */
-const nameAgency = (workspace: Workspace, file: string, unit: Answer<string> | undefined): Named => {
+/** From "Đơn vị báo cáo", else from the name of the file; the register knows units by more names than `agencies.yaml`. */
+const nameAgency = (
+  workspace: Workspace,
+  file: string,
+  unit: Answer<string> | undefined,
+  year: number | undefined,
+): Named => {
   const [written, other] = findAgencies(unit?.raw ?? '', workspace.agencies.agencies)
-  const agency = written && !other ? written.id : findSenderByName(workspace, file)
+  const agency =
+    written && !other
+      ? written.id
+      : (findLevelOf(workspace, unit?.raw ?? '', year) ?? findSender(workspace, file, year).agency)
   if (agency !== undefined) return { agency, diagnostics: [] }
   return {
     agency: undefined,
@@ -81,8 +89,8 @@ const nameAgency = (workspace: Workspace, file: string, unit: Answer<string> | u
           ? { kind: 'cell', file, sheet: unit.cell.sheet, address: unit.cell.address }
           : { kind: 'file', file },
         remedy: {
-          vi: 'ghi tên đơn vị ở ô "Đơn vị báo cáo"; tên gọi khác thì thêm vào agencies.yaml',
-          en: 'write the name beside "Đơn vị báo cáo"; add other spellings to agencies.yaml',
+          vi: 'ghi tên đơn vị ở ô "Đơn vị báo cáo"; tên gọi khác thì thêm vào agencies.yaml, của xã, phường vào units.yaml',
+          en: 'write the name beside "Đơn vị báo cáo"; add other spellings to agencies.yaml, of communes to units.yaml',
         },
       },
     ],
@@ -139,9 +147,10 @@ export const readForm = (source: SourceWorkbook, workspace: Workspace): Checked<
 
   const head = sheets.map(({ grid, found }) => findFields(grid, (row) => row < found.headRow))
   const unit = readField(joinFields(head), 'unit', 'fixed', findings)
+  const year = stamp?.year ?? findYear(joinFields(head), sheets)
   const named: Named = stamp
     ? { agency: stamp.agency, diagnostics: [] }
-    : nameAgency(workspace, source.file, unit)
+    : nameAgency(workspace, source.file, unit, year)
   findings.push(...named.diagnostics)
 
   const answered = sheets.map(({ grid, found }) => {
@@ -175,7 +184,7 @@ export const readForm = (source: SourceWorkbook, workspace: Workspace): Checked<
       stamp?.form ?? (keys.has('tasks') || keys.has('targets') || keys.has('goals') ? 'agency' : 'general'),
     agency: named.agency,
     unit,
-    year: stamp?.year ?? findYear(fields, sheets),
+    year,
     asOf: readField(fields, 'asOf', 'date', findings),
     signedOn: readField(fields, 'signedOn', 'date', findings),
     preparedBy: readField(fields, 'preparedBy', 'fixed', findings),
@@ -192,7 +201,8 @@ export const readForm = (source: SourceWorkbook, workspace: Workspace): Checked<
     solutions: rowsOf('solutions'),
     duties: rowsOf('duties'),
   }
-  return { value, diagnostics: sortDiagnostics(findings) }
+  const registered = findRegistered(value, workspace, year)
+  return { value: registered ? { ...value, registered } : value, diagnostics: sortDiagnostics(findings) }
 }
 
 const isGuide = ({ rows }: Grid): boolean =>

@@ -3,7 +3,7 @@ import type { GoalReport, WorkReport } from '../progress/reported.ts'
 import type { Words } from '../vi.ts'
 import { compareNames, type Day, fold, parseDay } from '../vi.ts'
 import type { RowsTaken } from './held-rows.ts'
-import type { Submission } from './submission.ts'
+import type { Registered, Submission } from './submission.ts'
 
 /** A valid form with the file it came in. */
 export type Received = {
@@ -27,6 +27,7 @@ export type Held = {
   readonly agency: string | undefined
   /** "Đơn vị báo cáo" of a form for a kind of units. */
   readonly unit?: string | undefined
+  readonly registered?: Registered | undefined
   readonly reasons: readonly Words[]
   /** It is the form of another year or plan, or a blank one: no receipt of what was asked for. */
   readonly unrelated?: boolean
@@ -75,9 +76,14 @@ const compareReceived = (a: Received, b: Received): number => {
   return first < second ? -1 : first > second ? 1 : compareNames(a.file, b.file)
 }
 
-/** Units of one kind, such as communes, share an agency id: there the name that they wrote tells them apart. */
-const senderOf = ({ submission: { form, agency, unit } }: Received): string =>
-  form === 'agency' ? agency : `${agency} ${fold(unit?.raw ?? '')}`
+/** Whose a form is: units of one kind, such as communes, share an agency id, so that the register or the name that they wrote tells them apart. */
+export const senderOf = ({
+  form,
+  agency,
+  unit,
+  registered,
+}: Pick<Submission, 'form' | 'agency' | 'unit' | 'registered'>): string =>
+  form === 'agency' ? String(agency) : `${agency} ${registered?.code ?? fold(unit?.raw ?? '')}`
 
 export type Chosen = {
   /** One form a sender, the earliest first. */
@@ -87,8 +93,8 @@ export type Chosen = {
 
 export const chooseLatest = (all: readonly Received[]): Chosen => {
   const sorted = all.toSorted(compareReceived)
-  const last = new Map(sorted.map((received) => [senderOf(received), received]))
-  const latest = (received: Received) => last.get(senderOf(received)) as Received
+  const last = new Map(sorted.map((received) => [senderOf(received.submission), received]))
+  const latest = (received: Received) => last.get(senderOf(received.submission)) as Received
   return {
     counted: sorted.filter((received) => latest(received) === received),
     replaced: sorted.flatMap((received) =>

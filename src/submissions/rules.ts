@@ -28,6 +28,9 @@ import { taskMissing } from './rules/task-missing.ts'
 import { taskOfAnotherAgency } from './rules/task-of-another-agency.ts'
 import { textCut } from './rules/text-cut.ts'
 import { textTooLong } from './rules/text-too-long.ts'
+import { unitAbolished } from './rules/unit-abolished.ts'
+import { unitDiffers } from './rules/unit-differs.ts'
+import { unitUnknown } from './rules/unit-unknown.ts'
 import { unitUnnamed } from './rules/unit-unnamed.ts'
 import { wrongFormKind } from './rules/wrong-form-kind.ts'
 import { wrongPlan } from './rules/wrong-plan.ts'
@@ -67,6 +70,9 @@ export const submissionRules: readonly SubmissionRule[] = [
   taskOfAnotherAgency,
   textCut,
   textTooLong,
+  unitAbolished,
+  unitDiffers,
+  unitUnknown,
   unitUnnamed,
   wrongFormKind,
   wrongPlan,

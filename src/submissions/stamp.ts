@@ -7,7 +7,7 @@ import type { FormStamp } from './submission.ts'
 export const stampSheet = 'papi'
 export const stampMark = 'papi-form'
 
-const stampKeys: readonly (keyof FormStamp)[] = ['form', 'version', 'plan', 'year', 'agency']
+const stampKeys: readonly (keyof FormStamp)[] = ['form', 'version', 'plan', 'year', 'agency', 'unit']
 
 export const writeStamp = (stamp: FormStamp): Annex => ({
   name: stampSheet,
@@ -24,7 +24,9 @@ export const writeStamp = (stamp: FormStamp): Annex => ({
         {
           cells: [textCell(stampMark), textCell('Trang này để phần mềm nhận ra biểu. Không xóa, không sửa.')],
         },
-        ...stampKeys.map((key): Row => ({ cells: [textCell(key), textCell(String(stamp[key]))] })),
+        ...stampKeys.flatMap((key): readonly Row[] =>
+          stamp[key] === undefined ? [] : [{ cells: [textCell(key), textCell(String(stamp[key]))] }],
+        ),
       ],
     },
   ],
@@ -45,7 +47,15 @@ const readSheet = ({ cells }: SourceSheet): FormStamp | undefined => {
   const year = Number(entryOf('year'))
   if ((form !== 'agency' && form !== 'general') || !Number.isInteger(version) || !Number.isInteger(year))
     return undefined
-  return { form, version, plan: entryOf('plan'), year, agency: entryOf('agency') }
+  const unit = entryOf('unit')
+  return {
+    form,
+    version,
+    plan: entryOf('plan'),
+    year,
+    agency: entryOf('agency'),
+    ...(unit !== '' && { unit }),
+  }
 }
 
 /** The stamp is on a small sheet: a long one is not searched. */

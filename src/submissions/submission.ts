@@ -16,6 +16,8 @@ export type FormStamp = {
   readonly year: number
   /** Agency id; of a general form the kind of unit it was made for, such as `ubnd-cap-xa`. */
   readonly agency: string
+  /** Code of the unit of the register that a general form was made for. */
+  readonly unit?: string
 }
 
 /** A cell of the file. `address` is of the cell itself, also where it lies under a merge. */
@@ -112,6 +114,9 @@ export type FoundSheet = {
   readonly columns: Readonly<Record<string, number>>
 }
 
+/** A unit of the register, `UBND phường Hoàn Kiếm`; the code of one that has ended bears its last day too, since another may have it now. */
+export type Registered = { readonly code: string; readonly name: string }
+
 /** A form that came back. */
 export type Submission = {
   readonly file: string
@@ -122,6 +127,8 @@ export type Submission = {
   readonly agency: string | undefined
   /** "Đơn vị báo cáo" as it stands: the name of the unit on a general form. */
   readonly unit: Answer<string> | undefined
+  /** Which unit of the register that is, where the workspace has one for the year. */
+  readonly registered?: Registered
   /** From the stamp, else from the head of the sheets. */
   readonly year: number | undefined
   /** "Số liệu tính đến ngày" and, in the foot, the day, the maker and the head of the unit. */

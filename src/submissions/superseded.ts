@@ -8,9 +8,11 @@ import {
   type ReceivedOn,
 } from './received.ts'
 
-/** Whether a file that cannot be used is from the agency that sent `received`. Units of a kind share an id: they are not told apart. */
-const isOfSender = ({ agency }: Held, { submission }: Received): boolean =>
-  submission.form === 'agency' && agency === submission.agency
+/** Whether a file that cannot be used is from the sender of `received`. Units of a kind that no register tells apart are not. */
+const isOfSender = ({ agency, registered }: Held, { submission }: Received): boolean =>
+  submission.form === 'agency'
+    ? agency === submission.agency
+    : registered !== undefined && registered.code === submission.registered?.code
 
 /** Unusable files that a form of the same agency, received on a later day, has taken the place of. */
 export const listSuperseded = (

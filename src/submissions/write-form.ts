@@ -2,6 +2,7 @@ import type { Annex, Document, Table } from '../document/document.ts'
 import type { Agency } from '../plan/agency.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { termOn } from '../plan/succession.ts'
+import { bodyName, type Unit } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Day } from '../vi.ts'
 import {
@@ -9,8 +10,8 @@ import {
   listCharge,
   listConcerning,
   listDuties,
-  listSolutions,
-  type Passage,
+  listOwnPassages,
+  listOwnSolutions,
   standsForKind,
 } from './charge.ts'
 import type { FormSheet } from './column.ts'
@@ -29,6 +30,8 @@ export type FormRequest = {
   readonly editions: Editions
   readonly year: number
   readonly agency: Agency
+  /** The unit of the register that gets it, where `agency` stands for many. */
+  readonly unit?: Unit
   /** Last day to send it back; `null` leaves the line blank. */
   readonly deadline: Day | null
 }
@@ -52,20 +55,12 @@ const fillAgencySheets = ({ workspace, editions, year, agency }: FormRequest): r
   ]
 }
 
-const listGeneralPassages = (workspace: Workspace, agency: Agency): readonly Passage[] => {
-  const { communication, inspection, coordination } = workspace.plan
-  const common = [...communication, ...inspection, ...coordination]
-  return [...listConcerning(common, agency), ...listDuties(workspace, agency)]
-}
-
 const fillGeneralSheets = ({ workspace, agency }: FormRequest): readonly Filled[] => [
   {
     sheet: solutionSheet,
-    rows: listSolutions(workspace)
-      .filter(({ solution }) => listConcerning([solution], agency).length > 0)
-      .map(writeSolution),
+    rows: listOwnSolutions(workspace, agency).map(writeSolution),
   },
-  { sheet: dutySheet, rows: listGeneralPassages(workspace, agency).map(writePassage) },
+  { sheet: dutySheet, rows: listOwnPassages(workspace, agency).map(writePassage) },
 ]
 
 /** Where the plan asks this unit for a report of the year. */
@@ -102,14 +97,14 @@ const writeSheet = (request: FormRequest, unit: string, { sheet, rows }: Filled,
 
 /** The blank form of one unit, as a workbook. Sheets without rows are left out. */
 export const writeForm = (request: FormRequest): Document => {
-  const { workspace, year, agency, deadline } = request
+  const { workspace, year, agency, deadline, unit: one } = request
   const form = formOf(workspace, agency, year)
   const filled = (form === 'agency' ? fillAgencySheets(request) : fillGeneralSheets(request)).filter(
     ({ rows }) => rows.length > 0,
   )
   // Whoever is charged with the rows of an agency that has ended writes its own name.
   const isOpen = standsForKind(workspace, agency) || termOn(agency, endOfYear(year)) === 'ended'
-  const unit = isOpen ? '' : agency.name.vi
+  const unit = one ? bodyName(one) : isOpen ? '' : agency.name.vi
   const { number, symbol } = workspace.plan
   const guide = writeGuide({
     workspace,
@@ -122,7 +117,7 @@ export const writeForm = (request: FormRequest): Document => {
     sheets: filled.map(({ sheet }) => sheet),
   })
   return {
-    title: `Biểu báo cáo PAPI năm ${year} - ${agency.name.vi}`,
+    title: `Biểu báo cáo PAPI năm ${year} - ${one ? unit : agency.name.vi}`,
     draft: false,
     heading: null,
     body: [],
@@ -130,7 +125,14 @@ export const writeForm = (request: FormRequest): Document => {
     annexes: [
       guide,
       ...filled.map((one, index) => writeSheet(request, unit, one, index === 0)),
-      writeStamp({ form, version: formVersion, plan: `${number}/${symbol}`, year, agency: agency.id }),
+      writeStamp({
+        form,
+        version: formVersion,
+        plan: `${number}/${symbol}`,
+        year,
+        agency: agency.id,
+        ...(one && { unit: one.code }),
+      }),
     ],
   }
 }

@@ -8,6 +8,7 @@ import type { Calendar } from '../plan/calendar.ts'
 import type { Commendation } from '../plan/commendation.ts'
 import type { Dimension } from '../plan/dimension.ts'
 import type { Published } from '../plan/published.ts'
+import type { Units } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { chooseFolder, isWorkspace, showPath, type Where } from './folder.ts'
 import { hashParts, readKnown } from './known-files.ts'
@@ -112,6 +113,19 @@ const reportOtherYear = ({ file, loaded, value }: OpenedFile<Activities>): reado
   ]
 }
 
+const [unitsYaml, unitsCsv] = ['units.yaml', 'units.csv'] as const
+
+const reportTwoRegisters = (file: string): Diagnostic => ({
+  code: 'units-twice',
+  severity: 'error',
+  message: {
+    vi: `có cả ${unitsCsv} và ${unitsYaml}: không rõ danh mục đơn vị nào đúng`,
+    en: `both ${unitsCsv} and ${unitsYaml} are there: which register of units counts?`,
+  },
+  place: { kind: 'file', file },
+  remedy: { vi: 'giữ một tệp, chuyển tệp kia đi', en: 'keep one of them, move the other away' },
+})
+
 /**
  * Reads and checks a whole workspace. Never rejects because of what the files hold. With `places: false`, files that papi
  * knows from its build are not parsed: then `locate` only names their file.
@@ -131,25 +145,38 @@ export const openWorkspace = async (
     const { names, diagnostics } = await listYamlFiles(context, join(folder, name))
     return { files: await Promise.all(names.map((one) => openOne<T>(join(name, one), kind))), diagnostics }
   }
-  const [plan, agencies, provinces, letterhead, breaks, calendar, commendation, published, listed, recorded] =
-    await Promise.all([
-      openOne<Workspace['plan']>(planFile, 'plan'),
-      openOne<Workspace['agencies']>('agencies.yaml', 'agencies'),
-      openOne<Workspace['provinces']>('provinces.yaml', 'provinces'),
-      openOne<Workspace['letterhead']>('letterhead.yaml', 'letterhead'),
-      openIfThere<Breaks>('breaks.yaml', 'breaks'),
-      openIfThere<Calendar>('calendar.yaml', 'calendar'),
-      openIfThere<Commendation>('commendation.yaml', 'commendation'),
-      openIfThere<Published>('published.yaml', 'published'),
-      openAll<Dimension>('dimensions', 'dimension'),
-      openAll<Activities>('activities', 'activities'),
-    ])
+  const hasCsv = await context.io.exists(join(folder, unitsCsv))
+  const [
+    plan,
+    agencies,
+    provinces,
+    letterhead,
+    breaks,
+    calendar,
+    commendation,
+    published,
+    units,
+    listed,
+    recorded,
+  ] = await Promise.all([
+    openOne<Workspace['plan']>(planFile, 'plan'),
+    openOne<Workspace['agencies']>('agencies.yaml', 'agencies'),
+    openOne<Workspace['provinces']>('provinces.yaml', 'provinces'),
+    openOne<Workspace['letterhead']>('letterhead.yaml', 'letterhead'),
+    openIfThere<Breaks>('breaks.yaml', 'breaks'),
+    openIfThere<Calendar>('calendar.yaml', 'calendar'),
+    openIfThere<Commendation>('commendation.yaml', 'commendation'),
+    openIfThere<Published>('published.yaml', 'published'),
+    hasCsv ? openOne<Units>(unitsCsv, 'units-csv') : openIfThere<Units>(unitsYaml, 'units'),
+    openAll<Dimension>('dimensions', 'dimension'),
+    openAll<Activities>('activities', 'activities'),
+  ])
   const dimensions = listed.files.toSorted(byNumber)
   const activities = recorded.files
-  const optional = [breaks, calendar, commendation, published].filter((file) => file !== undefined)
+  const optional = [breaks, calendar, commendation, published, units].filter((file) => file !== undefined)
   const files = [plan, agencies, provinces, letterhead, ...optional, ...dimensions, ...activities]
 
-  const singles = { plan, agencies, provinces, letterhead, breaks, calendar, commendation, published }
+  const singles = { plan, agencies, provinces, letterhead, breaks, calendar, commendation, published, units }
   const locate: Locate = ([name, ...rest], part) => {
     const single = singles[name as keyof typeof singles]
     const several = name === 'activities' ? activities : dimensions
@@ -169,6 +196,7 @@ export const openWorkspace = async (
           ...(calendar?.value && { calendar: calendar.value }),
           ...(commendation?.value && { commendation: commendation.value }),
           ...(published?.value && { published: published.value }),
+          ...(units?.value && { units: units.value }),
           activities: activities.flatMap(({ value }) => value ?? []),
         }
       : undefined
@@ -183,6 +211,9 @@ export const openWorkspace = async (
     ...recorded.diagnostics,
     ...files.flatMap((file) => file.diagnostics),
     ...activities.flatMap(reportOtherYear),
+    ...(hasCsv && (await context.io.exists(join(folder, unitsYaml)))
+      ? [reportTwoRegisters(showPath(join(folder, unitsCsv), context.folder))]
+      : []),
   ]
   return {
     folder,

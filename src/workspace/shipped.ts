@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packageFolder, shippedData } from '../install.ts'
 import type { Io } from '../io.ts'
 
 /** A folder is a workspace when it holds this file. */
@@ -16,14 +16,13 @@ export const findAbove = async (io: Io, folder: string, name: string): Promise<s
   return undefined
 }
 
-/** The folder of papi itself, above `data/` and `templates/`: the same from `src/` and from the bundle in `dist/`. */
-export const findPackageFolder = async (io: Io): Promise<string> => {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const found = await findAbove(io, here, join('data', planFile))
-  if (!found) throw new Error(`no data/${planFile} above ${here}: papi is not installed completely`)
-  return found
+/** The workspace that ships with papi: Plan 179/KH-UBND of Hà Nội. */
+export const findShippedWorkspace = async (io: Io): Promise<string> => {
+  if (!(await io.exists(join(shippedData, planFile))))
+    throw new Error(`no ${planFile} in ${shippedData}: papi is not installed completely`)
+  return shippedData
 }
 
-/** The workspace that ships with papi: Plan 179/KH-UBND of Hà Nội. */
-export const findShippedWorkspace = async (io: Io): Promise<string> =>
-  join(await findPackageFolder(io), 'data')
+/** A file of `templates/` that ships with papi. */
+export const shippedTemplate = (...name: readonly string[]): string =>
+  join(packageFolder, 'templates', ...name)

@@ -11,7 +11,9 @@ import { letterheadSchema } from '../plan/letterhead.ts'
 import { planSchema } from '../plan/plan.ts'
 import { provincesSchema } from '../plan/province.ts'
 import { publishedSchema } from '../plan/published.ts'
+import { unitsSchema } from '../plan/unit.ts'
 import { readYaml } from '../read/yaml.ts'
+import { readUnitsCsv } from './units-csv.ts'
 
 /** The kinds of file that a workspace is made of. */
 export type FileKind =
@@ -25,6 +27,8 @@ export type FileKind =
   | 'commendation'
   | 'published'
   | 'activities'
+  | 'units'
+  | 'units-csv'
 
 const schemas: Readonly<Record<FileKind, z.ZodType>> = {
   plan: planSchema,
@@ -37,6 +41,8 @@ const schemas: Readonly<Record<FileKind, z.ZodType>> = {
   commendation: commendationSchema,
   published: publishedSchema,
   activities: activitiesSchema,
+  units: unitsSchema,
+  'units-csv': unitsSchema,
 }
 
 export type CheckedFile = {
@@ -48,9 +54,13 @@ export type CheckedFile = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Bytes → YAML → a value that follows the schema of its kind. Loads the YAML and schema libraries. */
+/** Bytes → YAML (units also CSV) → a value that follows the schema of its kind. Loads the YAML and schema libraries. */
 export const checkFile = (bytes: Uint8Array, file: string, kind: FileKind): CheckedFile => {
-  const { value: loaded, text, diagnostics } = readYaml(bytes, file)
+  const {
+    value: loaded,
+    text,
+    diagnostics,
+  } = kind === 'units-csv' ? { text: '', ...readUnitsCsv(bytes, file) } : readYaml(bytes, file)
   if (!loaded) return { text, loaded, value: undefined, diagnostics }
   const checked = checkSchema(schemas[kind], loaded)
   return { text, loaded, value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics] }

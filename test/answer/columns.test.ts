@@ -242,6 +242,15 @@ describe('papi results show', () => {
     })
   })
 
+  it('tells published groups from computed ones', async () => {
+    // PAPI 2023 was published with groups of the total, PAPI 2024 with none.
+    const of = async (year: string) => (await json('results', 'show', year)).rows
+    const [published, computed] = [await of('2023'), await of('2024')]
+    expect(published[0]).toMatchObject({ code: '0', group: 1, groupBy: 'published' })
+    expect(published[1]).toMatchObject({ code: '1', group: 1, groupBy: 'computed' })
+    expect(computed[0]).toMatchObject({ code: '0', group: 2, groupBy: 'computed' })
+  })
+
   it('has every column of a code, best first', async () => {
     const names = [...(scoresOf(2024).get('7.2') ?? [])].sort(([, a], [, b]) => b - a).map(([name]) => name)
     expectRows(

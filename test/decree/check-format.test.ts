@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { IoError, systemIo } from '../../src/io.ts'
 import { formatNames } from '../../src/render/diagnostics/registry.ts'
+import { showPlace } from '../../src/render/diagnostics/words.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
 import { makeParagraph, makeRun, makeWord } from '../read/make-word.ts'
 import { sampleDocument } from '../render/sample-document.ts'
@@ -94,11 +95,25 @@ Chưa đúng thể thức: sai.docx.
     expect(out).toContain('Đúng thể thức: tot.docx. Chưa kiểm tra được: bang.docx, khong-co.docx.')
   })
 
-  it.each(formatNames)('tells the paragraph in %s', async (format) => {
+  it.each(formatNames)('names the paragraph in %s, in the language of the output', async (format) => {
     const { out, exit } = await run(['check-format', 'sai.docx', '--format', format])
     expect(exit).toBe(1)
     expect(out).toContain('Kết quả theo chỉ số nội dung')
     expect(out).toMatch(/đoạn 18|"paragraph": ?18/)
+    const english = (await run(['check-format', 'sai.docx', '--format', format, '--lang', 'en'])).out
+    expect(english).toMatch(/paragraph 18 |"paragraph": ?18/)
+    expect(english.replaceAll(/"vi": ?"[^"]*"/g, '')).not.toContain('đoạn 18')
+  })
+
+  it('names a footnote and a header in the language of the output', () => {
+    const place = { kind: 'paragraph', file: 'a.docx', number: 7, beside: 'footnote', text: 'Số 1' } as const
+    expect(showPlace(place, 'vi')).toBe('a.docx › chú thích cuối trang ở đoạn 7 "Số 1"')
+    expect(showPlace(place, 'en')).toBe('a.docx › footnote in paragraph 7 "Số 1"')
+    const header = { kind: 'paragraph', file: 'a.docx', number: 0, beside: 'header', text: '' } as const
+    expect([showPlace(header, 'vi'), showPlace(header, 'en')]).toEqual([
+      'a.docx › đầu trang',
+      'a.docx › header',
+    ])
   })
 
   it('keeps to thresholds, and never writes over what it checks', async () => {

@@ -18,6 +18,7 @@ import { checkDecree } from '../../src/decree/check-decree.ts'
 import { recognisePaper } from '../../src/decree/recognise.ts'
 import { readWord } from '../../src/read/word.ts'
 import { cpuTime } from '../cpu.ts'
+import { runs, sizeOf } from '../long.ts'
 import { makeParagraph, makeRun, makeTable, makeWord } from '../read/make-word.ts'
 
 // Files as officers make them: other programs, tabs instead of tables, automatic numbers, drawn lines.
@@ -362,7 +363,7 @@ describe('a plan', () => {
 })
 
 describe('hostile files', () => {
-  it('do not break the check, whatever their text says', async () => {
+  it('do not break the check, whatever their text says', { tags: 'long' }, async () => {
     const good = unzipSync(await makePlan())
     const part = strFromU8(good['word/document.xml'] ?? new Uint8Array())
     const pieces = part.split(/(?=<w:p[ >])/)
@@ -396,24 +397,24 @@ describe('hostile files', () => {
         const { value } = readWord(bytes, 'a.docx')
         if (value) checkDecree(value)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
-  it('take no longer for long lines', () => {
+  it('take no longer for long lines', { tags: 'long' }, () => {
     const long = [
-      'ngày tháng '.repeat(40_000),
-      'phụ lục I, '.repeat(40_000),
-      'Số: '.repeat(40_000),
-      '- '.repeat(40_000),
+      'ngày tháng '.repeat(sizeOf(40_000)),
+      'phụ lục I, '.repeat(sizeOf(40_000)),
+      'Số: '.repeat(sizeOf(40_000)),
+      '- '.repeat(sizeOf(40_000)),
     ]
     const body = [
       ...long.map((words) => makeParagraph(words)),
-      ...Array.from({ length: 5000 }, () => makeParagraph('Phụ lục I')),
+      ...Array.from({ length: sizeOf(5000) }, () => makeParagraph('Phụ lục I')),
     ].join('')
     const before = cpuTime()
     codes(makeWord({ body }))
-    expect(cpuTime() - before).toBeLessThan(5000)
+    expect(cpuTime() - before).toBeLessThan(sizeOf(5000))
   })
 })
 

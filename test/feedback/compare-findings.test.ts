@@ -24,7 +24,7 @@ describe('findings of two rounds', () => {
     )
     expect(describeComparison(compared)).toEqual({
       vi: 'đã sửa 0/1, còn 1, phát sinh 3',
-      en: '0 of 1 mended, 1 remaining, 3 new',
+      en: '0 of 1 fixed, 1 remaining, 3 new',
     })
     expect(compared.remaining[0]?.diagnostic.message.vi).toBe('câu khác')
   })

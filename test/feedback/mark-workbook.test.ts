@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isFindingsSheet } from '../../src/feedback/findings-sheet.ts'
 import { markWorkbook } from '../../src/feedback/mark-workbook.ts'
-import { showNumber } from '../../src/feedback/show-number.ts'
+import { showCell } from '../../src/feedback/show-values.ts'
 import { tints } from '../../src/feedback/tint.ts'
+import { runs } from '../long.ts'
 import { makeParts, makeWorkbook, zipParts } from '../read/make-workbook.ts'
 import { finding, mark, openParts, partText, read, sheetNamed, styleOf } from './marking.ts'
 import { makeRichWorkbook } from './rich-workbook.ts'
@@ -247,7 +248,10 @@ describe('the list', () => {
 
   it('quotes numbers as their cells show them', () => {
     const cell = (value: number, pattern?: string, format?: 'date' | 'percent') =>
-      showNumber(value, { ...(pattern && { pattern }), ...(format && { format }) }, { date1904: false })
+      showCell(
+        { row: 1, column: 1, address: 'A1', value, ...(pattern && { pattern }), ...(format && { format }) },
+        { date1904: false },
+      )
     expect([
       cell(48, '0"/61"'),
       cell(45082, 'dd/mm/yyyy', 'date'),
@@ -430,7 +434,7 @@ describe('odd files', () => {
     expect(markWorkbook(rich, [], { workbook: read(rich) })).toEqual({ value: undefined, diagnostics: [] })
   })
 
-  it('changed at random: no throw, and a copy only if it reads as the original', () => {
+  it('changed at random: no throw, and a copy only if it reads as the original', { tags: 'long' }, () => {
     const changeParts = fc.array(fc.tuple(fc.nat(rich.length - 1), fc.nat(255)), {
       minLength: 1,
       maxLength: 4,
@@ -478,7 +482,7 @@ describe('odd files', () => {
         for (const [at, value] of changes) bytes[at] = value
         check(bytes)
       }),
-      { numRuns: 300 },
+      runs(300),
     )
     fc.assert(
       fc.property(changeText, ([name, at, text]) => {
@@ -488,7 +492,7 @@ describe('odd files', () => {
           makeRichWorkbook({ changes: { [name]: stored.slice(0, place) + text + stored.slice(place + 1) } }),
         )
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 

@@ -10,7 +10,7 @@ import { check, faults, type Loaded, loadDocuments, write } from './sample.ts'
 let report: Loaded
 beforeAll(async () => {
   report = await loadDocuments(['annual-report'], 2023)
-}, 60_000)
+})
 
 const open = (made: MadeWord): SourceDocument => readWord(makeWord(made), 'mau.docx').value as SourceDocument
 const places = (figures: readonly Figure[]) =>

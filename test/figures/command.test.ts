@@ -21,7 +21,7 @@ beforeAll(async () => {
   )
   expect(planted).not.toBe(text)
   writeFileSync(wrong, zipSync({ ...parts, 'word/document.xml': strToU8(planted) }))
-}, 180_000)
+})
 
 describe('papi check-figures', () => {
   it('says how many figures it held against the data', async () => {

@@ -7,7 +7,7 @@ import { check, faults, type Loaded, listParagraphs, loadDocuments, replaceText 
 let report: Loaded
 beforeAll(async () => {
   report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
-}, 180_000)
+})
 
 const edit = (within: string, change: (text: string) => string): readonly string[] => {
   const paragraph = listParagraphs(report.source).find(({ text }) => text.includes(within))

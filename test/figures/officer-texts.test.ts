@@ -15,7 +15,7 @@ const loaded = new Map<number, Loaded>()
 beforeAll(async () => {
   for (const year of [2021, 2022, 2023, 2024])
     loaded.set(year, await loadDocuments(['annual-report', 'results-report', 'brief'], year))
-}, 120_000)
+})
 
 const of = (year: number): Loaded => loaded.get(year) as Loaded
 

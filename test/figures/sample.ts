@@ -30,11 +30,24 @@ export type Loaded = {
   readonly source: SourceDocument
 }
 
-/** papi's own documents of a year, and what their figures are held against. */
-export const loadDocuments = async (
+const loading = new Map<string, Promise<Loaded>>()
+
+/** papi's own documents of a year, and what their figures are held against; made once for all tests of a worker. */
+export const loadDocuments = (
   ids: readonly [DocumentId, ...DocumentId[]],
   year: number,
   options: DraftOptions = {},
+): Promise<Loaded> => {
+  const key = JSON.stringify([ids, year, options])
+  const found = loading.get(key) ?? makeDocuments(ids, year, options)
+  loading.set(key, found)
+  return found
+}
+
+const makeDocuments = async (
+  ids: readonly [DocumentId, ...DocumentId[]],
+  year: number,
+  options: DraftOptions,
 ): Promise<Loaded> => {
   const { value } = await prepareDocument(context, ids[0], year, options)
   if (!value) throw new Error('the shipped workspace is broken')

@@ -7,7 +7,7 @@ import { wrongSentences } from './wrong-sentences.ts'
 let report: Loaded
 beforeAll(async () => {
   report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
-}, 180_000)
+})
 
 describe('sentences in the words of officers', () => {
   it.each(rightSentences)('lets stand: %s', (sentence) => {

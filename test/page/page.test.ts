@@ -271,7 +271,7 @@ it('judges nothing and subtracts no ranks across a merger', async () => {
   expect(text).toMatch(
     /Năm 2025: hạng 34\/34, chỉ tiêu 40; không so sánh trực tiếp được: trước xếp 63, nay xếp 34/,
   )
-}, 60_000)
+})
 
 it('follows the data when one score changes', async () => {
   const material = await loadMaterial()

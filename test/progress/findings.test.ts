@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyseResults } from '../../src/progress/analysis.ts'
 import { gatherFindings } from '../../src/progress/findings/gather.ts'
 import { gatherFacts } from '../../src/progress/gather.ts'
-import { findingFilters } from '../../src/reports/finding-filters.ts'
+import { filters } from '../../src/reports/filters.ts'
 import { editions, makeEdition, workspace } from './insight-sample.ts'
 
 // Values of 2024 were worked out from the published scores by hand, apart from papi.
@@ -39,11 +39,11 @@ describe('why the rank moved', () => {
   })
 
   it('says why only where the rank moved far', () => {
-    expect(findingFilters.rank_move(rankMove)).toBe(
+    expect(filters.rank_move(rankMove)).toBe(
       'Thứ hạng giảm do phần lớn địa phương tăng điểm (43/59), điểm trung bình cả nước tăng 1,0125, còn Thành phố giảm 0,1856 điểm. Mức giảm tập trung ở một nội dung: Giáo dục tiểu học công lập giảm 0,2437 điểm, lớn hơn mức giảm của cả tổng điểm.',
     )
     // 2023: three places.
-    expect(findingFilters.rank_move(findingsOf(2023).rankMove)).toBe('')
+    expect(filters.rank_move(findingsOf(2023).rankMove)).toBe('')
   })
 })
 
@@ -105,7 +105,7 @@ describe('what stands out', () => {
     expect(standouts.falling).toHaveLength(6)
     const { falls } = standouts
     expect(falls[0]).toMatchObject({ code: '5.4', change: { placesGained: -23 } })
-    const words = findingFilters.weaknesses(standouts)
+    const words = filters.weaknesses(standouts)
     expect(words).toContain('Quản trị môi trường đứng cuối cả nước (61/61)')
     expect(words).toContain('6/8 chỉ số nội dung giảm điểm')
     expect(words).toContain('Thủ tục hành chính cấp xã giảm 23 bậc')

@@ -247,7 +247,7 @@ describe('refusals', () => {
     ['a PDF', strToU8('%PDF-1.7'), 'not-a-document', /PDF/],
     ['RTF', strToU8('{\\rtf1 a}'), 'not-a-document', /RTF/],
     ['HTML', strToU8('<!DOCTYPE html><html>'), 'not-a-document', /HTML/],
-    ['plain text', strToU8('Số: 15'), 'not-a-document', /loại khác/],
+    ['plain text', strToU8('Số: 15'), 'not-a-document', /văn bản thuần/],
     [
       'an .odt',
       zipSync({ mimetype: strToU8('a'), 'content.xml': strToU8('<a/>') }),

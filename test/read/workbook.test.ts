@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { cpuTime } from '../cpu.ts'
+import { isLong, runs } from '../long.ts'
 import { type MadeSheet, makeParts, makeSheetXml, makeWorkbook, zipParts } from './make-workbook.ts'
 
 const one = (rows: MadeSheet['rows'], more: Partial<MadeSheet> = {}): readonly MadeSheet[] => [
@@ -301,11 +302,10 @@ describe('refuses, saying what it is', () => {
     for (const r of ['A4000000000', 'XFE1', 'A0', '1A', ''])
       refused(makeWorkbook(one([[{ xml: `<c r="${r}"><v>1</v></c>` }]])), 'damaged-workbook')
   })
-  it('bombs', () => {
-    const huge = new Uint8Array(80 * 2 ** 20).fill(32)
-    refused(makeWorkbook(one([['a']]), { [sheetPart]: huge }), 'workbook-too-large')
-    const dense = new Uint8Array(40 * 2 ** 20).fill(32)
-    refused(makeWorkbook(one([['a']]), { [sheetPart]: dense }), 'workbook-too-large')
+  // Too much for a part; too dense.
+  it.each(isLong ? [80, 40] : [40])('a bomb of %i MB', { tags: 'long' }, (megabytes) => {
+    const blank = new Uint8Array(megabytes * 2 ** 20).fill(32)
+    refused(makeWorkbook(one([['a']]), { [sheetPart]: blank }), 'workbook-too-large')
   })
   it('what takes longer than five seconds to read', () => {
     const long = makeWorkbook(one([['a']]), {
@@ -327,7 +327,7 @@ describe('refuses, saying what it is', () => {
 })
 
 describe('never throws', () => {
-  it('whatever bytes are changed', { timeout: 60_000 }, () => {
+  it('whatever bytes are changed', { tags: 'long' }, () => {
     const sample = makeWorkbook(
       one([
         ['Mã tỉnh', 'Tỉnh, thành phố', '0', '1.1'],
@@ -351,11 +351,11 @@ describe('never throws', () => {
         expect(cpuTime() - started).toBeLessThan(2000)
         expect(value !== undefined || diagnostics.length > 0).toBe(true)
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
-  it('whatever stands in a part', { timeout: 60_000 }, () => {
+  it('whatever stands in a part', { tags: 'long' }, () => {
     const parts = makeParts(
       one([
         ['a', 1],
@@ -375,7 +375,7 @@ describe('never throws', () => {
         const { value, diagnostics } = readWorkbook(zipParts(changed), 'a.xlsx')
         expect(value !== undefined || diagnostics.length > 0).toBe(true)
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 

@@ -6,9 +6,8 @@ import { renderers } from '../../src/render/registry.ts'
 import { sampleDocument } from './sample-document.ts'
 import { readParts } from './xlsx-parts.ts'
 
-it.each(renderers)('$format is what its entry says', async ({ load, format, shape, description }) => {
-  const renderer = await load()
-  expect({ ...renderer, render: undefined }).toEqual({ format, shape, description, render: undefined })
+it.each(renderers)('$format is what its entry says', async ({ load, format }) => {
+  expect((await load()).format).toBe(format)
 })
 
 const cellsOf = (blocks: readonly Block[]) =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Annex, Cell, Document, Inline, Table } from '../../src/document/document.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
+import { runs } from '../long.ts'
 import { sampleDocument } from './sample-document.ts'
 import { numberFormatOf, readCells, readParts } from './xlsx-parts.ts'
 
@@ -271,7 +272,7 @@ describe('any text', () => {
     maxLength: 50,
   })
 
-  it('is written, as the name of a sheet and in a cell, and comes back', async () => {
+  it('is written, as the name of a sheet and in a cell, and comes back', { tags: 'long' }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyText, controls), async (content) => {
         const sheet = annex({
@@ -289,7 +290,7 @@ describe('any text', () => {
           ),
         )
       }),
-      { numRuns: 150 },
+      runs(150),
     )
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadFacts, readReportsOf } from '../../src/commands/load.ts'
 import type { Chart } from '../../src/document/chart.ts'
 import type { Io } from '../../src/io.ts'
+import { gatherDrafting } from '../../src/progress/drafting.ts'
 import type { Rankings } from '../../src/progress/edition.ts'
 import type { RowFacts } from '../../src/progress/facts.ts'
 import type { BlockMaker, Material } from '../../src/reports/block.ts'
@@ -20,11 +21,11 @@ const load = async (year: number, io: Partial<Io> = {}): Promise<Material> => {
   const context = contextOf(io)
   const { value } = await loadFacts(context, year, true, readReportsOf(context, year, undefined))
   if (!value) throw new Error('the workspace is not sound')
-  return value
+  return { ...value, drafting: gatherDrafting(value, {}, context.io.today()) }
 }
 
 const chartOf = (maker: BlockMaker, material: Material, attributes = {}): Chart => {
-  const [block] = maker.make(material, attributes)
+  const [block] = maker(material, attributes)
   if (block?.kind !== 'chart') throw new Error('no chart')
   return block
 }
@@ -161,7 +162,7 @@ it('compares nothing across a merger', async () => {
   )
   expect(charts[1]?.series.map(({ name }) => name)).toEqual(['Năm 2025'])
   expect(charts[1]?.ties).toBeUndefined()
-  expect(changesChart.make(material, { dimensions: '' })).toEqual([])
+  expect(changesChart(material, { dimensions: '' })).toEqual([])
 })
 
 it('has no number in a title that is not in its chart', async () => {

@@ -7,8 +7,9 @@ import type { RankMove } from '../../src/progress/findings/national.ts'
 import { followTargets } from '../../src/progress/findings/targets.ts'
 import { gatherFacts } from '../../src/progress/gather.ts'
 import { rankPeers } from '../../src/progress/insight/peers.ts'
-import { tellPeers, tellSample, tellSums } from '../../src/reports/finding-words.ts'
-import { tellRankMove, tellWeaknesses } from '../../src/reports/standout-words.ts'
+import { describePeers, describeSample } from '../../src/reports/country-words.ts'
+import { describeSums } from '../../src/reports/finding-words.ts'
+import { describeRankMove, describeWeaknesses } from '../../src/reports/standout-words.ts'
 import { editionOf, editions, workspace } from '../progress/insight-sample.ts'
 
 // SAMPLE moves: the figures are made up, so that each sentence meets the case it is for and the one it would be false in.
@@ -40,7 +41,7 @@ it.each([
   [{ communes: 6 }, 'Năm 2024, PAPI khảo sát tại 06 xã, phường của Thành phố.'],
   [null, ''],
 ])('whom PAPI surveyed: %j', (sample, words) => {
-  expect(tellSample(sample, 2024)).toBe(words)
+  expect(describeSample(sample, 2024)).toBe(words)
 })
 
 describe('why the rank moved is said only where it is so', () => {
@@ -81,7 +82,7 @@ describe('why the rank moved is said only where it is so', () => {
     ['rose slower, but gained places', { places: 9, gained: 0.5, mean: 1 }, ''],
     ['fell, but gained places', { places: 9, gained: -0.5, mean: 1 }, ''],
   ])('%s', (_, sides, words) => {
-    expect(tellRankMove(moveOf(sides))).toBe(words)
+    expect(describeRankMove(moveOf(sides))).toBe(words)
   })
 })
 
@@ -96,19 +97,21 @@ it('counts the dimensions that may be compared, those that stayed as they were a
   const { standouts } = findingsOf(2022)
   const [stayed, ...falling] = standouts.falling
   if (!stayed) throw new Error('nothing fell')
-  expect(tellWeaknesses(standouts)).toContain(
+  expect(describeWeaknesses(standouts)).toContain(
     'trong 06 chỉ số nội dung so sánh được với năm 2021, 04 chỉ số giảm điểm',
   )
-  expect(tellSums({ ...standouts, falling })).toMatch(/^Trong 06 chỉ số nội dung so sánh được với năm 2021, /)
+  expect(describeSums({ ...standouts, falling })).toMatch(
+    /^Trong 06 chỉ số nội dung so sánh được với năm 2021, /,
+  )
 })
 
 it('names a region as a region, whatever stands before it', () => {
   const [cities, region] = rankPeers(workspace, editionOf(2023), '0')
   if (!cities || !region) throw new Error('no sets')
-  expect(tellPeers([region], 'Hà Nội', null)).toMatch(
+  expect(describePeers([region], 'Hà Nội', null)).toMatch(
     /^Trong \d\d tỉnh, thành phố vùng .+ có kết quả, Hà Nội xếp thứ /,
   )
-  expect(tellPeers([region, cities], 'Hà Nội', null)).toContain(
+  expect(describePeers([region, cities], 'Hà Nội', null)).toContain(
     'Trong 05 thành phố trực thuộc Trung ương, Hà Nội xếp thứ nhất',
   )
 })

@@ -38,7 +38,7 @@ it('in the workbook: the note of a score names its very cell', () => {
     expect(own.get(ref)).toBe(source.get(address))
     expect(source.get(`B${/\d+$/.exec(address)?.[0]}`)).toBe('Hà Nội')
   }
-}, 120_000)
+})
 
 it('in the page: as a hint of each figure, which leads to a list that is not printed', () => {
   const page = readFileSync(join(folder, 'bao-cao-papi-2023.html'), 'utf8')

@@ -125,7 +125,7 @@ describe('a report with some submissions', () => {
       'phuong-mau.xlsx': await makeBytes('ubnd-cap-xa'),
     })
     markdown = new TextDecoder().decode(bytesOf(outcome, 'md'))
-  }, 60_000)
+  })
 
   it('counts what came', () => {
     expect(section(markdown, 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN')).toMatch(

@@ -6,7 +6,7 @@ import { lintFilled, lintTemplate, parseContent } from '../../src/reports/parse.
 const fill = (text: string, facts: object = {}) => fillTemplate({ file: 'mau.md', text }, facts)
 const read = (text: string, facts: object = {}) =>
   parseContent({ file: 'mau.md', text }, fill(text, facts), () => [])
-const makers = [{ name: 'known-table', description: { vi: '', en: '' }, make: () => [] }]
+const directives = { names: ['known-table'], refuse: () => undefined }
 
 describe('a value from a file', () => {
   it.each([
@@ -155,7 +155,7 @@ describe('a template', () => {
     ['a fourth level', '#### x', { line: 1, column: 1 }, undefined],
     ['code', '```\nx\n```', { line: 1, column: 1 }, 'đoạn văn'],
   ])('is told about %s, with its place', (_, text, start, remedy) => {
-    const found = lintTemplate({ file: 'mau.md', text }, makers).diagnostics
+    const found = lintTemplate({ file: 'mau.md', text }, directives).diagnostics
     expect(found).toHaveLength(1)
     expect(found[0]?.place).toMatchObject({ start })
     if (remedy) expect(found[0]?.remedy?.vi).toContain(remedy)
@@ -167,7 +167,7 @@ describe('a template', () => {
     ['{{ a | default: «x» }}', { line: 1, column: 17 }],
     ['{% assign b = "x” %}', undefined],
   ])('is told about curly quotes in %s', (text, start) => {
-    const [found] = lintTemplate({ file: 'mau.md', text }, makers).diagnostics
+    const [found] = lintTemplate({ file: 'mau.md', text }, directives).diagnostics
     if (!start) return expect(found?.message.vi).toContain('nháy cong')
     expect(found?.message.vi).toContain('nháy cong')
     expect(found?.place).toMatchObject({ start })
@@ -176,7 +176,7 @@ describe('a template', () => {
 
   it('may show curly quotes, and have them in straight ones', () => {
     const text = '“{{ a }}” {{ "“x”" }} {% comment %}{{ “x” }}{% endcomment %}'
-    expect(lintTemplate({ file: 'mau.md', text }, makers).diagnostics).toEqual([])
+    expect(lintTemplate({ file: 'mau.md', text }, directives).diagnostics).toEqual([])
   })
 
   it.each([
@@ -250,7 +250,7 @@ describe('a template', () => {
     ['paragraphs', 'a\n\n'.repeat(30_000), 20_001],
     ['items', '- a\n'.repeat(30_000), 10_001],
   ])('too much for the parser is told with its line: %s', (_, text, line) => {
-    const { stops, diagnostics } = lintTemplate({ file: 'mau.md', text }, makers)
+    const { stops, diagnostics } = lintTemplate({ file: 'mau.md', text }, directives)
     expect(stops).toBe(true)
     expect(diagnostics[0]?.place).toMatchObject({ start: { line } })
   })
@@ -266,7 +266,7 @@ describe('a template', () => {
 
   it('that is right gives no finding', () => {
     expect(
-      lintTemplate({ file: 'mau.md', text: '# x\n\n::known-table\n\n- {{ y }}' }, makers).diagnostics,
+      lintTemplate({ file: 'mau.md', text: '# x\n\n::known-table\n\n- {{ y }}' }, directives).diagnostics,
     ).toEqual([])
   })
 })

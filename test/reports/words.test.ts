@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemIo } from '../../src/io.ts'
 import { gatherFacts } from '../../src/progress/gather.ts'
-import { tellAbsence, tellGap, tellMembers } from '../../src/reports/compared-words.ts'
+import { describeMembers, describeRowAbsence, describeRowGap } from '../../src/reports/compared-words.ts'
 import { readYear } from '../../src/workspace/results.ts'
 import { editions, rank, workspace } from '../progress/insight-sample.ts'
 import { io34 } from '../results/sample-34.ts'
@@ -23,7 +23,7 @@ describe('a verdict', () => {
       'thiếu 13 bậc so với 21/34, quy đổi theo Văn bản MẪU',
     ],
   ])('says what it rests on: %o', (row, words) => {
-    expect(tellGap(row)).toBe(words)
+    expect(describeRowGap(row)).toBe(words)
   })
 })
 
@@ -37,7 +37,7 @@ it.each([
   ],
   [{ kind: 'withheld', year: 2024 }, 'PAPI 2024 không công bố điểm của Thành phố'],
 ] as const)('a missing figure has its reason: %o', (absence, words) => {
-  expect(tellAbsence({ absence })).toBe(words)
+  expect(describeRowAbsence({ absence })).toBe(words)
 })
 
 it('gives the earlier standings of a merged place by its members, never as one', async () => {
@@ -51,7 +51,7 @@ it('gives the earlier standings of a merged place by its members, never as one',
   const ofCanTho = { ...workspace, plan: { ...workspace.plan, place: '92' } }
   const facts = gatherFacts(ofCanTho, 2025, new Map([...editions, [2025, rank(value)]]))
   expect(facts?.total.change).toBeNull()
-  expect(tellMembers(facts?.members ?? [], 2024)).toBe(
+  expect(describeMembers(facts?.members ?? [], 2024)).toBe(
     'Số liệu gốc: Cần Thơ 59/61, Hậu Giang 23/61, Sóc Trăng 10/61 (PAPI 2024), không cộng gộp.',
   )
 })

@@ -122,15 +122,23 @@ describe('papi results check, import and template', () => {
     expect(codes(await checkResults(context, 'results/khong-co.xlsx'))).toEqual(['file-missing'])
   })
 
-  it('writes a workbook that reads back, and none when there is an error', { timeout: 30_000 }, async () => {
+  it('writes a workbook that reads back, and none when there is an error', async () => {
     const own = withFiles({
       'nhap.xlsx': made(2023),
       'sai.xlsx': makeResults(scoreRows(2023), sourceRows(2022)),
     })
-    const outcome = await importResults(own, 'results/nhap.xlsx', { year: 2023, remark: ['thêm'] })
+    // Results go to the workspace by themselves, but never into the plan that ships with papi.
+    const shipped = await importResults(own, 'results/nhap.xlsx', { year: 2023 })
+    expect([codes(shipped), shipped.files, shipped.text]).toEqual([
+      ['inside-installation'],
+      undefined,
+      undefined,
+    ])
+    const out = '../kho/2023.xlsx'
+    const outcome = await importResults(own, 'results/nhap.xlsx', { year: 2023, remark: ['thêm'], out })
     expect(outcome.diagnostics).toEqual([])
     const [file] = outcome.files ?? []
-    expect(file?.path).toBe(join(results, '2023.xlsx'))
+    expect(file?.path).toBe(join(data, out))
     const read = await readYear(
       withFiles({ '2023.xlsx': file?.bytes ?? new Uint8Array() }),
       data,
@@ -148,10 +156,11 @@ describe('papi results check, import and template', () => {
     ).toEqual(['output-is-input'])
   })
 
-  it('makes an empty workbook of an edition', { timeout: 30_000 }, async () => {
-    const { files, diagnostics } = await templateResults(context, 2025, {})
+  it('makes an empty workbook of an edition', async () => {
+    const { files, diagnostics } = await templateResults(context, 2025, { out: '2025.xlsx' })
     expect(diagnostics).toEqual([])
-    expect(files?.[0]?.path).toBe(join(results, '2025.xlsx'))
+    expect(files?.[0]?.path).toBe(join(data, '2025.xlsx'))
+    expect(codes(await templateResults(context, 2025, {}))).toEqual(['inside-installation'])
     expect((await templateResults(context, 2017, {})).exit).toBe(2)
   })
 })

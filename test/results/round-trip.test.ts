@@ -25,7 +25,7 @@ const render = async (document: Document) => {
 }
 
 describe('a results workbook', () => {
-  it('is read back without loss: every double, blank, group and remark', { timeout: 30_000 }, async () => {
+  it('is read back without loss: every double, blank, group and remark', async () => {
     const sample = readSample(2022).value as Results
     const [first, second, ...rest] = sample.provinces
     if (!first || !second) throw new Error('no sample')
@@ -67,9 +67,7 @@ describe('a results workbook', () => {
     expect(read?.provinces).toEqual(results.provinces)
   })
 
-  it('template has every province and code, no score, and says how to fill it', {
-    timeout: 30_000,
-  }, async () => {
+  it('template has every province and code, no score, and says how to fill it', async () => {
     const units = provincesOn(workspace.provinces.provinces, '2025-12-31')
     const workbook = await render(writeTemplate(2025, dimensions, units))
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Điểm', 'Nguồn'])

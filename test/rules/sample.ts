@@ -34,6 +34,7 @@ export const contextOf = (
     },
     exists: async (path) => files.has(path.replace(/^\/w\//, '')),
     isLink: async () => false,
+    isSame: async (one, other) => one === other,
     prepare: async ({ path }) => ({ path, temporary: path }),
     write: async () => {},
   },

@@ -8,6 +8,7 @@ import { listCharge } from '../../src/submissions/charge.ts'
 import { readForm } from '../../src/submissions/read-form.ts'
 import type { Answer, Submission } from '../../src/submissions/submission.ts'
 import { cpuTime } from '../cpu.ts'
+import { runs, sizeOf } from '../long.ts'
 import {
   editSheet,
   fillForm,
@@ -412,7 +413,7 @@ describe('what is no form', () => {
 })
 
 describe('any workbook', () => {
-  it('is read without a throw, whatever was done to a form', async () => {
+  it('is read without a throw, whatever was done to a form', { tags: 'long' }, async () => {
     const source = await readFilledForm('so-y-te')
     const cellsOf = (sheet: SourceSheet) => sheet.cells.length
     const value = fc.oneof(
@@ -468,12 +469,12 @@ describe('any workbook', () => {
           )
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
-  it('takes no more than a moment, however large', () => {
-    const cells = Array.from({ length: 200_000 }, (_, index) => {
+  it('takes no more than a moment, however large', { tags: 'long' }, () => {
+    const cells = Array.from({ length: sizeOf(200_000) }, (_, index) => {
       const row = 1 + Math.floor(index / 20)
       const column = 1 + (index % 20)
       return {
@@ -486,7 +487,7 @@ describe('any workbook', () => {
             : `TiÕng ViÖt rÊt hay ${index}`,
       }
     })
-    const merges = Array.from({ length: 10_000 }, (_, index) => ({
+    const merges = Array.from({ length: sizeOf(10_000) }, (_, index) => ({
       top: index + 6,
       left: 3,
       bottom: index + 7,
@@ -498,6 +499,6 @@ describe('any workbook', () => {
       { file: 'x.xlsx', sheets: [sheet], date1904: false, macros: false, externalLinks: false },
       workspace,
     )
-    expect(cpuTime() - start).toBeLessThan(8000)
+    expect(cpuTime() - start).toBeLessThan(sizeOf(8000))
   })
 })

@@ -116,10 +116,17 @@ export const ioWith = (
 export const submissionsOf = (year: number): string =>
   join(import.meta.dirname, '../../data/submissions', String(year))
 
-/** A form of every lead agency, received in time. */
-export const makeCompleteSet = async (fill: Fill = goodAnswers): Promise<Record<string, Uint8Array>> =>
-  Object.fromEntries(
-    await Promise.all(
-      leadAgencies.map(async (agency) => [`2023-12-14-${agency}.xlsx`, await makeBytes(agency, fill)]),
-    ),
-  )
+const made = new Map<Fill, Promise<readonly (readonly [string, Uint8Array])[]>>()
+
+/** A form of every lead agency, received in time; made once for all tests of a worker. */
+export const makeCompleteSet = async (fill: Fill = goodAnswers): Promise<Record<string, Uint8Array>> => {
+  const making =
+    made.get(fill) ??
+    Promise.all(
+      leadAgencies.map(
+        async (agency) => [`2023-12-14-${agency}.xlsx`, await makeBytes(agency, fill)] as const,
+      ),
+    )
+  made.set(fill, making)
+  return Object.fromEntries(await making)
+}

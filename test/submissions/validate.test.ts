@@ -46,7 +46,7 @@ beforeAll(async () => {
     const { value } = readWorkbook(await renderXlsx.render(fillForm(form)), `${id}.xlsx`)
     if (value) made.set(id, takeApart(value))
   }
-}, 60_000)
+})
 
 const makeForm = (agency: string, change: (form: SpoiltForm) => void = () => {}): Uint8Array => {
   const form = structuredClone(made.get(agency)) as SpoiltForm

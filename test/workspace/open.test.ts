@@ -8,7 +8,7 @@ import type { Place } from '../../src/diagnostics/diagnostic.ts'
 import { IoError, systemIo } from '../../src/io.ts'
 import { showPath } from '../../src/workspace/folder.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
-import { findPackageFolder, findShippedWorkspace } from '../../src/workspace/shipped.ts'
+import { findShippedWorkspace } from '../../src/workspace/shipped.ts'
 import { contextOf, sample } from '../rules/sample.ts'
 
 const without = (name: string): Map<string, string> => new Map([...sample].filter(([file]) => file !== name))
@@ -29,7 +29,6 @@ describe('which folder', () => {
 
   it('is the shipped one where there is none', async () => {
     expect((await openWorkspace(at(tmpdir()))).folder).toBe(join(root, 'data'))
-    expect(await findPackageFolder(systemIo)).toBe(root)
     expect(await findShippedWorkspace(systemIo)).toBe(join(root, 'data'))
   })
 

@@ -13,6 +13,7 @@ const listGroups = ({
   letterhead,
   activities,
   commendation,
+  calendar,
 }: Workspace): readonly (readonly Named[])[] => [
   named(agencies.agencies, ['agencies', 'agencies']),
   named(plan.documents, ['plan', 'documents']),
@@ -37,6 +38,7 @@ const listGroups = ({
   dimensions.flatMap(({ tasks }, d) => named(tasks, ['dimensions', d, 'tasks'])),
   dimensions.flatMap(({ solutions }, d) => named(solutions, ['dimensions', d, 'solutions'])),
   named(commendation?.criteria ?? [], ['commendation', 'criteria']),
+  named(calendar?.duties ?? [], ['calendar', 'duties']),
   activities.flatMap(({ inspections = [] }, y) => named(inspections, ['activities', y, 'inspections'])),
   ...activities.map(({ letters = [] }, y) =>
     letters.map(({ number }, i) => ({ name: number, path: ['activities', y, 'letters', i, 'number'] })),

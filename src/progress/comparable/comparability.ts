@@ -4,7 +4,7 @@ import { remember } from '../../plan/remember.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes } from '../../results/codes.ts'
 import type { Results, Standing } from '../../results/results.ts'
-import { type Edition, findStanding, roundPoints } from '../edition.ts'
+import { countBack, type Edition, type Editions, findStanding, roundPoints } from '../edition.ts'
 import {
   type AmongUnchanged,
   compareFrames,
@@ -31,7 +31,7 @@ export type Change = {
   readonly to: number
   readonly earlier: Standing
   readonly later: Standing
-  /** Earlier rank minus later rank: above 0 gained so many places; `null` where `frame` says why not. */
+  /** Earlier rank minus later rank: above 0 places gained; `null` where `frame` says why not. */
   readonly placesGained: number | null
   readonly frame: FrameReason | null
   /** Where the provinces differ: the ranks among those that no merger touched. */
@@ -77,7 +77,7 @@ const once = <Value>(work: Work<Value>): Work<Value> => {
   }
 }
 
-const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Comparability => {
+const build = (workspace: Workspace, editions: Editions): Comparability => {
   const scales = followScales(workspace, editions)
 
   const frame = once((code, from, to): FrameReason | null => {
@@ -154,14 +154,16 @@ const build = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Co
     }
   })
 
-  const firstOfSpan = (code: string, year: number): number => {
-    const earlier = editions.has(year - 1) && newSample(year - 1, year) === null
-    return earlier &&
-      scales.between(code, year - 1, year).kind !== 'broken' &&
-      frame(code, year - 1, year) === null
-      ? firstOfSpan(code, year - 1)
-      : year
-  }
+  const firstOfSpan = (code: string, year: number): number =>
+    year -
+    countBack(
+      year,
+      (to) =>
+        editions.has(to - 1) &&
+        newSample(to - 1, to) === null &&
+        scales.between(code, to - 1, to).kind !== 'broken' &&
+        frame(code, to - 1, to) === null,
+    )
 
   return {
     scale: scales.between,
@@ -182,7 +184,7 @@ const numberOf = remember((_: Results) => ++count)
 /** Sets of the same editions are one; each is forgotten with its last. */
 const builders = remember((workspace: Workspace) => {
   const known = remember((_: Results) => new Map<string, Comparability>())
-  return remember((editions: ReadonlyMap<number, Edition>) => {
+  return remember((editions: Editions) => {
     const all = [...editions].sort(([a], [b]) => a - b)
     const last = all.at(-1)?.[1]
     if (!last) return build(workspace, editions)
@@ -194,7 +196,5 @@ const builders = remember((workspace: Workspace) => {
 })
 
 /** Worked out once for each workspace and set of editions; what later editions would say is not asked. */
-export const comparabilityOf = (
-  workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
-): Comparability => builders(workspace)(editions)
+export const comparabilityOf = (workspace: Workspace, editions: Editions): Comparability =>
+  builders(workspace)(editions)

@@ -1,7 +1,7 @@
 import { provincesOn } from '../../plan/province.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Standing } from '../../results/results.ts'
-import { type Edition, findStanding } from '../edition.ts'
+import { type Edition, findStanding, rankAmong } from '../edition.ts'
 
 /**
  * Why ranks of two editions are not subtracted, or a target is not held against a rank. `from` and `to` are the numbers
@@ -75,16 +75,6 @@ export type AmongUnchanged = {
   readonly later: Pick<Standing, 'rank' | 'of'>
 }
 
-const rankAmong = (
-  standings: readonly Standing[],
-  units: ReadonlySet<string>,
-  province: string,
-): Pick<Standing, 'rank' | 'of'> | null => {
-  const among = standings.filter((one) => units.has(one.province))
-  const own = findStanding(among, province)
-  return own && { rank: 1 + among.filter(({ rank }) => rank < own.rank).length, of: among.length }
-}
-
 /** `null` where the province itself was merged, or was not measured in both. */
 export const rankAmongUnchanged = (
   { provinces: { provinces } }: Workspace,
@@ -95,6 +85,10 @@ export const rankAmongUnchanged = (
   const before = new Set(provincesOn(provinces, earlier.results.day).map(({ id }) => id))
   const unchanged = provincesOn(provinces, later.results.day).filter(({ id }) => before.has(id))
   const units = new Set(unchanged.map(({ id }) => id))
-  const [was, is] = [earlier, later].map(({ rankings }) => rankAmong(rankings(code), units, province))
+  const [was, is] = [earlier, later].map(({ rankings }) => {
+    const among = rankings(code).filter((one) => units.has(one.province))
+    const own = findStanding(among, province)
+    return own && { rank: rankAmong(among, own), of: among.length }
+  })
   return was && is ? { names: unchanged.map(({ name }) => name), earlier: was, later: is } : null
 }

@@ -2,7 +2,7 @@ import type { Break } from '../../plan/breaks.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from '../../results/codes.ts'
 import { percentile } from '../../results/group.ts'
-import { type Edition, roundPoints } from '../edition.ts'
+import { type Edition, type Editions, listYearsBetween, roundPoints } from '../edition.ts'
 
 /** Why scores of two editions are on different scales. `year` is the first edition on the new one. */
 export type ScaleReason =
@@ -43,9 +43,9 @@ export type Scale =
 export const scaleRules = {
   /** More than this share of provinces moving one way is no achievement of theirs. */
   oneWay: 0.95,
-  /** So many times wider or narrower, the spread between provinces is that of another measure. */
+  /** A spread between provinces this many times wider or narrower is that of another measure. */
   otherSpread: 1.5,
-  /** At least this share moving one way, by a median of at least so many earlier spreads. */
+  /** At least this share moving one way, by a median of at least this many earlier spreads. */
   shiftShare: 0.8,
   shiftSpreads: 1.25,
   /** From this share of provinces in both editions on, the spreads are those of all provinces. */
@@ -131,7 +131,7 @@ export type Scales = {
   readonly between: (code: string, from: number, to: number) => Scale
 }
 
-export const followScales = (workspace: Workspace, editions: ReadonlyMap<number, Edition>): Scales => {
+export const followScales = (workspace: Workspace, editions: Editions): Scales => {
   const codesOf = new Map<number, readonly ScoredCode[]>()
   const listCodesOf = (year: number): readonly ScoredCode[] => {
     const codes = codesOf.get(year) ?? listScoredCodes(workspace.dimensions, year)
@@ -193,7 +193,7 @@ export const followScales = (workspace: Workspace, editions: ReadonlyMap<number,
 
   return {
     between: (code, from, to) => {
-      const years = Array.from({ length: to - from }, (_, index) => from + 1 + index)
+      const years = listYearsBetween(from + 1, to)
       const found = years.map((year) => step(code, year))
       const broken = found.find((one) => one.kind === 'broken')
       if (broken) return broken

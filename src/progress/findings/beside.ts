@@ -4,7 +4,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import type { Standing } from '../../results/results.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
 import { pairScores } from '../comparable/scale.ts'
-import { type Edition, ownIn, roundPoints } from '../edition.ts'
+import { countBack, type Editions, ownIn, roundPoints, standIn } from '../edition.ts'
 import type { Facts, RowFacts } from '../facts.ts'
 import { type Country, measureCountry } from './national.ts'
 
@@ -12,7 +12,7 @@ import { type Country, measureCountry } from './national.ts'
 export type RowBeside = {
   readonly row: RowFacts
   readonly country: Country | null
-  /** The score moved one way for so many editions in a row, two at least; where it stood before the first of them. */
+  /** The score moved one way for `years` editions in a row, two at least; `from`: before the first of them. */
   readonly run: {
     readonly years: number
     readonly sign: 1 | -1
@@ -26,12 +26,7 @@ export type RowBeside = {
 
 const fewestYears = 2
 
-const findRun = (
-  workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
-  code: string,
-  year: number,
-): RowBeside['run'] => {
+const findRun = (workspace: Workspace, editions: Editions, code: string, year: number): RowBeside['run'] => {
   const { change } = comparabilityOf(workspace, editions)
   const signAt = (at: number): number => {
     const step = change(code, at - 1, at)
@@ -39,8 +34,7 @@ const findRun = (
   }
   const sign = signAt(year)
   if (sign !== 1 && sign !== -1) return null
-  let years = 1
-  while (signAt(year - years) === sign) years++
+  const years = countBack(year, (at) => signAt(at) === sign)
   const from = ownIn(workspace, editions.get(year - years), code)
   return years >= fewestYears && from
     ? { years, sign, from: { year: year - years, score: from.score } }
@@ -48,7 +42,7 @@ const findRun = (
 }
 
 const findClimber = (
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   { measuredBy: code, change }: RowFacts,
   year: number,
 ): RowBeside['climber'] => {
@@ -59,8 +53,7 @@ const findClimber = (
     ([province, [then, now]]) => [province, roundPoints(now - then)] as const,
   )
   const [most] = gains.toSorted(([, a], [, b]) => b - a)
-  const find = (edition: Edition) => edition.rankings(code).find(({ province }) => province === most?.[0])
-  const [then, now] = [find(before), find(after)]
+  const [then, now] = [before, after].map((one) => standIn(one, code, most?.[0] ?? ''))
   return most && then && now && most[1] > 0 ? { now, before: then, gained: most[1] } : null
 }
 
@@ -68,7 +61,7 @@ const findClimber = (
 export const gatherBeside = (
   workspace: Workspace,
   { resultsYear: year }: Pick<Facts, 'resultsYear'>,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   rows: readonly RowFacts[],
 ): readonly RowBeside[] => {
   const edition = editions.get(year)

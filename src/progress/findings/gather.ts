@@ -2,7 +2,7 @@ import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { ResultsSource } from '../../results/results.ts'
-import { type Edition, ownIn, pointsBetween } from '../edition.ts'
+import { countBack, type Editions, ownIn, pointsBetween } from '../edition.ts'
 import type { Facts, Measured } from '../facts.ts'
 import {
   type Bands,
@@ -42,7 +42,7 @@ export type Findings = {
   readonly belowMean: readonly { readonly one: Measured; readonly country: Country }[]
 }
 
-/** From so many places on a loss is counted among the weaknesses of a year; so many places are the end of the country. */
+/** Places lost that count among the weaknesses of a year; places at the end of the country. */
 export const [manyPlaces, lastPlaces] = [9, 5]
 
 const placesFromLast = ({ standing }: Measured): number => (standing ? standing.of - standing.rank : 0)
@@ -51,13 +51,12 @@ const placesFromLast = ({ standing }: Measured): number => (standing ? standing.
 export const gatherFindings = (
   workspace: Workspace,
   facts: Facts,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   parts: readonly Measured[],
 ): Findings => {
   const { resultsYear: year, total, dimensions } = facts
   const edition = editions.get(year)
   const isHigh = (at: number): boolean => ownIn(workspace, editions.get(at), totalCode)?.group?.number === 1
-  const yearsHigh = (at: number): number => (isHigh(at) ? 1 + yearsHigh(at - 1) : 0)
   const belowMean = dimensions.flatMap((one) => {
     const country = measureCountry(workspace, edition, one.code)
     return country?.gap != null && country.gap < 0 ? [{ one, country }] : []
@@ -70,7 +69,7 @@ export const gatherFindings = (
     standouts: findStandouts(workspace, editions, dimensions, parts, year),
     runs: findRuns(workspace, editions, dimensions, year),
     totalRuns: findRuns(workspace, editions, [total], year),
-    yearsInFirstGroup: yearsHigh(year - 1),
+    yearsInFirstGroup: countBack(year - 1, isHigh),
     sinceBase: measureSinceBase(workspace, editions, dimensions, year),
     nearLast: parts
       .filter(

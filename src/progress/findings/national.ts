@@ -3,7 +3,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import { medianOf, pairScores } from '../comparable/scale.ts'
-import { type Edition, ownIn, pointsBetween, roundPoints } from '../edition.ts'
+import { type Edition, type Editions, ownIn, pointsBetween, rankAmong, roundPoints } from '../edition.ts'
 import type { Measured } from '../facts.ts'
 
 /** The country's scores of one edition on a code. */
@@ -63,7 +63,7 @@ const findConcentration = (gained: number, parts: readonly Measured[]): RankMove
 
 export const explainRank = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   own: Measured,
   parts: readonly Measured[],
 ): RankMove | null => {
@@ -124,16 +124,8 @@ export const listBands = (workspace: Workspace, edition: Edition | undefined): B
   const [better, worse] = [membersOf(group - 1), membersOf(group + 1)]
   const bands = ([1, 2, 3, 4] as const).flatMap((number): readonly Band[] => {
     const scores = membersOf(number).map(({ score }) => score)
-    return scores.length === 0
-      ? []
-      : [
-          {
-            group: number,
-            provinces: scores.length,
-            lowest: Math.min(...scores),
-            highest: Math.max(...scores),
-          },
-        ]
+    const [lowest, highest] = [Math.min(...scores), Math.max(...scores)]
+    return scores.length === 0 ? [] : [{ group: number, provinces: scores.length, lowest, highest }]
   })
   const members = membersOf(group)
   const [lowest, highest] = [better.at(-1), worse[0]]
@@ -141,7 +133,7 @@ export const listBands = (workspace: Workspace, edition: Edition | undefined): B
     bands,
     own: {
       group,
-      position: 1 + members.filter(({ rank }) => rank < own.rank).length,
+      position: rankAmong(members, own),
       of: members.length,
     },
     members: members.map(({ name }) => name),
@@ -186,7 +178,7 @@ export const rankInJoinedSet = (
   return {
     joined,
     on: next,
-    rank: 1 + standings.filter(({ rank }) => rank < own.rank).length,
+    rank: rankAmong(standings, own),
     of: standings.length,
   }
 }

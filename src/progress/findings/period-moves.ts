@@ -2,7 +2,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
-import { type Edition, ownIn } from '../edition.ts'
+import { type Editions, ownIn } from '../edition.ts'
 import type { Measured } from '../facts.ts'
 import type { Period } from '../period.ts'
 import { type Country, measureCountry } from './national.ts'
@@ -36,7 +36,7 @@ const [mostBest, mostUnmoved] = [2, 3]
 /** How far the total and the dimensions came over a period. */
 export const followMoves = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   { from, held }: Period,
   dimensions: readonly Measured[],
 ): PeriodMoves => {

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import { type Change, comparabilityOf } from '../comparable/comparability.ts'
-import type { Edition } from '../edition.ts'
+import type { Editions } from '../edition.ts'
 import type { Measured } from '../facts.ts'
 
 /** How far the plan has come since the edition before it; `null` where ranks of the two may not be compared. */
@@ -15,7 +15,7 @@ export type SinceBase = {
 
 export const measureSinceBase = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   dimensions: readonly Measured[],
   year: number,
 ): SinceBase | null => {

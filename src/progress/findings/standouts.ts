@@ -1,16 +1,17 @@
 import type { Workspace } from '../../plan/workspace.ts'
+import type { Standing } from '../../results/results.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
-import { type Edition, ownIn } from '../edition.ts'
+import { countBack, type Editions, ownIn } from '../edition.ts'
 import type { Measured } from '../facts.ts'
 
-/** A measure that stands out, and for how many editions in a row it has. */
+/** A measure in the first or last place, and for how many editions in a row it has been. */
 export type Standout = Measured & {
   readonly years: number
-  /** Sub-dimensions of the same dimension that stand out alike: named with it. */
+  /** Sub-dimensions of the same dimension in the same place: named with it. */
   readonly within: readonly Measured[]
 }
 
-/** What stands out of all measures of a year: dimensions and sub-dimensions, with a target or without. */
+/** The best, the worst and the most moved of all dimensions and sub-dimensions, with a target or without. */
 export type Standouts = {
   readonly first: readonly Standout[]
   /** Dimensions in second or third place. */
@@ -32,28 +33,14 @@ export type Standouts = {
 /** The first places of the country, as far as the report counts them as leading. */
 export const leadingPlaces = 3
 
-/** From so many places on a move is named: of a dimension, of a sub-dimension. */
+/** Places of a move that is named: of a dimension, of a sub-dimension. */
 const [farOfDimension, farOfPart] = [10, 15]
 
 const isDimension = ({ code }: Measured): boolean => /^\d$/.test(code)
 
-/** For how many editions in a row, the last included, a place held such a rank. */
-const countYears = (
-  workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
-  code: string,
-  year: number,
-  isSuch: (rank: number, of: number) => boolean,
-): number => {
-  const standing = ownIn(workspace, editions.get(year), code)
-  return standing && isSuch(standing.rank, standing.of)
-    ? 1 + countYears(workspace, editions, code, year - 1, isSuch)
-    : 0
-}
-
 export const findStandouts = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   dimensions: readonly Measured[],
   parts: readonly Measured[],
   year: number,
@@ -68,7 +55,10 @@ export const findStandouts = (
       .filter((one) => !folded.has(one))
       .map((one) => ({
         ...one,
-        years: countYears(workspace, editions, one.code, year, isSuch),
+        years: countBack(year, (at) => {
+          const standing = ownIn(workspace, editions.get(at), one.code)
+          return standing !== null && isSuch(standing.rank, standing.of)
+        }),
         within: isDimension(one) ? inside(one) : [],
       }))
   }
@@ -97,7 +87,7 @@ export const findStandouts = (
 export type Run = {
   readonly one: Measured
   readonly years: number
-  /** Where it stood before the first of these years. */
+  /** Its standing before the first of these years. */
   readonly from: { readonly year: number; readonly rank: number; readonly of: number }
 }
 
@@ -115,36 +105,36 @@ const fewestYears = 3
 /** Moves over several years; each step is asked whether it may be counted. */
 export const findRuns = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   measures: readonly Measured[],
   year: number,
 ): Runs => {
   const { change } = comparabilityOf(workspace, editions)
   const { period, resultsOffset } = workspace.plan
   const first = period.from + resultsOffset
-  const stepsBack = (code: string, at: number, sign: number): number => {
-    const step = change(code, at - 1, at)
-    // Another survey sample ends a run, and the plan's own years are meant.
-    if (!step || step.newSample || at < first) return 0
-    return Math.sign(step.placesGained ?? 0) === sign ? 1 + stepsBack(code, at - 1, sign) : 0
+  // Another survey sample ends a run, and only the plan's own years count.
+  const isStep = (code: string, at: number, sign: number): boolean => {
+    const step = at < first ? null : change(code, at - 1, at)
+    return step !== null && !step.newSample && Math.sign(step.placesGained ?? 0) === sign
   }
   const runs = (sign: number): readonly Run[] =>
     measures.flatMap((one): readonly Run[] => {
-      const years = stepsBack(one.code, year, sign)
+      const years = countBack(year, (at) => isStep(one.code, at, sign))
       const from = ownIn(workspace, editions.get(year - years), one.code)
       return years >= fewestYears && from
         ? [{ one, years, from: { year: year - years, rank: from.rank, of: from.of } }]
         : []
     })
-  const since = (isSuch: (at: number, code: string) => boolean) =>
+  const since = (isSuch: (standing: Standing) => boolean) =>
     measures.flatMap((one) => {
-      const count = (at: number): number => (isSuch(at, one.code) ? 1 + count(at - 1) : 0)
-      const years = count(year)
+      const years = countBack(year, (at) => {
+        const standing = ownIn(workspace, editions.get(at), one.code)
+        return standing !== null && isSuch(standing)
+      })
       return years >= fewestYears ? [{ one, since: year - years + 1 }] : []
     })
-  const standing = (at: number, code: string) => ownIn(workspace, editions.get(at), code)
-  const leading = since((at, code) => (standing(at, code)?.rank ?? Number.POSITIVE_INFINITY) <= leadingPlaces)
-  const high = since((at, code) => standing(at, code)?.group?.number === 1)
+  const leading = since(({ rank }) => rank <= leadingPlaces)
+  const high = since(({ group }) => group?.number === 1)
   return {
     rising: runs(1),
     falling: runs(-1),

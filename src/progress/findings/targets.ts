@@ -1,7 +1,7 @@
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { compareRows } from '../compare.ts'
-import type { Edition } from '../edition.ts'
+import { type Editions, listYearsBetween } from '../edition.ts'
 import type { Facts, RowFacts } from '../facts.ts'
 
 /** How a year of the plan came out over the rows that were judged in every year up to now. */
@@ -20,20 +20,19 @@ export type TargetHistory = {
   readonly lost: readonly RowFacts[]
 }
 
-/** From so many years in a row on a miss is called long. */
+/** Years in a row from which on a miss is called long. */
 export const longYears = 3
 
 /** The targets of each year of the plan up to that of `facts`, each held against the edition of its own year. */
 export const followTargets = (
   workspace: Workspace,
   { year, rows }: Facts,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
 ): TargetHistory => {
   const { period, resultsOffset } = workspace.plan
   const planRows = listRows(workspace)
   const isJudged = (status: string | undefined): boolean => status === 'met' || status === 'missed'
-  const all = Array.from({ length: Math.max(0, year - period.from + 1) }, (_, index) => {
-    const one = period.from + index
+  const all = listYearsBetween(period.from, year).map((one) => {
     const compared = compareRows(planRows, one, workspace, editions, one + resultsOffset)
     return { year: one, statuses: new Map(compared.map(({ row, status }) => [row.code, status])) }
   })

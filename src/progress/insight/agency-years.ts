@@ -1,23 +1,18 @@
 import { listYears } from '../../plan/codes.ts'
 import { findTarget, listRows, type PlanRow } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import type { Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
 import { type Comparison, compareRows, type Status, type Summary, summarise } from '../compare.ts'
-import type { Edition } from '../edition.ts'
+import type { Editions } from '../edition.ts'
 
 /** A row of an agency in one year of the plan. */
-export type AgencyYear = {
+export type AgencyYear = Pick<
+  Comparison,
+  'target' | 'standing' | 'restsOnWithheld' | 'apart' | 'converted' | 'absence'
+> & {
   readonly year: number
-  readonly target: number | null
-  readonly standing: Standing | null
   /** `null`: there are no results to hold the target against yet. */
   readonly status: Status | null
-  /** What the status rests on, and why there is no rank; as in `Comparison`. */
-  readonly restsOnWithheld: number
-  readonly apart: Comparison['apart']
-  readonly converted: Comparison['converted']
-  readonly absence: Comparison['absence']
 }
 
 export type AgencyRow = {
@@ -39,7 +34,7 @@ export type AgencyYears = {
 export const followAgency = (
   workspace: Workspace,
   codes: readonly string[],
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
 ): AgencyYears => {
   const { resultsOffset } = workspace.plan
   const own = listRows(workspace).filter(({ code }) => codes.includes(code))
@@ -52,16 +47,21 @@ export const followAgency = (
     code: row.code,
     name: row.name,
     dimension: row.dimension.number,
-    years: years.map(({ year, compared }) => ({
-      year,
-      target: findTarget(row, year),
-      standing: compared?.[index]?.standing ?? null,
-      status: compared?.[index]?.status ?? null,
-      restsOnWithheld: compared?.[index]?.restsOnWithheld ?? 0,
-      apart: compared?.[index]?.apart ?? null,
-      converted: compared?.[index]?.converted ?? null,
-      absence: compared?.[index]?.absence ?? null,
-    })),
+    years: years.map(({ year, compared }) => {
+      const judged: Partial<Comparison> = compared?.[index] ?? {}
+      const { standing = null, absence = null, apart = null, converted = null, restsOnWithheld = 0 } = judged
+      const status = judged.status ?? null
+      return {
+        year,
+        target: findTarget(row, year),
+        standing,
+        status,
+        restsOnWithheld,
+        apart,
+        converted,
+        absence,
+      }
+    }),
   })
   return {
     rows: own.map(followRow),

@@ -1,7 +1,7 @@
 import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from '../../results/codes.ts'
-import { type Edition, findStanding, roundPoints } from '../edition.ts'
+import { type Edition, type Editions, findStanding, roundPoints } from '../edition.ts'
 import { isEnough, isReached, measureGains } from './gains.ts'
 import { measureStep, type Step } from './reach.ts'
 
@@ -31,7 +31,7 @@ export type FewestPoints =
 export const listLevers = (
   workspace: Workspace,
   edition: Edition,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   whole: string,
 ): readonly Lever[] =>
   listScoredCodes(workspace.dimensions, edition.results.year)

@@ -2,7 +2,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import type { ScoredCode } from '../../results/codes.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
 import { medianOf, pairScores, type ScaleReason } from '../comparable/scale.ts'
-import { type Edition, roundPoints } from '../edition.ts'
+import { type Editions, listYearsBetween, roundPoints } from '../edition.ts'
 
 /** What provinces gained on a code from one edition to the next. */
 export type YearGains = {
@@ -29,12 +29,12 @@ export type Gains = {
   readonly reached: readonly { readonly points: number; readonly rank: number }[]
 }
 
-/** What the words rest on; `papi explain reach` prints it. */
+/** Thresholds of the words; `papi explain reach` prints them. */
 export const chanceRules = {
-  /** At least so many of all gains were as large. */
+  /** Shares of all gains that are as large. */
   easyShare: 0.25,
   usualShare: 0.1,
-  /** Fewer gains tell nothing. */
+  /** With fewer gains nothing is concluded. */
   fewestGains: 30,
 } as const
 
@@ -43,7 +43,7 @@ const { easyShare, usualShare, fewestGains } = chanceRules
 /** Gains on a code from the edition before `year` to that of `year`; `undefined` without both. */
 export const measureYear = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   { code, better }: ScoredCode,
   year: number,
 ): YearGains | undefined => {
@@ -72,14 +72,14 @@ export const measureYear = (
  */
 export const measureGains = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   scored: ScoredCode,
   year: number,
 ): Gains => {
   const from = comparabilityOf(workspace, editions).firstOfSpan(scored.code, year)
-  const years = Array.from({ length: year - from }, (_, index) =>
-    measureYear(workspace, editions, scored, from + 1 + index),
-  ).filter((one) => one !== undefined)
+  const years = listYearsBetween(from + 1, year).flatMap(
+    (one) => measureYear(workspace, editions, scored, one) ?? [],
+  )
   const sort = (values: readonly number[]) => values.toSorted((a, b) => a - b)
   const reached = years.flatMap(({ to, byProvince, shift }) =>
     (editions.get(to)?.rankings(scored.code) ?? []).flatMap(({ province, rank }) => {
@@ -96,7 +96,7 @@ export const measureGains = (
   }
 }
 
-/** Whether some province came to the rank, or a better one, by a net gain of so many points or more within one year. */
+/** Whether some province came to the rank, or a better one, by a net gain of `points` or more within one year. */
 export const isReached = (points: number, rank: number, { reached }: Gains): boolean =>
   reached.some((one) => one.points >= points && one.rank <= rank)
 
@@ -123,7 +123,7 @@ const countFrom = (ascending: readonly number[], points: number): number => {
   return below < 0 ? 0 : ascending.length - below
 }
 
-/** How often provinces gained so many points, or more, on the code within one year. */
+/** How often provinces gained `points` or more on the code within one year. */
 export const judgeStep = (points: number, gains: Gains): Likelihood => {
   const { raw, net: netGains, from, to } = gains
   const counted = {

@@ -1,16 +1,16 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
-import type { Edition } from '../edition.ts'
+import type { Editions } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { type Chance, chanceRules } from './gains.ts'
+import { type Chance, chanceRules, type Likelihood } from './gains.ts'
 import { type Course, followOutlook, type OutlookRow } from './outlook.ts'
 import { type PeerSet, rankPeers } from './peers.ts'
 import { type ReachRow, reachTargets } from './reach.ts'
 import { judgeSureness, type Sure } from './sure.ts'
 
 /** A missed target and the step to it. */
-export type StepFacts = {
+export type StepFacts = Likelihood & {
   readonly code: string
   readonly name: string
   /** The name in prose. */
@@ -20,14 +20,6 @@ export type StepFacts = {
   readonly points: number
   /** The province whose score must be equalled. */
   readonly holder: string
-  readonly chance: Chance
-  /** So many of all one-year gains were as large: as they were, and less what the country moved. */
-  readonly times: number
-  readonly net: number
-  readonly of: number
-  /** First and last edition of those gains. */
-  readonly from: number
-  readonly to: number
 }
 
 /** What documents say of how far, how sure, where to and like whom. Each is worked out when a template first asks. */
@@ -102,7 +94,7 @@ const once = <T>(work: () => T): (() => T) => {
 export const gatherInsight = (
   workspace: Workspace,
   { year, resultsYear }: Facts,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
 ): Insight => {
   const edition = editions.get(resultsYear)
   const none = splitSteps([])

@@ -1,6 +1,6 @@
 import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
-import type { Edition } from '../edition.ts'
+import { type Edition, findStanding, rankAmong } from '../edition.ts'
 
 /** The total of a province with the interval that the publisher gives around it. */
 export type Estimate = {
@@ -59,7 +59,7 @@ const makeRandom = (seed: number): (() => number) => {
   }
 }
 
-/** So often a draw outside the interval is drawn again, before its nearer end is taken. */
+/** How often a draw outside the interval is repeated, before its nearer end is taken. */
 const attempts = 50
 
 /** From a normal distribution around the score with its standard error, kept to the interval; evenly without an error. */
@@ -99,10 +99,10 @@ export const simulateRank = (estimates: readonly Estimate[], own: Estimate, seed
 }
 
 /** Whether a total changed by more than its intervals allow. */
-export type Verdict = 'risen' | 'fallen' | 'within'
+export type ChangeVerdict = 'risen' | 'fallen' | 'within'
 
 /** Only intervals that do not touch make a change real. */
-export const judgeChange = (earlier: Estimate, later: Estimate): Verdict =>
+export const judgeChange = (earlier: Estimate, later: Estimate): ChangeVerdict =>
   later.low > earlier.high ? 'risen' : later.high < earlier.low ? 'fallen' : 'within'
 
 /** Ranks of two years among the provinces that were measured in both. */
@@ -114,14 +114,13 @@ export const rankInCommon = (
   now: readonly Standing[],
   place: string,
 ): CommonRanks | null => {
-  const known = (list: readonly Standing[]) => new Set(list.map(({ province }) => province))
-  const [inNow, inBefore] = [known(now), known(before)]
-  const earlier = before.filter(({ province }) => inNow.has(province))
-  const later = now.filter(({ province }) => inBefore.has(province))
-  const rankOf = (list: readonly Standing[]): number | undefined => {
-    const own = list.find(({ province }) => province === place)
-    return own && 1 + list.filter(({ rank }) => rank < own.rank).length
+  const keepIn = (list: readonly Standing[], other: readonly Standing[]) => {
+    const known = new Set(other.map(({ province }) => province))
+    return list.filter(({ province }) => known.has(province))
   }
-  const [was, is] = [rankOf(earlier), rankOf(later)]
-  return was === undefined || is === undefined ? null : { of: later.length, earlier: was, later: is }
+  const [earlier, later] = [keepIn(before, now), keepIn(now, before)]
+  const [was, is] = [findStanding(earlier, place), findStanding(later, place)]
+  return was && is
+    ? { of: later.length, earlier: rankAmong(earlier, was), later: rankAmong(later, is) }
+    : null
 }

@@ -3,9 +3,10 @@ import { findTarget, listRows, type PlanRow } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
-import { type Absence, whyAbsent } from '../comparable/absence.ts'
+import type { Absence } from '../comparable/absence.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
-import { type Edition, ownIn } from '../edition.ts'
+import { type Editions, listYearsBetween, ownIn } from '../edition.ts'
+import { findOwn } from '../measured.ts'
 
 /**
  * `met`: ranked at or above the last target now. `on-course`: gained at least as many places a year as are still needed.
@@ -70,17 +71,17 @@ const judge = (
 const followRow = (
   row: PlanRow,
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   [year, lastYear]: readonly [number, number],
 ): OutlookRow => {
   const { period, resultsOffset } = workspace.plan
   const comparability = comparabilityOf(workspace, editions)
-  const path = [...editions.values()]
-    .filter(({ results }) => results.year <= year)
-    .sort((a, b) => a.results.year - b.results.year)
-    .flatMap((edition): readonly Ranked[] => {
-      const standing = ownIn(workspace, edition, row.measuredBy)
-      return standing ? [{ year: edition.results.year, standing }] : []
+  const path = [...editions.keys()]
+    .filter((one) => one <= year)
+    .sort((a, b) => a - b)
+    .flatMap((one): readonly Ranked[] => {
+      const standing = ownIn(workspace, editions.get(one), row.measuredBy)
+      return standing ? [{ year: one, standing }] : []
     })
   const target = findTarget(row, period.to)
   const now = path.find((one) => one.year === year)?.standing ?? null
@@ -100,24 +101,20 @@ const followRow = (
     path,
     base,
     now,
-    absence: now ? null : whyAbsent(workspace, editions.get(year), year, row.measuredBy),
+    absence: findOwn(workspace, editions, year, row.measuredBy).absence,
     neededAYear,
     gainedAYear,
-    steps: Array.from({ length: base ? year - base.year : 0 }, (_, index) => {
-      const to = year - index
-      return { year: to, gained: gainedFrom(to - 1, to) }
-    }).reverse(),
+    steps: listYearsBetween((base?.year ?? year) + 1, year).map((to) => ({
+      year: to,
+      gained: gainedFrom(to - 1, to),
+    })),
     newSample: base && comparability.newSample(base.year, year),
     course: target !== null && now && apart ? 'not-comparable' : judge(target, now, neededAYear, gainedAYear),
   }
 }
 
 /** Each row's path to the last target of the plan, as far as the edition of `year` shows it. It compares, and foretells nothing. */
-export const followOutlook = (
-  workspace: Workspace,
-  year: number,
-  editions: ReadonlyMap<number, Edition>,
-): Outlook => {
+export const followOutlook = (workspace: Workspace, year: number, editions: Editions): Outlook => {
   const { period, resultsOffset } = workspace.plan
   const lastYear = period.to + resultsOffset
   return {

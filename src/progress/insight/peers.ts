@@ -8,7 +8,7 @@ import type { Words } from '../../vi.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
 import type { FrameReason } from '../comparable/frame.ts'
 import type { ScaleReason } from '../comparable/scale.ts'
-import { type Edition, findStanding } from '../edition.ts'
+import { type Edition, type Editions, findStanding, rankAmong } from '../edition.ts'
 import { measureYear } from './gains.ts'
 
 /** A province among those that it is compared with. */
@@ -44,7 +44,7 @@ export const rankPeers = (
     const standings = rankings(code).filter(({ province }) => members.includes(province))
     const peers = standings.map((standing) => ({
       standing,
-      rankInSet: 1 + standings.filter(({ rank }) => rank < standing.rank).length,
+      rankInSet: rankAmong(standings, standing),
     }))
     const { name, source, kind } = set
     return [{ name, source, ofCities: kind === 'city', peers, of: standings.length, members: members.length }]
@@ -106,7 +106,7 @@ export type Risers =
 /** Who rose on a code from the edition before `year` to that of `year`, by points, the most first; the place is left out. */
 export const listRisers = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   scored: ScoredCode,
   year: number,
 ): Risers => {

@@ -6,7 +6,7 @@ import type { Group, Standing } from '../../results/results.ts'
 import type { Words } from '../../vi.ts'
 import { type Change, comparabilityOf } from '../comparable/comparability.ts'
 import { type Comparison, compareRows, findHolder } from '../compare.ts'
-import { type Edition, ownIn, pointsBetween } from '../edition.ts'
+import { type Editions, ownIn, pointsBetween } from '../edition.ts'
 import { type Gains, judgeStep, type Likelihood, measureGains } from './gains.ts'
 import { listMeasures } from './measure.ts'
 
@@ -90,7 +90,7 @@ export type ReachRow = Omit<Comparison, 'row'> & {
 /** How far the place is, in the edition of `year`, from each target that the plan sets for `targetYear`. */
 export const reachTargets = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   year: number,
   targetYear: number,
 ): readonly ReachRow[] => {
@@ -130,7 +130,7 @@ export type Moved = {
 /** What the parts of a whole gained or lost from the edition before `year` to that of `year`. The most moved comes first. */
 export const listMoved = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   parts: readonly ScoredCode[],
   year: number,
 ): readonly Moved[] => {

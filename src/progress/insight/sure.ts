@@ -6,9 +6,10 @@ import { totalCode } from '../../results/codes.ts'
 import type { Results, Standing } from '../../results/results.ts'
 import { roundingOfSums } from '../../results/subject.ts'
 import { type Change, comparabilityOf } from '../comparable/comparability.ts'
-import { type Edition, findStanding, ownIn, roundPoints } from '../edition.ts'
+import { type Edition, type Editions, findStanding, ownIn, roundPoints } from '../edition.ts'
 import {
   boundRank,
+  type ChangeVerdict,
   type CommonRanks,
   type Estimate,
   judgeChange,
@@ -17,7 +18,6 @@ import {
   rankInCommon,
   type Simulation,
   simulateRank,
-  type Verdict,
 } from './interval.ts'
 import { listMeasures, type Measure } from './measure.ts'
 
@@ -37,13 +37,13 @@ export type SureChange = {
   readonly year: number
   readonly change: Change
   /** `null` where one of the two has no interval, or the totals are on other scales. */
-  readonly verdict: Verdict | null
+  readonly verdict: ChangeVerdict | null
   readonly earlierInterval: Estimate | null
   /** `null` where ranks of the two are not subtracted. */
   readonly common: CommonRanks | null
 }
 
-/** A code on which other provinces stand so near that rounding alone could change the rank. */
+/** A code on which other provinces are so near that rounding alone could change the rank. */
 export type Close = {
   readonly measure: Measure
   readonly standing: Standing
@@ -56,7 +56,7 @@ export type Close = {
 }
 
 /** How many provinces were measured on which codes. */
-export type Measured = { readonly of: number; readonly codes: readonly string[] }
+export type MeasuredCount = { readonly of: number; readonly codes: readonly string[] }
 
 export type Sure = {
   readonly year: number
@@ -65,7 +65,7 @@ export type Sure = {
   readonly total: SureTotal | null
   readonly change: SureChange | null
   readonly close: readonly Close[]
-  readonly measured: readonly Measured[]
+  readonly measured: readonly MeasuredCount[]
   /** Provinces of the workspace without a total; the rank among all lies between `rank` and `rank + withheld`. */
   readonly withheld: number
 }
@@ -97,7 +97,7 @@ const estimateTotal = (edition: Edition, place: string): SureTotal | null => {
 
 const compareWith = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   year: number,
   total: SureTotal | null,
 ): SureChange | null => {
@@ -131,7 +131,7 @@ const listClose = (measures: readonly Measure[], { rankings }: Edition, place: s
     return near.length > 0 ? [{ measure, standing, tied, above, below, ranks }] : []
   })
 
-const countMeasured = (measures: readonly Measure[], { rankings }: Edition): readonly Measured[] => {
+const countMeasured = (measures: readonly Measure[], { rankings }: Edition): readonly MeasuredCount[] => {
   const counts = new Map<number, string[]>()
   for (const { code, scored } of measures) {
     const of = rankings(scored.code).length
@@ -141,11 +141,7 @@ const countMeasured = (measures: readonly Measure[], { rankings }: Edition): rea
 }
 
 /** How sure the ranks of the edition of `year` are. Only the total has an interval, and only where the publisher gives one. */
-export const judgeSureness = (
-  workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
-  year: number,
-): Sure => {
+export const judgeSureness = (workspace: Workspace, editions: Editions, year: number): Sure => {
   const measures = listMeasures(workspace, year).filter(
     ({ code, scored }) => code === scored.code && scored.kind !== 'indicator',
   )

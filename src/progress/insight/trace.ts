@@ -2,13 +2,14 @@ import type { Path } from '../../diagnostics/diagnostic.ts'
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { cellOf, type Standing } from '../../results/results.ts'
-import { type Absence, whyAbsent } from '../comparable/absence.ts'
+import type { Absence } from '../comparable/absence.ts'
 import { type Change, comparabilityOf } from '../comparable/comparability.ts'
 import { type Comparison, compareRows } from '../compare.ts'
-import { type Edition, ownIn } from '../edition.ts'
+import { type Edition, type Editions, ownIn, rankAmong } from '../edition.ts'
+import { findOwn } from '../measured.ts'
 import type { Measure } from './measure.ts'
 
-/** A score of the place, where it stands, and how its rank came about. */
+/** A score of the place, the cell that holds it, and how its rank came about. */
 export type TracedScore = {
   readonly year: number
   readonly standing: Standing
@@ -63,7 +64,7 @@ const traceScore = (workspace: Workspace, edition: Edition | undefined, code: st
     cell: cellOf(results, standing.province, code) ?? null,
     publisher: results.source.publisher,
     edition: results.source.edition,
-    better: standings.filter(({ rank }) => rank < standing.rank).length,
+    better: rankAmong(standings, standing) - 1,
     above: standings[at - 1] ?? null,
     below: standings[at + 1] ?? null,
   }
@@ -72,7 +73,7 @@ const traceScore = (workspace: Workspace, edition: Edition | undefined, code: st
 /** The chain behind the figure of a code in the edition of `resultsYear`. */
 export const traceFigure = (
   workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
+  editions: Editions,
   measure: Measure,
   resultsYear: number,
 ): Trace => {
@@ -85,7 +86,7 @@ export const traceFigure = (
   return {
     measure,
     now: traceScore(workspace, edition, code),
-    absence: ownIn(workspace, edition, code) ? null : whyAbsent(workspace, edition, resultsYear, code),
+    absence: findOwn(workspace, editions, resultsYear, code).absence,
     before: traceScore(workspace, editions.get(resultsYear - 1), code),
     change: comparabilityOf(workspace, editions).change(code, resultsYear - 1, resultsYear),
     target:

@@ -3,7 +3,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { listParts, listScoredCodes, totalCode } from '../../results/codes.ts'
 import type { ProvinceScores, Results } from '../../results/results.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
-import { type Edition, roundPoints } from '../edition.ts'
+import { type Editions, roundPoints } from '../edition.ts'
 import { measureYear } from './gains.ts'
 
 /** How far the country moved on each sub-dimension: the median one-year change. Codes that cannot be compared stay. */
@@ -13,11 +13,7 @@ export type Trend = {
 }
 
 /** The trend from the edition before `year` to that of `year`; `undefined` without both, or across a merger. */
-export const measureTrend = (
-  workspace: Workspace,
-  editions: ReadonlyMap<number, Edition>,
-  year: number,
-): Trend | undefined => {
+export const measureTrend = (workspace: Workspace, editions: Editions, year: number): Trend | undefined => {
   if (!editions.has(year - 1) || !editions.has(year)) return undefined
   const { frame } = comparabilityOf(workspace, editions)
   if (frame(totalCode, year - 1, year)?.kind === 'units') return undefined

@@ -23,20 +23,19 @@ export const reviewAhead: ReviewSource = (material) => {
   const asked = open.some((step) => step.asked !== null)
   return itemOf(
     open.map((step) => tell(step)),
-    (list) => ({
+    {
       kind: 'step-without-deadline',
       about: ['Nhiệm vụ trọng tâm', ...namesOf(open)],
       says: {
         vi: `${twoDigits(open.length)} việc của năm sau chưa có thời hạn, để dấu …`,
         en: `${open.length} works ahead have no time limit and show …`,
       },
-      why: list,
       closes: {
         vi: `Đề nghị cơ quan chủ trì ghi thời hạn trong biện pháp khắc phục${asked ? '; chưa có biện pháp thì ghi công văn đề nghị giải trình có thời hạn vào activities/<năm>.yaml' : ''}`,
         en: `Have the lead agency write it into its remedy${asked ? '; where there is none, record the letter that asks for it, with its time limit, in activities/<year>.yaml' : ''}`,
       },
       blocking: true,
-    }),
+    },
   )
 }
 
@@ -46,20 +45,18 @@ export const reviewPassed: ReviewSource = (material) => {
   const about = namesOf(passed)
   return itemOf(
     passed.map((step) => tell(step, `: ${step.passed.map(({ deadline }) => deadline).join(', ')}`)),
-    (list) => ({
+    {
       kind: 'deadline-passed',
       about,
       says: {
         vi: `Thời hạn trong biện pháp khắc phục của ${twoDigits(about.length)} nội dung đã qua ngày lập văn bản`,
         en: `Time limits in the remedies of ${about.length} rows had passed when this was drafted`,
       },
-      why: list,
       closes: {
         vi: 'Hỏi cơ quan chủ trì kết quả hoặc thời hạn mới, ghi lại trong biểu',
         en: 'Ask the lead agency for the result or a new time limit, and have the form mended',
       },
       // The document asks for the result.
-      blocking: false,
-    }),
+    },
   )
 }

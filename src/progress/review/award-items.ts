@@ -6,15 +6,13 @@ export const reviewAwards: ReviewSource = ({ drafting: { commendation } }) =>
     (commendation?.nominees ?? [])
       .filter(({ forms }) => forms.length === 0)
       .map(({ agency }) => same(agency.name)),
-    (list) => ({
+    {
       kind: 'award-blank',
-      about: [],
       says: { vi: 'Hình thức đề nghị khen thưởng để trống', en: 'The form of the award is blank' },
-      why: list,
       closes: {
         vi: 'Ghi form cho tiêu chí trong commendation.yaml, hoặc điền vào tờ trình',
         en: 'Write the form of the criterion into commendation.yaml, or fill it in',
       },
       blocking: true,
-    }),
+    },
   )

@@ -19,7 +19,7 @@ export const reviewCauses: ReviewSource = (material) => {
       return codes.length > 0 ? [same(`${name}: ${codes.join(', ')}`)] : []
     })
     const about = wanted.map(({ name }) => name)
-    return itemOf(byBody, (why) => ({ kind, about, says, why, closes, blocking: true }))
+    return itemOf(byBody, { kind, about, says, closes, blocking: true })
   }
   const others = material.facts.reported.otherYears.filter(({ code }) =>
     rows.some((row) => row.code === code),
@@ -47,20 +47,17 @@ export const reviewCauses: ReviewSource = (material) => {
         vi: `${code} (${by.name}): năm ${year}`,
         en: `${code} (${by.name}): ${year}`,
       })),
-      (list) => ({
+      {
         kind: 'cause-of-other-year',
-        about: [],
         says: {
           vi: `${twoDigits(others.length)} giải trình là về năm khác nên không dùng`,
           en: `${others.length} causes are about another year and are not used`,
         },
-        why: list,
         closes: {
           vi: `Gửi biểu có thứ hạng năm ${material.facts.year} (papi form), đề nghị giải trình lại`,
           en: `Send the form with the ranks of ${material.facts.year} (papi form) and ask again`,
         },
-        blocking: false,
-      }),
+      },
     ),
   ]
 }

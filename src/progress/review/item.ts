@@ -2,7 +2,7 @@ import type { DatedIssuer } from '../../plan/letterhead.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { Day, Words } from '../../vi.ts'
 import type { Drafting } from '../drafting.ts'
-import type { Edition } from '../edition.ts'
+import type { Editions } from '../edition.ts'
 import type { AgencyFacts, Facts, RowFacts, TaskFacts } from '../facts.ts'
 import type { CoveredAgency } from '../reported.ts'
 
@@ -46,7 +46,7 @@ export type ReviewItem = {
 export type ReviewMaterial = {
   readonly workspace: Workspace
   readonly facts: Facts
-  readonly editions: ReadonlyMap<number, Edition>
+  readonly editions: Editions
   readonly drafting: Drafting
   /** Whose paper it is, with the bodies that it addresses. */
   readonly issuer: DatedIssuer
@@ -95,8 +95,13 @@ export const same = (text: string): Words => ({ vi: text, en: text })
 /** `Có lời.` → `có lời`: a remark of a file within a list. */
 export const inner = ({ vi, en }: Words): Words => ({ vi: vi.replace(/\.$/, ''), en: en.replace(/\.$/, '') })
 
-/** An item with a list of its own; none where the list is empty. */
-export const itemOf = (
-  entries: readonly Words[],
-  make: (list: Words) => ReviewItem,
-): readonly ReviewItem[] => (entries.length === 0 ? [] : [make(listEntries(entries))])
+/** An item as it is written: about the document as a whole, and not blocking, where nothing else is said. */
+type ItemDraft = Omit<ReviewItem, 'about' | 'blocking'> & Partial<Pick<ReviewItem, 'about' | 'blocking'>>
+
+/** An item, or none where all is well. */
+export const itemUnless = (isWell: boolean, item: ItemDraft): readonly ReviewItem[] =>
+  isWell ? [] : [{ about: [], blocking: false, ...item }]
+
+/** An item whose `why` is a list; none where the list is empty. */
+export const itemOf = (entries: readonly Words[], item: Omit<ItemDraft, 'why'>): readonly ReviewItem[] =>
+  itemUnless(entries.length === 0, { ...item, why: listEntries(entries) })

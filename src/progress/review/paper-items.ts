@@ -3,7 +3,8 @@ import { blanksOf, listBlanks } from '../../plan/issuer.ts'
 import type { Words } from '../../vi.ts'
 import { listHandovers } from '../handover.ts'
 import {
-  listEntries,
+  itemOf,
+  itemUnless,
   type ReviewItem,
   type ReviewMaterial,
   type ReviewSource,
@@ -29,21 +30,16 @@ export const reviewNames: ReviewSource = (material) => {
   const { workspace, facts, drafting } = material
   const own = drafting.agency?.rows.map(({ code }) => code)
   const open = listHandovers(workspace, facts.days.issued).flatMap(({ name, parts }) =>
-    parts.flatMap(({ codes, successors, confirmed }): readonly { name: string; told: Words }[] => {
+    parts.flatMap(({ codes, successors, confirmed }) => {
       const kept = own ? codes.filter((code) => own.includes(code)) : codes
-      if (confirmed || kept.length === 0) return []
-      const [list, next] = [kept.join(', '), successors.join('/')]
-      return [
-        {
-          name,
-          told: same(`${list}: ${name} → ${next || '…'}?`),
-        },
-      ]
+      return confirmed || kept.length === 0
+        ? []
+        : [{ name, kept: kept.join(', '), next: successors.join('/') }]
     }),
   )
-  if (open.length === 0) return []
   const blocking = leavesOpen(material)
-  return [
+  return itemOf(
+    open.map(({ name, kept, next }) => same(`${kept}: ${name} → ${next || '…'}?`)),
     {
       kind: 'successor-open',
       about: [openPlace, ...new Set(open.map(({ name }) => name))],
@@ -51,14 +47,13 @@ export const reviewNames: ReviewSource = (material) => {
         vi: `Chưa xác nhận cơ quan tiếp nhận${blocking ? `, văn bản để trống ${openPlace}` : ''}`,
         en: `Who took over is not confirmed${blocking ? `, the document leaves ${openPlace}` : ''}`,
       },
-      why: listEntries(open.map(({ told }) => told)),
       closes: {
         vi: 'Có văn bản thì ghi certainty: confirmed trong agencies.yaml',
         en: 'With a document, write certainty: confirmed in agencies.yaml',
       },
       blocking,
     },
-  ]
+  )
 }
 
 /** Number and date, which a letter is registered with, and who signs. */
@@ -70,25 +65,21 @@ const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): re
     ...(day === null ? [{ vi: 'ngày tháng', en: 'date' }] : []),
     ...(signed ? [] : [{ vi: 'họ tên người ký', en: 'name of the signatory' }]),
   ]
-  if (blanks.length === 0) return []
   const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
-  return [
-    {
-      kind: 'number-blank',
-      about: [],
-      says: { vi: `Để trống: ${list('vi')}`, en: `Left blank: ${list('en')}` },
-      why: unregistered
-        ? { vi: 'Có khi đăng ký, phát hành văn bản', en: 'Known when the document is registered' }
-        : { vi: 'Chưa ghi trong letterhead.yaml', en: 'letterhead.yaml does not have it' },
-      closes: unregistered
-        ? {
-            vi: `Ghi khi phát hành, hoặc lập lại với --number, --date${signed ? '' : '; họ tên: letterhead.yaml'}`,
-            en: `Fill them in when it goes out, or draft again with --number, --date${signed ? '' : '; the name: letterhead.yaml'}`,
-          }
-        : { vi: 'Ghi vào letterhead.yaml, lập lại', en: 'Write it into letterhead.yaml and draft again' },
-      blocking: letter && unregistered,
-    },
-  ]
+  return itemUnless(blanks.length === 0, {
+    kind: 'number-blank',
+    says: { vi: `Để trống: ${list('vi')}`, en: `Left blank: ${list('en')}` },
+    why: unregistered
+      ? { vi: 'Có khi đăng ký, phát hành văn bản', en: 'Known when the document is registered' }
+      : { vi: 'Chưa ghi trong letterhead.yaml', en: 'letterhead.yaml does not have it' },
+    closes: unregistered
+      ? {
+          vi: `Ghi khi phát hành, hoặc lập lại với --number, --date${signed ? '' : '; họ tên: letterhead.yaml'}`,
+          en: `Fill them in when it goes out, or draft again with --number, --date${signed ? '' : '; the name: letterhead.yaml'}`,
+        }
+      : { vi: 'Ghi vào letterhead.yaml, lập lại', en: 'Write it into letterhead.yaml and draft again' },
+    blocking: letter && unregistered,
+  })
 }
 
 /** What the letterhead and the signature leave blank. */
@@ -102,40 +93,36 @@ export const reviewPaper: ReviewSource = (material): readonly ReviewItem[] => {
     : listBlanks(issuer)
   const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
   return [
-    ...(blanks.length > 0
-      ? [
-          {
-            kind: 'letterhead-blank',
-            about: [],
-            says: {
-              vi: `Chưa biết nên để trống: ${issuer.name} (${list('vi')})`,
-              en: `Not known and left blank: ${issuer.name} (${list('en')})`,
-            },
-            why: {
-              vi: 'Chưa có cơ quan này hoặc ký hiệu này trong letterhead.yaml',
-              en: 'letterhead.yaml lacks it',
-            },
-            closes: {
-              vi: 'Ghi vào letterhead.yaml để dùng cho mọi văn bản',
-              en: 'Write it into letterhead.yaml for all documents',
-            },
-            blocking: blanks.some((one) => one !== blanksOf.parent),
-          },
-        ]
-      : []),
+    ...itemUnless(blanks.length === 0, {
+      kind: 'letterhead-blank',
+      says: {
+        vi: `Chưa biết nên để trống: ${issuer.name} (${list('vi')})`,
+        en: `Not known and left blank: ${issuer.name} (${list('en')})`,
+      },
+      why: {
+        vi: 'Chưa có cơ quan này hoặc ký hiệu này trong letterhead.yaml',
+        en: 'letterhead.yaml lacks it',
+      },
+      closes: {
+        vi: 'Ghi vào letterhead.yaml để dùng cho mọi văn bản',
+        en: 'Write it into letterhead.yaml for all documents',
+      },
+      blocking: blanks.some((one) => one !== blanksOf.parent),
+    }),
     ...reviewRegistration(material),
   ]
 }
 
 /** The day until which an answer is asked for. */
-const blankDay = (closes: Words): ReviewItem => ({
-  kind: 'deadline-blank',
-  about: ['trước ngày'],
-  says: { vi: 'Thời hạn gửi báo cáo, giải trình để trống', en: 'The day until which to answer is blank' },
-  why: { vi: 'Thư mục làm việc chưa ghi thời hạn này', en: 'The workspace does not record it' },
-  closes,
-  blocking: true,
-})
+const blankDay = (isKnown: boolean, closes: Words): readonly ReviewItem[] =>
+  itemUnless(isKnown, {
+    kind: 'deadline-blank',
+    about: ['trước ngày'],
+    says: { vi: 'Thời hạn gửi báo cáo, giải trình để trống', en: 'The day until which to answer is blank' },
+    why: { vi: 'Thư mục làm việc chưa ghi thời hạn này', en: 'The workspace does not record it' },
+    closes,
+    blocking: true,
+  })
 
 const yearlyDay: Words = {
   vi: 'Ghi reporting.deadline vào letterhead.yaml',
@@ -144,66 +131,58 @@ const yearlyDay: Words = {
 
 /** Of a letter that asks for the yearly reports. */
 export const reviewRequest: ReviewSource = ({ drafting: { reporting } }) =>
-  reporting.deadline === null ? [blankDay(yearlyDay)] : []
+  blankDay(reporting.deadline !== null, yearlyDay)
 
 /** Of a letter that asks for explanations. */
 export const reviewExplaining: ReviewSource = ({ drafting: { activity } }) =>
-  activity.letters.findLast(({ kind }) => kind === 'explain')?.deadline
-    ? []
-    : [
-        blankDay({
-          vi: 'Ghi công văn và deadline vào letters của activities/<năm>.yaml (kind: explain)',
-          en: 'Write letter and deadline under letters of activities/<year>.yaml (kind: explain)',
-        }),
-      ]
+  blankDay(Boolean(activity.letters.findLast(({ kind }) => kind === 'explain')?.deadline), {
+    vi: 'Ghi công văn và deadline vào letters của activities/<năm>.yaml (kind: explain)',
+    en: 'Write letter and deadline under letters of activities/<year>.yaml (kind: explain)',
+  })
 
 /** Without a day nobody is late. */
 export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity } }) =>
-  reporting.deadline !== null ||
-  activity.letters.some(({ kind, deadline }) => kind === 'request' && deadline !== null)
-    ? []
-    : [
-        {
-          kind: 'deadline-unknown',
-          about: [],
-          says: {
-            vi: 'Chưa có thời hạn gửi báo cáo nên không xét gửi chậm',
-            en: 'No time limit for reports, so none is called late',
-          },
-          why: {
-            vi: 'Chưa có reporting.deadline trong letterhead.yaml, chưa có công văn đề nghị báo cáo nào có thời hạn trong activities/<năm>.yaml',
-            en: 'letterhead.yaml has no reporting.deadline, activities/<year>.yaml no letter that asks for reports with a time limit',
-          },
-          closes: yearlyDay,
-          blocking: false,
-        },
-      ]
+  itemUnless(
+    reporting.deadline !== null ||
+      activity.letters.some(({ kind, deadline }) => kind === 'request' && deadline !== null),
+    {
+      kind: 'deadline-unknown',
+      says: {
+        vi: 'Chưa có thời hạn gửi báo cáo nên không xét gửi chậm',
+        en: 'No time limit for reports, so none is called late',
+      },
+      why: {
+        vi: 'Chưa có reporting.deadline trong letterhead.yaml, chưa có công văn đề nghị báo cáo nào có thời hạn trong activities/<năm>.yaml',
+        en: 'letterhead.yaml has no reporting.deadline, activities/<year>.yaml no letter that asks for reports with a time limit',
+      },
+      closes: yearlyDay,
+    },
+  )
 
 /** The letter that a reminder refers to, and its own new day, which is always filled in by hand. */
 export const reviewReminder: ReviewSource = ({ drafting: { activity } }) => [
-  blankDay({
+  ...blankDay(false, {
     vi: 'Ghi tay khi phát hành, rồi bỏ chữ DỰ THẢO',
     en: 'Fill it in when it goes out, then take off the draft mark',
   }),
-  ...(activity.letters.some(({ kind }) => kind === 'request')
-    ? []
-    : [
-        {
-          kind: 'request-not-recorded',
-          about: ['Tiếp theo Công văn'],
-          says: {
-            vi: 'Số, ngày của công văn đề nghị báo cáo để trống',
-            en: 'Number and day of the letter that asked for the reports are blank',
-          },
-          why: {
-            vi: 'Chưa ghi công văn đó trong activities/<năm>.yaml',
-            en: 'activities/<year>.yaml does not record that letter',
-          },
-          closes: {
-            vi: 'Ghi vào letters của activities/<năm>.yaml (kind: request)',
-            en: 'Write it under letters of activities/<year>.yaml (kind: request)',
-          },
-          blocking: true,
-        },
-      ]),
+  ...itemUnless(
+    activity.letters.some(({ kind }) => kind === 'request'),
+    {
+      kind: 'request-not-recorded',
+      about: ['Tiếp theo Công văn'],
+      says: {
+        vi: 'Số, ngày của công văn đề nghị báo cáo để trống',
+        en: 'Number and day of the letter that asked for the reports are blank',
+      },
+      why: {
+        vi: 'Chưa ghi công văn đó trong activities/<năm>.yaml',
+        en: 'activities/<year>.yaml does not record that letter',
+      },
+      closes: {
+        vi: 'Ghi vào letters của activities/<năm>.yaml (kind: request)',
+        en: 'Write it under letters of activities/<year>.yaml (kind: request)',
+      },
+      blocking: true,
+    },
+  ),
 ]

@@ -1,7 +1,8 @@
 import { formatNumber, twoDigits, type Words } from '../../vi.ts'
-import type { GoalProgress, Pace } from '../goals.ts'
+import type { Pace } from '../goals.ts'
 import {
   inner,
+  itemUnless,
   listEntries,
   type ReviewItem,
   type ReviewMaterial,
@@ -15,27 +16,23 @@ const reviewGaps = (material: ReviewMaterial): readonly ReviewItem[] => {
   const { facts } = material
   const rows = scopeOf(material).rows.filter(({ absent }) => absent !== null)
   const gaps = material.drafting.agency && rows.length === 0 ? [] : facts.plan.gaps
-  if (gaps.length === 0 && rows.length === 0) return []
   const codes = rows.map((row) => row.code).join(', ')
-  return [
-    {
-      kind: 'plan-gap',
-      about: ['sẽ báo cáo bổ sung', ...rows.map(({ name }) => name)],
-      says: {
-        vi: `Bản Kế hoạch đang dùng thiếu một phần${codes && `; chưa có chủ trì, chỉ tiêu: ${codes}`}`,
-        en: `The copy of the plan lacks a part${codes && `; no lead and no target: ${codes}`}`,
-      },
-      why: gaps.length
-        ? listEntries(gaps.map(({ why }) => inner(why)))
-        : { vi: 'Các nội dung này không so với chỉ tiêu', en: 'These rows are held against no target' },
-      closes: {
-        vi: `Đối chiếu bản gốc, ghi phần thiếu vào dimensions/, xóa gaps trong plan.yaml`,
-        en: `Compare the original, enter what is missing into dimensions/, delete gaps in plan.yaml`,
-      },
-      // The text says itself that these rows are reported later.
-      blocking: false,
+  // The text says itself that these rows are reported later.
+  return itemUnless(gaps.length === 0 && rows.length === 0, {
+    kind: 'plan-gap',
+    about: ['sẽ báo cáo bổ sung', ...rows.map(({ name }) => name)],
+    says: {
+      vi: `Bản Kế hoạch đang dùng thiếu một phần${codes && `; chưa có chủ trì, chỉ tiêu: ${codes}`}`,
+      en: `The copy of the plan lacks a part${codes && `; no lead and no target: ${codes}`}`,
     },
-  ]
+    why: gaps.length
+      ? listEntries(gaps.map(({ why }) => inner(why)))
+      : { vi: 'Các nội dung này không so với chỉ tiêu', en: 'These rows are held against no target' },
+    closes: {
+      vi: `Đối chiếu bản gốc, ghi phần thiếu vào dimensions/, xóa gaps trong plan.yaml`,
+      en: `Compare the original, enter what is missing into dimensions/, delete gaps in plan.yaml`,
+    },
+  })
 }
 
 type Reading = { readonly name: string; readonly where: Words; readonly remark: Words }
@@ -46,8 +43,8 @@ const ownReading = /,? (?:là cách hiểu của người nhập liệu|is our r
 const sentencesOf = (text: string): readonly string[] => text.replace(ownReading, '').split(/(?<=\.)\s+/)
 
 /** `6.3.1: …; 6.3.2: …`, a sentence that several remarks share said once before them. */
-const tellReadings = (readings: readonly Reading[]): Words => {
-  const tell = (language: keyof Words): string => {
+const describeReadings = (readings: readonly Reading[]): Words => {
+  const write = (language: keyof Words): string => {
     const all = readings.map(({ remark }) => sentencesOf(remark[language]))
     const shared = [...new Set(all.flat())].filter((one) => all.filter((own) => own.includes(one)).length > 1)
     const own = readings.map(({ where }, index) => {
@@ -56,7 +53,7 @@ const tellReadings = (readings: readonly Reading[]): Words => {
     })
     return [...shared, own.join('; ')].join(' ')
   }
-  return { vi: tell('vi'), en: tell('en') }
+  return { vi: write('vi'), en: write('en') }
 }
 
 /** Readings of the plan that are not its words: of rows, and of goals. */
@@ -66,87 +63,75 @@ const reviewReadings = (material: ReviewMaterial): readonly ReviewItem[] => {
     remarks.map((remark) => ({ name, where: same(code), remark })),
   )
   const { overallGoals, measurableGoals } = workspace.plan
-  // Of a goal without a base year an item of its own tells.
-  const told = overallGoals.filter((goal) => goal.kind !== 'places-per-year' || !goal.otherBases?.length)
-  const goals = drafting.agency ? [] : [...told, ...measurableGoals]
+  // A goal without a base year has an item of its own.
+  const others = overallGoals.filter((goal) => goal.kind !== 'places-per-year' || !goal.otherBases?.length)
+  const goals = drafting.agency ? [] : [...others, ...measurableGoals]
   const doubts = goals.flatMap(({ at, doubt, text }) =>
     doubt ? [{ name: text, where: same(at), remark: doubt }] : [],
   )
   const all = [...rows, ...doubts]
-  if (all.length === 0) return []
-  return [
-    {
-      kind: 'doubtful-reading',
-      about: rows.map(({ name }) => name),
-      says: {
-        vi: `${twoDigits(all.length)} chỗ của Kế hoạch ghi theo cách hiểu của người nhập liệu hoặc đọc chưa chắc`,
-        en: `${all.length} passages of the plan are entered by our reading, or were not read for certain`,
-      },
-      why: tellReadings(all),
-      closes: {
-        vi: 'Đối chiếu bản gốc, sửa nếu sai, xóa dòng doubt hoặc tie của chỗ đó',
-        en: 'Compare the original, correct it where it is wrong, delete the doubt or tie of the passage',
-      },
-      blocking: false,
+  return itemUnless(all.length === 0, {
+    kind: 'doubtful-reading',
+    about: rows.map(({ name }) => name),
+    says: {
+      vi: `${twoDigits(all.length)} chỗ của Kế hoạch ghi theo cách hiểu của người nhập liệu hoặc đọc chưa chắc`,
+      en: `${all.length} passages of the plan are entered by our reading, or were not read for certain`,
     },
-  ]
+    why: describeReadings(all),
+    closes: {
+      vi: 'Đối chiếu bản gốc, sửa nếu sai, xóa dòng doubt hoặc tie của chỗ đó',
+      en: 'Compare the original, correct it where it is wrong, delete the doubt or tie of the passage',
+    },
+  })
 }
-
-type Paced = Extract<GoalProgress, { kind: 'places-per-year' }>
 
 /** A goal "each year" without a base year comes out otherwise from another base. */
 const reviewBase = ({ facts, drafting }: ReviewMaterial): readonly ReviewItem[] =>
-  facts.goals
-    .filter((goal): goal is Paced => goal.kind === 'places-per-year' && goal.others.length > 0)
-    .filter(() => drafting.agency === null)
-    .map((goal) => {
-      const { places, others } = goal
-      const tell = ({ base, average, met }: Pace): Words => ({
-        vi: `tính từ năm ${base.year} (${base.standing.rank}/${base.standing.of}) bình quân ${average < 0 ? 'giảm' : 'tăng'} ${formatNumber(Math.abs(average), 2)} bậc mỗi năm, ${met ? 'đạt' : 'chưa đạt'}`,
-        en: `from ${base.year} (${base.standing.rank} of ${base.standing.of}) ${average < 0 ? 'down' : 'up'} ${Math.abs(average).toFixed(2)} places a year on average, ${met ? 'met' : 'missed'}`,
-      })
-      return {
-        kind: 'other-base-year',
-        about: ['trung bình mỗi năm', 'bình quân mỗi năm', 'bậc mỗi năm'],
-        says: {
-          vi: `Mục tiêu tăng ít nhất ${twoDigits(places)} bậc mỗi năm không nêu năm gốc`,
-          en: `The goal of ${places} places a year: the plan names no base year`,
-        },
-        why: listEntries([goal, ...others].map(tell)),
-        closes: {
-          vi: 'Thống nhất năm gốc, sửa base, bỏ otherBases trong plan.yaml',
-          en: 'Agree on the base year, set base and drop otherBases in plan.yaml',
-        },
-        blocking: false,
-      }
+  facts.goals.flatMap((goal) => {
+    if (goal.kind !== 'places-per-year' || drafting.agency) return []
+    const { places, others } = goal
+    const describePace = ({ base, average, met }: Pace): Words => ({
+      vi: `tính từ năm ${base.year} (${base.standing.rank}/${base.standing.of}) bình quân ${average < 0 ? 'giảm' : 'tăng'} ${formatNumber(Math.abs(average), 2)} bậc mỗi năm, ${met ? 'đạt' : 'chưa đạt'}`,
+      en: `from ${base.year} (${base.standing.rank} of ${base.standing.of}) ${average < 0 ? 'down' : 'up'} ${Math.abs(average).toFixed(2)} places a year on average, ${met ? 'met' : 'missed'}`,
     })
+    return itemUnless(others.length === 0, {
+      kind: 'other-base-year',
+      about: ['trung bình mỗi năm', 'bình quân mỗi năm', 'bậc mỗi năm'],
+      says: {
+        vi: `Mục tiêu tăng ít nhất ${twoDigits(places)} bậc mỗi năm không nêu năm gốc`,
+        en: `The goal of ${places} places a year: the plan names no base year`,
+      },
+      why: listEntries([goal, ...others].map(describePace)),
+      closes: {
+        vi: 'Thống nhất năm gốc, sửa base, bỏ otherBases trong plan.yaml',
+        en: 'Agree on the base year, set base and drop otherBases in plan.yaml',
+      },
+    })
+  })
 
 /** Targets of the first year that are the ranks of the year before: the columns may be shifted by a year. */
 const reviewBaseline = ({
   facts: { baseline, plan, year },
   drafting,
-}: ReviewMaterial): readonly ReviewItem[] =>
-  baseline === null || drafting.agency || baseline.equal * 2 <= baseline.comparable
-    ? []
-    : [
-        {
-          kind: 'target-equals-base',
-          about: [],
-          says: {
-            vi: `Chỉ tiêu năm ${plan.period.from} trùng thứ hạng năm ${baseline.year} ở ${baseline.equal}/${baseline.comparable} nội dung`,
-            en: `Targets of ${plan.period.from} equal the ranks of ${baseline.year} in ${baseline.equal} of ${baseline.comparable} rows that have both`,
-          },
-          why: {
-            vi: `Chỉ tiêu năm đầu là giữ nguyên thứ hạng, hoặc cột chỉ tiêu lệch một năm; đang so chỉ tiêu năm ${year} với kết quả PAPI ${year + plan.resultsOffset}`,
-            en: `Either the first year only keeps its rank, or the columns are a year off; targets of ${year} are held against PAPI ${year + plan.resultsOffset}`,
-          },
-          closes: {
-            vi: 'Hỏi cơ quan tham mưu Kế hoạch; cách so ghi ở resultsOffset của plan.yaml',
-            en: 'Ask who drafted the plan; the reading stands in resultsOffset of plan.yaml',
-          },
-          blocking: false,
-        },
-      ]
+}: ReviewMaterial): readonly ReviewItem[] => {
+  if (!baseline || drafting.agency) return []
+  const { equal, comparable } = baseline
+  return itemUnless(equal * 2 <= comparable, {
+    kind: 'target-equals-base',
+    says: {
+      vi: `Chỉ tiêu năm ${plan.period.from} trùng thứ hạng năm ${baseline.year} ở ${equal}/${comparable} nội dung`,
+      en: `Targets of ${plan.period.from} equal the ranks of ${baseline.year} in ${equal} of ${comparable} rows that have both`,
+    },
+    why: {
+      vi: `Chỉ tiêu năm đầu là giữ nguyên thứ hạng, hoặc cột chỉ tiêu lệch một năm; đang so chỉ tiêu năm ${year} với kết quả PAPI ${year + plan.resultsOffset}`,
+      en: `Either the first year only keeps its rank, or the columns are a year off; targets of ${year} are held against PAPI ${year + plan.resultsOffset}`,
+    },
+    closes: {
+      vi: 'Hỏi cơ quan tham mưu Kế hoạch; cách so ghi ở resultsOffset của plan.yaml',
+      en: 'Ask who drafted the plan; the reading stands in resultsOffset of plan.yaml',
+    },
+  })
+}
 
 /** The plan as it is held: gaps, readings, base year, first targets. */
 export const reviewPlan: ReviewSource = (material) => [...reviewGaps(material), ...reviewReadings(material)]
@@ -160,25 +145,21 @@ export const reviewTargets: ReviewSource = (material) => [
 /** Years of a period without results. */
 export const reviewPeriod: ReviewSource = ({ drafting: { period } }) => {
   const years = period.missing.map(({ resultsYear }) => resultsYear).join(', ')
-  return period.missing.length === 0
-    ? []
-    : [
-        {
-          kind: 'year-missing',
-          about: ['chưa có kết quả'],
-          says: {
-            vi: `Chưa có kết quả PAPI của ${period.missing.length}/${period.years.length} năm: ${years}`,
-            en: `No results of ${period.missing.length} of ${period.years.length} years: ${years}`,
-          },
-          why: {
-            vi: 'Số đếm, so sánh của giai đoạn chưa tính các năm này',
-            en: 'Counts and comparisons of the period leave these years out',
-          },
-          closes: {
-            vi: 'Nhập kết quả khi công bố (papi results import), lập lại báo cáo',
-            en: 'Import the results when they are out (papi results import) and draft again',
-          },
-          blocking: true,
-        },
-      ]
+  return itemUnless(period.missing.length === 0, {
+    kind: 'year-missing',
+    about: ['chưa có kết quả'],
+    says: {
+      vi: `Chưa có kết quả PAPI của ${period.missing.length}/${period.years.length} năm: ${years}`,
+      en: `No results of ${period.missing.length} of ${period.years.length} years: ${years}`,
+    },
+    why: {
+      vi: 'Số đếm, so sánh của giai đoạn chưa tính các năm này',
+      en: 'Counts and comparisons of the period leave these years out',
+    },
+    closes: {
+      vi: 'Nhập kết quả khi công bố (papi results import), lập lại báo cáo',
+      en: 'Import the results when they are out (papi results import) and draft again',
+    },
+    blocking: true,
+  })
 }

@@ -1,29 +1,24 @@
 import type { Words } from '../../vi.ts'
-import { listEntries, type ReviewSource, same } from './item.ts'
+import { itemOf, itemUnless, type ReviewSource, same } from './item.ts'
 
 /** Documents that direct the work of the year. */
 const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: { year } }) =>
-  activity.documents.length > 0
-    ? []
-    : [
-        {
-          kind: 'no-documents',
-          about: ['Văn bản chỉ đạo'],
-          says: {
-            vi: `Chưa ghi văn bản chỉ đạo, triển khai nào của năm ${year}`,
-            en: `No directive of ${year} is recorded`,
-          },
-          why: {
-            vi: 'Mục về công tác chỉ đạo không có văn bản để nêu',
-            en: 'The section on direction has none to name',
-          },
-          closes: {
-            vi: 'Ghi vào documents của activities/<năm>.yaml',
-            en: 'Write them under documents of activities/<year>.yaml',
-          },
-          blocking: false,
-        },
-      ]
+  itemUnless(activity.documents.length > 0, {
+    kind: 'no-documents',
+    about: ['Văn bản chỉ đạo'],
+    says: {
+      vi: `Chưa ghi văn bản chỉ đạo, triển khai nào của năm ${year}`,
+      en: `No directive of ${year} is recorded`,
+    },
+    why: {
+      vi: 'Mục về công tác chỉ đạo không có văn bản để nêu',
+      en: 'The section on direction has none to name',
+    },
+    closes: {
+      vi: 'Ghi vào documents của activities/<năm>.yaml',
+      en: 'Write them under documents of activities/<year>.yaml',
+    },
+  })
 
 /** An item of a section of the plan where neither the year's record nor the general forms tell of it. */
 const reviewSection =
@@ -34,27 +29,23 @@ const reviewSection =
     item: { readonly about: string; readonly en: string },
   ): ReviewSource =>
   ({ facts, drafting: { activity } }) =>
-    facts[section].length > 0 || activity[recorded].length > 0
-      ? []
-      : [
-          {
-            kind: `no-${recorded}`,
-            about: [item.about],
-            says: {
-              vi: `Chưa có số liệu về công tác ${item.about} năm ${facts.year}`,
-              en: `Nothing is recorded of the ${item.en} of ${facts.year}`,
-            },
-            why: {
-              vi: `Kế hoạch giao tại khoản ${clause} Mục II`,
-              en: `The plan asks for it in II.${clause}`,
-            },
-            closes: {
-              vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
-              en: 'Write it into activities/<year>.yaml, or take it from the general forms',
-            },
-            blocking: true,
-          },
-        ]
+    itemUnless(facts[section].length > 0 || activity[recorded].length > 0, {
+      kind: `no-${recorded}`,
+      about: [item.about],
+      says: {
+        vi: `Chưa có số liệu về công tác ${item.about} năm ${facts.year}`,
+        en: `Nothing is recorded of the ${item.en} of ${facts.year}`,
+      },
+      why: {
+        vi: `Kế hoạch giao tại khoản ${clause} Mục II`,
+        en: `The plan asks for it in II.${clause}`,
+      },
+      closes: {
+        vi: 'Ghi vào activities/<năm>.yaml, hoặc nhận qua biểu chung',
+        en: 'Write it into activities/<year>.yaml, or take it from the general forms',
+      },
+      blocking: true,
+    })
 
 export const reviewCommunication = reviewSection('communication', 'communication', 1, {
   about: 'thông tin, tuyên truyền',
@@ -76,36 +67,34 @@ export const reviewDirection: ReviewSource = (material) => {
   ]
 }
 
-/** So much of a goal tells it from the others. */
+/** The first words of a goal identify it. */
 const mostWords = 8
 
 /** Goals with a figure: without a value, or with values that settle nothing. */
 export const reviewGoals: ReviewSource = ({ facts, drafting }) => {
   const goals = drafting.agency ? drafting.agencyGoals : facts.measurableGoals
-  const open = goals.flatMap(({ text, at, verdict }): readonly { text: string; told: Words }[] => {
+  const open = goals.flatMap(({ text, at, verdict }): readonly { text: string; why: Words }[] => {
     const words = text.split(/\s+/)
     const short = `${words.slice(0, mostWords).join(' ')}${words.length > mostWords ? ' …' : ''} (${at})`
-    if (verdict === null) return [{ text, told: same(short) }]
+    if (verdict === null) return [{ text, why: same(short) }]
     return verdict.kind === 'unsettled'
-      ? [{ text, told: { vi: `${short}: ${verdict.words}`, en: `${short}: values not usable` } }]
+      ? [{ text, why: { vi: `${short}: ${verdict.words}`, en: `${short}: values not usable` } }]
       : []
   })
-  return open.length === 0
-    ? []
-    : [
-        {
-          kind: 'goal-without-value',
-          about: open.map(({ text }) => text),
-          says: {
-            vi: `${open.length}/${goals.length} mục tiêu có số liệu cụ thể chưa có giá trị, hoặc giá trị nhận được chưa đủ để đánh giá`,
-            en: `${open.length} of ${goals.length} goals with a figure have no value, or none that settles them`,
-          },
-          why: listEntries(open.map(({ told }) => told)),
-          closes: {
-            vi: 'Hỏi cơ quan có số liệu, ghi vào goalValues của activities/<năm>.yaml hoặc nhận qua biểu',
-            en: 'Ask who has the figure; write it under goalValues of activities/<year>.yaml, or take it from a form',
-          },
-          blocking: true,
-        },
-      ]
+  return itemOf(
+    open.map(({ why }) => why),
+    {
+      kind: 'goal-without-value',
+      about: open.map(({ text }) => text),
+      says: {
+        vi: `${open.length}/${goals.length} mục tiêu có số liệu cụ thể chưa có giá trị, hoặc giá trị nhận được chưa đủ để đánh giá`,
+        en: `${open.length} of ${goals.length} goals with a figure have no value, or none that settles them`,
+      },
+      closes: {
+        vi: 'Hỏi cơ quan có số liệu, ghi vào goalValues của activities/<năm>.yaml hoặc nhận qua biểu',
+        en: 'Ask who has the figure; write it under goalValues of activities/<year>.yaml, or take it from a form',
+      },
+      blocking: true,
+    },
+  )
 }

@@ -17,20 +17,19 @@ const nameAll = (agencies: readonly { readonly name: string }[]): readonly strin
 const reviewSilent = (material: ReviewMaterial): readonly ReviewItem[] => {
   const { reporting } = scopeOf(material)
   const silent = reporting.filter(({ state }) => state === 'not-answered')
-  return itemOf(nameAll(silent).map(same), (list) => ({
+  return itemOf(nameAll(silent).map(same), {
     kind: 'not-reported',
     about: nameAll(silent),
     says: {
       vi: `Chưa có báo cáo của ${silent.length}/${reporting.length} cơ quan chủ trì`,
       en: `${silent.length} of ${reporting.length} lead agencies have not reported`,
     },
-    why: list,
     closes: {
       vi: 'Đôn đốc (papi letter remind), nhận biểu vào submissions/<năm>/',
       en: 'Remind them (papi letter remind) and put their forms into submissions/<year>/',
     },
     blocking: true,
-  }))
+  })
 }
 
 /** Tasks that a form says something of, without a status. */
@@ -48,20 +47,19 @@ const reviewPartly = (material: ReviewMaterial): readonly ReviewItem[] => {
       const share = `${unanswered.length}/${tasks.total}`
       return { vi: `${name} (${share} nhiệm vụ${ids})`, en: `${name} (${share} tasks${ids})` }
     }),
-    (list) => ({
+    {
       kind: 'partly-reported',
       about: nameAll(partly),
       says: {
         vi: `Báo cáo của ${twoDigits(partly.length)} cơ quan chưa ghi tình trạng của mọi nhiệm vụ`,
         en: `The reports of ${partly.length} agencies leave tasks without a status`,
       },
-      why: list,
       closes: {
         vi: 'Đề nghị gửi bổ sung biểu (papi letter remind)',
         en: 'Ask for the missing rows (papi letter remind)',
       },
       blocking: true,
-    }),
+    },
   )
 }
 
@@ -83,38 +81,36 @@ const reviewStates = (material: ReviewMaterial): readonly ReviewItem[] => {
     }),
   )
   return [
-    ...itemOf(without.map(same), (list) => ({
+    ...itemOf(without.map(same), {
       kind: 'state-missing',
       about: without,
       says: {
         vi: `${twoDigits(without.length)} nhiệm vụ có kết quả nhưng không ghi tình trạng`,
         en: `${without.length} tasks have a result and no status`,
       },
-      why: list,
       closes: {
         vi: 'Hỏi cơ quan báo cáo, ghi lại trong biểu',
         en: 'Ask who reported, and have the form mended',
       },
       blocking: true,
-    })),
-    ...itemOf(against, (list) => ({
+    }),
+    ...itemOf(against, {
       kind: 'state-contradicted',
       about: [...new Set(against.map(({ id }) => id))],
       says: {
         vi: `${twoDigits(against.length)} kết quả có lời văn trái với tình trạng đã chọn`,
         en: `${against.length} results say the opposite of their status`,
       },
-      why: list,
       closes: {
         vi: 'Hỏi cơ quan báo cáo, sửa tình trạng hoặc lời văn trong biểu',
         en: 'Ask who reported; correct the status or the text in the form',
       },
       blocking: true,
-    })),
+    }),
   ]
 }
 
-const tellHeld = ({ file, agency, reasons, count }: HeldFile): Words => {
+const describeHeld = ({ file, agency, reasons, count }: HeldFile): Words => {
   const [first] = reasons
   const more = count > 1 ? ` (+${count - 1})` : ''
   const [name, reason] = [agency?.name, first && inner(first)]
@@ -127,7 +123,7 @@ const tellHeld = ({ file, agency, reasons, count }: HeldFile): Words => {
 /** So many rows of one form are told with their reasons. */
 const mostRows = 3
 
-const tellRows = ({ name, rows: { held, total } }: CoveredAgency): Words => {
+const describeHeldRows = ({ name, rows: { held, total } }: CoveredAgency): Words => {
   const tell = (language: keyof Words): string =>
     held
       .slice(0, mostRows)
@@ -149,50 +145,46 @@ const reviewFiles = (material: ReviewMaterial): readonly ReviewItem[] => {
   const replaced = facts.reported.replaced.filter(({ agency }) => isOwn(agency))
   const rows = reporting.filter((agency) => agency.rows.held.length > 0)
   return [
-    ...itemOf(held.map(tellHeld), (list) => ({
+    ...itemOf(held.map(describeHeld), {
       kind: 'file-held-back',
       about: held.flatMap(({ agency }) => agency?.name ?? []),
       says: {
         vi: `${twoDigits(held.length)} tệp đã nhận nhưng chưa dùng được`,
         en: `${held.length} files came and cannot be used`,
       },
-      why: list,
       closes: {
         vi: 'Chạy papi validate --mark, gửi lại đơn vị để sửa, thay tệp',
         en: 'Run papi validate --mark, send it back to be mended, replace the file',
       },
       blocking: true,
-    })),
-    ...itemOf(rows.map(tellRows), (list) => ({
+    }),
+    ...itemOf(rows.map(describeHeldRows), {
       kind: 'row-held-back',
       about: nameAll(rows),
       says: {
         vi: `Biểu của ${twoDigits(rows.length)} cơ quan có dòng không dùng vì có lỗi`,
         en: `Forms of ${rows.length} agencies have rows that are not used because of errors`,
       },
-      why: list,
       closes: {
         vi: 'Đề nghị sửa các dòng này, gửi lại biểu',
         en: 'Have these rows mended and the form sent again',
       },
       blocking: true,
-    })),
+    }),
     ...itemOf(
       replaced.map(({ file, by }) => ({ vi: `${file}, dùng ${by}`, en: `${file}, ${by} is used` })),
-      (list) => ({
+      {
         kind: 'file-replaced',
         about: [...new Set(replaced.map(({ agency }) => agency.name))],
         says: {
           vi: `${twoDigits(replaced.length)} tệp không dùng vì đơn vị đã gửi tệp sau`,
           en: `${replaced.length} files are not used because a later one came`,
         },
-        why: list,
         closes: {
           vi: 'Xác nhận với đơn vị tệp nào là bản chính thức, bỏ tệp kia khỏi thư mục',
           en: 'Ask the unit which file counts and take the other out of the folder',
         },
-        blocking: false,
-      }),
+      },
     ),
   ]
 }

@@ -3,12 +3,20 @@ import { listCodes, totalCode } from '../../results/codes.ts'
 import type { Results, Standing } from '../../results/results.ts'
 import { formatNumber, showDay, type Words } from '../../vi.ts'
 import { ownIn } from '../edition.ts'
-import { itemOf, type ReviewItem, type ReviewMaterial, type ReviewSource, same, scopeOf } from './item.ts'
+import {
+  itemOf,
+  itemUnless,
+  type ReviewItem,
+  type ReviewMaterial,
+  type ReviewSource,
+  same,
+  scopeOf,
+} from './item.ts'
 
 type Figure = Pick<PublishedFigure, 'rank' | 'of' | 'score' | 'group'>
 
 /** `24/63, 4,2760 điểm, nhóm 2`: what of a figure is given. */
-const tellFigure = ({ rank, of, score, group }: Figure): Words => {
+const describeFigure = ({ rank, of, score, group }: Figure): Words => {
   const parts = (language: keyof Words): readonly string[] => [
     ...(rank === undefined ? [] : [language === 'vi' ? `${rank}/${of}` : `${rank} of ${of}`]),
     ...(score === undefined
@@ -42,7 +50,7 @@ const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readon
   names.set(totalCode, { vi: 'Chỉ số PAPI', en: 'PAPI' })
   const compare = ({ code, ...printed }: PublishedFigure): readonly (Words & { readonly name: string })[] => {
     const own = ownIn(workspace, editions.get(year), code)
-    const [theirs, ours] = ((own && keepDifferences(printed, own)) ?? []).map(tellFigure)
+    const [theirs, ours] = ((own && keepDifferences(printed, own)) ?? []).map(describeFigure)
     const name = names.get(code) ?? same(code)
     if (!theirs || !ours) return []
     return [
@@ -57,20 +65,18 @@ const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readon
     .filter((one) => one.year === year)
     .flatMap(({ source, title, on, figures }) => {
       const differences = figures.flatMap(compare)
-      return itemOf(differences, (list) => ({
+      return itemOf(differences, {
         kind: 'published-differs',
         about: differences.map(({ name }) => name),
         says: {
           vi: `${source} ngày ${showDay(on)} (“${title}”) nêu số liệu khác`,
           en: `${source} of ${showDay(on)} ("${title}") prints other figures`,
         },
-        why: list,
         closes: {
           vi: 'Đối chiếu với bản công bố của PAPI, chuẩn bị giải trình khi được hỏi (địa chỉ bài: published.yaml)',
           en: 'Compare with what PAPI published and be ready to explain (address: published.yaml)',
         },
-        blocking: false,
-      }))
+      })
     })
 }
 
@@ -89,98 +95,76 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
   const [first, last] = [without[0], without.at(-1)]
   const whole = without.length > 2 && Number(last) - Number(first) === without.length - 1
   const years = whole ? `${first}-${last}` : without.join(', ')
-  return without.length === 0
-    ? []
-    : [
-        {
-          kind: 'source-incomplete',
-          about: ['Nguồn số liệu'],
-          says: {
-            vi: `Tệp kết quả PAPI ${years} chưa ghi đủ địa chỉ và ngày lấy số liệu`,
-            en: `The results of PAPI ${years} do not name both an address and a day of retrieval`,
-          },
-          why: {
-            vi: 'Người đọc không tìm lại được nguồn của điểm để đối chiếu',
-            en: 'A reader cannot find where the scores come from',
-          },
-          closes: {
-            vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx',
-            en: 'Write them on the sheet "Nguồn" of results/<year>.xlsx, or import the publisher\'s file',
-          },
-          blocking: false,
-        },
-      ]
+  return itemUnless(without.length === 0, {
+    kind: 'source-incomplete',
+    about: ['Nguồn số liệu'],
+    says: {
+      vi: `Tệp kết quả PAPI ${years} chưa ghi đủ địa chỉ và ngày lấy số liệu`,
+      en: `The results of PAPI ${years} do not name both an address and a day of retrieval`,
+    },
+    why: {
+      vi: 'Người đọc không tìm lại được nguồn của điểm để đối chiếu',
+      en: 'A reader cannot find where the scores come from',
+    },
+    closes: {
+      vi: 'Ghi vào trang "Nguồn" của results/<năm>.xlsx',
+      en: 'Write them on the sheet "Nguồn" of results/<year>.xlsx, or import the publisher\'s file',
+    },
+  })
 }
 
 const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): readonly ReviewItem[] =>
-  samples.length === 0
-    ? []
-    : [
-        {
-          kind: 'sample-change',
-          about: ['mẫu khảo sát'],
-          says: {
-            vi: `PAPI ${samples.join(', ')}: có vẻ khảo sát ở địa bàn khác kỳ trước`,
-            en: `PAPI ${samples.join(', ')} seems to rest on other survey places than the edition before`,
-          },
-          why: {
-            vi: `Thứ tự của hầu hết địa phương đổi khác thường; so sánh từ trước năm đó đến năm ${resultsYear} phải dè dặt`,
-            en: `The order of most provinces changed unusually; comparisons from before to ${resultsYear} carry a reserve`,
-          },
-          closes: {
-            vi: 'Hỏi cơ quan công bố; kết luận thì sửa samples trong breaks.yaml',
-            en: 'Ask the publisher; once it is settled, change samples in breaks.yaml',
-          },
-          blocking: false,
-        },
-      ]
+  itemUnless(samples.length === 0, {
+    kind: 'sample-change',
+    about: ['mẫu khảo sát'],
+    says: {
+      vi: `PAPI ${samples.join(', ')}: có vẻ khảo sát ở địa bàn khác kỳ trước`,
+      en: `PAPI ${samples.join(', ')} seems to rest on other survey places than the edition before`,
+    },
+    why: {
+      vi: `Thứ tự của hầu hết địa phương đổi khác thường; so sánh từ trước năm đó đến năm ${resultsYear} phải dè dặt`,
+      en: `The order of most provinces changed unusually; comparisons from before to ${resultsYear} carry a reserve`,
+    },
+    closes: {
+      vi: 'Hỏi cơ quan công bố; kết luận thì sửa samples trong breaks.yaml',
+      en: 'Ask the publisher; once it is settled, change samples in breaks.yaml',
+    },
+  })
 
 /** Without intervals of the publisher nobody can tell how certain a rank is. */
 export const reviewIntervals: ReviewSource = ({ facts: { resultsYear }, drafting: { insight } }) =>
-  insight.sure?.total
-    ? []
-    : [
-        {
-          kind: 'interval-missing',
-          about: [],
-          says: {
-            vi: `Nguồn số liệu PAPI ${resultsYear} không nêu khoảng tin cậy`,
-            en: `The source of PAPI ${resultsYear} gives no intervals`,
-          },
-          why: {
-            vi: 'Không xác định được thứ hạng, mức tăng giảm chắc chắn đến đâu; văn bản không nói về điều này',
-            en: 'How certain ranks and changes are cannot be told; the document is silent on it',
-          },
-          closes: {
-            vi: 'Có khoảng tin cậy thì ghi vào cột 0-ci95-low, 0-ci95-high',
-            en: 'Where they are published, enter them in 0-ci95-low and 0-ci95-high',
-          },
-          blocking: false,
-        },
-      ]
+  itemUnless(Boolean(insight.sure?.total), {
+    kind: 'interval-missing',
+    says: {
+      vi: `Nguồn số liệu PAPI ${resultsYear} không nêu khoảng tin cậy`,
+      en: `The source of PAPI ${resultsYear} gives no intervals`,
+    },
+    why: {
+      vi: 'Không xác định được thứ hạng, mức tăng giảm chắc chắn đến đâu; văn bản không nói về điều này',
+      en: 'How certain ranks and changes are cannot be told; the document is silent on it',
+    },
+    closes: {
+      vi: 'Có khoảng tin cậy thì ghi vào cột 0-ci95-low, 0-ci95-high',
+      en: 'Where they are published, enter them in 0-ci95-low and 0-ci95-high',
+    },
+  })
 
 const reviewAwaited = ({ facts: { results, year } }: ReviewMaterial): readonly ReviewItem[] =>
-  results.awaited === null
-    ? []
-    : [
-        {
-          kind: 'results-awaited',
-          about: [],
-          says: {
-            vi: `Chưa có kết quả PAPI ${results.awaited}; văn bản dùng kết quả PAPI ${results.year}`,
-            en: `The results of PAPI ${results.awaited} are not out; those of ${results.year} are shown`,
-          },
-          why: {
-            vi: `Chưa đánh giá được chỉ tiêu năm ${year}; văn bản nói rõ điều này`,
-            en: `Targets of ${year} are not judged; the document says so`,
-          },
-          closes: {
-            vi: `Khi công bố: papi results import, lập lại không có --results`,
-            en: `Once they are out: papi results import, and draft without --results`,
-          },
-          blocking: false,
-        },
-      ]
+  itemUnless(results.awaited === null, {
+    kind: 'results-awaited',
+    says: {
+      vi: `Chưa có kết quả PAPI ${results.awaited}; văn bản dùng kết quả PAPI ${results.year}`,
+      en: `The results of PAPI ${results.awaited} are not out; those of ${results.year} are shown`,
+    },
+    why: {
+      vi: `Chưa đánh giá được chỉ tiêu năm ${year}; văn bản nói rõ điều này`,
+      en: `Targets of ${year} are not judged; the document says so`,
+    },
+    closes: {
+      vi: `Khi công bố: papi results import, lập lại không có --results`,
+      en: `Once they are out: papi results import, and draft without --results`,
+    },
+  })
 
 /** The scores: whose they are, what others made of them, what is still to come. */
 export const reviewResults: ReviewSource = (material) =>

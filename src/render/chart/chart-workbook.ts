@@ -1,34 +1,34 @@
-import { strToU8, zipSync } from 'fflate'
 import { columnName } from '../../diagnostics/address.ts'
 import type { Chart } from '../../document/chart.ts'
 import type { Value } from '../../document/document.ts'
 import { formatValue } from '../../document/format.ts'
-import { element, escapeXml, xmlHead } from '../xml-element.ts'
-import type { Locate } from './cells-xml.ts'
+import {
+  createParts,
+  declareByExtension,
+  declarePart,
+  relate,
+  relationshipTypes,
+} from '../../office/parts.ts'
+import { type Content, writeZip } from '../../office/write-zip.ts'
+import { element, textElement, xml, xmlHead } from '../../office/xml-element.ts'
+import { locateOn } from './cells-xml.ts'
 import { dataTable, formulaOf } from './data.ts'
 
 /** The name of the only sheet of a chart's own workbook. */
 const sheetName = 'Biểu đồ'
 
-/** Values begin in the second row, below their head. */
-export const locateInWorkbook: Locate = (column, from, to) => {
-  const letters = columnName(column + 1)
-  const first = `'${sheetName}'!$${letters}$${from + 2}`
-  return from === to ? first : `${first}:$${letters}$${to + 2}`
-}
+export const locateInWorkbook = locateOn(sheetName, 1)
 
 const cellXml = (r: string, value: Value, formula: string | undefined): string => {
   const text = formatValue(value)
   if (formula) {
-    const isNumber = value.kind === 'number'
-    const cached = element('v', {}, escapeXml(isNumber ? String(value.value) : text))
-    return element('c', { r, ...(!isNumber && { t: 'str' }) }, element('f', {}, escapeXml(formula)), cached)
+    const cached = value.kind === 'number' ? value.value : text
+    const t = value.kind === 'number' ? undefined : 'str'
+    return element('c', { r, t }, textElement('f', formula), textElement('v', cached))
   }
-  if (value.kind === 'number') return element('c', { r }, element('v', {}, String(value.value)))
-  if (value.kind === 'rank') return element('c', { r }, element('v', {}, String(value.rank)))
-  return text === ''
-    ? ''
-    : element('c', { r, t: 'inlineStr' }, element('is', {}, element('t', {}, escapeXml(text))))
+  if (value.kind === 'number') return element('c', { r }, textElement('v', value.value))
+  if (value.kind === 'rank') return element('c', { r }, textElement('v', value.rank))
+  return text === '' ? '' : element('c', { r, t: 'inlineStr' }, `<is>${textElement('t', text)}</is>`)
 }
 
 /** Years place the marks of a chart over years, so they are numbers in its workbook. */
@@ -51,55 +51,31 @@ const sheetXml = (chart: Chart): string => {
       }),
     ),
   )
-  const widths = columns.map(({ width }, column) =>
-    element('col', { min: column + 1, max: column + 1, width: width + 2, customWidth: 1 }),
+  const widths = columns.map(
+    ({ width }, index) =>
+      xml`<col min="${index + 1}" max="${index + 1}" width="${width + 2}" customWidth="1"/>`,
   )
-  return element(
-    'worksheet',
-    { xmlns: main },
-    element('cols', {}, ...widths),
-    element('sheetData', {}, ...lines),
-  )
+  return xml`<worksheet xmlns="${main}"><cols>${widths}</cols><sheetData>${lines}</sheetData></worksheet>`
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packages = 'http://schemas.openxmlformats.org/package/2006'
-const kinds = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const relationshipsXml = (type: string, target: string): string =>
-  element(
-    'Relationships',
-    { xmlns: `${packages}/relationships` },
-    element('Relationship', { Id: 'rId1', Type: `${office}/${type}`, Target: target }),
-  )
-
-const contentTypes = element(
-  'Types',
-  { xmlns: `${packages}/content-types` },
-  element('Default', {
-    Extension: 'rels',
-    ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-  }),
-  element('Override', { PartName: '/xl/workbook.xml', ContentType: `${kinds}.sheet.main+xml` }),
-  element('Override', { PartName: '/xl/worksheets/sheet1.xml', ContentType: `${kinds}.worksheet+xml` }),
-)
-
-const workbookXml = element(
-  'workbook',
-  { xmlns: main, 'xmlns:r': office },
-  element('sheets', {}, element('sheet', { name: sheetName, sheetId: 1, 'r:id': 'rId1' })),
-)
+const workbookXml = xml`
+  <workbook xmlns="${main}" xmlns:r="${relationshipTypes}">
+    <sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/></sheets>
+  </workbook>`
 
 /** The workbook inside a Word file that a chart is drawn from: "Edit data" opens it. */
 export const chartWorkbook = (chart: Chart): Uint8Array => {
-  const parts = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': relationshipsXml('officeDocument', 'xl/workbook.xml'),
-    'xl/_rels/workbook.xml.rels': relationshipsXml('worksheet', 'worksheets/sheet1.xml'),
-    'xl/workbook.xml': workbookXml,
-    'xl/worksheets/sheet1.xml': sheetXml(chart),
-  }
-  const bytes = Object.entries(parts).map(([path, xml]) => [path, strToU8(xmlHead + xml)] as const)
-  return zipSync(Object.fromEntries(bytes), { level: 6, mtime: new Date(1980, 0, 1) })
+  const contents = new Map<string, Content>()
+  const parts = createParts(contents)
+  const [workbook, sheet] = ['xl/workbook.xml', 'xl/worksheets/sheet1.xml']
+  declareByExtension(parts, '_rels/.rels', 'rels')
+  declarePart(parts, workbook, 'officeDocument')
+  declarePart(parts, sheet, 'worksheet')
+  relate(parts, '', 'officeDocument', workbook, 'rId1')
+  relate(parts, workbook, 'worksheet', 'worksheets/sheet1.xml', 'rId1')
+  parts.write(workbook, xmlHead + workbookXml)
+  parts.write(sheet, xmlHead + sheetXml(chart))
+  return writeZip(contents)
 }

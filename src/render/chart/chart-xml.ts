@@ -1,10 +1,10 @@
 import type { Chart } from '../../document/chart.ts'
-import { element, xmlHead } from '../xml-element.ts'
+import { element, xml, xmlHead } from '../../office/xml-element.ts'
 import { barsXml } from './bars-xml.ts'
 import type { Locate } from './cells-xml.ts'
 import { drawnSeries } from './data.ts'
 import { dotsXml } from './dots-xml.ts'
-import { noLine, richText, shape, textProperties, val, white } from './drawing-xml.ts'
+import { noLine, richText, shape, textProperties, white } from './drawing-xml.ts'
 import type { ChartLayout } from './layout.ts'
 import { chartText } from './look.ts'
 import { yearsXml } from './years-xml.ts'
@@ -20,37 +20,23 @@ const drawings = { years: yearsXml, bars: barsXml, dots: dotsXml } as const
 /** Parts of the whole, to four decimals. */
 const part = (length: number, whole: number): number => Number((length / whole).toFixed(4))
 
-const layoutXml = ({ plot, width, height }: ChartLayout): string =>
-  element(
-    'c:layout',
-    {},
-    element(
-      'c:manualLayout',
-      {},
-      val('c:layoutTarget', 'inner'),
-      val('c:xMode', 'edge'),
-      val('c:yMode', 'edge'),
-      val('c:x', part(plot.x, width)),
-      val('c:y', part(plot.y, height)),
-      val('c:w', part(plot.width, width)),
-      val('c:h', part(plot.height, height)),
-    ),
-  )
+const layoutXml = ({ plot, width, height }: ChartLayout): string => xml`
+  <c:layout><c:manualLayout>
+    <c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>
+    <c:x val="${part(plot.x, width)}"/><c:y val="${part(plot.y, height)}"/>
+    <c:w val="${part(plot.width, width)}"/><c:h val="${part(plot.height, height)}"/>
+  </c:manualLayout></c:layout>`
 
-const legendXml = (chart: Chart, { size }: ChartLayout): string =>
-  element(
-    'c:legend',
-    {},
-    val('c:legendPos', 'b'),
-    // The names of the lines are a series too, and so is the first mark of ranks.
-    ...[chart.shape === 'dots', chart.axis.first !== undefined]
-      .filter(Boolean)
-      .map((_, index) =>
-        element('c:legendEntry', {}, val('c:idx', drawnSeries(chart).length + index), val('c:delete', 1)),
-      ),
-    val('c:overlay', 0),
-    textProperties(size),
+const legendXml = (chart: Chart, { size }: ChartLayout): string => {
+  // The names of the lines are a series too, and so is the first mark of ranks.
+  const helpers = [chart.shape === 'dots', chart.axis.first !== undefined].filter(Boolean)
+  const first = drawnSeries(chart).length
+  const entries = helpers.map(
+    (_, index) => xml`<c:legendEntry><c:idx val="${first + index}"/><c:delete val="1"/></c:legendEntry>`,
   )
+  return xml`
+    <c:legend><c:legendPos val="b"/>${entries}<c:overlay val="0"/>${textProperties(size)}</c:legend>`
+}
 
 /**
  * The part of a chart, for Word and for Excel. `workbook` is the relationship to the workbook inside, where the document is
@@ -61,20 +47,15 @@ export const chartXml = (chart: Chart, layout: ChartLayout, locate: Locate, work
   element(
     'c:chartSpace',
     namespaces,
-    val('c:date1904', 0),
-    val('c:lang', 'vi-VN'),
-    val('c:roundedCorners', 0),
-    element(
-      'c:chart',
-      {},
-      element('c:title', {}, richText(layout.title, chartText.title, { bold: true }), val('c:overlay', 0)),
-      val('c:autoTitleDeleted', 0),
-      element('c:plotArea', {}, layoutXml(layout), drawings[chart.shape](chart, layout, locate)),
-      chart.series.length > 1 ? legendXml(chart, layout) : '',
-      val('c:plotVisOnly', 1),
-      val('c:dispBlanksAs', 'gap'),
-    ),
-    shape(white, noLine),
-    textProperties(layout.size),
-    workbook ? element('c:externalData', { 'r:id': workbook }, val('c:autoUpdate', 0)) : '',
+    xml`
+    <c:date1904 val="0"/><c:lang val="vi-VN"/><c:roundedCorners val="0"/>
+    <c:chart>
+      <c:title>${richText(layout.title, chartText.title, { bold: true })}<c:overlay val="0"/></c:title>
+      <c:autoTitleDeleted val="0"/>
+      <c:plotArea>${layoutXml(layout)}${drawings[chart.shape](chart, layout, locate)}</c:plotArea>
+      ${chart.series.length > 1 && legendXml(chart, layout)}
+      <c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>
+    </c:chart>
+    ${shape(white, noLine)}${textProperties(layout.size)}
+    ${workbook && xml`<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`}`,
   )

@@ -10,7 +10,7 @@ export type DataColumns = {
   readonly above?: number
   readonly below?: number
   readonly label?: number
-  /** Of `dots`: where the axis begins, once a row. The names of the lines stand there. */
+  /** Of `dots`: where the axis begins, once a row. The names of the lines are placed there. */
   readonly start?: number
 }
 
@@ -50,7 +50,7 @@ export const drawnSeries = ({ series, rows }: Chart): readonly number[] =>
     rows.some(({ values }) => numberOf(values[index]) !== undefined) ? [index] : [],
   )
 
-/** The series whose label stands in the column of labels: the last with a value that has labels. */
+/** The series whose label is in the column of labels: the last with a value that has labels. */
 export const labelledSeries = ({ series }: Chart, { values }: ChartRow): number =>
   series.findLastIndex(({ labels }, index) => labels && numberOf(values[index]) !== undefined)
 

@@ -4,14 +4,14 @@ import { measureText, wrapText } from '../text-width.ts'
 import { drawnSeries, labelledSeries, labelOf } from './data.ts'
 import { chartText } from './look.ts'
 
-/** A chart on paper, in points. What Word and Excel cannot be told, a page of SVG follows too. */
+/** The layout of a chart on paper, in points; the same for Word, Excel and SVG. */
 export type ChartLayout = {
   readonly width: number
   readonly height: number
   /** Of all text but the title. */
   readonly size: number
   readonly title: readonly string[]
-  /** Where the values are drawn; names, axes, title and legend stand around it. */
+  /** Where the values are drawn; names, axes, title and legend are around it. */
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   /** The names of the lines of `bars` and `dots`, wrapped. */
   readonly names: readonly (readonly string[])[]
@@ -19,9 +19,9 @@ export type ChartLayout = {
   readonly legend: readonly (readonly number[])[]
 }
 
-/** Above so many lines a chart is set smaller. */
+/** Most lines of a chart that is set in full size. */
 const fewLines = 14
-/** The part of the width that names may take; more where they stand close, so that few of them wrap. */
+/** The part of the width that names may take; more where there are many, so that few of them wrap. */
 const nameShare = { few: 0.5, many: 0.62 } as const
 /** LibreOffice breaks the title of a chart that is wider. */
 const titleShare = 0.74
@@ -38,7 +38,7 @@ export const widthOf = (text: string, size: number): number => measureText(text,
 export const lineNames = ({ shape, lanes, rows }: Chart): readonly string[] =>
   shape === 'years' ? [] : (lanes?.names ?? rows.map(({ name }) => name))
 
-/** Two names that stand below one another must not meet. */
+/** Two neighbouring names must not meet. */
 const pitchOf = (names: readonly (readonly string[])[], size: number): number => {
   const pairs = names.map((lines, index) => (lines.length + (names[index + 1]?.length ?? 1)) / 2)
   return Math.max(1, ...pairs) * size * lineHeight + (names.length > fewLines ? 1.5 : 7)
@@ -102,7 +102,7 @@ export const layOutChart = (chart: Chart, width: number, tallest: number): Chart
   }
 }
 
-/** Of the height of a page: the title of its annex or sheet stands above a chart. */
+/** Most of the height of a page that a chart takes: the title of its annex or sheet is above it. */
 const pageShare = 0.85
 
 /** A chart across the text of a page of A4. */

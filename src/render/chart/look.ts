@@ -1,15 +1,15 @@
 import type { ChartSeries, ChartTone } from '../../document/chart.ts'
 
-/** How the area of a bar is filled: each is told from the others in black and white. */
+/** How the area of a bar is filled: each differs from the others in black and white. */
 export type Fill = 'solid' | 'up' | 'down' | 'cross' | 'blank'
 
-export type Mark = 'circle' | 'triangle' | 'square' | 'diamond' | 'plus' | 'none'
+export type MarkShape = 'circle' | 'triangle' | 'square' | 'diamond' | 'plus' | 'none'
 
-export type Look = {
+export type SeriesLook = {
   /** RRGGBB. */
   readonly colour: string
   readonly fill: Fill
-  readonly mark: Mark
+  readonly mark: MarkShape
   /** The width and height of the mark, in points. LibreOffice draws no outlines of marks, so all of them are filled. */
   readonly size: number
   readonly dash: 'solid' | 'dashed' | 'dotted'
@@ -17,7 +17,7 @@ export type Look = {
   readonly width: number
 }
 
-const looks: Readonly<Record<ChartTone, Look>> = {
+const looks: Readonly<Record<ChartTone, SeriesLook>> = {
   total: { colour: '1F3864', fill: 'solid', mark: 'diamond', size: 9, dash: 'solid', width: 2 },
   good: { colour: '2E75B6', fill: 'solid', mark: 'circle', size: 7, dash: 'solid', width: 1.5 },
   bad: { colour: 'C00000', fill: 'down', mark: 'triangle', size: 7, dash: 'solid', width: 1.5 },
@@ -28,10 +28,10 @@ const looks: Readonly<Record<ChartTone, Look>> = {
 }
 
 /** A second series of the same tone. */
-const others: Pick<Look, 'fill' | 'mark'> = { fill: 'cross', mark: 'square' }
+const others: Pick<SeriesLook, 'fill' | 'mark'> = { fill: 'cross', mark: 'square' }
 
 /** The looks of a chart's series. */
-export const looksOf = (series: readonly ChartSeries[]): readonly Look[] =>
+export const looksOf = (series: readonly ChartSeries[]): readonly SeriesLook[] =>
   series.map(({ tone }, index) =>
     series.findIndex((one) => one.tone === tone) === index ? looks[tone] : { ...looks[tone], ...others },
   )

@@ -1,6 +1,6 @@
 import { type Chart, numberOf } from '../../document/chart.ts'
 
-/** Where a label stands beside its mark, as DrawingML calls it: left, right, above, below, in the middle or behind the end of a bar. */
+/** The side of a mark where its label is, as in DrawingML: left, right, above, below, in the middle or behind the end of a bar. */
 export type Side = 'l' | 'r' | 't' | 'b' | 'ctr' | 'outEnd'
 
 /** Beside the outermost marks of a row, where no line ties them, above one between them. */
@@ -13,7 +13,7 @@ export const sideOfDot = ({ rows, series }: Chart, row: number, index: number): 
   return own <= Math.min(...known) ? 'l' : 't'
 }
 
-/** Whether rows have several numbers that stand one behind the other: then their labels stand inside. */
+/** Whether rows have several numbers, drawn one behind the other: then their labels are inside the bars. */
 export const isStacked = ({ rows }: Chart): boolean =>
   rows.some(({ values }) => values.filter((value) => numberOf(value)).length > 1)
 

@@ -2,19 +2,19 @@ import { type Chart, marksOf } from '../../document/chart.ts'
 import { formatNumber } from '../../vi.ts'
 import { startOf } from './data.ts'
 import { type ChartLayout, legendKey, widthOf } from './layout.ts'
-import { gridColour, type Look, looksOf } from './look.ts'
+import { gridColour, looksOf, type SeriesLook } from './look.ts'
 import { svgBar, svgMark, svgSegment, svgText } from './svg-shapes.ts'
 
-/** A chart being drawn: where a value stands along its axis, and where a line or a year stands along the other. */
-export type Sheet = {
+/** A chart being drawn: the position of a value along its axis, and of a line or a year along the other, in points. */
+export type Drawing = {
   readonly chart: Chart
   readonly layout: ChartLayout
-  readonly looks: readonly Look[]
+  readonly looks: readonly SeriesLook[]
   readonly along: (value: number) => number
   readonly across: (place: number) => number
 }
 
-export const makeSheet = (chart: Chart, layout: ChartLayout): Sheet => {
+export const startDrawing = (chart: Chart, layout: ChartLayout): Drawing => {
   const { axis, shape, fromTop, rows, lanes } = chart
   const { x, y, width, height } = layout.plot
   const share = (value: number): number => (value - startOf(chart)) / (axis.to - startOf(chart))
@@ -35,7 +35,7 @@ export const makeSheet = (chart: Chart, layout: ChartLayout): Sheet => {
 const grid = { colour: gridColour, width: 0.5, dash: 'dotted' } as const
 const frame = { colour: '000000', width: 0.75, dash: 'solid' } as const
 
-export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
+export const drawAxes = ({ chart, layout, along, across }: Drawing): string => {
   const { axis, shape, rows } = chart
   const { plot, size, names } = layout
   const [right, bottom] = [plot.x + plot.width, plot.y + plot.height]
@@ -62,7 +62,7 @@ export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
           svgText([name], across(place), bottom + size * 0.9, size, { anchor: 'middle' }),
         )
       : []),
-    // As in Word, names stand without a line: a label may reach to where it would be.
+    // As in Word, names have no line: a label may reach to where it would be.
     shape === 'dots' ? '' : svgSegment([zero, plot.y], [zero, bottom], frame),
     svgSegment([plot.x, bottom], [right, bottom], frame),
     shape === 'years'
@@ -71,7 +71,7 @@ export const drawAxes = ({ chart, layout, along, across }: Sheet): string => {
   ].join('')
 }
 
-export const drawLegend = ({ chart, looks, layout }: Sheet): string => {
+export const drawLegend = ({ chart, looks, layout }: Drawing): string => {
   const { legend, size, width, height } = layout
   return legend
     .map((series, line) => {
@@ -80,7 +80,7 @@ export const drawLegend = ({ chart, looks, layout }: Sheet): string => {
       const y = height - 6 - (legend.length - line - 0.5) * size * 1.7
       return series
         .map((index, place) => {
-          const look = looks[index] as Look
+          const look = looks[index] as SeriesLook
           const tone = chart.series[index]?.tone
           const from = x
           x += lengths[place] ?? 0

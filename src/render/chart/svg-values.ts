@@ -2,9 +2,9 @@ import { numberOf, tieOf } from '../../document/chart.ts'
 import { formatValue } from '../../document/format.ts'
 import { labelledSeries, labelOf, laneOf } from './data.ts'
 import { widthOf } from './layout.ts'
-import { type Look, tieColour } from './look.ts'
+import { type SeriesLook, tieColour } from './look.ts'
 import { isLabelled, isStacked, type Side, sideOfDot } from './sides.ts'
-import type { Sheet } from './svg-frame.ts'
+import type { Drawing } from './svg-frame.ts'
 import { svgBar, svgLabel, svgLine, svgMark, svgSegment } from './svg-shapes.ts'
 import { placeYearLabels } from './year-sides.ts'
 
@@ -20,11 +20,11 @@ const beside = (text: string, x: number, y: number, side: Side, size: number): s
   return svgLabel(text, x, side === 'ctr' ? y : y + (side === 'b' ? size : -size), size, width, 'middle')
 }
 
-const drawYears = ({ chart, looks, layout, along, across }: Sheet): string => {
+const drawYears = ({ chart, looks, layout, along, across }: Drawing): string => {
   const half = (across(1) - across(0)) / 2
   const sideOf = placeYearLabels(chart, layout)
   const drawn = chart.series.map(({ tone, labels }, index) => {
-    const look = looks[index] as Look
+    const look = looks[index] as SeriesLook
     const marks = chart.rows.flatMap(({ values }, row) => {
       const [value, number] = [values[index], numberOf(values[index])]
       return number === undefined || !value ? [] : [{ row, x: across(row), y: along(number), value }]
@@ -58,7 +58,7 @@ const drawYears = ({ chart, looks, layout, along, across }: Sheet): string => {
   return (['lines', 'words', 'marks'] as const).flatMap((part) => drawn.flatMap((one) => one[part])).join('')
 }
 
-const drawBars = ({ chart, looks, layout, along, across }: Sheet): string => {
+const drawBars = ({ chart, looks, layout, along, across }: Drawing): string => {
   const thick = layout.plot.height / chart.rows.length / 1.6
   const stacked = isStacked(chart)
   return chart.rows
@@ -76,7 +76,7 @@ const drawBars = ({ chart, looks, layout, along, across }: Sheet): string => {
           const side = stacked ? 'ctr' : number < 0 ? 'l' : 'r'
           const at = stacked ? (a + b) / 2 : number < 0 ? a + markGap - barGap : b - markGap + barGap
           return (
-            (number === 0 ? '' : svgBar(looks[index] as Look, a, y - thick / 2, b - a, thick)) +
+            (number === 0 ? '' : svgBar(looks[index] as SeriesLook, a, y - thick / 2, b - a, thick)) +
             (chart.series[index]?.labels && isLabelled(chart, row, index)
               ? beside(formatValue(value), at, y, side, layout.size)
               : '')
@@ -87,7 +87,7 @@ const drawBars = ({ chart, looks, layout, along, across }: Sheet): string => {
     .join('')
 }
 
-const drawDots = ({ chart, looks, layout, along, across }: Sheet): string => {
+const drawDots = ({ chart, looks, layout, along, across }: Drawing): string => {
   const { size } = layout
   const place = (row: number): number => across(laneOf(chart.rows[row] ?? { name: '', values: [] }, row))
   const ties = chart.ties
@@ -105,7 +105,7 @@ const drawDots = ({ chart, looks, layout, along, across }: Sheet): string => {
   const marks = chart.series.flatMap((_, index) =>
     chart.rows.map(({ values }, row) => {
       const value = numberOf(values[index])
-      return value === undefined ? '' : svgMark(looks[index] as Look, along(value), place(row))
+      return value === undefined ? '' : svgMark(looks[index] as SeriesLook, along(value), place(row))
     }),
   )
   const labels = chart.rows.map((one, row) => {

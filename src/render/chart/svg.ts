@@ -1,14 +1,14 @@
 import type { Chart } from '../../document/chart.ts'
-import { element, escapeXml } from '../xml-element.ts'
+import { element, escapeXml } from '../../office/xml-element.ts'
 import type { ChartLayout } from './layout.ts'
 import { chartText } from './look.ts'
-import { drawAxes, drawLegend, makeSheet } from './svg-frame.ts'
+import { drawAxes, drawLegend, startDrawing } from './svg-frame.ts'
 import { round, svgText } from './svg-shapes.ts'
 import { drawValues } from './svg-values.ts'
 
-/** A chart as SVG that stands in a page of HTML; `id` is its own on the page. Nothing in it is an address or a style. */
+/** A chart as SVG inside a page of HTML; `id` is unique on the page. Nothing in it is an address or a style. */
 export const chartSvg = (chart: Chart, id: string, layout: ChartLayout): string => {
-  const sheet = makeSheet(chart, layout)
+  const sheet = startDrawing(chart, layout)
   return element(
     'svg',
     {

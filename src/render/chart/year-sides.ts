@@ -2,15 +2,15 @@ import { type Chart, numberOf } from '../../document/chart.ts'
 import { formatValue } from '../../document/format.ts'
 import { type ChartLayout, widthOf } from './layout.ts'
 import type { Side } from './sides.ts'
+import type { Point } from './svg-shapes.ts'
 
-// Over the years labels stand where no line, no mark and no other label runs through them.
+// Labels of a chart over the years are placed where no line, mark or other label crosses them.
 
-type Point = readonly [x: number, y: number]
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
 /** Between a mark and a label beside it, in points. */
 const gap = 7
-/** A label may reach so far below the axis: the numbers of the years stand further down. */
+/** How far a label may reach below the axis, in points: the numbers of the years are further down. */
 const belowAxis = 3
 /** What a label had better not meet; the sides are tried in their order. */
 const costs = { outside: 20, label: 8, mark: 6, line: 4, quiet: 1.5, later: 0.1 } as const

@@ -1,10 +1,11 @@
 import { type Place, sortDiagnostics } from '../../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
+import type { Language } from '../../vi.ts'
 import { formatCsv } from '../csv.ts'
 import type { FindingsRenderer } from './findings.ts'
 import { listNotes, showSpot } from './words.ts'
 
-const placeFields = (place: Place): readonly (string | number | null)[] => {
+const placeFields = (place: Place, language: Language): readonly (string | number | null)[] => {
   switch (place.kind) {
     case 'file':
       return [null, null, null, null]
@@ -13,7 +14,7 @@ const placeFields = (place: Place): readonly (string | number | null)[] => {
     case 'cell':
       return [place.sheet, place.address, null, null]
     case 'paragraph':
-      return [null, showSpot(place), null, null]
+      return [null, showSpot(place, language), null, null]
   }
 }
 
@@ -26,7 +27,7 @@ export const renderCsv: FindingsRenderer = async ({ diagnostics, language }) =>
         one.severity,
         one.code,
         one.place.file,
-        ...placeFields(one.place),
+        ...placeFields(one.place, language),
         one.message[language],
         listNotes(one, language).join('\n') || null,
         one.remedy?.[language] ?? null,

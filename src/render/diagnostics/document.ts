@@ -2,7 +2,10 @@ import { type Diagnostic, type Severity, severities, sortDiagnostics } from '../
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
 import type { Cell, Document, Row, Tone } from '../../document/document.ts'
 import type { Language, Words } from '../../vi.ts'
-import type { Findings } from './findings.ts'
+import { renderHtml } from '../html/html.ts'
+import { renderMarkdown } from '../markdown.ts'
+import type { Renderer } from '../renderer.ts'
+import type { Findings, FindingsRenderer } from './findings.ts'
 import { countDiagnostics, listNotes, severityWords, showSpot } from './words.ts'
 
 const title: Words = { vi: 'Danh sách vấn đề cần xem', en: 'Problems found' }
@@ -32,7 +35,7 @@ const toRow = (diagnostic: Diagnostic, index: number, language: Language): Row =
       { value: { kind: 'number', value: index + 1, digits: 0 } },
       textCell(severityWords[severity][language], tones[severity]),
       textCell(place.file),
-      textCell(showSpot(place)),
+      textCell(showSpot(place, language)),
       textCell([message[language], ...listNotes(diagnostic, language)].join('\n')),
       textCell(remedy?.[language] ?? ''),
       textCell(code),
@@ -41,7 +44,7 @@ const toRow = (diagnostic: Diagnostic, index: number, language: Language): Row =
 }
 
 /** The problems as a document, so that an agency can be sent what was found: errors first, then by place. */
-export const toDocument = ({ diagnostics, language, verdict }: Findings): Document => {
+const toDocument = ({ diagnostics, language, verdict }: Findings): Document => {
   const sorted = sortDiagnostics(diagnostics)
   const ordered = severities.flatMap((severity) => sorted.filter((one) => one.severity === severity))
   const paragraph = (text: string) => ({
@@ -73,3 +76,14 @@ export const toDocument = ({ diagnostics, language, verdict }: Findings): Docume
     annexes: [],
   }
 }
+
+const renderWith =
+  ({ render }: Renderer): FindingsRenderer =>
+  async (findings) =>
+    new TextDecoder().decode(await render(toDocument(findings)))
+
+/** One page that needs nothing else and runs nothing. */
+export const renderHtmlPage = renderWith(renderHtml)
+
+/** A GitHub table, for notes and mails. */
+export const renderMd = renderWith(renderMarkdown)

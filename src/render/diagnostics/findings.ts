@@ -15,7 +15,7 @@ export type Findings = {
   readonly workbooks: ReadonlyMap<string, SourceWorkbook>
   readonly language: Language
   readonly terminal: Terminal
-  /** What the problems come to, in whole sentences; programs count for themselves and are not told. */
+  /** What the problems come to, in whole sentences; left out of formats for programs, which count for themselves. */
   readonly verdict?: Words
   /** Pages of codes, for formats that carry help with them. */
   readonly explained: readonly ExplainedCode[]

@@ -38,7 +38,7 @@ const renderOne = (diagnostic: Diagnostic, language: Language): string => {
   const properties = listProperties(diagnostic).map(
     ([name, value]) => `${name}=${escapeProperty(`${value}`)}`,
   )
-  const spot = diagnostic.place.kind === 'text' ? '' : showSpot(diagnostic.place)
+  const spot = diagnostic.place.kind === 'text' ? '' : showSpot(diagnostic.place, language)
   const text = (spot && `${spot}: `) + tellAll(diagnostic, language).join('\n')
   return `::${levels[diagnostic.severity]} ${properties.join(',')}::${escapeData(text)}\n`
 }

@@ -43,7 +43,7 @@ const placeToJson = (place: Place): Readonly<Record<string, unknown>> => {
 }
 
 /** One problem for a program: the same in JSON and in each line of JSONL. */
-export const diagnosticToJson = ({ code, severity, message, place, notes = [], remedy }: Diagnostic) => ({
+const diagnosticToJson = ({ code, severity, message, place, notes = [], remedy }: Diagnostic) => ({
   code,
   severity,
   message,
@@ -69,3 +69,9 @@ export const toJsonText = (diagnostics: readonly Diagnostic[], command: string):
 
 export const renderJson: FindingsRenderer = async ({ diagnostics, command }: Findings) =>
   toJsonText(diagnostics, command)
+
+/** One problem a line, each complete in itself: for long runs and for `grep`. */
+export const renderJsonl: FindingsRenderer = async ({ diagnostics }) =>
+  sortDiagnostics(diagnostics)
+    .map((one) => `${formatJson(diagnosticToJson(one))}\n`)
+    .join('')

@@ -26,7 +26,7 @@ const attributes = (named: Readonly<Record<string, string | number>>): string =>
 
 const renderCase = (diagnostic: Diagnostic, language: Language): readonly string[] => {
   const { code, severity, place, message } = diagnostic
-  const spot = showSpot(place)
+  const spot = showSpot(place, language)
   const text = escapeText(tellAll(diagnostic, language).join('\n'))
   const body =
     severity === 'error'

@@ -4,7 +4,7 @@ import type { Diagnostic, Place, Severity } from '../../diagnostics/diagnostic.t
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
 import type { SourceWorkbook } from '../../read/source-workbook.ts'
 import type { Language } from '../../vi.ts'
-import { type FramePaint, type Mark, renderFrame } from '../code-frame.ts'
+import { type FrameMark, type FramePaint, renderFrame } from '../code-frame.ts'
 import { renderSheetFrame } from '../sheet-frame.ts'
 import { createChalk } from '../terminal.ts'
 import { wrapText } from '../terminal-text.ts'
@@ -23,21 +23,21 @@ export type Shown = {
   readonly workbooks: ReadonlyMap<string, SourceWorkbook>
 }
 
-export type Style = {
+export type TextStyle = {
   readonly chalk: ChalkInstance
   readonly severity: Readonly<Record<Severity, (text: string) => string>>
   readonly options: DiagnosticsOptions
 }
 
-export const styleFor = (options: DiagnosticsOptions): Style => {
+export const styleFor = (options: DiagnosticsOptions): TextStyle => {
   const chalk = createChalk(options)
   return { chalk, severity: { error: chalk.red.bold, warning: chalk.yellow, advice: chalk.cyan }, options }
 }
 
-export const arrow = (place: Place, { chalk }: Style, sign = '-->'): string =>
-  `  ${sign} ${chalk.cyan(showPlace(place))}`
+export const arrow = (place: Place, { chalk, options }: TextStyle, sign = '-->'): string =>
+  `  ${sign} ${chalk.cyan(showPlace(place, options.language))}`
 
-const paintFor = (severity: Severity, style: Style): FramePaint => ({
+const paintFor = (severity: Severity, style: TextStyle): FramePaint => ({
   gutter: style.chalk.dim,
   mark: (text, primary) => (primary ? style.severity[severity](text) : style.chalk.cyan(text)),
 })
@@ -45,7 +45,7 @@ const paintFor = (severity: Severity, style: Style): FramePaint => ({
 /** Two places in the text of one file share a frame. */
 const areNear = (a: Place, b: Place): boolean => a.kind === 'text' && b.kind === 'text' && a.file === b.file
 
-const toMark = (place: Place, primary: boolean, label?: string): readonly Mark[] =>
+const toMark = (place: Place, primary: boolean, label?: string): readonly FrameMark[] =>
   place.kind === 'text' ? [{ start: place.start, end: place.end, primary, ...(label && { label }) }] : []
 
 /** The cells of a place with their neighbours; nothing where the sheet is not known. */
@@ -53,7 +53,7 @@ const frameCells = (
   place: Place,
   primary: boolean,
   { workbooks }: Shown,
-  { options: { width, language } }: Style,
+  { options: { width, language } }: TextStyle,
   paint: FramePaint,
 ): readonly string[] => {
   const workbook = workbooks.get(place.file)
@@ -65,7 +65,7 @@ const frameCells = (
 }
 
 /** Where a problem is, and the other places that belong to it: in one frame where they are in one file, else in their own. */
-export const renderPlaces = (diagnostic: Diagnostic, shown: Shown, style: Style): readonly string[] => {
+export const renderPlaces = (diagnostic: Diagnostic, shown: Shown, style: TextStyle): readonly string[] => {
   const { place, notes = [], severity } = diagnostic
   const { language, width } = style.options
   const paint = paintFor(severity, style)

@@ -26,7 +26,7 @@ export const findingsFormats = [
   {
     format: 'jsonl',
     description: { vi: 'JSON, mỗi dòng một vấn đề', en: 'JSON, one problem a line' },
-    load: () => import('./jsonl.ts').then((module) => module.renderJsonl),
+    load: () => import('./json.ts').then((module) => module.renderJsonl),
   },
   {
     format: 'csv',
@@ -36,12 +36,12 @@ export const findingsFormats = [
   {
     format: 'md',
     description: { vi: 'bảng Markdown', en: 'a table in Markdown' },
-    load: () => import('./markdown.ts').then((module) => module.renderMd),
+    load: () => import('./document.ts').then((module) => module.renderMd),
   },
   {
     format: 'html',
     description: { vi: 'trang web trong một tệp', en: 'a web page in one file' },
-    load: () => import('./html.ts').then((module) => module.renderHtmlPage),
+    load: () => import('./document.ts').then((module) => module.renderHtmlPage),
   },
   {
     format: 'github',

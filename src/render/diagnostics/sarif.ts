@@ -25,8 +25,8 @@ const toUri = (file: string): string => {
 }
 
 /** A region counts characters of a text, so a cell or paragraph has none: it is named as a logical location. */
-const toLocation = (place: Place) => {
-  const spot = place.kind === 'text' ? '' : showSpot(place)
+const toLocation = (place: Place, language: Language) => {
+  const spot = place.kind === 'text' ? '' : showSpot(place, language)
   return {
     physicalLocation: {
       artifactLocation: { uri: toUri(place.file) },
@@ -45,23 +45,23 @@ const toLocation = (place: Place) => {
 
 const toResult = (diagnostic: Diagnostic, codes: readonly string[], language: Language) => {
   const { code, severity, place, notes = [] } = diagnostic
-  const spot = place.kind === 'text' ? '' : showSpot(place)
+  const spot = place.kind === 'text' ? '' : showSpot(place, language)
   const related = notes.flatMap((note) => (note.place ? [{ ...note, place: note.place }] : []))
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: levels[severity],
     message: toMessage((spot && `${spot}: `) + tellAll(diagnostic, language).join('\n')),
-    locations: [toLocation(place)],
+    locations: [toLocation(place, language)],
     ...(related.length > 0 && {
       relatedLocations: related.map((note, index) => ({
         id: index + 1,
         message: toMessage(note.message[language]),
-        ...toLocation(note.place),
+        ...toLocation(note.place, language),
       })),
     }),
     properties: {
-      place: showPlace(place),
+      place: showPlace(place, language),
       ...(place.kind === 'cell' && { sheet: place.sheet, cell: place.address }),
       ...(place.kind === 'paragraph' && { paragraph: place.number }),
     },

@@ -2,29 +2,36 @@ import { type Diagnostic, type Severity, severities, sortDiagnostics } from '../
 import type { Words } from '../../vi.ts'
 import { wrapText } from '../terminal-text.ts'
 import type { FindingsRenderer } from './findings.ts'
-import { arrow, type DiagnosticsOptions, renderPlaces, type Shown, type Style, styleFor } from './places.ts'
+import {
+  arrow,
+  type DiagnosticsOptions,
+  renderPlaces,
+  type Shown,
+  styleFor,
+  type TextStyle,
+} from './places.ts'
 import { countDiagnostics, labels, severityWords } from './words.ts'
 
-/** From so many problems of one code they are listed without frames: remarks soon, errors only in a flood. */
+/** How many problems of one code are listed without frames: few remarks, but only a flood of errors. */
 export const groupFrom: Readonly<Record<Severity, number>> = { error: 20, warning: 4, advice: 4 }
 
 /** `   = sửa: …`, wrapped under itself. */
-const renderRemark = (label: Words, text: string, { chalk, options }: Style): readonly string[] => {
+const renderRemark = (label: Words, text: string, { chalk, options }: TextStyle): readonly string[] => {
   const head = `   = ${label[options.language]}: `
   const [first = '', ...rest] = wrapText(text, Math.max(options.width - head.length, 20))
   return [chalk.dim(head) + first, ...rest.map((line) => ' '.repeat(head.length) + line)]
 }
 
-const renderHead = (severity: Severity, code: string, text: string, style: Style): readonly string[] => {
+const renderHead = (severity: Severity, code: string, text: string, style: TextStyle): readonly string[] => {
   const head = `${severityWords[severity][style.options.language]}[${code}]`
   const [first = '', ...rest] = wrapText(`${head}: ${text}`, style.options.width - 2)
   return [style.severity[severity](head) + first.slice(head.length), ...rest.map((line) => `  ${line}`)]
 }
 
-const renderSee = (code: string, style: Style): readonly string[] =>
+const renderSee = (code: string, style: TextStyle): readonly string[] =>
   renderRemark(labels.see, `papi explain ${code}`, style)
 
-const renderOne = (diagnostic: Diagnostic, isFirst: boolean, shown: Shown, style: Style): string => {
+const renderOne = (diagnostic: Diagnostic, isFirst: boolean, shown: Shown, style: TextStyle): string => {
   const { language } = style.options
   const { code, severity, message, notes = [], remedy, place } = diagnostic
   // A mistake on the command line has no file to point at, and its remedy says all there is to explain.
@@ -40,7 +47,7 @@ const renderOne = (diagnostic: Diagnostic, isFirst: boolean, shown: Shown, style
 }
 
 /** Many of one kind: each with its place and what is said of it, without frames. */
-const renderGroup = (group: readonly Diagnostic[], style: Style): string => {
+const renderGroup = (group: readonly Diagnostic[], style: TextStyle): string => {
   const [first] = group
   if (!first) return ''
   const { language, width } = style.options

@@ -15,15 +15,15 @@ export const labels = {
   see: { vi: 'xem', en: 'see' },
 } as const satisfies Record<string, Words>
 
-const besides: Readonly<Record<Beside, string>> = {
-  footnote: 'chú thích cuối trang',
-  endnote: 'chú thích cuối văn bản',
-  header: 'đầu trang',
-  footer: 'chân trang',
+const besides: Readonly<Record<Beside, Words>> = {
+  footnote: { vi: 'chú thích cuối trang', en: 'footnote' },
+  endnote: { vi: 'chú thích cuối văn bản', en: 'endnote' },
+  header: { vi: 'đầu trang', en: 'header' },
+  footer: { vi: 'chân trang', en: 'footer' },
 }
 
 /** Where in its file: `12:3`, `'Điểm' › D9`, `đoạn 12 "Kính gửi"`; `''` for the file as a whole. */
-export const showSpot = (place: Place): string => {
+export const showSpot = (place: Place, language: Language): string => {
   switch (place.kind) {
     case 'file':
       return ''
@@ -34,16 +34,17 @@ export const showSpot = (place: Place): string => {
       return [sheet, showHiddenCharacters(place.address)].filter(Boolean).join(' › ')
     }
     case 'paragraph': {
-      const paragraph = place.number > 0 ? `đoạn ${place.number}` : ''
-      const where = [place.beside && besides[place.beside], paragraph].filter(Boolean).join(' ở ')
+      const paragraph = { vi: `đoạn ${place.number}`, en: `paragraph ${place.number}` }[language]
+      const parts = [place.beside && besides[place.beside][language], place.number > 0 && paragraph]
+      const where = parts.filter(Boolean).join({ vi: ' ở ', en: ' in ' }[language])
       return where + (place.text && ` "${showHiddenCharacters(place.text)}"`)
     }
   }
 }
 
 /** `data/plan.yaml:12:3`, `2023.xlsx › 'Điểm' › D9`: what terminals and editors can open. */
-export const showPlace = (place: Place): string => {
-  const spot = showSpot(place)
+export const showPlace = (place: Place, language: Language): string => {
+  const spot = showSpot(place, language)
   return showHiddenCharacters(place.file) + (spot && (place.kind === 'text' ? `:${spot}` : ` › ${spot}`))
 }
 
@@ -61,7 +62,7 @@ export const countDiagnostics = (diagnostics: readonly Diagnostic[], language: L
 /** What is said beside the sentence of a problem, each with its place. */
 export const listNotes = ({ notes = [] }: Diagnostic, language: Language): readonly string[] =>
   notes.map(({ message, place }) =>
-    showHiddenCharacters(message[language] + (place ? ` (${showPlace(place)})` : '')),
+    showHiddenCharacters(message[language] + (place ? ` (${showPlace(place, language)})` : '')),
   )
 
 /** Everything that is said of a problem, for formats without a place for notes and remedies: one string a line. */

@@ -1,17 +1,14 @@
 import type { Paragraph, Table } from 'docx'
-import type { Block, Inline } from '../../document/document.ts'
+import type { Block } from '../../document/document.ts'
 import { plainText } from '../../document/format.ts'
 import { numberHeadings } from '../../document/numbering.ts'
 import type { Orientation } from '../house-style.ts'
-import { upper } from '../official-lines.ts'
+import { headingText } from '../official-lines.ts'
 import { type PlacedCharts, renderChart } from './chart.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { renderTable, type Setting } from './table.ts'
 
 const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const
-
-const capitals = (text: readonly Inline[]): readonly Inline[] =>
-  text.map((inline) => ({ ...inline, text: upper(inline.text) }))
 
 /** `keepNext`: its last lines stay on the page of what follows. */
 const renderBlock = (
@@ -23,10 +20,8 @@ const renderBlock = (
   charts: PlacedCharts,
 ): readonly (Paragraph | Table)[] => {
   switch (block.kind) {
-    case 'heading': {
-      const text = block.level === 1 ? capitals(block.text) : block.text
-      return [paragraph(headingStyles[block.level], [{ text: `${number} ` }, ...text])]
-    }
+    case 'heading':
+      return [paragraph(headingStyles[block.level], [{ text: `${number} ` }, ...headingText(block)])]
     case 'paragraph':
       return [paragraph('BodyText', block.text, keepNext ? { keepNext } : {})]
     case 'list': {
@@ -48,7 +43,7 @@ const oneLine = 85
 
 /**
  * Headings, paragraphs, lists, tables and charts one after the other. Words before a table stay with it, and with `keepEnd`
- * the last ones stay with what follows the blocks, so that no signature stands alone on a page.
+ * the last ones stay with what follows the blocks, so that no signature is alone on a page.
  */
 export const renderBlocks = (
   blocks: readonly Block[],

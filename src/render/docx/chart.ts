@@ -1,13 +1,13 @@
 import { AlignmentType, ImportedXmlComponent, Paragraph } from 'docx'
-import { strToU8 } from 'fflate'
 import type { Chart } from '../../document/chart.ts'
+import { createParts, declareByExtension, declarePart, relate } from '../../office/parts.ts'
+import type { Content } from '../../office/write-zip.ts'
+import { element, xml } from '../../office/xml-element.ts'
 import { chartWorkbook, locateInWorkbook } from '../chart/chart-workbook.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
 import { emu } from '../chart/drawing-xml.ts'
 import { type ChartLayout, layOutOnPage } from '../chart/layout.ts'
-import { declareParts, declareWorkbooks, type Parts, relate } from '../chart/package-parts.ts'
 import type { Orientation } from '../house-style.ts'
-import { element } from '../xml-element.ts'
 import type { Style } from './styles.ts'
 
 /** The charts of a document in the order in which they are met: their numbers are part of the file. */
@@ -22,26 +22,13 @@ const drawing = ({ title, alternative }: Chart, { width, height }: ChartLayout, 
   element(
     'w:r',
     { 'xmlns:w': wordMain, 'xmlns:wp': wordDrawing, ...namespaces },
-    element(
-      'w:drawing',
-      {},
-      element(
-        'wp:inline',
-        { distT: 0, distB: 0, distL: 0, distR: 0 },
-        element('wp:extent', { cx: emu(width), cy: emu(height) }),
-        element('wp:docPr', { id: number, name: `Biểu đồ ${number}`, descr: alternative, title }),
-        '<wp:cNvGraphicFramePr/>',
-        element(
-          'a:graphic',
-          {},
-          element(
-            'a:graphicData',
-            { uri: namespaces['xmlns:c'] },
-            element('c:chart', { 'r:id': idOf(number) }),
-          ),
-        ),
-      ),
-    ),
+    xml`
+    <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">
+      <wp:extent cx="${emu(width)}" cy="${emu(height)}"/>
+      <wp:docPr id="${number}" name="${`Biểu đồ ${number}`}" descr="${alternative}" title="${title}"/>
+      <wp:cNvGraphicFramePr/>
+      <a:graphic><a:graphicData uri="${namespaces['xmlns:c']}"><c:chart r:id="${idOf(number)}"/></a:graphicData></a:graphic>
+    </wp:inline></w:drawing>`,
   )
 
 /** A chart across the text, on a page with the words before it. */
@@ -56,32 +43,17 @@ export const renderChart = (chart: Chart, orientation: Orientation, placed: Plac
 }
 
 /** Puts the parts of the charts into the file: each with a workbook inside that holds its values. */
-export const addChartParts = (parts: Parts, placed: PlacedCharts): Parts => {
-  if (placed.length === 0) return parts
-  const numbered = placed.map((one, index) => ({ ...one, number: index + 1 }))
-  const related = relate(
-    parts,
-    'word/document.xml',
-    numbered.map(({ number }) => ({
-      id: idOf(number),
-      type: 'chart',
-      target: `charts/chart${number}.xml`,
-    })),
-  )
-  const declared = declareWorkbooks(
-    declareParts(
-      related,
-      'chart',
-      numbered.map(({ number }) => `word/charts/chart${number}.xml`),
-    ),
-  )
-  return numbered.reduce((all, { chart, layout, number }): Parts => {
+export const addChartParts = (contents: Map<string, Content>, placed: PlacedCharts): void => {
+  const parts = createParts(contents)
+  for (const [index, { chart, layout }] of placed.entries()) {
+    const number = index + 1
     const path = `word/charts/chart${number}.xml`
-    const workbook = { id: 'rId1', type: 'package', target: `../embeddings/chart${number}.xlsx` } as const
-    return {
-      ...relate(all, path, [workbook]),
-      [path]: strToU8(chartXml(chart, layout, locateInWorkbook, workbook.id)),
-      [`word/embeddings/chart${number}.xlsx`]: chartWorkbook(chart),
-    }
-  }, declared)
+    const embedded = `word/embeddings/chart${number}.xlsx`
+    relate(parts, 'word/document.xml', 'chart', `charts/chart${number}.xml`, idOf(number))
+    declarePart(parts, path, 'chart')
+    declareByExtension(parts, embedded, 'xlsx')
+    const id = relate(parts, path, 'package', `../embeddings/chart${number}.xlsx`, 'rId1')
+    parts.write(path, chartXml(chart, layout, locateInWorkbook, id))
+    contents.set(embedded, chartWorkbook(chart))
+  }
 }

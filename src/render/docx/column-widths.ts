@@ -6,7 +6,7 @@ import { measureText } from '../text-width.ts'
 /** Between the border of a cell and its text, in twips. */
 export const cellMargin = { left: 70, right: 70, top: 30, bottom: 30 } as const
 
-/** Room for what stands at the edges of a word: borders, and fonts that are a little wider. */
+/** Room at the edges of a word, in twips: for borders, and for fonts that are a little wider. */
 const slack = 30
 
 const longestWord = (text: string, size: number): number =>

@@ -10,7 +10,7 @@ import {
 } from 'docx'
 
 /** One row of the two columns without borders that carry the letterhead and the signature. */
-export type Pair = {
+export type TwoColumnRow = {
   readonly left: readonly Paragraph[]
   readonly right: readonly Paragraph[]
   readonly align?: 'top' | 'bottom'
@@ -19,7 +19,7 @@ export type Pair = {
 /** A pair of columns without borders or inner margins; widths in twips. */
 export const columns = (
   widths: { readonly left: number; readonly right: number },
-  pairs: readonly Pair[],
+  pairs: readonly TwoColumnRow[],
 ): Table =>
   new Table({
     layout: TableLayoutType.FIXED,

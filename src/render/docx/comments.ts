@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import type { Block, Document } from '../../document/document.ts'
 
-/** A run with the comments that stand at it. */
+/** A run with its comments. */
 export const commentOn = (run: TextRun, comments: readonly number[] = []): readonly ParagraphChild[] =>
   comments.length === 0
     ? [run]
@@ -32,7 +32,7 @@ const listPlaced = (block: Block): readonly number[] => {
   return texts.flatMap((text) => text.flatMap(({ comments = [] }) => comments))
 }
 
-/** Comments that stand nowhere in the text: they belong to the title. */
+/** Comments that no text refers to: they belong to the title. */
 export const listUnplaced = ({ comments, body }: Document): readonly number[] => {
   const placed = body.flatMap(listPlaced)
   return (comments?.texts ?? []).flatMap((_, id) => (placed.includes(id) ? [] : [id]))

@@ -11,9 +11,10 @@ import {
   Document as WordDocument,
 } from 'docx'
 import type { Document } from '../../document/document.ts'
+import { writePackage } from '../../office/write-package.ts'
+import type { Content } from '../../office/write-zip.ts'
 import { cleanDocument } from '../clean-document.ts'
 import { type Orientation, page } from '../house-style.ts'
-import { normaliseZip } from '../normalise-zip.ts'
 import { draftMark, markEnd } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
 import { renderAnnex } from './annex.ts'
@@ -42,7 +43,7 @@ const section = (orientation: Orientation, children: readonly (Paragraph | Table
 })
 
 /**
- * I.7: the page number in the middle of the top margin, from the second page on. The mark of a draft stands there on the
+ * I.7: the page number in the middle of the top margin, from the second page on. The mark of a draft is there on the
  * first one: the cell below the number is that of secrecy and urgency.
  */
 const headers = (draft: boolean) => ({
@@ -72,6 +73,12 @@ const renderMain = (document: Document, charts: PlacedCharts): readonly (Paragra
   ]
 }
 
+type Compiler = { readonly compile: (file: WordDocument, indent: string) => ReadonlyMap<string, Content> }
+
+/** The parts of a file by name, before docx packs them: its typings leave out the compiler of its packer. */
+const partsOf = (file: WordDocument): Map<string, Content> =>
+  new Map((Packer as unknown as { readonly compiler: Compiler }).compiler.compile(file, ''))
+
 const render = async (input: Document): Promise<Uint8Array> => {
   const document = cleanDocument(input)
   const { annexes, heading } = document
@@ -95,15 +102,9 @@ const render = async (input: Document): Promise<Uint8Array> => {
       ),
     ],
   })
-  return normaliseZip(await Packer.toBuffer(file), (parts) => addChartParts(parts, charts))
+  const contents = partsOf(file)
+  addChartParts(contents, charts)
+  return writePackage(contents)
 }
 
-export const renderDocx: Renderer = {
-  format: 'docx',
-  description: {
-    vi: 'Văn bản Word theo thể thức của Nghị định 30/2020/NĐ-CP',
-    en: 'Word document laid out as Decree 30/2020/NĐ-CP asks',
-  },
-  shape: 'paper',
-  render,
-}
+export const renderDocx: Renderer = { format: 'docx', render }

@@ -12,7 +12,7 @@ import {
 } from '../official-lines.ts'
 import { type Face, measureText } from '../text-width.ts'
 import { balanceLines } from './balance.ts'
-import { columns, type Pair } from './columns.ts'
+import { columns, type TwoColumnRow } from './columns.ts'
 import { gap, linesParagraph, paragraph, rule } from './paragraph.ts'
 
 /** The rule under a name or a title: between a third and a half of its longest line. */
@@ -27,7 +27,7 @@ const renderNames = (heading: Heading, comments: readonly number[]): Table => {
   const issuer = balance(heading.issuer, size.issuer, 'bold')
   const parent =
     heading.parent === null ? [] : [linesParagraph('Parent', balance(heading.parent, size.parent, 'regular'))]
-  const names: Pair = {
+  const names: TwoColumnRow = {
     left: [
       ...parent,
       linesParagraph('Issuer', issuer),
@@ -39,12 +39,12 @@ const renderNames = (heading: Heading, comments: readonly number[]): Table => {
       rule(measureText(motto, size.motto, 'bold'), letterhead.right),
     ],
   }
-  const registration: Pair = {
+  const registration: TwoColumnRow = {
     left: [paragraph('Number', numberLine(heading), { spacing: { before: points(8) } })],
     right: [paragraph('Date', dateLine(heading), { spacing: { before: points(8) } })],
     align: 'bottom',
   }
-  const about: Pair = {
+  const about: TwoColumnRow = {
     left: [
       linesParagraph(
         'About',
@@ -96,7 +96,7 @@ const renderAddressees = (heading: Heading): readonly Paragraph[] => {
   ]
 }
 
-/** The opening of a document down to its text; `comments` stand at its subject. */
+/** The opening of a document down to its text; `comments` are attached to its subject. */
 export const renderLetterhead = (
   heading: Heading,
   comments: readonly number[],

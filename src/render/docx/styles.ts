@@ -1,7 +1,7 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 import { black, body, font, points, size } from '../house-style.ts'
 
-type Look = {
+type ParagraphLook = {
   /** What Word shows in its list of styles. */
   readonly name: string
   /** In points. */
@@ -89,18 +89,18 @@ const looks = {
   Footer: { name: 'footer', size: size.draftFooter, bold: true, alignment: CENTER },
   /** A line of no height that carries a rule, or keeps two tables apart. */
   Rule: { name: 'Đường kẻ', size: 1 },
-} as const satisfies Record<string, Look>
+} as const satisfies Record<string, ParagraphLook>
 
 export type Style = keyof typeof looks
 
-const run = ({ size: height, bold, italics }: Look) => ({
+const run = ({ size: height, bold, italics }: ParagraphLook) => ({
   size: height * 2,
   color: black,
   ...(bold && { bold }),
   ...(italics && { italics }),
 })
 
-const styleOf = ([id, look]: readonly [string, Look]): IParagraphStyleOptions => ({
+const styleOf = ([id, look]: readonly [string, ParagraphLook]): IParagraphStyleOptions => ({
   id,
   name: look.name,
   basedOn: 'Normal',
@@ -111,7 +111,7 @@ const styleOf = ([id, look]: readonly [string, Look]): IParagraphStyleOptions =>
 })
 
 /** Word's own styles that papi sets anew; the `docx` library knows these by other names. */
-const own = (look: Look) => ({
+const own = (look: ParagraphLook) => ({
   next: 'BodyText',
   run: run(look),
   paragraph: { alignment: look.alignment ?? LEFT, ...look.paragraph },

@@ -12,14 +12,14 @@ import {
   Table as WordTable,
 } from 'docx'
 import type { Cell, Table } from '../../document/document.ts'
-import { formatValue } from '../../document/format.ts'
+import { formatValue, isBold, isItalic } from '../../document/format.ts'
 import { resolveGrid, type Square } from '../../document/grid.ts'
 import { black, type Orientation, shade, size, textHeight, textWidth } from '../house-style.ts'
 import { cellMargin, shareColumns } from './column-widths.ts'
 import { paragraph } from './paragraph.ts'
 import { keepTogether, rowHeight } from './row-height.ts'
 
-/** Where a table stands: tables of annexes are set smaller. */
+/** Where a table is: tables of annexes are set smaller. */
 export type Setting = 'body' | 'annex'
 
 const alignments = {
@@ -31,10 +31,6 @@ const alignments = {
 
 const alignOf = (cell: Cell, head: boolean) =>
   alignments[cell.align ?? (head || cell.value.kind !== 'text' ? 'center' : 'left')]
-
-/** Tones are told apart in black and white: bold for what counts, italic for what does not. */
-const isBold = ({ bold, tone }: Cell): boolean => bold ?? (tone === 'bad' || tone === 'total')
-const isItalic = ({ italic, tone }: Cell): boolean => italic ?? tone === 'muted'
 
 const fill = (cell: Cell, head: boolean, setting: Setting, keepNext: boolean): readonly Paragraph[] => {
   const style =

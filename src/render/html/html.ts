@@ -10,6 +10,7 @@ import {
   annexReference,
   dateLine,
   draftMark,
+  headingText,
   markEnd,
   motto,
   numberLine,
@@ -18,7 +19,7 @@ import {
   upper,
 } from '../official-lines.ts'
 import type { Renderer } from '../renderer.ts'
-import { policyFor } from './policy.ts'
+import { writeHtml } from './frame.ts'
 import { chartStyle, htmlStyle, noteStyle } from './style.ts'
 import { renderTable } from './table.ts'
 import { escapeHtml, renderText } from './text.ts'
@@ -29,9 +30,8 @@ type Tables = { readonly styles: string[]; readonly notes: string[]; charts: num
 const renderBlock = (block: Block, number: string | undefined, tables: Tables): string => {
   switch (block.kind) {
     case 'heading': {
-      const text = block.text.map((run) => (block.level === 1 ? { ...run, text: upper(run.text) } : run))
       const tag = `h${block.level + 1}`
-      return `<${tag}>${number} ${renderText(text)}</${tag}>`
+      return `<${tag}>${number} ${renderText(headingText(block))}</${tag}>`
     }
     case 'paragraph':
       return `<p>${renderText(block.text)}</p>`
@@ -125,7 +125,7 @@ const renderNotes = (notes: readonly string[]): readonly string[] =>
         '</section>',
       ]
 
-const renderPage = async (document: Document): Promise<string> => {
+const renderPage = async (document: Document): Promise<Uint8Array> => {
   const { title, draft, heading, body, closing, annexes } = document
   const tables: Tables = { styles: [], notes: [], charts: 0 }
   const parts = [
@@ -145,27 +145,16 @@ const renderPage = async (document: Document): Promise<string> => {
     ...tables.styles,
     '',
   ].join('\n')
-  return [
-    '<!doctype html>',
-    `<html lang="${document.language ?? 'vi'}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${await policyFor({ style })}">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${escapeHtml(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    ...parts,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return writeHtml({
+    title,
+    language: document.language ?? 'vi',
+    viewport: 'width=device-width',
+    style,
+    body: parts,
+  })
 }
 
 export const renderHtml: Renderer = {
   format: 'html',
-  description: { vi: 'Trang web trong một tệp, in được', en: 'Web page in one file, ready to print' },
-  shape: 'paper',
-  render: async (document) => new TextEncoder().encode(await renderPage(cleanDocument(document))),
+  render: (document) => renderPage(cleanDocument(document)),
 }

@@ -1,13 +1,14 @@
 import type { Cell, Table } from '../../document/document.ts'
-import { formatValue } from '../../document/format.ts'
+import { formatValue, isBold, isItalic } from '../../document/format.ts'
 import { resolveGrid, type Square } from '../../document/grid.ts'
 import { escapeHtml } from './text.ts'
 
-const classesOf = ({ value, tone, bold, italic, align }: Cell, head: boolean): string => {
+const classesOf = (cell: Cell, head: boolean): string => {
+  const { value, tone, align } = cell
   const names = [
     align ?? (head || value.kind !== 'text' ? 'center' : 'left'),
-    (bold ?? (tone === 'bad' || tone === 'total')) && 'bold',
-    (italic ?? tone === 'muted') && 'italic',
+    isBold(cell) && 'bold',
+    isItalic(cell) && 'italic',
     (tone === 'bad' || tone === 'muted') && tone,
   ]
   return names.filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 import type { Page, PageTable } from '../../page/page.ts'
 import { cleanDocument } from '../clean-document.ts'
 import { font } from '../house-style.ts'
-import { policyFor } from '../html/policy.ts'
+import { writeHtml } from '../html/frame.ts'
 import { escapeHtml } from '../html/text.ts'
 import { renderMatrix } from './matrix.ts'
 import { renderRows } from './rows.ts'
@@ -43,26 +43,14 @@ const renderBody = (page: Page): readonly string[] => [
   '</main>',
 ]
 
-/** A page in one file that loads nothing: its own style and script, known by their hashes, and nothing that text brings along. */
-export const renderPage = async (given: Page, { style: sheet, script }: Dress): Promise<Uint8Array> => {
+/** All years of a plan on one page: its own style and script, and nothing that text brings along. */
+export const renderPage = (given: Page, { style, script }: Dress): Promise<Uint8Array> => {
   const page = cleanDocument(given)
-  const style = `:root { --house-font: "${font}"; }\n${sheet}`
-  const html = [
-    '<!doctype html>',
-    '<html lang="vi">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${await policyFor({ style, script })}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(page.title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    ...renderBody(page),
-    `<script>${script}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
-  return new TextEncoder().encode(html)
+  return writeHtml({
+    title: page.title,
+    viewport: 'width=device-width, initial-scale=1',
+    style: `:root { --house-font: "${font}"; }\n${style}`,
+    script,
+    body: renderBody(page),
+  })
 }

@@ -95,7 +95,7 @@ const renderHeadCell = ({ table, sortable }: Writing, index: number, rowspan?: s
   return `<th${open}>${escapeHtml(head)}${ofGroup}</th>`
 }
 
-/** One row of heads, or two where columns are grouped: then each group stands above its columns. */
+/** One row of heads, or two where columns are grouped: then each group is above its columns. */
 const renderHead = (writing: Writing): readonly string[] => {
   const { columns } = writing.table
   const isGrouped = columns.some(({ group }) => group !== undefined)

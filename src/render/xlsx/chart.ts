@@ -1,13 +1,12 @@
-import { strFromU8, strToU8 } from 'fflate'
 import type { Chart } from '../../document/chart.ts'
 import type { Table } from '../../document/document.ts'
-import type { Locate } from '../chart/cells-xml.ts'
+import { declarePart, type Parts, relate } from '../../office/parts.ts'
+import { element, xml, xmlHead } from '../../office/xml-element.ts'
+import { locateOn } from '../chart/cells-xml.ts'
 import { chartXml, namespaces } from '../chart/chart-xml.ts'
 import { columnsOf, dataTable, formulaOf } from '../chart/data.ts'
 import { emu } from '../chart/drawing-xml.ts'
 import type { ChartLayout } from '../chart/layout.ts'
-import { declareParts, type Parts, relate } from '../chart/package-parts.ts'
-import { element, xmlHead } from '../xml-element.ts'
 import type { SheetPlan } from './plan.ts'
 import { columnLetters } from './text.ts'
 import type { Worksheet } from './workbook.ts'
@@ -39,14 +38,6 @@ export const chartTable = (chart: Chart): Table => {
 const drawHidden = (xml: string): string =>
   xml.replace('<c:plotVisOnly val="1"/>', '<c:plotVisOnly val="0"/>')
 
-const locateIn =
-  (sheet: string, dataRow: number): Locate =>
-  (column, from, to) => {
-    const letters = columnLetters(column + 1)
-    const first = `'${sheet}'!$${letters}$${dataRow + 1 + from}`
-    return from === to ? first : `${first}:$${letters}$${dataRow + 1 + to}`
-  }
-
 /** What follows from the values of a chart follows them when they are changed; the years of an axis are numbers. */
 export const completeChartData = (sheet: Worksheet, { charts }: SheetPlan): void => {
   for (const { chart, dataRow } of charts)
@@ -65,41 +56,22 @@ export const completeChartData = (sheet: Worksheet, { charts }: SheetPlan): void
     })
 }
 
-const anchor = ({ chart, layout, row }: PlacedChart, number: number): string => {
-  const size = { cx: emu(layout.width), cy: emu(layout.height) }
-  return element(
-    'xdr:oneCellAnchor',
-    {},
-    `<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`,
-    element('xdr:ext', size),
-    element(
-      'xdr:graphicFrame',
-      { macro: '' },
-      element(
-        'xdr:nvGraphicFramePr',
-        {},
-        element('xdr:cNvPr', {
-          id: number + 1,
-          name: `Biểu đồ ${number}`,
-          descr: chart.alternative,
-          title: chart.title,
-        }),
-        '<xdr:cNvGraphicFramePr/>',
-      ),
-      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
-      element(
-        'a:graphic',
-        {},
-        element(
-          'a:graphicData',
-          { uri: namespaces['xmlns:c'] },
-          element('c:chart', { ...namespaces, 'r:id': `rId${number}` }),
-        ),
-      ),
-    ),
-    '<xdr:clientData/>',
-  )
-}
+const anchor = ({ chart, layout, row }: PlacedChart, number: number): string => xml`
+  <xdr:oneCellAnchor>
+    <xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>
+    <xdr:ext cx="${emu(layout.width)}" cy="${emu(layout.height)}"/>
+    <xdr:graphicFrame macro="">
+      <xdr:nvGraphicFramePr>
+        <xdr:cNvPr id="${number + 1}" name="${`Biểu đồ ${number}`}" descr="${chart.alternative}" title="${chart.title}"/>
+        <xdr:cNvGraphicFramePr/>
+      </xdr:nvGraphicFramePr>
+      <xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>
+      <a:graphic><a:graphicData uri="${namespaces['xmlns:c']}">
+        ${element('c:chart', { ...namespaces, 'r:id': `rId${number}` })}
+      </a:graphicData></a:graphic>
+    </xdr:graphicFrame>
+    <xdr:clientData/>
+  </xdr:oneCellAnchor>`
 
 const spreadsheetDrawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
 
@@ -110,48 +82,32 @@ const addDrawing = (xml: string): string =>
     `${element('drawing', { 'xmlns:r': namespaces['xmlns:r'], 'r:id': 'drawing' })}</worksheet>`,
   )
 
-const addToSheet = (parts: Parts, { name, charts }: SheetPlan, sheet: number, before: number): Parts => {
+const addToSheet = (parts: Parts, { name, charts }: SheetPlan, sheet: number, before: number): void => {
   const sheetPath = `xl/worksheets/sheet${sheet}.xml`
   const drawingPath = `xl/drawings/drawing${sheet}.xml`
-  const numbered = charts.map((placed, index) => ({
-    ...placed,
-    id: `rId${index + 1}`,
-    file: `chart${before + index + 1}.xml`,
-  }))
-  const chartParts = numbered.map(
-    ({ chart, layout, dataRow, file }) =>
-      [`xl/charts/${file}`, strToU8(drawHidden(chartXml(chart, layout, locateIn(name, dataRow))))] as const,
-  )
+  relate(parts, sheetPath, 'drawing', `../drawings/drawing${sheet}.xml`, 'drawing')
+  declarePart(parts, drawingPath, 'drawing')
   const drawing = element(
     'xdr:wsDr',
     { 'xmlns:xdr': spreadsheetDrawing, 'xmlns:a': namespaces['xmlns:a'] },
     ...charts.map((placed, index) => anchor(placed, index + 1)),
   )
-  const related = relate(
-    relate(parts, sheetPath, [{ id: 'drawing', type: 'drawing', target: `../drawings/drawing${sheet}.xml` }]),
-    drawingPath,
-    numbered.map(({ id, file }) => ({ id, type: 'chart', target: `../charts/${file}` })),
-  )
-  const declared = declareParts(
-    declareParts(related, 'drawing', [drawingPath]),
-    'chart',
-    chartParts.map(([path]) => path),
-  )
-  return {
-    ...declared,
-    ...Object.fromEntries(chartParts),
-    [drawingPath]: strToU8(xmlHead + drawing),
-    [sheetPath]: strToU8(addDrawing(strFromU8(parts[sheetPath] ?? new Uint8Array()))),
+  for (const [index, { chart, layout, dataRow }] of charts.entries()) {
+    const file = `chart${before + index + 1}.xml`
+    const path = `xl/charts/${file}`
+    relate(parts, drawingPath, 'chart', `../charts/${file}`, `rId${index + 1}`)
+    declarePart(parts, path, 'chart')
+    parts.write(path, drawHidden(chartXml(chart, layout, locateOn(name, dataRow))))
   }
+  parts.write(drawingPath, xmlHead + drawing)
+  parts.write(sheetPath, addDrawing(parts.read(sheetPath) ?? ''))
 }
 
 /** Puts the charts of the sheets into the workbook. */
-export const addSheetCharts = (parts: Parts, plans: readonly SheetPlan[]): Parts => {
+export const addSheetCharts = (parts: Parts, plans: readonly SheetPlan[]): void => {
   let before = 0
-  return plans.reduce((all, plan, index) => {
-    if (plan.charts.length === 0) return all
-    const added = addToSheet(all, plan, index + 1, before)
+  for (const [index, plan] of plans.entries()) {
+    if (plan.charts.length > 0) addToSheet(parts, plan, index + 1, before)
     before += plan.charts.length
-    return added
-  }, parts)
+  }
 }

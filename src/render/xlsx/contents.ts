@@ -1,5 +1,5 @@
 import type { Annex } from '../../document/document.ts'
-import { element } from '../xml-element.ts'
+import { element } from '../../office/xml-element.ts'
 import type { Placed } from './plan.ts'
 import { columnLetters } from './text.ts'
 

@@ -3,11 +3,18 @@ import type { Annex, Block, Inline, Table } from '../../document/document.ts'
 import { plainText } from '../../document/format.ts'
 import { numberHeadings } from '../../document/numbering.ts'
 import { layOutOnPage } from '../chart/layout.ts'
-import { upper } from '../official-lines.ts'
+import { headingText, upper } from '../official-lines.ts'
 import { chartTable, type PlacedChart } from './chart.ts'
 import { splitLongTable } from './long-table.ts'
 import { countLines, heightOf, lineHeight, padding, spread } from './measure.ts'
-import { type Look, type Placed, type PlacedTable, pageWidth, type SheetPlan, smallestScale } from './plan.ts'
+import {
+  type CellLook,
+  type Placed,
+  type PlacedTable,
+  pageWidth,
+  type SheetPlan,
+  smallestScale,
+} from './plan.ts'
 import { columnWidths, placeTable } from './table.ts'
 
 export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPlan => {
@@ -23,7 +30,7 @@ export const layoutSheet = (whole: Annex, name: string, draft: boolean): SheetPl
   const placedTables: PlacedTable[] = []
   const charts: PlacedChart[] = []
 
-  const addText = (text: readonly Inline[], look: Look): void => {
+  const addText = (text: readonly Inline[], look: CellLook): void => {
     const bold = look.bold ?? text.some((run) => run.bold)
     const row = heights.length + 1
     heights.push(...spread(heightOf(countLines(plainText(text), textWidth, bold))))
@@ -97,12 +104,10 @@ const growingRows = (placed: readonly Placed[]): readonly number[] => {
 const textLines = (
   block: Exclude<Block, Table | Chart>,
   number: string | undefined,
-): readonly { readonly text: readonly Inline[]; readonly look: Look }[] => {
+): readonly { readonly text: readonly Inline[]; readonly look: CellLook }[] => {
   switch (block.kind) {
-    case 'heading': {
-      const text = block.text.map((run) => (block.level === 1 ? { ...run, text: upper(run.text) } : run))
-      return [{ text: [{ text: `${number} ` }, ...text], look: { role: 'text', bold: true } }]
-    }
+    case 'heading':
+      return [{ text: [{ text: `${number} ` }, ...headingText(block)], look: { role: 'text', bold: true } }]
     case 'paragraph':
       return [{ text: block.text, look: { role: 'text' } }]
     case 'list':

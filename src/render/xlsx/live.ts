@@ -3,7 +3,7 @@ import { formatValue } from '../../document/format.ts'
 import type { Placed, SheetPlan } from './plan.ts'
 import { columnLetters } from './text.ts'
 
-/** First and last sheet row of the body of each table that has an id, and the sheet it stands on. */
+/** First and last sheet row of the body of each table that has an id, and its sheet. */
 export type TablePlaces = ReadonlyMap<
   string,
   { readonly sheet: string; readonly from: number; readonly to: number }
@@ -29,29 +29,30 @@ export const placesOf = (sheets: readonly SheetPlan[]): TablePlaces =>
     ),
   )
 
-/** The formula as it stands in `row`; `undefined` when a table that it needs is not in the workbook. */
+/** Whether all tables that a formula needs are in the workbook. */
+const isWithin = ({ pieces }: Formula, places: TablePlaces): boolean =>
+  pieces.every((piece) => typeof piece === 'string' || !('table' in piece) || places.has(piece.table))
+
+/** The formula as written in `row`; `undefined` when a table that it needs is not in the workbook. */
 export const writeFormula = (
   formula: Formula | undefined,
   row: number,
   places: TablePlaces,
 ): string | undefined => {
-  if (!formula) return undefined
-  const written: string[] = []
+  if (!formula || !isWithin(formula, places)) return undefined
+  let written = ''
   for (const piece of formula.pieces) {
     if (typeof piece === 'string') {
-      written.push(piece)
+      written += piece
       continue
     }
     const letters = columnLetters(piece.column + 1)
-    if (!('table' in piece)) {
-      written.push(`$${letters}${row}`)
-      continue
-    }
-    const place = places.get(piece.table)
-    if (!place) return undefined
-    written.push(`'${place.sheet}'!$${letters}$${place.from}:$${letters}$${place.to}`)
+    const place = 'table' in piece ? places.get(piece.table) : undefined
+    written += place
+      ? `'${place.sheet}'!$${letters}$${place.from}:$${letters}$${place.to}`
+      : `$${letters}${row}`
   }
-  return written.join('')
+  return written
 }
 
 export type CellFormula =
@@ -59,32 +60,32 @@ export type CellFormula =
   /** It works on whole columns. */
   | { readonly formula: string; readonly shareType: 'array'; readonly ref: string }
 
-/**
- * A place as it is written, with its formula if it has one. A tone that follows from the value is left to the alerts of the
- * table, since the value may change.
- */
-export const settle = (
-  placed: Placed,
-  places: TablePlaces,
-): { readonly place: Placed; readonly formula?: CellFormula } => {
-  const { content, look, row, column } = placed
-  const live = content.kind === 'inlines' || content.kind === 'none' ? undefined : content.live
+const liveOf = ({ content }: Placed): Formula | undefined =>
+  content.kind === 'inlines' || content.kind === 'none' ? undefined : content.live
+
+/** The formula of a place, if it has one. */
+export const formulaOf = (placed: Placed, places: TablePlaces): CellFormula | undefined => {
+  const { row, column } = placed
+  const live = liveOf(placed)
   const formula = writeFormula(live, row, places)
-  if (formula === undefined) return { place: placed }
-  const { tone, ...rest } = look
-  const place: Placed = {
-    ...placed,
-    ...(content.kind === 'rank' && { content: { kind: 'text', text: formatValue(content) } }),
-    look: {
-      ...rest,
-      ...(tone !== 'bad' && { tone }),
-      ...(content.kind === 'rank' && { align: look.align ?? 'center' }),
-    },
-  }
+  if (formula === undefined) return undefined
+  return live?.array ? { formula, shareType: 'array', ref: `${columnLetters(column)}${row}` } : { formula }
+}
+
+/** A place as it is written. A tone that follows from a value is left to the alerts of the table, since the value may change. */
+export const settle = (placed: Placed, places: TablePlaces): Placed => {
+  const { content, look } = placed
+  const live = liveOf(placed)
+  if (!live || !isWithin(live, places)) return placed
+  const isRank = content.kind === 'rank'
+  if (!isRank && look.tone !== 'bad') return placed
   return {
-    place,
-    formula: live?.array
-      ? { formula, shareType: 'array', ref: `${columnLetters(column)}${row}` }
-      : { formula },
+    ...placed,
+    ...(isRank && { content: { kind: 'text', text: formatValue(content) } }),
+    look: {
+      ...look,
+      ...(look.tone === 'bad' && { tone: undefined }),
+      ...(isRank && { align: look.align ?? 'center' }),
+    },
   }
 }

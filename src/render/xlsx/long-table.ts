@@ -1,7 +1,7 @@
 import type { Annex, Cell, Row, Table } from '../../document/document.ts'
 import { formatValue } from '../../document/format.ts'
-import { escapeXml } from '../xml-element.ts'
-import { settle, type TablePlaces } from './live.ts'
+import { escapeXml } from '../../office/xml-element.ts'
+import { formulaOf, settle, type TablePlaces } from './live.ts'
 import { countLines, heightOf, padding } from './measure.ts'
 import type { Placed, TableTail } from './plan.ts'
 import { cleanText, columnLetters } from './text.ts'
@@ -57,11 +57,17 @@ export function* listPlaces({ rows, top }: TableTail): Generator<Placed> {
 
 const written = (text: string): string => `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`
 
-const writeCell = (placed: Placed, places: TablePlaces, styleOf: (place: Placed) => number): string => {
-  const { place, formula } = settle(placed, places)
+/** `text` is that of the cell, clean. */
+const writeCell = (
+  placed: Placed,
+  text: string,
+  places: TablePlaces,
+  styleOf: (place: Placed) => number,
+): string => {
+  const place = settle(placed, places)
+  const formula = formulaOf(placed, places)
   const { content } = place
   const open = `<c r="${columnLetters(place.column)}${place.row}" s="${styleOf(place)}"`
-  const text = content.kind === 'inlines' ? '' : cleanText(formatValue(content))
   const number = content.kind === 'number' ? content.value : undefined
   if (formula)
     return `${open}${number === undefined ? ' t="str"' : ''}><f>${escapeXml(formula.formula)}</f><v>${number ?? escapeXml(text)}</v></c>`
@@ -69,7 +75,7 @@ const writeCell = (placed: Placed, places: TablePlaces, styleOf: (place: Placed)
   return text === '' ? `${open}/>` : `${open} t="inlineStr">${written(text)}</c>`
 }
 
-/** The rows as they stand in the part of a sheet. `styleOf` gives the number of the style of a place. */
+/** The rows as XML of the sheet part. `styleOf` gives the number of the style of a place. */
 export function* writeRows(
   { rows, top, widths, hidden }: TableTail,
   styleOf: (place: Placed) => number,
@@ -77,13 +83,15 @@ export function* writeRows(
 ): Generator<string> {
   for (const [index, { cells }] of rows.entries()) {
     const row = top + index
-    const lines = cells.map(({ value }, column) =>
-      hidden.includes(column + 1)
-        ? 1
-        : countLines(cleanText(formatValue(value)), (widths[column] ?? 1) - padding),
-    )
-    const line = cells.map((cell, column) => writeCell(placeOf(cell, row, column + 1), places, styleOf))
-    const height = Math.min(heightOf(Math.max(1, ...lines)), highestRow)
-    yield `<row r="${row}" ht="${height}" customHeight="1">${line.join('')}</row>`
+    let line = ''
+    let lines = 1
+    for (const [column, cell] of cells.entries()) {
+      const text = cleanText(formatValue(cell.value))
+      line += writeCell(placeOf(cell, row, column + 1), text, places, styleOf)
+      if (text === '' || hidden.includes(column + 1)) continue
+      lines = Math.max(lines, countLines(text, (widths[column] ?? 1) - padding))
+    }
+    const height = Math.min(heightOf(lines), highestRow)
+    yield `<row r="${row}" ht="${height}" customHeight="1">${line}</row>`
   }
 }

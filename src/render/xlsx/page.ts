@@ -61,7 +61,7 @@ export const setUpView = (sheet: Worksheet, plan: SheetPlan): void => {
   }
 }
 
-/** Heads are frozen and repeated only where they stand above one table: above a second one they would mislead. */
+/** Heads are frozen and repeated only on a sheet with one table: above a second one they would mislead. */
 const onlyTable = ({ tables }: SheetPlan): PlacedTable | undefined => {
   if (tables.length < 2) return tables[0]
   const headed = tables.filter(({ table }) => table.headRows > 0)

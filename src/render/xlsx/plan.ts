@@ -2,7 +2,7 @@ import type { Annex, Cell, Inline, Input, Row, Table, Tone, Value } from '../../
 import type { Square } from '../../document/grid.ts'
 import type { PlacedChart } from './chart.ts'
 
-export type Look = {
+export type CellLook = {
   readonly role: 'title' | 'text' | 'head' | 'cell'
   readonly tone?: Tone | undefined
   readonly bold?: boolean | undefined
@@ -14,14 +14,14 @@ export type Look = {
   readonly input?: Input | undefined
 }
 
-/** What stands at a place of a sheet: its rows and columns count from 1 and include the last. */
+/** The content of a cell or merged area of a sheet: rows and columns count from 1, `last…` included. */
 export type Placed = {
   readonly row: number
   readonly column: number
   readonly lastRow: number
   readonly lastColumn: number
   readonly content: Value | { readonly kind: 'inlines'; readonly text: readonly Inline[] }
-  readonly look: Look
+  readonly look: CellLook
   readonly note?: string | undefined
   /** Name of the sheet that a click leads to. */
   readonly link?: string | undefined

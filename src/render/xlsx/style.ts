@@ -1,4 +1,4 @@
-import { plainText } from '../../document/format.ts'
+import { isBold, isItalic, plainText } from '../../document/format.ts'
 import type { Placed } from './plan.ts'
 import { cleanText, looksLikeFormula, mayBeRetyped } from './text.ts'
 import { baseFont, quoted, type Style } from './workbook.ts'
@@ -27,20 +27,10 @@ export const createStyles = (): ((place: Placed) => Partial<Style>) => {
     const { role, tone, bold, italic, align, top, frame, input } = place.look
     const linked = place.link !== undefined
     const numFmt = input?.kind === 'date' ? 'dd/mm/yyyy' : formatOf(place.content)
-    const key = [
-      role,
-      tone,
-      bold,
-      italic,
-      align,
-      top,
-      frame,
-      input?.kind,
-      linked,
-      isText(place.content),
-      numFmt,
-    ].join()
-    const style = known.get(key) ?? styleOf(place, numFmt)
+    const key = `${role} ${tone} ${bold} ${italic} ${align} ${top} ${frame} ${input?.kind} ${linked} ${isText(place.content)} ${numFmt}`
+    const found = known.get(key)
+    if (found) return found
+    const style = styleOf(place, numFmt)
     known.set(key, style)
     return style
   }
@@ -50,8 +40,8 @@ export const createStyles = (): ((place: Placed) => Partial<Style>) => {
 const styleOf = ({ content, look, link }: Placed, numFmt: string | undefined): Partial<Style> => {
   const { role, tone } = look
   const head = role === 'head'
-  const bold = head || (look.bold ?? (tone === 'bad' || tone === 'total'))
-  const italic = look.italic ?? tone === 'muted'
+  const bold = head || isBold(look)
+  const italic = isItalic(look)
   const fill = head ? headShade : look.input ? inputShade : tone === 'bad' ? badShade : undefined
   const bare = look.frame === 'none' && !look.input
   return {
@@ -82,14 +72,19 @@ const formatOf = (content: Placed['content']): string | undefined => {
   const text =
     content.kind === 'inlines' ? plainText(content.text) : content.kind === 'text' ? content.text : ''
   const format = numberFormat(content)
-  return looksLikeFormula(cleanText(text.slice(0, 100))) ? quoted(format) : format
+  return text !== '' && looksLikeFormula(cleanText(text.slice(0, 100))) ? quoted(format) : format
 }
+
+const formatDigits = (digits: number): string => `#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`
+
+/** For most numbers of digits, made once. */
+const numberFormats = [0, 1, 2, 3, 4].map(formatDigits)
 
 /** Shows a number as `formatValue` does, in the separators of the reader's Excel; `0"/61"` is a rank among 61. */
 const numberFormat = (content: Placed['content']): string | undefined => {
   switch (content.kind) {
     case 'number':
-      return `#,##0${content.digits > 0 ? `.${'0'.repeat(content.digits)}` : ''}`
+      return numberFormats[content.digits] ?? formatDigits(content.digits)
     case 'rank':
       return `0"/${content.of}"`
     case 'text':

@@ -1,5 +1,5 @@
-import type { Cell, Table } from '../../document/document.ts'
-import { formatValue } from '../../document/format.ts'
+import type { Table } from '../../document/document.ts'
+import { formatValue, isBold } from '../../document/format.ts'
 import { resolveGrid } from '../../document/grid.ts'
 import { countLines, halfPage, heightOf, measure, padding, spread, widestWord } from './measure.ts'
 import type { Placed, PlacedTable } from './plan.ts'
@@ -39,8 +39,6 @@ const neededWidth = (table: Table, grid: PlacedTable['grid'], column: number): n
     const word = figure ? measure(text, bold) : Math.min(widestWord(text, bold), widestColumn)
     return Math.max(widest, word + (table.filter && row === table.headRows - 1 ? filterButton : 0))
   }, 0)
-
-const isBold = ({ bold, tone }: Cell): boolean => bold ?? (tone === 'bad' || tone === 'total')
 
 export const placeTable = (table: Table, widths: readonly number[], top: number) => {
   const grid = resolveGrid(table.rows, table.columns.length)

@@ -1,8 +1,9 @@
 import type { Style } from 'exceljs'
 import Workbook from 'exceljs/lib/doc/workbook.js'
-import { strToU8, zipSync } from 'fflate'
+import { createParts } from '../../office/parts.ts'
+import { writePackage } from '../../office/write-package.ts'
+import type { Content } from '../../office/write-zip.ts'
 import { font, size } from '../house-style.ts'
-import { normaliseZip } from '../normalise-zip.ts'
 import { addSheetCharts } from './chart.ts'
 import { addLinks } from './contents.ts'
 import { settle, type TablePlaces } from './live.ts'
@@ -52,10 +53,10 @@ export const writeWorkbook = async (
   plans: readonly SheetPlan[],
   { styleOf, places }: { readonly styleOf: (place: Placed) => Partial<Style>; readonly places: TablePlaces },
 ): Promise<Uint8Array> => {
-  const parts: Record<string, Uint8Array> = {}
+  const contents = new Map<string, Content>()
   const zip = {
     append: (xml: string, { name }: { readonly name: string }) => {
-      parts[name] = strToU8(amendPart(name, xml, plans))
+      contents.set(name, amendPart(name, xml, plans))
     },
   }
   const { xlsx, model } = workbook
@@ -63,17 +64,18 @@ export const writeWorkbook = async (
   const { styles } = model as typeof model & PreparedStyles
   const numberOf = (place: Placed): number => styles.addStyleModel(styleOf(place))
   // Styles are known before their part is written, the rows are made when the file is packed.
-  for (const { tail } of plans) for (const place of listPlaces(tail)) numberOf(settle(place, places).place)
+  for (const { tail } of plans) for (const place of listPlaces(tail)) numberOf(settle(place, places))
   const tails = plans.flatMap(({ tail }, index) =>
     tail.rows.length > 0
       ? [[`xl/worksheets/sheet${index + 1}.xml`, () => writeRows(tail, numberOf, places)] as const]
       : [],
   )
   for (const step of steps) await xlsx[step](zip, model)
-  return normaliseZip(zipSync(parts, { level: 0 }), (all) => addSheetCharts(all, plans), new Map(tails))
+  addSheetCharts(createParts(contents), plans)
+  return writePackage(contents, new Map(tails))
 }
 
-/** Names of number formats that stand for "text" (49) or "general" (0) with a quote prefix, until the part is written. */
+/** Placeholders of the number formats "text" (49) and "general" (0) with a quote prefix, until the part is written. */
 const quotedFormats = { '@': 'papi-quoted-text', '': 'papi-quoted' } as const
 
 export const quoted = (format: string | undefined): string => quotedFormats[format === '@' ? '@' : '']

@@ -6,7 +6,7 @@ import { completeChartData } from './chart.ts'
 import { contentsName, contentsOf, needsContents } from './contents.ts'
 import { setUpInput } from './input.ts'
 import { layoutSheet } from './layout.ts'
-import { placesOf, settle, type TablePlaces } from './live.ts'
+import { formulaOf, placesOf, settle, type TablePlaces } from './live.ts'
 import { setUpPrint, setUpView } from './page.ts'
 import type { Placed, SheetPlan } from './plan.ts'
 import { createStyles } from './style.ts'
@@ -22,8 +22,6 @@ import {
 
 export const renderXlsx: Renderer = {
   format: 'xlsx',
-  description: { vi: 'Sổ tính Excel', en: 'Excel workbook' },
-  shape: 'workbook',
   render: async (document) => {
     const plans = planSheets(sheetsOf(document), document.draft)
     const places = placesOf(plans)
@@ -73,7 +71,8 @@ const fillSheet = (
   })
   for (const placed of plan.placed) {
     const { row, column, lastRow, lastColumn } = placed
-    const { place, formula } = settle(placed, places)
+    const place = settle(placed, places)
+    const formula = formulaOf(placed, places)
     const cell = sheet.getCell(row, column)
     const value = cellValue(place)
     cell.value =

@@ -1,95 +1,46 @@
-import type { Row } from '../../document/document.ts'
-import type { Measured } from '../../progress/facts.ts'
 import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
+import { centred, entryTable, noCell, numberCell, rankCell, scoreCell, textCell } from '../cells.ts'
 import { placesCell, pointsCell } from '../change-cells.ts'
-
-const fillRow = ({ code, name, standing, previous, change }: Measured): Row => ({
-  cells: [
-    textCell(code, { align: 'center' }),
-    textCell(name),
-    scoreCell(standing),
-    previous ? rankCell(previous) : noCell('không có'),
-    rankCell(standing),
-    placesCell(change, (change?.placesGained ?? 0) < 0 ? { tone: 'bad' } : {}),
-    pointsCell(change),
-  ],
-})
 
 const lists = ['strongest', 'weakest', 'climbed', 'dropped', 'parts'] as const
 
-/** Sub-dimensions that stand out: `::parts-table{weakest}`, one of `lists`. */
-export const partsTable: BlockMaker = {
-  name: 'parts-table',
-  description: {
-    vi: `nội dung thành phần nổi bật: {${lists.join('}, {')}}`,
-    en: `sub-dimensions that stand out: {${lists.join('}, {')}}`,
-  },
-  make: ({ facts: { resultsYear }, drafting }, attributes) => {
-    const list = lists.find((name) => attributes[name] !== undefined) ?? 'parts'
-    const parts = drafting?.analysis[list] ?? []
-    const heads = [
-      'Mã',
-      'Nội dung thành phần',
-      `Điểm ${resultsYear}`,
-      `Hạng ${resultsYear - 1}`,
-      `Hạng ${resultsYear}`,
+/** Sub-dimensions by what they are noted for: `::parts-table{weakest}`, one of `lists`. */
+export const partsTable: BlockMaker = ({ facts: { resultsYear }, drafting }, attributes) => {
+  const list = lists.find((name) => attributes[name] !== undefined) ?? 'parts'
+  return entryTable(drafting.analysis[list], [
+    ['Mã', 6, ({ code }) => centred(code)],
+    ['Nội dung thành phần', 36, ({ name }) => textCell(name)],
+    [`Điểm ${resultsYear}`, 10, ({ standing }) => scoreCell(standing)],
+    [`Hạng ${resultsYear - 1}`, 9, ({ previous }) => (previous ? rankCell(previous) : noCell('không có'))],
+    [`Hạng ${resultsYear}`, 9, ({ standing }) => rankCell(standing)],
+    [
       'Tăng, giảm bậc',
-      'Tăng, giảm điểm',
-    ]
-    return parts.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            columns: [6, 36, 10, 9, 9, 12, 16].map((width) => ({ width })),
-            headRows: 1,
-            rows: [{ cells: heads.map((head) => textCell(head)) }, ...parts.map(fillRow)],
-          },
-        ]
-  },
+      12,
+      ({ change }) => placesCell(change, (change?.placesGained ?? 0) < 0 ? { tone: 'bad' } : {}),
+    ],
+    ['Tăng, giảm điểm', 16, ({ change }) => pointsCell(change)],
+  ])
 }
 
 /** The provinces next to the place in the total, with the distance to each in points. */
-export const neighboursTable: BlockMaker = {
-  name: 'neighbours-table',
-  description: {
-    vi: 'các tỉnh, thành phố liền kề về tổng điểm',
-    en: 'the provinces next to the place in the total',
-  },
-  make: ({ drafting, ...material }) => {
-    const { place } = material.facts
-    const standings = drafting?.analysis.neighbours ?? []
-    const own = standings.find(({ province }) => province === place.unit)
-    if (!own) return []
-    const distance = (score: number): string =>
-      `${score > own.score ? 'cao hơn' : 'thấp hơn'} ${formatNumber(Math.abs(score - own.score), 4)}`
-    const heads = ['Thứ hạng', 'Tỉnh, thành phố', 'Tổng điểm', `So với ${place.name}`]
-    return [
-      {
-        kind: 'table',
-        columns: [12, 30, 14, 22].map((width) => ({ width })),
-        headRows: 1,
-        rows: [
-          { cells: heads.map((head) => textCell(head)) },
-          ...standings.map((standing): Row => {
-            const look = standing === own ? { tone: 'total' as const } : {}
-            return {
-              cells: [
-                rankCell(standing, look),
-                textCell(standing.name, look),
-                numberCell(standing.score, 4, look),
-                standing === own
-                  ? noCell('', look)
-                  : textCell(standing.score === own.score ? 'bằng điểm' : distance(standing.score), {
-                      align: 'center',
-                    }),
-              ],
-            }
-          }),
-        ],
-      },
-    ]
-  },
+export const neighboursTable: BlockMaker = ({ drafting, facts: { place } }) => {
+  const standings = drafting.analysis.neighbours
+  const own = standings.find(({ province }) => province === place.unit)
+  if (!own) return []
+  const distance = (score: number): string => {
+    if (score === own.score) return 'bằng điểm'
+    return `${score > own.score ? 'cao hơn' : 'thấp hơn'} ${formatNumber(Math.abs(score - own.score), 4)}`
+  }
+  const lookOf = (one: typeof own) => (one === own ? { tone: 'total' as const } : {})
+  return entryTable(standings, [
+    ['Thứ hạng', 12, (one) => rankCell(one, lookOf(one))],
+    ['Tỉnh, thành phố', 30, (one) => textCell(one.name, lookOf(one))],
+    ['Tổng điểm', 14, (one) => numberCell(one.score, 4, lookOf(one))],
+    [
+      `So với ${place.name}`,
+      22,
+      (one) => (one === own ? noCell('', lookOf(one)) : centred(distance(one.score))),
+    ],
+  ])
 }

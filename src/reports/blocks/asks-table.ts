@@ -1,10 +1,9 @@
-import type { Row, Table } from '../../document/document.ts'
 import { isUnfinished } from '../../progress/reported.ts'
 import { capitalise, twoDigits } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { called } from '../called.ts'
-import { headedTable, textCell } from '../cells.ts'
-import { tellProposal, tellStepDeadline, tellStepWork } from '../work-words-ahead.ts'
+import { centred, entryTable, textCell } from '../cells.ts'
+import { joinCalled, joinNames } from '../prose.ts'
+import { describeProposal, describeStepDeadline, describeStepWork } from '../work-words-ahead.ts'
 
 /** What is asked, of whom, and when it is wanted. */
 type Ask = { readonly what: string; readonly who: string; readonly when: string }
@@ -13,7 +12,6 @@ const most = { city: 3, agency: 4 } as const
 
 /** What only those above the lead agencies can decide, the most weighty first. */
 const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
-  if (!drafting) return []
   const { lastPlaces, unconfirmed, chosen } = drafting.work.proposals
   const { days, reported, unexplained, tasks, year } = facts
   const city = facts.plan.issuerShort
@@ -30,7 +28,7 @@ const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
       `Chủ tịch ${city}`,
     ),
     ...ask(moved, `Xác định cơ quan chủ trì ${twoDigits(moved)} nội dung sau sắp xếp tổ chức bộ máy`),
-    ...chosen.map((one) => ({ what: capitalise(tellProposal(one)), who: one.decides || city, when })),
+    ...chosen.map((one) => ({ what: capitalise(describeProposal(one)), who: one.decides || city, when })),
     ...ask(
       unexplained.length,
       `Yêu cầu cơ quan chủ trì giải trình nguyên nhân ${twoDigits(unexplained.length)} nội dung chưa đạt chỉ tiêu`,
@@ -48,56 +46,34 @@ const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
 
 /** What is left for one agency to do: its missed contents, other tasks that are open, then those that nothing is known of. */
 const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
-  const { agency, answer, work } = drafting ?? {}
-  if (!agency || !work) return []
+  const { agency, answer, work } = drafting
+  if (!agency) return []
   const codes = agency.rows.map(({ code }) => code)
   const steps = work.steps.filter(({ rows }) => rows.some(({ code }) => codes.includes(code)))
   const isMissed = new Set(agency.missed.map(({ code }) => code))
   const unanswered = answer?.unanswered.length ?? 0
   const when = `Tháng …/${facts.days.issued.slice(0, 4)}`
+  const todo = (what: string): Ask => ({ what, who: agency.now ?? agency.name, when })
   const wait = (deadline: string): string => (deadline === '…' ? when : deadline)
   return [
     ...steps.map((step) => ({
-      what: `${step.rows.map(called).join('; ')}: ${tellStepWork(step)}`,
-      who: step.agency.map(({ name }) => name).join('; '),
-      when: wait(tellStepDeadline(step)),
+      what: `${joinCalled(step.rows)}: ${describeStepWork(step)}`,
+      who: joinNames(step.agency, '; '),
+      when: wait(describeStepDeadline(step)),
     })),
     ...agency.tasks
       .filter((task) => isUnfinished(task) && !task.covers.some(({ code }) => isMissed.has(code)))
-      .map(({ short }) => ({ what: `Hoàn thành nhiệm vụ ${short}`, who: agency.now ?? agency.name, when })),
-    ...(unanswered > 0
-      ? [
-          {
-            what: `Báo cáo kết quả ${twoDigits(unanswered)} nhiệm vụ chưa có báo cáo`,
-            who: agency.now ?? agency.name,
-            when,
-          },
-        ]
-      : []),
+      .map(({ short }) => todo(`Hoàn thành nhiệm vụ ${short}`)),
+    ...(unanswered > 0 ? [todo(`Báo cáo kết quả ${twoDigits(unanswered)} nhiệm vụ chưa có báo cáo`)] : []),
   ].slice(0, most.agency)
 }
 
 /** What a brief asks for: decisions of those above, or what an agency has to do. */
-export const asksTable: BlockMaker = {
-  name: 'asks-table',
-  description: {
-    vi: `việc xin ý kiến (nhiều nhất ${twoDigits(most.city)} việc) hoặc việc cơ quan phải làm (${twoDigits(most.agency)}): ai, khi nào`,
-    en: `decisions asked for (${most.city} at most) or what an agency has to do (${most.agency}): who and when`,
-  },
-  make: (material): readonly Table[] => {
-    const own = Boolean(material.drafting?.agency)
-    const asks = own ? listOwnWork(material) : listDecisions(material)
-    return headedTable(
-      [
-        ['Việc', 64],
-        [own ? 'Cơ quan thực hiện' : 'Người quyết định', 22],
-        ['Khi nào', 18],
-      ],
-      asks.map(
-        ({ what, who, when }, index): Row => ({
-          cells: [textCell(`${index + 1}. ${what}`), textCell(who), textCell(when, { align: 'center' })],
-        }),
-      ),
-    )
-  },
+export const asksTable: BlockMaker = (material) => {
+  const own = material.drafting.agency !== null
+  return entryTable(own ? listOwnWork(material) : listDecisions(material), [
+    ['Việc', 64, ({ what }, index) => textCell(`${index + 1}. ${what}`)],
+    [own ? 'Cơ quan thực hiện' : 'Người quyết định', 22, ({ who }) => textCell(who)],
+    ['Khi nào', 18, ({ when }) => centred(when)],
+  ])
 }

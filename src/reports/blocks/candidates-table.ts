@@ -1,90 +1,67 @@
-import type { Cell, Row } from '../../document/document.ts'
+import type { Cell } from '../../document/document.ts'
 import { describePlaces } from '../../progress/change.ts'
 import type { Candidate } from '../../progress/commend.ts'
 import type { RowFacts } from '../../progress/facts.ts'
-import { tellMerits } from '../agency-words.ts'
+import { describeMerits } from '../agency-words.ts'
 import type { BlockMaker } from '../block.ts'
-import { headedTable, noCell, numberCell, textCell } from '../cells.ts'
-import { tellGap } from '../compared-words.ts'
+import { centred, entryTable, noCell, numbered, textCell, textOrBlank } from '../cells.ts'
+import { describeRowGap } from '../compared-words.ts'
 import { describeAnswer } from '../reported-words.ts'
 
-const columns = [
-  ['TT', 5],
-  ['Cơ quan chủ trì', 20],
-  ['Chỉ tiêu đạt', 8],
-  ['Nội dung đạt chỉ tiêu', 34],
-  ['Nội dung tăng bậc', 26],
-  ['Chưa đạt chỉ tiêu hoặc giảm bậc', 24],
-  ['Nhiệm vụ', 9],
-  ['Gửi báo cáo', 32],
-  ['Tiêu chí đáp ứng', 26],
-] as const
+const list = (rows: readonly RowFacts[], describe: (row: RowFacts) => string): Cell =>
+  textOrBlank(rows.map((row) => `${row.short} (${describe(row)})`).join('; '))
 
-const list = (rows: readonly RowFacts[], describe: (row: RowFacts) => string) =>
-  rows.length > 0 ? textCell(rows.map((row) => `${row.short} (${describe(row)})`).join('; ')) : noCell()
+const nameCandidate = ({ agency: { name, now } }: Candidate): Cell =>
+  textCell(now ? `${name} (nay: ${now})` : name)
 
-const describeOutcome = (fulfilled: readonly string[], barred: string | null): Cell => {
+const describeOutcome = ({ fulfilled, barred }: Candidate): Cell => {
   if (fulfilled.length === 0) return noCell()
   if (barred === null) return textCell(fulfilled.join('; '), { tone: 'good' })
   return textCell(`Không đề nghị: ${barred} (${fulfilled.join('; ')})`, { tone: 'muted' })
 }
 
-const fillRow = (
-  { agency, measured, met, risen, toExplain, tasksDone, answer, fulfilled, barred }: Candidate,
-  index: number,
-): Row => ({
-  cells: [
-    numberCell(index + 1),
-    textCell(agency.now ? `${agency.name} (nay: ${agency.now})` : agency.name),
-    textCell(`${met.length}/${measured.length}`, { align: 'center' }),
-    list(met, tellGap),
-    list(risen, ({ change }) => (change ? describePlaces(change).vi : '')),
-    toExplain.length > 0 ? textCell(toExplain.map(({ short }) => short).join('; ')) : noCell(),
-    agency.tasks.length > 0
-      ? textCell(`${tasksDone}/${agency.tasks.length}`, { align: 'center' })
-      : noCell('không được giao'),
-    answer ? textCell(describeAnswer(answer)) : noCell('chưa xác định'),
-    describeOutcome(fulfilled, barred),
-  ],
-})
-
 /** Every lead agency beside the criteria for commendation, those that fulfil one first. */
-export const candidatesTable: BlockMaker = {
-  name: 'candidates-table',
-  description: {
-    vi: 'số liệu của các cơ quan chủ trì theo tiêu chí khen thưởng',
-    en: 'lead agencies held against the criteria for commendation',
-  },
-  make: ({ drafting }) => {
-    const { nominees = [], others = [] } = drafting?.commendation ?? {}
-    return headedTable(columns, [...nominees, ...others].map(fillRow))
-  },
+export const candidatesTable: BlockMaker = ({ drafting }) => {
+  const { nominees = [], others = [] } = drafting.commendation ?? {}
+  return entryTable(
+    [...nominees, ...others],
+    [
+      numbered(5),
+      ['Cơ quan chủ trì', 20, nameCandidate],
+      ['Chỉ tiêu đạt', 8, ({ met, measured }) => centred(`${met.length}/${measured.length}`)],
+      ['Nội dung đạt chỉ tiêu', 34, ({ met }) => list(met, describeRowGap)],
+      [
+        'Nội dung tăng bậc',
+        26,
+        ({ risen }) => list(risen, ({ change }) => (change ? describePlaces(change).vi : '')),
+      ],
+      [
+        'Chưa đạt chỉ tiêu hoặc giảm bậc',
+        24,
+        ({ toExplain }) => textOrBlank(toExplain.map(({ short }) => short).join('; ')),
+      ],
+      [
+        'Nhiệm vụ',
+        9,
+        ({ agency: { tasks }, tasksDone }) =>
+          tasks.length > 0 ? centred(`${tasksDone}/${tasks.length}`) : noCell('không được giao'),
+      ],
+      [
+        'Gửi báo cáo',
+        32,
+        ({ answer }) => (answer ? textCell(describeAnswer(answer)) : noCell('chưa xác định')),
+      ],
+      ['Tiêu chí đáp ứng', 26, describeOutcome],
+    ],
+  )
 }
 
 /** Who is proposed: what it achieved in words, for what award, by which criterion. */
-export const nomineesTable: BlockMaker = {
-  name: 'nominees-table',
-  description: {
-    vi: 'cơ quan được đề nghị khen thưởng: thành tích, hình thức, tiêu chí',
-    en: 'agencies proposed for commendation: achievements, award, criterion',
-  },
-  make: ({ drafting }) =>
-    headedTable(
-      [
-        ['TT', 4],
-        ['Cơ quan', 20],
-        ['Thành tích', 44],
-        ['Hình thức đề nghị', 20],
-        ['Tiêu chí đáp ứng', 22],
-      ],
-      (drafting?.commendation?.nominees ?? []).map((one, index) => ({
-        cells: [
-          numberCell(index + 1),
-          textCell(one.agency.now ? `${one.agency.name} (nay: ${one.agency.now})` : one.agency.name),
-          textCell(tellMerits(one)),
-          one.forms.length > 0 ? textCell(one.forms.join('; ')) : noCell('…'),
-          textCell(one.fulfilled.join('; ')),
-        ],
-      })),
-    ),
-}
+export const nomineesTable: BlockMaker = ({ drafting }) =>
+  entryTable(drafting.commendation?.nominees ?? [], [
+    numbered(4),
+    ['Cơ quan', 20, nameCandidate],
+    ['Thành tích', 44, (one) => textCell(describeMerits(one))],
+    ['Hình thức đề nghị', 20, ({ forms }) => (forms.length > 0 ? textCell(forms.join('; ')) : noCell('…'))],
+    ['Tiêu chí đáp ứng', 22, ({ fulfilled }) => textCell(fulfilled.join('; '))],
+  ])

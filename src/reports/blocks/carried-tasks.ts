@@ -1,7 +1,18 @@
-import type { Row } from '../../document/document.ts'
 import type { RowFacts, TaskFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
-import { absentCell, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import {
+  centred,
+  type EntryColumn,
+  entryTable,
+  fillRows,
+  groupRow,
+  headedTable,
+  numbered,
+  numberOr,
+  rankOrAbsence,
+  textCell,
+} from '../cells.ts'
+import { joinNames } from '../prose.ts'
 
 const isOver = ({ due }: TaskFacts, year: number): boolean =>
   !!due && (('by' in due && due.by < year) || ('to' in due && due.to < year))
@@ -24,50 +35,24 @@ const describeDue = ({ due }: TaskFacts, year: number): string => {
   return 'by' in due ? `đến năm ${due.by}` : `${due.from} - ${due.to}`
 }
 
-const heads = ['TT', 'Nhiệm vụ, giải pháp', 'Nội dung', 'Thời hạn', 'Lý do đưa vào kế hoạch']
-
 /** The tasks that go on in the year after the report, by lead agency, with the reason. */
-export const carriedTasks: BlockMaker = {
-  name: 'carried-tasks',
-  description: {
-    vi: 'nhiệm vụ chuyển sang năm sau, theo cơ quan chủ trì, kèm lý do',
-    en: 'tasks that go on in the year after, by lead agency, with the reason',
-  },
-  make: ({ facts: { agencies, nextYear } }) => {
-    const groups = agencies.flatMap(({ name, tasks }): Row[] => {
-      const carried = tasks.flatMap((task) => {
-        const why = explainCarry(task, nextYear)
-        return why === undefined ? [] : [{ task, why }]
-      })
-      const title = `${name}: ${carried.length}/${tasks.length} nhiệm vụ`
-      return carried.length === 0
-        ? []
-        : [
-            { cells: [textCell(title, { colSpan: heads.length, tone: 'total' })] },
-            ...carried.map(
-              ({ task, why }, index): Row => ({
-                cells: [
-                  numberCell(index + 1),
-                  textCell(task.text, { align: 'justify' }),
-                  textCell(task.covers.map(({ short }) => short).join('; ')),
-                  textCell(describeDue(task, nextYear), { align: 'center' }),
-                  textCell(why),
-                ],
-              }),
-            ),
-          ]
+export const carriedTasks: BlockMaker = ({ facts: { agencies, nextYear } }) => {
+  const columns: readonly EntryColumn<{ readonly task: TaskFacts; readonly why: string }>[] = [
+    numbered(5),
+    ['Nhiệm vụ, giải pháp', 56, ({ task }) => textCell(task.text, { align: 'justify' })],
+    ['Nội dung', 28, ({ task }) => textCell(task.covers.map(({ short }) => short).join('; '))],
+    ['Thời hạn', 14, ({ task }) => centred(describeDue(task, nextYear))],
+    ['Lý do đưa vào kế hoạch', 26, ({ why }) => textCell(why)],
+  ]
+  const groups = agencies.flatMap(({ name, tasks }) => {
+    const carried = tasks.flatMap((task) => {
+      const why = explainCarry(task, nextYear)
+      return why === undefined ? [] : [{ task, why }]
     })
-    return groups.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            columns: [5, 56, 28, 14, 26].map((width) => ({ width })),
-            headRows: 1,
-            rows: [{ cells: heads.map((head) => textCell(head)) }, ...groups],
-          },
-        ]
-  },
+    const title = `${name}: ${carried.length}/${tasks.length} nhiệm vụ`
+    return carried.length === 0 ? [] : [groupRow(title, columns.length), ...fillRows(carried, columns)]
+  })
+  return groups.length === 0 ? [] : [headedTable(columns, groups)]
 }
 
 /** What is aimed at: the target, but never less than what is reached. */
@@ -75,44 +60,12 @@ const aimAt = ({ status, target }: RowFacts): string =>
   status === 'met' ? 'giữ vững' : target === null ? '' : `thứ ${target}`
 
 /** Targets of the year after beside the latest rank, with those who lead them then. */
-export const nextTargets: BlockMaker = {
-  name: 'next-targets',
-  description: {
-    vi: 'chỉ tiêu thứ hạng năm sau cạnh thứ hạng hiện tại',
-    en: 'targets of the year after beside the present ranks',
-  },
-  make: ({ facts: { next, nextYear, resultsYear } }) => {
-    const titles = [
-      'TT',
-      'Nội dung',
-      'Cơ quan chủ trì',
-      `Hạng ${resultsYear}`,
-      'Chỉ tiêu của Kế hoạch',
-      `Phấn đấu năm ${nextYear}`,
-    ]
-    return next.targets.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            columns: [5, 40, 34, 11, 11, 13].map((width) => ({ width })),
-            headRows: 1,
-            rows: [
-              { cells: titles.map((head) => textCell(head)) },
-              ...next.targets.map(
-                (row, index): Row => ({
-                  cells: [
-                    numberCell(index + 1),
-                    textCell(row.name),
-                    textCell(row.lead.map(({ name }) => name).join('; ')),
-                    row.absence ? absentCell(row.absence) : rankCell(row.standing),
-                    row.target === null ? noCell() : numberCell(row.target),
-                    textCell(aimAt(row), { align: 'center' }),
-                  ],
-                }),
-              ),
-            ],
-          },
-        ]
-  },
-}
+export const nextTargets: BlockMaker = ({ facts: { next, nextYear, resultsYear } }) =>
+  entryTable(next.targets, [
+    numbered(5),
+    ['Nội dung', 40, ({ name }) => textCell(name)],
+    ['Cơ quan chủ trì', 34, ({ lead }) => textCell(joinNames(lead, '; '))],
+    [`Hạng ${resultsYear}`, 11, (row) => rankOrAbsence(row)],
+    ['Chỉ tiêu của Kế hoạch', 11, ({ target }) => numberOr(target)],
+    [`Phấn đấu năm ${nextYear}`, 13, (row) => centred(aimAt(row))],
+  ])

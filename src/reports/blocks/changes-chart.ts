@@ -21,10 +21,10 @@ const listChanged = (
 ): readonly Changed[] => {
   const all =
     agency !== undefined
-      ? (drafting?.agency?.rows ?? [])
+      ? (drafting.agency?.rows ?? [])
       : dimensions !== undefined
         ? facts.dimensions
-        : (drafting?.analysis.parts ?? [])
+        : drafting.analysis.parts
   return all
     .flatMap(({ code, name, change }): readonly Changed[] => {
       const gained = change?.placesGained ?? null
@@ -37,57 +37,53 @@ const listChanged = (
  * The furthest up and down: `nhiều nhất là Giáo dục tiểu học công lập (tăng 32 bậc) và … (giảm 23 bậc)`. Nothing where an
  * edition seems to rest on other survey places.
  */
-const tellFurthest = (changed: readonly Changed[]): readonly string[] => {
+const listFurthest = (changed: readonly Changed[]): readonly string[] => {
   if (changed.some(({ change }) => change.newSample)) return []
   const [most, least] = [changed[0]?.gained ?? 0, changed.at(-1)?.gained ?? 0]
-  const told = [Math.max(most, 0), Math.min(least, 0)].flatMap((furthest) => {
+  const named = [Math.max(most, 0), Math.min(least, 0)].flatMap((furthest) => {
     const own = changed.filter(({ gained }) => gained === furthest)
     if (furthest === 0 || own.length > mostNamed) return []
     return own.map(({ name, change }) => `${name} (${describeMove(change).vi})`)
   })
-  return told.length > 0 ? [`nhiều nhất là ${told.join(', ')}`] : []
+  return named.length > 0 ? [`nhiều nhất là ${named.join(', ')}`] : []
 }
 
-/** Places gained and lost since the edition before, most gained first; nothing where no edition of the same frame came before. */
-export const changesChart: BlockMaker = {
-  name: 'changes-chart',
-  description: {
-    vi: 'biểu đồ tăng, giảm bậc của các nội dung thành phần so với năm trước; {dimensions}: của tám chỉ số nội dung; {agency}: của cơ quan',
-    en: 'chart of places gained and lost by sub-dimensions; {dimensions}: by dimensions; {agency}: by rows of the agency',
-  },
-  make: (material, attributes): readonly Chart[] => {
-    const changed = listChanged(material, attributes)
-    if (changed.length === 0) return []
-    const { resultsYear, previousResultsYear } = material.facts
-    const number = (gained: number, isShown: boolean) => (isShown ? numberCell(gained) : noCell()).value
-    return [
-      {
-        kind: 'chart',
-        shape: 'bars',
-        title: [
-          `Năm ${resultsYear}: ${countMoves(
-            changed.map(({ gained }) => gained),
-            attributes.dimensions === undefined ? 'nội dung' : 'chỉ số nội dung',
-          )} so với năm ${previousResultsYear}`,
-          ...tellFurthest(changed),
-        ].join('; '),
-        alternative: `${changed
-          .map(({ code, name, change }) => `${code}. ${name}: ${describePlaces(change).vi}`)
-          .join('; ')}.`,
-        rowsName: 'Nội dung',
-        axis: axisOver('Số bậc tăng (+), giảm (-)', [
-          0,
-          ...changed.map(({ gained }) => gained * roomForLabels),
-        ]),
-        series: [
-          { name: 'Tăng bậc', tone: 'good', labels: 'value' },
-          { name: 'Giảm bậc', tone: 'bad', labels: 'value' },
-        ],
-        rows: changed.map(({ code, name, gained }) => ({
-          name: `${code}. ${name}`,
-          values: [number(gained, gained >= 0), number(gained, gained < 0)],
-        })),
-      },
-    ]
-  },
+/**
+ * Places gained and lost since the edition before, most gained first; nothing where no edition of the same frame
+ * came before. Of the sub-dimensions; `{dimensions}`: of the dimensions, `{agency}`: of the rows of the agency.
+ */
+export const changesChart: BlockMaker = (material, attributes): readonly Chart[] => {
+  const changed = listChanged(material, attributes)
+  if (changed.length === 0) return []
+  const { resultsYear, previousResultsYear } = material.facts
+  const number = (gained: number, isShown: boolean) => (isShown ? numberCell(gained) : noCell()).value
+  return [
+    {
+      kind: 'chart',
+      shape: 'bars',
+      title: [
+        `Năm ${resultsYear}: ${countMoves(
+          changed.map(({ gained }) => gained),
+          attributes.dimensions === undefined ? 'nội dung' : 'chỉ số nội dung',
+        )} so với năm ${previousResultsYear}`,
+        ...listFurthest(changed),
+      ].join('; '),
+      alternative: `${changed
+        .map(({ code, name, change }) => `${code}. ${name}: ${describePlaces(change).vi}`)
+        .join('; ')}.`,
+      rowsName: 'Nội dung',
+      axis: axisOver('Số bậc tăng (+), giảm (-)', [
+        0,
+        ...changed.map(({ gained }) => gained * roomForLabels),
+      ]),
+      series: [
+        { name: 'Tăng bậc', tone: 'good', labels: 'value' },
+        { name: 'Giảm bậc', tone: 'bad', labels: 'value' },
+      ],
+      rows: changed.map(({ code, name, gained }) => ({
+        name: `${code}. ${name}`,
+        values: [number(gained, gained >= 0), number(gained, gained < 0)],
+      })),
+    },
+  ]
 }

@@ -1,10 +1,7 @@
-import type { Row } from '../../document/document.ts'
 import type { CoveredAgency } from '../../progress/reported.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, textCell } from '../cells.ts'
+import { type EntryColumn, fillRows, headedTable, noCell, numberCell, numbered, textCell } from '../cells.ts'
 import { describeAnswer, nameWithFormer } from '../reported-words.ts'
-
-const heads = ['TT', 'Cơ quan chủ trì', 'Nội dung được giao', 'Số nhiệm vụ', 'Tình hình gửi báo cáo']
 
 export const tones = {
   answered: 'plain',
@@ -14,35 +11,27 @@ export const tones = {
   'not-answered': 'muted',
 } as const satisfies Record<CoveredAgency['state'], string>
 
-const fillRow = (agency: CoveredAgency, index: number, named: ReadonlySet<string>): Row => ({
-  cells: [
-    numberCell(index + 1),
-    // What a report named at its beginning is not told again.
-    textCell(nameWithFormer(named.has(agency.id) ? { ...agency, former: [] } : agency)),
-    textCell(agency.codes.join(', ')),
-    numberCell(agency.tasks.total),
-    agency.state === 'not-answered'
-      ? noCell(describeAnswer(agency), { tone: 'muted' })
-      : textCell(describeAnswer(agency), { tone: tones[agency.state] }),
-  ],
-})
-
 /** Who has reported, agency by agency. */
-export const coverageTable: BlockMaker = {
-  name: 'coverage-table',
-  description: { vi: 'tình hình gửi báo cáo của các cơ quan chủ trì', en: 'who has reported' },
-  make: ({ facts: { agencies, reported } }) => {
-    const named = new Set(agencies.flatMap(({ id, former }) => (former.length > 0 ? [id] : [])))
-    return [
-      {
-        kind: 'table',
-        columns: [5, 34, 24, 10, 30].map((width) => ({ width })),
-        headRows: 1,
-        rows: [
-          { cells: heads.map((head) => textCell(head)) },
-          ...reported.agencies.map((one, index) => fillRow(one, index, named)),
-        ],
-      },
-    ]
-  },
+export const coverageTable: BlockMaker = ({ facts: { agencies, reported } }) => {
+  // What a report names at its beginning is not repeated here.
+  const named = new Set(agencies.flatMap(({ id, former }) => (former.length > 0 ? [id] : [])))
+  const columns: readonly EntryColumn<CoveredAgency>[] = [
+    numbered(5),
+    [
+      'Cơ quan chủ trì',
+      34,
+      (agency) => textCell(nameWithFormer(named.has(agency.id) ? { ...agency, former: [] } : agency)),
+    ],
+    ['Nội dung được giao', 24, ({ codes }) => textCell(codes.join(', '))],
+    ['Số nhiệm vụ', 10, ({ tasks }) => numberCell(tasks.total)],
+    [
+      'Tình hình gửi báo cáo',
+      30,
+      (agency) =>
+        (agency.state === 'not-answered' ? noCell : textCell)(describeAnswer(agency), {
+          tone: tones[agency.state],
+        }),
+    ],
+  ]
+  return [headedTable(columns, fillRows(reported.agencies, columns))]
 }

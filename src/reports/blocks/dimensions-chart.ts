@@ -5,8 +5,9 @@ import type { Standing } from '../../results/results.ts'
 import type { BlockMaker } from '../block.ts'
 import { absentWords, noCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
-import { countMoves, isPlainMove, tellExtremes } from '../chart-findings.ts'
-import { rankOf, tellPlaces } from '../compared-words.ts'
+import { countMoves, describeExtremes, isPlainMove } from '../chart-findings.ts'
+import { describePlacesSince } from '../compared-words.ts'
+import { rankOf } from '../prose.ts'
 
 /** The best first; what was not measured last. */
 export const sortByRank = <One extends Measured>(all: readonly One[]): readonly One[] =>
@@ -17,20 +18,21 @@ export const sortByRank = <One extends Measured>(all: readonly One[]): readonly 
 const rankOrGap = (standing: Standing | null | false): Value =>
   (standing ? rankCell(standing) : noCell()).value
 
-type Column = { readonly series: ChartSeries; readonly pick: (one: Measured) => Value }
+/** A line of dots: its series, and the value of each dimension in it. */
+type DotSeries = { readonly series: ChartSeries; readonly pick: (one: Measured) => Value }
 
 /** The year before, and the year itself as one that held or rose, one that fell, and one that is not compared; those in use. */
-const listColumns = (
+const listSeries = (
   { resultsYear, previousResultsYear }: Facts,
   all: readonly Measured[],
-): readonly Column[] => {
+): readonly DotSeries[] => {
   const moved = ({ change }: Measured) => (isPlainMove(change) ? change : null)
   const isCompared = all.some(moved)
-  const now = (name: string, tone: ChartTone, isShown: (gained: number | null) => boolean): Column => ({
+  const now = (name: string, tone: ChartTone, isShown: (gained: number | null) => boolean): DotSeries => ({
     series: { name: `Năm ${resultsYear}${name}`, tone, labels: 'value' },
     pick: (one) => rankOrGap(isShown(moved(one)?.placesGained ?? null) && one.standing),
   })
-  const columns: readonly Column[] = [
+  const columns: readonly DotSeries[] = [
     {
       series: { name: `Năm ${previousResultsYear}`, tone: 'target' },
       pick: (one) => rankOrGap(moved(one)?.earlier ?? null),
@@ -44,52 +46,43 @@ const listColumns = (
 
 const describe = ({ code, name, standing, absence, change }: Measured): string => {
   if (!standing) return `${code}. ${name}: ${absence ? absentWords[absence.kind] : ''}`
-  return `${code}. ${name}: ${rankOf(standing)}${isPlainMove(change) ? `, ${tellPlaces(change)}` : ''}`
+  return `${code}. ${name}: ${rankOf(standing)}${isPlainMove(change) ? `, ${describePlacesSince(change)}` : ''}`
 }
 
-const tellFinding = ({ resultsYear, previousResultsYear, dimensions }: Facts): string => {
+const describeFinding = ({ resultsYear, previousResultsYear, dimensions }: Facts): string => {
   const measured = dimensions.filter(({ standing }) => standing)
   const gained = measured.flatMap(({ change }) => (isPlainMove(change) ? change.placesGained : []))
   const moves =
     gained.length === measured.length
       ? `${countMoves(gained, 'chỉ số nội dung')} so với năm ${previousResultsYear}`
       : `trong ${gained.length} chỉ số nội dung so sánh được với năm ${previousResultsYear}, ${countMoves(gained, 'chỉ số')}`
-  const told = [gained.length > 0 ? moves : '', tellExtremes(measured)].filter(Boolean)
-  return told.length > 0
-    ? `Năm ${resultsYear}: ${told.join('; ')}`
+  const parts = [gained.length > 0 ? moves : '', describeExtremes(measured)].filter(Boolean)
+  return parts.length > 0
+    ? `Năm ${resultsYear}: ${parts.join('; ')}`
     : `Thứ hạng các chỉ số nội dung năm ${resultsYear}`
 }
 
 /** Ranks of the eight dimensions, the best first, beside those of the year before; nothing where the city has none. */
-export const dimensionsChart: BlockMaker = {
-  name: 'dimensions-chart',
-  description: {
-    vi: 'biểu đồ thứ hạng tám chỉ số nội dung, từ cao đến thấp, so với năm trước',
-    en: 'chart of the ranks of the eight dimensions, the best first, beside the year before',
-  },
-  make: ({ facts }): readonly Chart[] => {
-    const rows = sortByRank(facts.dimensions)
-    const standings = rows.flatMap(({ standing, previous }) =>
-      [standing, previous].flatMap((one) => one ?? []),
-    )
-    if (rows.every(({ standing }) => standing === null)) return []
-    const columns = listColumns(facts, rows)
-    const isTied = columns[0]?.series.tone === 'target'
-    return [
-      {
-        kind: 'chart',
-        shape: 'dots',
-        title: tellFinding(facts),
-        alternative: `${rows.map(describe).join('; ')}.`,
-        rowsName: 'Chỉ số nội dung',
-        axis: rankAxis(standings.map(({ of }) => of)),
-        series: columns.map(({ series }) => series),
-        rows: rows.map((row) => ({
-          name: row.short,
-          values: columns.map(({ pick }) => pick(row)),
-        })),
-        ...(isTied && { ties: { last: columns.length - 1, above: 'Giảm (bậc)', below: 'Tăng (bậc)' } }),
-      },
-    ]
-  },
+export const dimensionsChart: BlockMaker = ({ facts }): readonly Chart[] => {
+  const rows = sortByRank(facts.dimensions)
+  const standings = rows.flatMap(({ standing, previous }) => [standing, previous].flatMap((one) => one ?? []))
+  if (rows.every(({ standing }) => standing === null)) return []
+  const columns = listSeries(facts, rows)
+  const isTied = columns[0]?.series.tone === 'target'
+  return [
+    {
+      kind: 'chart',
+      shape: 'dots',
+      title: describeFinding(facts),
+      alternative: `${rows.map(describe).join('; ')}.`,
+      rowsName: 'Chỉ số nội dung',
+      axis: rankAxis(standings.map(({ of }) => of)),
+      series: columns.map(({ series }) => series),
+      rows: rows.map((row) => ({
+        name: row.short,
+        values: columns.map(({ pick }) => pick(row)),
+      })),
+      ...(isTied && { ties: { last: columns.length - 1, above: 'Giảm (bậc)', below: 'Tăng (bậc)' } }),
+    },
+  ]
 }

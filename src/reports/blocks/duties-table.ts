@@ -3,7 +3,7 @@ import { lateRows } from '../../document/late-rows.ts'
 import type { DutyFacts, Facts } from '../../progress/facts.ts'
 import type { TaskState } from '../../progress/reported.ts'
 import type { BlockMaker } from '../block.ts'
-import { noCell, numberCell, textCell } from '../cells.ts'
+import { type EntryColumn, fillRows, headedTable, noCell, numberCell, textCell } from '../cells.ts'
 
 const listDuties = ({ communication, inspection, duties }: Facts): readonly DutyFacts[] => [
   ...communication,
@@ -15,86 +15,54 @@ const listDuties = ({ communication, inspection, duties }: Facts): readonly Duty
 // a million of short-lived ones among the old.
 const blank = noCell()
 const plain = (text: string): Cell => ({ value: { kind: 'text', text } })
-const centred = (text: string): Cell => ({ value: { kind: 'text', text }, align: 'center' })
+const middle = (text: string): Cell => ({ value: { kind: 'text', text }, align: 'center' })
 const words = (text: string): Cell => (text === '' ? blank : plain(text))
 
-const heads = [
-  'Đơn vị',
-  'Mục của Kế hoạch',
-  'Tình trạng',
-  'Kết quả thực hiện',
-  'Văn bản, sản phẩm; ngày',
-  'Khó khăn, vướng mắc',
-  'Đề xuất, kiến nghị',
-]
-
 /** What units wrote of the solutions and duties that the plan lays on all: a row a unit and passage. */
-export const dutiesTable: BlockMaker = {
-  name: 'duties-table',
-  description: {
-    vi: 'kết quả thực hiện giải pháp, trách nhiệm chung của từng đơn vị',
-    en: 'what each unit reported on duties of all',
-  },
-  make: ({ facts }) => {
-    const rows = listDuties(facts).flatMap(({ at, reports }) =>
-      lateRows(reports, (work) => [
-        plain(work.by.name),
-        centred(at),
-        centred(work.stateWords || 'Không ghi tình trạng'),
-        words(work.result),
-        words([work.product, work.doneOn].filter(Boolean).join('; ')),
-        words(work.difficulties),
-        words(work.proposals),
-      ]),
-    )
-    return [
-      {
-        kind: 'table',
-        columns: [28, 14, 14, 40, 24, 28, 28].map((width) => ({ width })),
-        headRows: 1,
-        filter: true,
-        rows: [{ cells: heads.map((head) => textCell(head)) }, ...rows],
-      },
-    ]
-  },
+export const dutiesTable: BlockMaker = ({ facts }) => {
+  const rows = listDuties(facts).flatMap(({ at, reports }) =>
+    lateRows(reports, (work) => [
+      plain(work.by.name),
+      middle(at),
+      middle(work.stateWords || 'Không ghi tình trạng'),
+      words(work.result),
+      words([work.product, work.doneOn].filter(Boolean).join('; ')),
+      words(work.difficulties),
+      words(work.proposals),
+    ]),
+  )
+  return [
+    headedTable(
+      [
+        ['Đơn vị', 28],
+        ['Mục của Kế hoạch', 14],
+        ['Tình trạng', 14],
+        ['Kết quả thực hiện', 40],
+        ['Văn bản, sản phẩm; ngày', 24],
+        ['Khó khăn, vướng mắc', 28],
+        ['Đề xuất, kiến nghị', 28],
+      ],
+      rows,
+      { filter: true },
+    ),
+  ]
 }
 
-const states: readonly (TaskState | null)[] = ['done', 'in-progress', 'ongoing', 'not-started', null]
+const countState = (state: TaskState | null) => (duty: DutyFacts) =>
+  numberCell(duty.reports.filter((one) => one.state === state).length)
 
-const summaryHeads = [
-  'Mục',
-  'Nội dung',
-  'Số đơn vị báo cáo',
-  'Hoàn thành',
-  'Đang thực hiện',
-  'Thường xuyên',
-  'Chưa thực hiện',
-  'Không ghi',
+const summaryColumns: readonly EntryColumn<DutyFacts>[] = [
+  ['Mục', 12, ({ at }) => textCell(at)],
+  ['Nội dung', 60, ({ text }) => textCell(text, { align: 'justify' })],
+  ['Số đơn vị báo cáo', 9, ({ reports }) => numberCell(reports.length)],
+  ['Hoàn thành', 9, countState('done')],
+  ['Đang thực hiện', 9, countState('in-progress')],
+  ['Thường xuyên', 9, countState('ongoing')],
+  ['Chưa thực hiện', 9, countState('not-started')],
+  ['Không ghi', 9, countState(null)],
 ]
 
 /** The same in numbers: hundreds of communes report on the same passages, and a paper needs only how many. */
-export const dutiesSummary: BlockMaker = {
-  name: 'duties-summary',
-  description: {
-    vi: 'số đơn vị báo cáo từng giải pháp, trách nhiệm chung, theo tình trạng',
-    en: 'how many units reported on each duty of all, by status',
-  },
-  make: ({ facts }) => [
-    {
-      kind: 'table',
-      columns: [12, 60, 9, 9, 9, 9, 9, 9].map((width) => ({ width })),
-      headRows: 1,
-      rows: [
-        { cells: summaryHeads.map((head) => textCell(head)) },
-        ...listDuties(facts).map(({ at, text, reports }) => ({
-          cells: [
-            textCell(at),
-            textCell(text, { align: 'justify' }),
-            numberCell(reports.length),
-            ...states.map((state) => numberCell(reports.filter((one) => one.state === state).length)),
-          ],
-        })),
-      ],
-    },
-  ],
-}
+export const dutiesSummary: BlockMaker = ({ facts }) => [
+  headedTable(summaryColumns, fillRows(listDuties(facts), summaryColumns)),
+]

@@ -1,19 +1,18 @@
 import type { Row } from '../../document/document.ts'
 import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentCell, absentWords, makeLive, noCell, rankCell, textCell } from '../cells.ts'
+import { absentWords, headedTable, makeLive, noCell, rankOrAbsence, textCell } from '../cells.ts'
 import { isMissed, liveRank, liveUnexplained, liveVerdict } from '../live.ts'
+import { joinNames } from '../prose.ts'
 import { judge } from './plan-table.ts'
 
-const heads = ['Nội dung', 'Thứ hạng', 'Đánh giá', 'Cơ quan chủ trì', 'Nguyên nhân', 'Biện pháp khắc phục']
-
-const fillRows = (material: Material, row: RowFacts): readonly Row[] => {
+const fillRow = (material: Material, row: RowFacts): readonly Row[] => {
   const { facts } = material
-  const { standing, absence, status } = row
+  const { absence, status } = row
   const named = [
     textCell(`${row.code}. ${row.name}`),
     makeLive(
-      standing || !absence ? rankCell(standing) : absentCell(absence),
+      rankOrAbsence(row),
       liveRank(material, row.measuredBy, absentWords[absence?.kind ?? 'withheld']),
     ),
     makeLive(
@@ -23,40 +22,28 @@ const fillRows = (material: Material, row: RowFacts): readonly Row[] => {
   ]
   const sent = facts.reported.explanations[row.code] ?? []
   if (sent.length === 0) {
-    const lead = textCell(row.lead.map(({ name }) => name).join('; '))
     const nothing = noCell(status === 'missed' ? 'Chưa có giải trình' : '', { tone: 'muted' })
-    return [{ cells: [...named, lead, makeLive(nothing, liveUnexplained(material, row)), noCell()] }]
+    const unexplained = makeLive(nothing, liveUnexplained(material, row))
+    return [{ cells: [...named, textCell(joinNames(row.lead, '; ')), unexplained, noCell()] }]
   }
+  const words = (text: string) => (text ? textCell(text) : noCell('Chưa nêu', { tone: 'muted' }))
   return sent.map(({ by, cause, remedy, document }) => ({
-    cells: [
-      ...named,
-      textCell(document ? `${by.name} (${document})` : by.name),
-      cause ? textCell(cause) : noCell('Chưa nêu', { tone: 'muted' }),
-      remedy ? textCell(remedy) : noCell('Chưa nêu', { tone: 'muted' }),
-    ],
+    cells: [...named, textCell(document ? `${by.name} (${document})` : by.name), words(cause), words(remedy)],
   }))
 }
 
 /** Why targets were missed and what will be done, in the words of the lead agencies; every row with a target, judged. */
-export const explanationsTable: BlockMaker = {
-  name: 'explanations-table',
-  description: {
-    vi: 'giải trình của cơ quan chủ trì, cạnh đánh giá từng nội dung có chỉ tiêu',
-    en: 'what lead agencies wrote of their rows, beside the verdict on each target',
-  },
-  make: (material) => [
-    {
-      kind: 'table',
-      columns: [30, 12, 22, 24, 44, 44].map((width) => ({ width })),
-      headRows: 1,
-      filter: true,
-      alerts: [{ column: 2, when: isMissed(2) }],
-      rows: [
-        { cells: heads.map((head) => textCell(head)) },
-        ...material.facts.rows
-          .filter(({ target }) => target !== null)
-          .flatMap((row) => fillRows(material, row)),
-      ],
-    },
-  ],
-}
+export const explanationsTable: BlockMaker = (material) => [
+  headedTable(
+    [
+      ['Nội dung', 30],
+      ['Thứ hạng', 12],
+      ['Đánh giá', 22],
+      ['Cơ quan chủ trì', 24],
+      ['Nguyên nhân', 44],
+      ['Biện pháp khắc phục', 44],
+    ],
+    material.facts.rows.filter(({ target }) => target !== null).flatMap((row) => fillRow(material, row)),
+    { filter: true, alerts: [{ column: 2, when: isMissed(2) }] },
+  ),
+]

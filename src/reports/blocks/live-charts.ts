@@ -6,7 +6,7 @@ import type { BlockMaker, Material } from '../block.ts'
 import { makeLive, noCell, numberCell } from '../cells.ts'
 import { axisOver, rankAxis } from '../chart-axis.ts'
 import { liveMedian, liveNumber } from '../live.ts'
-import { rankChart } from './rank-chart.ts'
+import { drawRanks } from './rank-chart.ts'
 import { judgedTarget } from './targets-chart.ts'
 
 // Charts of the workbook: drawn from cells that follow the table of scores, under titles that stay true when it is changed.
@@ -92,7 +92,7 @@ const drawDimensions = (material: Material): readonly Chart[] => {
 const drawYears = (material: Material): readonly Block[] => {
   const { facts } = material
   const year = String(facts.resultsYear)
-  return rankChart.make(material, {}).map((block): Block => {
+  return drawRanks(material).map((block): Block => {
     if (block.kind !== 'chart') return block
     const bare = (value: Value): Value => (value.kind === 'rank' ? numberCell(value.rank).value : value)
     const follow = (value: Value, index: number): Value => {
@@ -112,14 +112,8 @@ const drawYears = (material: Material): readonly Block[] => {
   })
 }
 
-export const liveCharts: BlockMaker = {
-  name: 'live-chart',
-  description: {
-    vi: 'biểu đồ của sổ tính, theo bảng điểm khi bảng được sửa; {targets}: chỉ tiêu và thứ hạng, {dimensions}: tám chỉ số nội dung, không ghi là tổng điểm qua các năm',
-    en: 'charts of the workbook that follow its scores; {targets}: targets and ranks, {dimensions}: the eight dimensions, else the total over the years',
-  },
-  make: (material, { targets, dimensions }) => {
-    if (targets !== undefined) return drawTargets(material)
-    return dimensions === undefined ? drawYears(material) : drawDimensions(material)
-  },
+/** Charts that follow the scores of the workbook: the total over the years, `{targets}` or `{dimensions}`. */
+export const liveCharts: BlockMaker = (material, { targets, dimensions }) => {
+  if (targets !== undefined) return drawTargets(material)
+  return dimensions === undefined ? drawYears(material) : drawDimensions(material)
 }

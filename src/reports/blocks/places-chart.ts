@@ -8,8 +8,9 @@ import { capitalise, formatNumber } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
-import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
-import { tellComputed } from '../goal-words.ts'
+import { type ChartedCode, findCode } from '../chart-codes.ts'
+import { describeGroup } from '../goal-words.ts'
+import { rankOf } from '../prose.ts'
 
 const groups: readonly Group[] = [1, 2, 3, 4]
 
@@ -28,20 +29,18 @@ const describe = (standings: readonly Standing[], { name, score, rank, of }: Sta
 }
 
 /** `Chỉ số PAPI tổng hợp năm 2023: Hà Nội xếp thứ 15/61, nhóm 1 (Cao); đứng đầu là Thừa Thiên-Huế`. */
-const tellFinding = (
+const describeFinding = (
   { facts, workspace }: Material,
   title: string,
   standings: readonly Standing[],
   own: Standing,
 ): string => {
-  const group = own.group
-    ? `, ${nameGroup(own.group.number)}${tellComputed(own.group.computed, describeCompiler(workspace))}`
-    : ''
+  const group = own.group ? `, ${describeGroup(own.group, describeCompiler(workspace))}` : ''
   const first = standings.filter(({ rank }) => rank === 1).map(({ name }) => name)
   const place =
     own.rank === 1
       ? `${own.name} ${first.length > 1 ? 'cùng ' : ''}đứng đầu ${own.of} tỉnh, thành phố`
-      : `${own.name} xếp thứ ${own.rank}/${own.of}`
+      : `${own.name} xếp thứ ${rankOf(own)}`
   const last = own.rank === own.of && own.rank > 1 ? ', cuối bảng' : ''
   const leads = own.rank > 1 && first.length < 3 ? `; đứng đầu là ${first.join(' và ')}` : ''
   return `${title} năm ${facts.resultsYear}: ${place}${last}${group}${leads}`
@@ -60,7 +59,7 @@ const drawPlaces = (material: Material, { title, measuredBy }: ChartedCode): rea
     {
       kind: 'chart',
       shape: 'dots',
-      title: tellFinding(material, title, standings, own),
+      title: describeFinding(material, title, standings, own),
       alternative: describe(standings, own),
       rowsName: 'Tỉnh, thành phố',
       axis: axisOver(
@@ -84,15 +83,7 @@ const drawPlaces = (material: Material, { title, measuredBy }: ChartedCode): rea
 }
 
 /** Where the city stands among all provinces, by group: `::places-chart{code=6}`. Nothing if it was not measured. */
-export const placesChart: BlockMaker = {
-  name: 'places-chart',
-  description: {
-    vi: 'biểu đồ vị trí của thành phố trong các tỉnh, thành phố theo nhóm; {code=6}: một mã, không ghi là tổng điểm',
-    en: 'chart of where the city stands among all provinces; {code=6}: on a code, else in the total',
-  },
-  refuse: refuseCode,
-  make: (material, { code = totalCode }) => {
-    const found = findCode(material, code)
-    return found ? drawPlaces(material, found) : []
-  },
+export const placesChart: BlockMaker = (material, { code = totalCode }) => {
+  const found = findCode(material, code)
+  return found ? drawPlaces(material, found) : []
 }

@@ -5,10 +5,11 @@ import { notComparable } from '../../progress/change.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
 import type { Facts, RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, makeLive, noCell, numberCell, rankCell, textCell } from '../cells.ts'
-import { tellGap } from '../compared-words.ts'
+import { absentMark, centred, makeLive, noCell, numberOr, rankCell, textCell, twoHeadRows } from '../cells.ts'
+import { describeRowGap } from '../compared-words.ts'
 import { isLastQuarter, isMissed, liveRank, liveStatus } from '../live.ts'
 import { noteOrigin } from '../origin.ts'
+import { joinNames } from '../prose.ts'
 
 /** `Table.id` of the plan's table. */
 export const planId = 'plan'
@@ -17,9 +18,9 @@ export const planId = 'plan'
 export const judge = (row: RowFacts, { results }: Pick<Facts, 'results'>): string => {
   switch (row.status) {
     case 'met':
-      return `đạt, ${tellGap(row)}`
+      return `đạt, ${describeRowGap(row)}`
     case 'missed':
-      return `chưa đạt, ${tellGap(row)}`
+      return `chưa đạt, ${describeRowGap(row)}`
     case 'not-comparable':
       return notComparable.vi
     case 'not-measured':
@@ -48,9 +49,7 @@ const leadCells = (rows: readonly RowFacts[], index: number): Cell[] => {
   const before = rows[index - 1]
   if (before && runOfLead(rows, index - 1) > 1) return []
   const look = { rowSpan: runOfLead(rows, index) }
-  return row.lead.length
-    ? [textCell(row.lead.map(({ name }) => name).join(', '), look)]
-    : [noCell('báo cáo bổ sung', look)]
+  return [row.lead.length ? textCell(joinNames(row.lead), look) : noCell('báo cáo bổ sung', look)]
 }
 
 /** The name of a row, or, below a sub-dimension that is split into items, its name first and the item beside it. */
@@ -69,9 +68,8 @@ const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
 /** Target and rank of a row in a year of the plan; both blank where there is none. */
 export const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
   const { facts, workspace, editions } = material
-  const target = row.targets[year]
   const resultsYear = year + facts.plan.resultsOffset
-  const targetCell = target === undefined ? noCell() : numberCell(target)
+  const targetCell = numberOr(row.targets[year])
   // Later than the report: the result is not known yet. Never held: the edition measured no such thing.
   if (resultsYear > facts.resultsYear || !facts.years.includes(resultsYear)) return [targetCell, noCell()]
   const standing = row.standings[resultsYear]
@@ -94,10 +92,7 @@ const fillRows = (
   rows.map((row, index) => ({
     cells: [
       ...(index === 0
-        ? [
-            textCell(number, { align: 'center', rowSpan: rows.length }),
-            textCell(name, { rowSpan: rows.length, bold: true }),
-          ]
+        ? [centred(number, { rowSpan: rows.length }), textCell(name, { rowSpan: rows.length, bold: true })]
         : []),
       ...nameCells(material, row),
       ...leadCells(rows, index),
@@ -112,47 +107,42 @@ const fillRows = (
 /** Where the verdict stands, after target and rank of each year; counted from 0. */
 export const verdictColumn = (years: readonly number[]): number => 5 + 2 * years.length
 
+const planHeads = (years: readonly number[], year: number): readonly Row[] => {
+  const [heads = { cells: [] }, parts = heads] = twoHeadRows([
+    'TT',
+    'Chỉ số nội dung',
+    'Nội dung thành phần',
+    'Chủ trì',
+    ...years.map((one) => [`Năm ${one}`, 'Chỉ tiêu', 'Thực tế'] as const),
+    `Đánh giá năm ${year}`,
+  ])
+  // The third head is above code and name of an item.
+  return [{ cells: heads.cells.map((cell, index) => (index === 2 ? { ...cell, colSpan: 2 } : cell)) }, parts]
+}
+
 /** The plan's own table ("Biểu giao nhiệm vụ") with the actual rank beside each target. */
-export const planTable: BlockMaker = {
-  name: 'plan-table',
-  description: {
-    vi: 'Biểu giao nhiệm vụ của Kế hoạch, thêm thứ hạng thực tế cạnh chỉ tiêu',
-    en: "the plan's annex with the actual rank beside each target",
-  },
-  make: (material) => {
-    const { facts } = material
-    const years = listYears(material.workspace)
-    const head = (text: string, colSpan = 1) => textCell(text, { rowSpan: 2, colSpan })
-    return [
-      {
-        kind: 'table',
-        id: planId,
-        columns: [4, 18, 18, 26, 24, ...years.flatMap(() => [6, 8]), 15].map((width) => ({ width })),
-        headRows: 2,
-        frozenColumns: 4,
-        alerts: [
-          ...years.flatMap((year, index) =>
-            year + facts.plan.resultsOffset === facts.resultsYear
-              ? [{ column: 6 + 2 * index, when: isLastQuarter(6 + 2 * index) }]
-              : [],
-          ),
-          { column: verdictColumn(years), when: isMissed(verdictColumn(years)) },
-        ],
-        rows: [
-          {
-            cells: [
-              head('TT'),
-              head('Chỉ số nội dung'),
-              head('Nội dung thành phần', 2),
-              head('Chủ trì'),
-              ...years.map((year) => textCell(`Năm ${year}`, { colSpan: 2 })),
-              head(`Đánh giá năm ${facts.year}`),
-            ],
-          },
-          { cells: years.flatMap(() => [textCell('Chỉ tiêu'), textCell('Thực tế')]) },
-          ...facts.dimensions.flatMap(({ code, name, rows }) => fillRows(material, rows, code, name)),
-        ],
-      },
-    ]
-  },
+export const planTable: BlockMaker = (material) => {
+  const { facts } = material
+  const years = listYears(material.workspace)
+  return [
+    {
+      kind: 'table',
+      id: planId,
+      columns: [4, 18, 18, 26, 24, ...years.flatMap(() => [6, 8]), 15].map((width) => ({ width })),
+      headRows: 2,
+      frozenColumns: 4,
+      alerts: [
+        ...years.flatMap((year, index) =>
+          year + facts.plan.resultsOffset === facts.resultsYear
+            ? [{ column: 6 + 2 * index, when: isLastQuarter(6 + 2 * index) }]
+            : [],
+        ),
+        { column: verdictColumn(years), when: isMissed(verdictColumn(years)) },
+      ],
+      rows: [
+        ...planHeads(years, facts.year),
+        ...facts.dimensions.flatMap(({ code, name, rows }) => fillRows(material, rows, code, name)),
+      ],
+    },
+  ]
 }

@@ -8,13 +8,14 @@ import { describeFrame } from '../../progress/comparable/words.ts'
 import { ownIn } from '../../progress/edition.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import { capitalise } from '../../vi.ts'
+import type { Basis, BlockMaker } from '../block.ts'
 import { absentCell, absentWords, noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
-import { type ChartedCode, findCode, refuseCode } from '../chart-codes.ts'
-import { tellTrend } from '../chart-findings.ts'
-import { tellGap } from '../compared-words.ts'
-import { filters } from '../filters.ts'
+import { type ChartedCode, findCode } from '../chart-codes.ts'
+import { describeTrend } from '../chart-findings.ts'
+import { describeRowGap } from '../compared-words.ts'
+import { rankOf } from '../prose.ts'
 
 type Year = {
   readonly year: number
@@ -30,7 +31,7 @@ type Year = {
 
 /** From the first edition to the last one, or to the last target that is still ahead. */
 const listYears = (
-  { facts, editions, workspace }: Material,
+  { facts, editions, workspace }: Basis,
   { measuredBy, targets }: ChartedCode,
 ): readonly Year[] => {
   const { resultsOffset } = workspace.plan
@@ -62,7 +63,7 @@ const listYears = (
 
 const describeYears = (years: readonly Year[]): string => {
   const ranks = years.flatMap(({ year, standing, absence }) => {
-    if (standing) return [`năm ${year} ${standing.rank}/${standing.of}`]
+    if (standing) return [`năm ${year} ${rankOf(standing)}`]
     return absence ? [`năm ${year} ${absentWords[absence.kind]}`] : []
   })
   const targets = years.flatMap(({ year, target }) => (target === undefined ? [] : [`năm ${year} ${target}`]))
@@ -71,7 +72,7 @@ const describeYears = (years: readonly Year[]): string => {
 
 /** `thiếu 11 bậc so với chỉ tiêu`, with what the verdict rests on; that ranks are not compared; `''` where there is no target to judge. */
 const describeGapOf = (
-  { facts }: Material,
+  { facts }: Basis,
   { measuredBy, targets }: ChartedCode,
   frame: Year['frame'],
 ): string => {
@@ -81,18 +82,18 @@ const describeGapOf = (
     return `${notComparable.vi} với chỉ tiêu: ${describeFrame(row.apart).vi}`
   if (!row || row.placesShort === null) return ''
   const isPlain = row.placesShort !== 0 && !row.converted && row.restsOnWithheld === 0
-  return `${tellGap(row)}${isPlain ? ' so với chỉ tiêu' : ''}`
+  return `${describeRowGap(row)}${isPlain ? ' so với chỉ tiêu' : ''}`
 }
 
 /** What the years came to; the total needs no name where ranks tell the whole: `Từ 9/60 năm 2021 xuống 29/61 năm 2024, …`. */
-const tellFinding = (material: Material, code: ChartedCode, last: Year): string => {
+const describeFinding = (material: Basis, code: ChartedCode, last: Year): string => {
   const { year, standing, absence, frame } = last
   if (!standing) return `${code.title}: năm ${year} ${absence ? absentWords[absence.kind] : notMeasured}`
-  const trend = frame ? undefined : tellTrend(material, code.measuredBy, year)
+  const trend = frame ? undefined : describeTrend(material, code.measuredBy, year)
   const gap = describeGapOf(material, code, frame)
-  if (trend && !gap && code.measuredBy === totalCode) return filters.opening(trend)
-  const told = trend ?? `năm ${year} xếp thứ ${standing.rank}/${standing.of}`
-  return `${code.title}: ${[told, ...(gap ? [gap] : [])].join(trend ? '; ' : ', ')}`
+  if (trend && !gap && code.measuredBy === totalCode) return capitalise(trend)
+  const now = trend ?? `năm ${year} xếp thứ ${rankOf(standing)}`
+  return `${code.title}: ${[now, ...(gap ? [gap] : [])].join(trend ? '; ' : ', ')}`
 }
 
 /** Where ranks of neighbouring years are compared with care, or not at all. */
@@ -123,7 +124,7 @@ const splitByFrame = (years: readonly Year[]): readonly (readonly Year[])[] => {
 }
 
 /** The line of ranks alone, low and from the year before the plan on: for a page that must hold more. */
-const drawLow = (material: Material, code: ChartedCode): readonly Block[] =>
+const drawLow = (material: Basis, code: string): readonly Block[] =>
   drawRanks(material, code).flatMap((block): readonly Block[] => {
     if (block.kind !== 'chart') return []
     const { period, resultsOffset } = material.facts.plan
@@ -143,8 +144,11 @@ const drawLow = (material: Material, code: ChartedCode): readonly Block[] =>
     ]
   })
 
-const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
+/** The chart of a code, and below it a note on years that are not compared; none where the place was never measured. */
+export const drawRanks = (material: Basis, measured = totalCode): readonly Block[] => {
   const { facts } = material
+  const code = findCode(material, measured)
+  if (!code) return []
   const years = listYears(material, code)
   const last = years.find(({ year }) => year === facts.resultsYear)
   if (!last || years.every(({ standing }) => standing === null)) return []
@@ -173,7 +177,7 @@ const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
     {
       kind: 'chart',
       shape: 'years',
-      title: tellFinding(material, code, last),
+      title: describeFinding(material, code, last),
       alternative: describeYears(years),
       rowsName: 'Năm',
       axis: rankAxis(
@@ -190,16 +194,6 @@ const drawRanks = (material: Material, code: ChartedCode): readonly Block[] => {
   ]
 }
 
-/** Rank over the years, the target as steps: `::rank-chart{code=7.2}`; the total without a code. Nothing if never measured. */
-export const rankChart: BlockMaker = {
-  name: 'rank-chart',
-  description: {
-    vi: 'biểu đồ thứ hạng qua các năm so với chỉ tiêu; {code=7.2}: một mã, không ghi là tổng điểm; {low}: thấp, chỉ thứ hạng',
-    en: 'chart of ranks over the years against targets; {code=7.2}: of a code, else of the total; {low}: low, ranks only',
-  },
-  refuse: refuseCode,
-  make: (material, { code = totalCode, low }) => {
-    const found = findCode(material, code)
-    return found ? (low === undefined ? drawRanks : drawLow)(material, found) : []
-  },
-}
+/** Rank over the years, the target as steps: `::rank-chart{code=7.2}`; the total without a code; `{low}`: ranks only. */
+export const rankChart: BlockMaker = (material, { code = totalCode, low }) =>
+  (low === undefined ? drawRanks : drawLow)(material, code)

@@ -10,6 +10,7 @@ import {
   dataColumn,
   dataColumns,
   dataId,
+  formula,
   inRow,
   keyOf,
   liveStatusInRow,
@@ -35,23 +36,15 @@ const heads = [
 const isRanked = (code: string): boolean => !/^0-/.test(code)
 
 /** The cells of the same code that hold a number. */
-const peers: Pieces = ['(', dataColumn('code'), '=', inRow('code'), ')*ISNUMBER(', dataColumn('score'), ')']
+const peers = formula`(${dataColumn('code')}=${inRow('code')})*ISNUMBER(${dataColumn('score')})`
 
-const countAbove = (better: 'higher' | 'lower'): Pieces => [
-  'SUMPRODUCT(',
-  ...peers,
-  '*(',
-  dataColumn('score'),
-  better === 'higher' ? '>' : '<',
-  inRow('score'),
-  '))+1',
-]
-
-const rankPieces = {
-  higher: whenNumber([inRow('score')], countAbove('higher'), ''),
-  lower: whenNumber([inRow('score')], countAbove('lower'), ''),
+const countAbove = (sign: '>' | '<'): Pieces => {
+  const better = formula`SUMPRODUCT(${peers}*(${dataColumn('score')}${sign}${inRow('score')}))+1`
+  return whenNumber([inRow('score')], better, '')
 }
-const ofPieces = whenNumber([inRow('score')], ['SUMPRODUCT(', ...peers, ')'], '')
+
+const rankPieces = { higher: countAbove('>'), lower: countAbove('<') }
+const ofPieces = whenNumber([inRow('score')], formula`SUMPRODUCT(${peers})`, '')
 
 const numbered = (value: number | undefined, pieces: Pieces): Cell =>
   makeLive(value === undefined ? noCell() : numberCell(value), { live: { pieces } })
@@ -110,40 +103,31 @@ const fillCode = (
  * Every score of the edition, a row a code and province: the one table from which all figures of the workbook follow. One
  * row of heads and no merged cells, to be sorted and filtered.
  */
-export const scoreData: BlockMaker = {
-  name: 'score-data',
-  description: {
-    vi: 'điểm, thứ hạng của mọi tỉnh, thành phố ở mọi nội dung: mỗi dòng một nội dung, một địa phương',
-    en: 'scores and ranks of all provinces on all codes, a row a code and province',
-  },
-  make: (material) => {
-    const edition = material.editions.get(material.facts.resultsYear)
-    if (!edition) return []
-    const { codes } = edition.results
-    const known = listScoredCodes(material.workspace.dimensions, edition.results.year)
-    return [
-      {
-        kind: 'table',
-        id: dataId,
-        columns: [...heads.map(([, width]) => ({ width })), { width: 12, hidden: true as const }],
-        headRows: 1,
-        frozenColumns: 2,
-        filter: true,
-        alerts: [
-          {
-            column: dataColumns.indexOf('status'),
-            when: { pieces: [inRow('status'), '="chưa đạt"'] },
-          },
-        ],
-        rows: [
-          { cells: [...heads.map(([head]) => textCell(head)), textCell('Khóa')] },
-          ...known
-            .filter(({ code }) => codes.includes(code))
-            .flatMap(({ code, name, better }) =>
-              fillCode(material, edition, { code, name: name.vi, better }),
-            ),
-        ],
-      },
-    ]
-  },
+export const scoreData: BlockMaker = (material) => {
+  const edition = material.editions.get(material.facts.resultsYear)
+  if (!edition) return []
+  const { codes } = edition.results
+  const known = listScoredCodes(material.workspace.dimensions, edition.results.year)
+  return [
+    {
+      kind: 'table',
+      id: dataId,
+      columns: [...heads.map(([, width]) => ({ width })), { width: 12, hidden: true as const }],
+      headRows: 1,
+      frozenColumns: 2,
+      filter: true,
+      alerts: [
+        {
+          column: dataColumns.indexOf('status'),
+          when: { pieces: formula`${inRow('status')}="chưa đạt"` },
+        },
+      ],
+      rows: [
+        { cells: [...heads.map(([head]) => textCell(head)), textCell('Khóa')] },
+        ...known
+          .filter(({ code }) => codes.includes(code))
+          .flatMap(({ code, name, better }) => fillCode(material, edition, { code, name: name.vi, better })),
+      ],
+    },
+  ]
 }

@@ -3,7 +3,7 @@ import type { RowFacts } from '../../progress/facts.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
-import { tellGap } from '../compared-words.ts'
+import { describeRowGap } from '../compared-words.ts'
 
 /** The rank that a row is judged by, which the city's rule may have converted; `null` where the plan sets none. */
 export const judgedTarget = ({ target, converted }: Pick<RowFacts, 'target' | 'converted'>): number | null =>
@@ -33,60 +33,53 @@ const describe = (rows: readonly RowFacts[]): string => {
   const list = (
     status: RowFacts['status'],
     words: string,
-    tell: (row: RowFacts) => string,
+    describeOne: (row: RowFacts) => string,
   ): readonly string[] => {
     const own = rows.filter((row) => row.status === status)
-    return own.length > 0 ? [`${words} (${own.length}): ${own.map(tell).join('; ')}`] : []
+    return own.length > 0 ? [`${words} (${own.length}): ${own.map(describeOne).join('; ')}`] : []
   }
-  const tell = (row: RowFacts): string =>
-    `${row.code} xếp thứ ${row.standing?.rank}/${row.standing?.of}, chỉ tiêu ${judgedTarget(row)}, ${tellGap(row)}`
-  return `${[...list('missed', 'Chưa đạt chỉ tiêu', tell), ...list('met', 'Đạt chỉ tiêu', tell)].join('. ')}.`
+  const describeJudged = (row: RowFacts): string =>
+    `${row.code} xếp thứ ${row.standing?.rank}/${row.standing?.of}, chỉ tiêu ${judgedTarget(row)}, ${describeRowGap(row)}`
+  return `${[...list('missed', 'Chưa đạt chỉ tiêu', describeJudged), ...list('met', 'Đạt chỉ tiêu', describeJudged)].join('. ')}.`
 }
 
 /** The furthest behind and, where none is, the furthest ahead: `thiếu nhiều nhất là Y tế công lập (thiếu 26 bậc)`. */
-const tellFurthest = (rows: readonly RowFacts[]): readonly string[] => {
+const listFurthest = (rows: readonly RowFacts[]): readonly string[] => {
   const judged = rows.filter(({ status }) => status === 'met' || status === 'missed')
   const [worst, best] = [judged[0], judged.at(-1)]
-  const tell = ({ placesShort }: RowFacts): string =>
+  const nameAt = ({ placesShort }: RowFacts): string =>
     judged
       .filter((row) => row.placesShort === placesShort)
-      .map((row) => `${row.name} (${tellGap(row)})`)
+      .map((row) => `${row.name} (${describeRowGap(row)})`)
       .join(', ')
-  if (worst?.status === 'missed') return [`xa chỉ tiêu nhất là ${tell(worst)}`]
-  return (best?.placesShort ?? 0) < 0 && best ? [`vượt nhiều nhất là ${tell(best)}`] : []
+  if (worst?.status === 'missed') return [`xa chỉ tiêu nhất là ${nameAt(worst)}`]
+  return (best?.placesShort ?? 0) < 0 && best ? [`vượt nhiều nhất là ${nameAt(best)}`] : []
 }
 
-/** Target and rank of every row that is judged; nothing where none is. */
-export const targetsChart: BlockMaker = {
-  name: 'targets-chart',
-  description: {
-    vi: 'biểu đồ chỉ tiêu và thứ hạng của mọi nội dung, thiếu nhiều trước; {agency}: chỉ của cơ quan',
-    en: 'chart of target and rank of every row, the worst first; {agency}: of the agency only',
-  },
-  make: (material, { agency }): readonly Chart[] => {
-    const { facts, drafting } = material
-    const all = agency === undefined ? facts.rows : (drafting?.agency?.rows ?? [])
-    const rows = all.filter(({ status }) => status === 'met' || status === 'missed').sort(byShortage)
-    const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
-    const [met, missed] = [count('met'), count('missed')]
-    if (rows.length === 0) return []
-    return [
-      {
-        kind: 'chart',
-        shape: 'dots',
-        title: [
-          `Năm ${facts.year}: ${met}/${met + missed} nội dung đạt chỉ tiêu${
-            facts.resultsYear === facts.year ? '' : ` theo kết quả PAPI ${facts.resultsYear}`
-          }`,
-          ...tellFurthest(rows),
-        ].join('; '),
-        alternative: describe(rows),
-        rowsName: 'Nội dung',
-        axis: rankAxis(rows.flatMap((row) => [row.standing?.of ?? 1, judgedTarget(row) ?? 1])),
-        series,
-        rows: rows.map(fillRow),
-        ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
-      },
-    ]
-  },
+/** Target and rank of every row that is judged; nothing where none is. `{agency}`: of the agency only. */
+export const targetsChart: BlockMaker = (material, { agency }): readonly Chart[] => {
+  const { facts, drafting } = material
+  const all = agency === undefined ? facts.rows : (drafting.agency?.rows ?? [])
+  const rows = all.filter(({ status }) => status === 'met' || status === 'missed').sort(byShortage)
+  const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
+  const [met, missed] = [count('met'), count('missed')]
+  if (rows.length === 0) return []
+  return [
+    {
+      kind: 'chart',
+      shape: 'dots',
+      title: [
+        `Năm ${facts.year}: ${met}/${met + missed} nội dung đạt chỉ tiêu${
+          facts.resultsYear === facts.year ? '' : ` theo kết quả PAPI ${facts.resultsYear}`
+        }`,
+        ...listFurthest(rows),
+      ].join('; '),
+      alternative: describe(rows),
+      rowsName: 'Nội dung',
+      axis: rankAxis(rows.flatMap((row) => [row.standing?.of ?? 1, judgedTarget(row) ?? 1])),
+      series,
+      rows: rows.map(fillRow),
+      ties: { last: 2, above: 'Thiếu (bậc)', below: 'Vượt (bậc)' },
+    },
+  ]
 }

@@ -5,7 +5,7 @@ import { capitalise } from '../../vi.ts'
 import type { BlockMaker, Material } from '../block.ts'
 import { numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
-import { tellUncounted } from '../compared-words.ts'
+import { listUncounted } from '../compared-words.ts'
 import { countStates, stateWords } from '../reported-words.ts'
 
 const tones: readonly (readonly [state: TaskState | null, tone: ChartTone])[] = [
@@ -16,25 +16,26 @@ const tones: readonly (readonly [state: TaskState | null, tone: ChartTone])[] = 
   [null, 'muted'],
 ]
 
-type Named = { readonly name: string; readonly tasks: readonly TaskFacts[] }
+/** A dimension or an agency, and its tasks. */
+type TaskGroup = { readonly name: string; readonly tasks: readonly TaskFacts[] }
 
-const byDimension = ({ facts }: Material, tasks: readonly TaskFacts[]): readonly Named[] =>
+const byDimension = ({ facts }: Material, tasks: readonly TaskFacts[]): readonly TaskGroup[] =>
   facts.dimensions.map(({ code, name }) => ({
     name: `${code}. ${name}`,
     tasks: tasks.filter(({ dimension }) => dimension.number === code),
   }))
 
-const listNamed = (
+const listGroups = (
   material: Material,
   { agencies, agency }: Readonly<Record<string, string>>,
-): readonly Named[] => {
+): readonly TaskGroup[] => {
   const { facts, drafting } = material
   if (agencies !== undefined) return facts.agencies
-  return byDimension(material, agency === undefined ? facts.tasks : (drafting?.agency?.tasks ?? []))
+  return byDimension(material, agency === undefined ? facts.tasks : (drafting.agency?.tasks ?? []))
 }
 
 /** How many are done or done regularly, how the others stand, and where most were not begun. */
-const tellFinding = (tasks: readonly TaskFacts[], named: readonly Named[]): readonly string[] => {
+const listFindings = (tasks: readonly TaskFacts[], named: readonly TaskGroup[]): readonly string[] => {
   const isKept = (task: TaskFacts) => ['done', 'ongoing'].includes(stateOf(task) ?? '')
   const kept = tasks.filter(isKept)
   const others = tasks.filter((task) => !isKept(task))
@@ -53,37 +54,30 @@ const tellFinding = (tasks: readonly TaskFacts[], named: readonly Named[]): read
   ]
 }
 
-/** Tasks by what was reported of them; nothing while nothing was. */
-export const tasksChart: BlockMaker = {
-  name: 'tasks-chart',
-  description: {
-    vi: 'biểu đồ nhiệm vụ theo tình trạng của từng chỉ số nội dung; {agencies}: của từng cơ quan; {agency}: chỉ của cơ quan',
-    en: 'chart of tasks by status for each dimension; {agencies}: for each agency; {agency}: of the agency only',
-  },
-  make: (material, attributes): readonly Chart[] => {
-    const named = listNamed(material, attributes).filter(({ tasks }) => tasks.length > 0)
-    const tasks = [...new Set(named.flatMap((one) => one.tasks))]
-    if (tasks.every((task) => stateOf(task) === null)) return []
-    const used = tones.filter(([state]) => tasks.some((task) => stateOf(task) === state))
-    return [
-      {
-        kind: 'chart',
-        shape: 'bars',
-        title: [
-          ...tellFinding(tasks, named),
-          ...(attributes.agency === undefined ? tellUncounted(material.facts.rows) : []),
-        ].join('; '),
-        alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,
-        rowsName: attributes.agencies === undefined ? 'Chỉ số nội dung' : 'Cơ quan chủ trì',
-        axis: axisOver('Số nhiệm vụ', [0, ...named.map((one) => one.tasks.length)]),
-        series: used.map(([state, tone]) => ({ name: capitalise(stateWords(state)), tone, labels: 'value' })),
-        rows: named.map((one) => ({
-          name: one.name,
-          values: used.map(
-            ([state]) => numberCell(one.tasks.filter((task) => stateOf(task) === state).length).value,
-          ),
-        })),
-      },
-    ]
-  },
+/** Tasks by what was reported of them, for each dimension, `{agencies}` for each agency, `{agency}`: of the agency only. */
+export const tasksChart: BlockMaker = (material, attributes): readonly Chart[] => {
+  const named = listGroups(material, attributes).filter(({ tasks }) => tasks.length > 0)
+  const tasks = [...new Set(named.flatMap((one) => one.tasks))]
+  if (tasks.every((task) => stateOf(task) === null)) return []
+  const used = tones.filter(([state]) => tasks.some((task) => stateOf(task) === state))
+  return [
+    {
+      kind: 'chart',
+      shape: 'bars',
+      title: [
+        ...listFindings(tasks, named),
+        ...(attributes.agency === undefined ? listUncounted(material.facts.rows) : []),
+      ].join('; '),
+      alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,
+      rowsName: attributes.agencies === undefined ? 'Chỉ số nội dung' : 'Cơ quan chủ trì',
+      axis: axisOver('Số nhiệm vụ', [0, ...named.map((one) => one.tasks.length)]),
+      series: used.map(([state, tone]) => ({ name: capitalise(stateWords(state)), tone, labels: 'value' })),
+      rows: named.map((one) => ({
+        name: one.name,
+        values: used.map(
+          ([state]) => numberCell(one.tasks.filter((task) => stateOf(task) === state).length).value,
+        ),
+      })),
+    },
+  ]
 }

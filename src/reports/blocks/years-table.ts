@@ -6,7 +6,16 @@ import { describeFrame } from '../../progress/comparable/words.ts'
 import { ownIn } from '../../progress/edition.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker, Material } from '../block.ts'
-import { absentMark, makeLive, noCell, numberCell, rankCell, textCell } from '../cells.ts'
+import {
+  absentMark,
+  centred,
+  makeLive,
+  noCell,
+  numberCell,
+  rankCell,
+  textCell,
+  twoHeadRows,
+} from '../cells.ts'
 import { findOwn, isLastQuarter, liveRank, liveScore } from '../live.ts'
 import { noteOrigin } from '../origin.ts'
 
@@ -48,11 +57,7 @@ const fillRow = (
     ]
   })
   return {
-    cells: [
-      textCell(measuredBy === '0' ? '' : code, { align: 'center', ...look }),
-      textCell(name, look),
-      ...cells,
-    ],
+    cells: [centred(measuredBy === '0' ? '' : code, look), textCell(name, look), ...cells],
   }
 }
 
@@ -66,14 +71,7 @@ const listWithParts = ({ workspace: { dimensions } }: Material) =>
   ])
 
 const fullTable = (material: Material, years: readonly number[]): readonly Row[] => [
-  {
-    cells: [
-      textCell('Mã', { rowSpan: 2 }),
-      textCell('Chỉ số, nội dung', { rowSpan: 2 }),
-      ...years.map((year) => textCell(String(year), { colSpan: 2 })),
-    ],
-  },
-  { cells: years.flatMap(() => [textCell('Điểm'), textCell('Hạng')]) },
+  ...twoHeadRows(['Mã', 'Chỉ số, nội dung', ...years.map((year) => [String(year), 'Điểm', 'Hạng'] as const)]),
   ...listWithParts(material).map((one) => fillRow(material, years, one, true, one.whole)),
   fillRow(material, years, { code: '0', name: 'Tổng điểm' }, true, true),
 ]
@@ -96,36 +94,29 @@ const shortTable = (material: Material, years: readonly number[]): readonly Row[
 }
 
 /** Year by year: `::years-table` the ranks of the dimensions, `::years-table{all}` scores and ranks of every code. */
-export const yearsTable: BlockMaker = {
-  name: 'years-table',
-  description: {
-    vi: 'thứ hạng các chỉ số nội dung qua các năm; {all}: điểm và thứ hạng của mọi nội dung',
-    en: 'ranks of the dimensions over the years; {all}: scores and ranks of every code',
-  },
-  make: (material, { all }) => {
-    const years = material.facts.years.slice(-shown)
-    const full = all !== undefined
-    const { frame } = comparabilityOf(material.workspace, material.editions)
-    const apart = years.flatMap((year, index) => {
-      const reason = index === 0 ? null : frame('0', years[index - 1] ?? year, year)
-      return reason
-        ? [`Từ năm ${year} ${describeFrame(reason).vi}: thứ hạng ${notComparable.vi} với các năm trước.`]
-        : []
-    })
-    return [
-      ...apart.map((text) => ({ kind: 'paragraph' as const, text: [{ text }] })),
-      {
-        kind: 'table',
-        columns: [6, full ? 52 : 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({
-          width,
-        })),
-        headRows: full ? 2 : 1,
-        frozenColumns: 2,
-        ...(full && {
-          alerts: [{ column: 1 + 2 * years.length, when: isLastQuarter(1 + 2 * years.length) }],
-        }),
-        rows: full ? fullTable(material, years) : shortTable(material, years),
-      },
-    ]
-  },
+export const yearsTable: BlockMaker = (material, { all }) => {
+  const years = material.facts.years.slice(-shown)
+  const full = all !== undefined
+  const { frame } = comparabilityOf(material.workspace, material.editions)
+  const apart = years.flatMap((year, index) => {
+    const reason = index === 0 ? null : frame('0', years[index - 1] ?? year, year)
+    return reason
+      ? [`Từ năm ${year} ${describeFrame(reason).vi}: thứ hạng ${notComparable.vi} với các năm trước.`]
+      : []
+  })
+  return [
+    ...apart.map((text) => ({ kind: 'paragraph' as const, text: [{ text }] })),
+    {
+      kind: 'table',
+      columns: [6, full ? 52 : 34, ...years.flatMap(() => (full ? [9, 7] : [10]))].map((width) => ({
+        width,
+      })),
+      headRows: full ? 2 : 1,
+      frozenColumns: 2,
+      ...(full && {
+        alerts: [{ column: 1 + 2 * years.length, when: isLastQuarter(1 + 2 * years.length) }],
+      }),
+      rows: full ? fullTable(material, years) : shortTable(material, years),
+    },
+  ]
 }

@@ -1,6 +1,6 @@
-import { fold } from '../../vi.ts'
 import { quote } from '../answers.ts'
 import { findKind } from '../charge.ts'
+import { isNameOfKind } from '../registered.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
 
 export const unitUnnamed: SubmissionRule = {
@@ -12,11 +12,12 @@ export const unitUnnamed: SubmissionRule = {
     vi: 'Biểu chung được lập cho nhiều đơn vị cùng loại nên mỗi đơn vị phải tự ghi tên mình ở ô "Đơn vị báo cáo". Không có tên thì không biết biểu của ai; papi không ghi nhận cho cả loại đơn vị, ví dụ "UBND các quận, huyện, thị xã".',
     en: 'The general form is made for all units of a kind, so each writes its own name beside "Đơn vị báo cáo". Without it nobody knows whose form it is; it is never put down to the kind as a whole.',
   },
-  *check({ submission: { form, agency, unit }, workspace }) {
+  *check({ submission: { form, agency, unit, registered }, workspace }) {
+    if (registered) return
     const kind = form === 'general' && agency !== undefined ? findKind(workspace, agency) : undefined
     if (!kind) return
     const written = unit?.raw ?? ''
-    const isKind = [kind.name.vi, kind.short, ...kind.spellings].some((name) => fold(name) === fold(written))
+    const isKind = isNameOfKind(kind, written)
     if (written !== '' && !isKind) return
     yield {
       at: unit?.cell,

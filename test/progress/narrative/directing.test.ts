@@ -3,15 +3,7 @@ import type { ActivityFacts, InspectionFacts } from '../../../src/progress/activ
 import type { AgencyName, Facts, TaskFacts } from '../../../src/progress/facts.ts'
 import { cutPrinted, describeDirecting } from '../../../src/progress/narrative/directing.ts'
 import { nothingRead, type WorkReport } from '../../../src/progress/reported.ts'
-import {
-  tellCommunication,
-  tellDocuments,
-  tellInspected,
-  tellLate,
-  tellLimit,
-  tellOutcomes,
-  tellUnits,
-} from '../../../src/reports/work-words-directing.ts'
+import { directingFilters } from '../../../src/reports/work-words-directing.ts'
 import { readShippedWorkspace } from '../../submissions/sample-form.ts'
 
 // SAMPLE: agencies are those of the plan, what they say was made up; the sentences were written by hand.
@@ -78,10 +70,12 @@ describe('inspections', () => {
       task(3, 'kiểm tra', 'Kiểm tra tại 02 phường'),
       task(4, 'kiểm tra', 'Kiểm tra 1 đợt tại 14 đơn vị'),
     ])
-    expect(tellInspected(directing)).toBe(
+    expect(directingFilters.inspections_done(directing)).toBe(
       'Sở Một kiểm tra tại 10 quận, huyện; Sở Hai kiểm tra tại 24 xã, phường; Sở Ba thanh tra 41 dự án; Sở Năm kiểm tra 1 đợt tại 14 đơn vị.',
     )
-    expect(tellOutcomes(directing)).toBe('Qua kiểm tra, Sở Một xử lý 02 đơn vị; Sở Ba thu hồi 18,4 ha đất.')
+    expect(directingFilters.inspection_outcomes(directing)).toBe(
+      'Qua kiểm tra, Sở Một xử lý 02 đơn vị; Sở Ba thu hồi 18,4 ha đất.',
+    )
   })
 
   it('come from tasks of inspection only, with figures, of work that was begun', () => {
@@ -91,8 +85,8 @@ describe('inspections', () => {
       task(2, 'kiểm tra', 'Kiểm tra tại 10 quận', 'not-started'),
       task(3, 'kiểm tra', 'Các đoàn được kiểm tra tại 10 quận'),
     ])
-    expect(tellInspected(directing)).toBe('')
-    expect(tellLimit(directing)).toBe('')
+    expect(directingFilters.inspections_done(directing)).toBe('')
+    expect(directingFilters.inspection_limit(directing)).toBe('')
   })
 
   it('of the register go before forms, and their body is not told twice', () => {
@@ -106,27 +100,29 @@ describe('inspections', () => {
         ],
       },
     )
-    expect(tellInspected(directing)).toBe(
+    expect(directingFilters.inspections_done(directing)).toBe(
       'Sở Ba tiến hành 02 cuộc kiểm tra, giám sát tại 03 đơn vị; Sở Một kiểm tra cải cách hành chính tại 02 đơn vị. Sở Hai kiểm tra tại 24 xã.',
     )
   })
 
   it('have the limit of the levels that were in office', () => {
     const inspected = [task(0, 'kiểm tra', 'Kiểm tra tại 10 quận')]
-    expect(tellLimit(direct(inspected))).toBe(
+    expect(directingFilters.inspection_limit(direct(inspected))).toBe(
       'Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp huyện, cấp xã tự tổ chức.',
     )
     // There is no district level from 1 July 2025.
-    expect(tellLimit(direct(inspected, {}, { days: { held: '2025-12-31', issued: '2026-01-10' } }))).toBe(
-      'Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp xã tự tổ chức.',
-    )
+    expect(
+      directingFilters.inspection_limit(
+        direct(inspected, {}, { days: { held: '2025-12-31', issued: '2026-01-10' } }),
+      ),
+    ).toBe('Số liệu trên chưa gồm các cuộc kiểm tra do UBND cấp xã tự tổ chức.')
   })
 })
 
 it('communication keeps what follows, and the dimension leaves it out', () => {
   const told = task(0, 'tuyên truyền', 'Nâng cấp cổng; đăng 47 tin, bài; nhận 1.126 ý kiến')
   const directing = direct([told])
-  expect(tellCommunication(directing)).toBe('Sở Một đăng 47 tin, bài; nhận 1.126 ý kiến.')
+  expect(directingFilters.communication_deeds(directing)).toBe('Sở Một đăng 47 tin, bài; nhận 1.126 ý kiến.')
   expect(cutPrinted(directing, told.id)('Nâng cấp cổng; đăng 47 tin, bài; nhận 1.126 ý kiến')).toBe(
     'Nâng cấp cổng',
   )
@@ -145,7 +141,7 @@ it('documents of the city stand first, four by name', () => {
   const city = named('ubnd-thanh-pho', 'UBND Thành phố')
   const [first = city] = bodies
   expect(
-    tellDocuments(
+    directingFilters.documents_issued(
       direct([], { documents: [1, 2, 3, 4].map((at) => document(first, at)).concat(document(city, 5)) }),
     ),
   ).toBe(
@@ -163,7 +159,7 @@ it('six hundred units are a few numbers', () => {
     {},
     { reported: { ...nothingRead, units }, communication: [{ id: 'x', at: '', text: '', reports }] },
   )
-  expect(tellUnits(answers)).toBe(
+  expect(directingFilters.units_answered(answers)).toBe(
     'Có 600 đơn vị gửi báo cáo về giải pháp, trách nhiệm chung (UBND các quận, huyện, thị xã: 30; UBND các xã, phường, thị trấn: 570). Theo nội dung: thông tin, tuyên truyền: 600 đơn vị, các nội dung báo cáo gồm 595 thực hiện thường xuyên, 05 chưa thực hiện.',
   )
 })
@@ -177,8 +173,8 @@ it('late is only who came after the day that a letter named', () => {
     sent(1, '2024-12-15', 'file-name'),
     sent(2, '2024-12-28', 'signature'),
   ]
-  expect(tellLate(all, [letter])).toBe(
+  expect(directingFilters.sent_late(all, [letter])).toBe(
     'Sở Một gửi báo cáo sau thời hạn (ngày 28/12/2024, thời hạn 15/12/2024).',
   )
-  expect(tellLate(all, [])).toBe('')
+  expect(directingFilters.sent_late(all, [])).toBe('')
 })

@@ -1,0 +1,51 @@
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import type { Workspace } from '../plan/workspace.ts'
+import { isAsked, isHeard } from '../progress/units.ts'
+import type { AnswerCount, YearEvidence } from '../progress/year-calendar.ts'
+import { listPublished } from '../workspace/results.ts'
+import { readEdition } from './load.ts'
+import type { Context } from './outcome.ts'
+import { readCoverage } from './read-coverage.ts'
+import { findDeadline } from './year-deadline.ts'
+
+/** Reads what tells how far the duties of calendar years are: editions, forms received for `years`, files beside the plan. */
+export const readEvidence = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+  years: readonly number[],
+): Promise<Checked<YearEvidence>> => {
+  const editions = await listPublished(context, folder, workspace)
+  const readEditions = async () => {
+    const read = await Promise.all(
+      editions.map(async (one) => [one, await readEdition(context, folder, workspace, one)] as const),
+    )
+    return new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
+  }
+  const { from, to } = workspace.plan.period
+  const answers = new Map<number, AnswerCount>()
+  const found: Diagnostic[] = []
+  for (const year of years.filter((one) => one >= from && one <= to)) {
+    const { value, diagnostics } = await readCoverage(context, folder, workspace, year, readEditions, {})
+    found.push(...diagnostics.filter(({ severity }) => severity === 'error'))
+    const agencies = value?.coverage.agencies ?? []
+    const full = agencies.filter(({ state }) => state === 'answered' || state === 'late').length
+    const levels = (value?.reported.levels ?? []).filter(isAsked).map(({ short, units }) => ({
+      short,
+      heard: units.filter(isHeard).length,
+      of: units.length,
+    }))
+    answers.set(year, { full, of: agencies.length, levels })
+  }
+  if (hasErrors(found)) return { value: undefined, diagnostics: found }
+  return {
+    value: {
+      today: context.io.today(),
+      editions,
+      answers,
+      files: (await context.io.list(folder)) ?? [],
+      deadline: (year) => findDeadline(workspace, year),
+    },
+    diagnostics: [],
+  }
+}

@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
+
+/** Threads that work at once at most: each takes about 100 MB. */
+const most = 4
+
+/** Items handed to a thread before the last one came back, so that it never waits for this one. */
+const handed = 2
+
+/** Results that may wait for one before them, by thread: the memory they take. */
+const waiting = 16
+
+/** How many threads this machine has work for. */
+export const countThreads = (): number => Math.min(most, availableParallelism())
+
+type Task = { readonly index: number; readonly item: unknown }
+type Done =
+  | { readonly index: number; readonly result: unknown }
+  | { readonly index: number; readonly fault: unknown }
+
+/**
+ * What `serveThread` of the module `entry` makes of each item, in the order of `items`. `given` and the items are plain data,
+ * copied into each thread. Rejects with what a thread throws. All threads have ended when this has, and end with the process.
+ */
+export async function* mapInThreads<Item, Result>(
+  entry: URL,
+  given: unknown,
+  items: readonly Item[],
+  threads: number,
+): AsyncGenerator<Result> {
+  const results = new Map<number, Result>()
+  const idle: Worker[] = []
+  let next = 0
+  let taken = 0
+  let fault: { readonly thrown: unknown } | undefined
+  let wake = (): void => {}
+  const hand = (worker: Worker): void => {
+    if (next === items.length) return
+    if (next - taken < threads * waiting)
+      worker.postMessage({ index: next, item: items[next++] } satisfies Task)
+    else idle.push(worker)
+  }
+  const fail = (thrown: unknown): void => {
+    fault ??= { thrown }
+    wake()
+  }
+  const start = (): Worker => {
+    const worker = new Worker(entry, { workerData: given })
+    worker.on('error', fail)
+    worker.on('message', (done: Done) => {
+      if ('fault' in done) return fail(done.fault)
+      results.set(done.index, done.result as Result)
+      hand(worker)
+      wake()
+    })
+    for (let count = 0; count < handed; count++) hand(worker)
+    return worker
+  }
+  const workers = Array.from({ length: threads }, start)
+  try {
+    for (; taken < items.length; taken++) {
+      while (!fault && !results.has(taken))
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      if (fault) throw fault.thrown
+      const result = results.get(taken) as Result
+      results.delete(taken)
+      for (const worker of idle.splice(0)) hand(worker)
+      yield result
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+/** The other side: `start` is called once with what was given, its result with each item. */
+export const serveThread = <Given, Item>(
+  start: (given: Given) => Promise<(item: Item) => Promise<unknown>>,
+): void => {
+  const started = start(workerData)
+  parentPort?.on('message', async ({ index, item }: Task) => {
+    const answer = async (): Promise<Done> => {
+      try {
+        return { index, result: await (await started)(item as Item) }
+      } catch (fault) {
+        return { index, fault }
+      }
+    }
+    parentPort?.postMessage(await answer())
+  })
+}
