@@ -5,12 +5,6 @@ export type Words = { readonly vi: string; readonly en: string }
 
 export type Language = keyof Words
 
-/** Several as one, in their order. */
-export const joinWords = (all: readonly Words[], between: string): Words => ({
-  vi: all.map(({ vi }) => vi).join(between),
-  en: all.map(({ en }) => en).join(between),
-})
-
 /** A calendar day, no clock and no zone. Months and days count from 1. */
 export type Day = { readonly year: number; readonly month: number; readonly day: number }
 
@@ -177,6 +171,15 @@ export const listProse = (items: readonly string[]): Words => {
   const rest = items.slice(0, -1).join(', ')
   return rest ? { vi: `${rest} và ${last}`, en: `${rest} and ${last}` } : { vi: last, en: last }
 }
+
+/** The same in both languages: a name, a code, a file. */
+export const sameWords = (text: string): Words => ({ vi: text, en: text })
+
+/** Several as one, in their order. */
+export const joinWords = (parts: readonly Words[], separator: string): Words => ({
+  vi: parts.map(({ vi }) => vi).join(separator),
+  en: parts.map(({ en }) => en).join(separator),
+})
 
 const ones = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
 

@@ -187,3 +187,6 @@ export const answerSchema = z.strictObject({
   version: z.literal(answerVersion),
   command: z.enum(commands),
 })
+
+/** The same as JSON Schema 2020-12. */
+export const toAnswerJsonSchema = (): object => z.toJSONSchema(answerSchema)

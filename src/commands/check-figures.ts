@@ -3,9 +3,9 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
 import { checkFigures } from '../figures/check-figures.ts'
+import { gatherData } from '../figures/data.ts'
 import type { Figure } from '../figures/figure.ts'
 import { type SourceFiles, tellFigures } from '../figures/findings.ts'
-import { gatherKnown } from '../figures/known.ts'
 import { sumUpFigures } from '../figures/sum-up.ts'
 import { wordsOf } from '../figures/text.ts'
 import { readTitle, type Title } from '../figures/title.ts'
@@ -64,8 +64,8 @@ const compose = async (
   const { value, diagnostics } = prepareSheets(context, loaded, kind, options)
   if (!value) return { value, diagnostics }
   const template = await readTemplate(context, loaded.folder, kind.templates.paper)
-  const composed = value.map(({ drafting, paper }) =>
-    composeDocument(template, { ...loaded, drafting }, paper),
+  const composed = value.map(({ documentFacts, paper }) =>
+    composeDocument(template, { ...loaded, documentFacts }, paper),
   )
   return {
     value: composed.flatMap((one) => one.value ?? []),
@@ -151,7 +151,7 @@ const checkSource = async (
   if (!prepared.value) return { file, diagnostics: prepared.diagnostics }
   const { loaded } = prepared.value
   const { value: composed = [], diagnostics } = await composeAll(context, loaded, id, title, options, shared)
-  const known = gatherKnown(
+  const known = gatherData(
     loaded.workspace,
     loaded.facts,
     await readEditions(context, loaded),

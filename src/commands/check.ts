@@ -1,5 +1,6 @@
-import { applyRules, hasErrors } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { groupFindings } from '../diagnostics/group.ts'
+import { applyRules } from '../diagnostics/rule.ts'
 import { listRows } from '../plan/rows.ts'
 import { planRules } from '../plan/rules.ts'
 import type { Workspace } from '../plan/workspace.ts'

@@ -4,8 +4,8 @@ import type { Workspace } from '../plan/workspace.ts'
 import { findAgencyFacts } from '../progress/agencies.ts'
 import { type Summary, summarise } from '../progress/compare.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { AgencyFacts, Facts, RowFacts } from '../progress/facts.ts'
 import { describeNoTarget, explainAbsence } from '../progress/verdict.ts'
+import type { AgencyFacts, RowFacts, YearFacts } from '../progress/year-facts.ts'
 import type { Words } from '../vi.ts'
 
 /** How much of the text form: the counts alone, the rows, or the rows with their remarks. */
@@ -31,7 +31,7 @@ export type DiffView = {
   readonly nameOf: (code: string) => Words
   /** Why a row has no rank, or no target; `null` where it has both. */
   readonly whyNot: (row: RowFacts) => Words | null
-  readonly facts: Facts
+  readonly facts: YearFacts
   /** Whose rows these are, where the rows of one body were asked for. */
   readonly agency: AgencyFacts | null
   readonly rows: readonly RowFacts[]
@@ -45,7 +45,7 @@ export type DiffView = {
 type YearBasis = {
   readonly workspace: Workspace
   readonly editions: ReadonlyMap<number, Edition>
-  readonly facts: Facts
+  readonly facts: YearFacts
 }
 
 export const viewDiff = ({ workspace, editions, facts }: YearBasis, filter: RowFilter): DiffView => {

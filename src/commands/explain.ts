@@ -1,15 +1,6 @@
 import { decreeRules } from '../decree/rules.ts'
-import { commandCodes } from '../diagnostics/pages/commands.ts'
-import { coverageCodes } from '../diagnostics/pages/coverage.ts'
-import { documentCodes } from '../diagnostics/pages/decree.ts'
-import { figureCodes } from '../diagnostics/pages/figures.ts'
-import { fileCodes } from '../diagnostics/pages/files.ts'
-import { formCodes } from '../diagnostics/pages/forms.ts'
-import type { ExplainedCode } from '../diagnostics/pages/page.ts'
-import { schemaCodes } from '../diagnostics/pages/schema.ts'
-import { validateCodes } from '../diagnostics/pages/validate.ts'
-import { officialCodes, workbookCodes } from '../diagnostics/pages/workbook.ts'
-import { yamlCodes } from '../diagnostics/pages/yaml.ts'
+import { listPages } from '../diagnostics/pages.ts'
+import type { ExplainedCode } from '../diagnostics/rule.ts'
 import { planRules } from '../plan/rules.ts'
 import { type InsightPage, insightPages } from '../progress/insight/pages.ts'
 import { severityWords } from '../render/diagnostics/words.ts'
@@ -25,26 +16,29 @@ type Chapter = { readonly title: Words; readonly codes: readonly ExplainedCode[]
 /** Every code that papi can report, by the work in which it comes up. */
 export const chapters: readonly Chapter[] = [
   { title: { vi: 'Nội dung kế hoạch', en: 'Content of the plan' }, codes: planRules },
-  { title: { vi: 'Biểu mẫu của tệp kế hoạch', en: 'Form of plan files' }, codes: schemaCodes },
-  { title: { vi: 'Cú pháp và chữ trong tệp YAML', en: 'Syntax and text of YAML files' }, codes: yamlCodes },
+  { title: { vi: 'Biểu mẫu của tệp kế hoạch', en: 'Form of plan files' }, codes: listPages('schema') },
+  {
+    title: { vi: 'Cú pháp và chữ trong tệp YAML', en: 'Syntax and text of YAML files' },
+    codes: listPages('yaml'),
+  },
   { title: { vi: 'Số liệu PAPI', en: 'Figures of PAPI' }, codes: resultsRules },
-  { title: { vi: 'Tệp của cơ quan công bố', en: "The publisher's workbook" }, codes: officialCodes },
+  { title: { vi: 'Tệp của cơ quan công bố', en: "The publisher's workbook" }, codes: listPages('official') },
   { title: { vi: 'Nội dung biểu đơn vị gửi về', en: 'Content of forms' }, codes: submissionRules },
   {
     title: { vi: 'Kiểm tra và gửi lại biểu', en: 'Forms that came back' },
-    codes: validateCodes,
+    codes: listPages('validate'),
   },
-  { title: { vi: 'Tổng hợp biểu', en: 'Forms in a report' }, codes: coverageCodes },
-  { title: { vi: 'Bảng tính', en: 'Workbooks' }, codes: workbookCodes },
-  { title: { vi: 'Đọc biểu của đơn vị', en: 'Reading forms of agencies' }, codes: formCodes },
+  { title: { vi: 'Tổng hợp biểu', en: 'Forms in a report' }, codes: listPages('coverage') },
+  { title: { vi: 'Bảng tính', en: 'Workbooks' }, codes: listPages('workbook') },
+  { title: { vi: 'Đọc biểu của đơn vị', en: 'Reading forms of agencies' }, codes: listPages('form') },
   {
     title: { vi: 'Thể thức văn bản (Nghị định 30)', en: 'Layout of documents (Decree 30)' },
     codes: decreeRules,
   },
-  { title: { vi: 'Số liệu trong văn bản Word', en: 'Figures in Word files' }, codes: figureCodes },
-  { title: { vi: 'Tệp Word', en: 'Word files' }, codes: documentCodes },
-  { title: { vi: 'Tệp và thư mục', en: 'Files and folders' }, codes: fileCodes },
-  { title: { vi: 'Lệnh và mẫu văn bản', en: 'Commands and templates' }, codes: commandCodes },
+  { title: { vi: 'Số liệu trong văn bản Word', en: 'Figures in Word files' }, codes: listPages('figure') },
+  { title: { vi: 'Tệp Word', en: 'Word files' }, codes: listPages('document') },
+  { title: { vi: 'Tệp và thư mục', en: 'Files and folders' }, codes: listPages('file') },
+  { title: { vi: 'Lệnh và mẫu văn bản', en: 'Commands and templates' }, codes: listPages('command') },
 ]
 
 /** The pages of all codes. */

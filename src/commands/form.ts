@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { applyRules, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { applyRules } from '../diagnostics/rule.ts'
 import type { Agency } from '../plan/agency.ts'
 import { endOfYear, findHolding, type Holding, listHeldRows, listRowsOf } from '../plan/holding.ts'
 import { findAgencies } from '../plan/match-agency.ts'

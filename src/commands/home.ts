@@ -9,7 +9,7 @@ import {
   type YearEvidence,
 } from '../progress/year-calendar.ts'
 import { formatShortDay, type Words } from '../vi.ts'
-import { chooseFolder, isWorkspace, showPath } from '../workspace/folder.ts'
+import { chooseFolder, showPath } from '../workspace/folder.ts'
 import { lastCalendarYear, tellDeadline } from './calendar.ts'
 import { readEvidence } from './calendar-evidence.ts'
 import { widthOfTimes, writeDuty, writeParagraph } from './calendar-text.ts'
@@ -77,7 +77,6 @@ const tellStanding = (
 export const showHome = async (context: Context, help: string): Promise<Outcome> => {
   const folder = await chooseFolder(context)
   if (folder === shippedData && context.workspace === undefined) return { diagnostics: [], text: help }
-  if (!(await isWorkspace(context, folder))) return { diagnostics: [], text: help }
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
   const { workspace } = opened.value

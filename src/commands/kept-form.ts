@@ -6,7 +6,7 @@ import { groupFrom } from '../render/diagnostics/text.ts'
 import { listSheetRows } from '../submissions/answers.ts'
 import type { Gate } from '../submissions/gates.ts'
 import type { RowsTaken } from '../submissions/held-rows.ts'
-import { maskPersonal } from '../submissions/rules/personal-data.ts'
+import { maskPersonal } from '../submissions/rules/texts.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { CheckedForm } from './check-form.ts'
 

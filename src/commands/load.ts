@@ -1,12 +1,13 @@
-import { applyRules, type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { applyRules } from '../diagnostics/rule.ts'
 import { writeDay } from '../plan/calendar.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { planRules } from '../plan/rules.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { Facts, NameDays } from '../progress/facts.ts'
-import { gatherFacts } from '../progress/gather.ts'
+import { gatherYearFacts } from '../progress/gather-year-facts.ts'
 import type { Reported } from '../progress/reported.ts'
+import type { NameDays, YearFacts } from '../progress/year-facts.ts'
 import { rankEdition } from '../results/rank.ts'
 import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
 import { listPublished, readYear } from '../workspace/results.ts'
@@ -20,7 +21,7 @@ export type Loaded = {
   readonly workspace: Workspace
   /** Up to the one that `facts` rests on. */
   readonly editions: ReadonlyMap<number, Edition>
-  readonly facts: Facts
+  readonly facts: YearFacts
 }
 
 type WithSources = { readonly sources: ReadonlyMap<string, string> }
@@ -161,7 +162,7 @@ export const loadFacts = async (
   const found = [...diagnostics, ...(reports?.diagnostics ?? [])]
   const facts = hasErrors(found)
     ? undefined
-    : gatherFacts(workspace, year, editions, reports?.value, days, resultsYear)
+    : gatherYearFacts(workspace, year, editions, reports?.value, days, resultsYear)
   return {
     value: facts && { folder, workspace, editions, facts },
     diagnostics: found,

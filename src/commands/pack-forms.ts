@@ -26,7 +26,7 @@ export const packForms = async (
   { workspace, year, deadline, zip, write }: FormParcel,
 ): Promise<readonly OutputFile[]> => {
   const { renderXlsx } = await import('../render/xlsx/xlsx.ts')
-  const { packFiles } = await import('../render/pack-files.ts')
+  const { storeZip } = await import('../office/write-zip.ts')
   const render = (document: Document) => renderXlsx.render(document)
   const files: OutputFile[] = []
   for (const recipient of recipients)
@@ -43,7 +43,7 @@ export const packForms = async (
     for (const [group, members] of groupUnits(units)) {
       const parcel = new Map<string, Uint8Array>()
       for (const unit of members) parcel.set(nameFormFile(unit), await render(write({ agency: level, unit })))
-      if (zip) files.push({ path: join(target, `${level.id}-${group}.zip`), bytes: packFiles(parcel) })
+      if (zip) files.push({ path: join(target, `${level.id}-${group}.zip`), bytes: storeZip(parcel) })
       else for (const [name, bytes] of parcel) files.push({ path: join(target, level.id, name), bytes })
     }
   }

@@ -4,7 +4,7 @@ import { refuseUsage } from './usage.ts'
 
 /** Schemas by name; each is loaded only when it is asked for. */
 const schemas = {
-  answer: async () => (await import('../answer/schema.ts')).answerSchema,
+  answer: async () => (await import('../answer/schema.ts')).toAnswerJsonSchema(),
 } as const
 
 const names = Object.keys(schemas) as readonly (keyof typeof schemas)[]
@@ -21,6 +21,5 @@ export const showSchema = async (_: Context, asked?: string): Promise<Outcome> =
     )
     return { diagnostics: [refused], exit: 2 }
   }
-  const { toJSONSchema } = await import('zod')
-  return { diagnostics: [], text: `${JSON.stringify(toJSONSchema(await schemas[name]()), null, 2)}\n` }
+  return { diagnostics: [], text: `${JSON.stringify(await schemas[name](), null, 2)}\n` }
 }

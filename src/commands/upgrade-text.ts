@@ -1,8 +1,9 @@
 import { createChalk, type Terminal } from '../render/terminal.ts'
-import { wrapText } from '../render/terminal-text.ts'
+import { cutText, wrapText } from '../render/terminal-text.ts'
 import type { Language, Words } from '../vi.ts'
 import { diffLines } from '../workspace/line-diff.ts'
 import type { FileState, UpgradeStep } from '../workspace/upgrade.ts'
+import { compareCells } from './compare-cells.ts'
 
 /** What is done to the files of a state, in the order in which they are shown; what stays as it is comes last. */
 const titles: readonly (readonly [FileState, Words])[] = [
@@ -35,7 +36,30 @@ const titles: readonly (readonly [FileState, Words])[] = [
   ],
 ]
 
-const isSheet = (file: string): boolean => file.endsWith('.xlsx')
+/** Changed cells of a workbook that are shown. */
+const mostCells = 20
+
+const listCells = (
+  here: Uint8Array,
+  shipped: Uint8Array,
+  language: Language,
+  terminal: Terminal,
+): readonly string[] => {
+  const cells = compareCells(here, shipped, language)
+  const note = (words: Words) => `    ${words[language]}`
+  if (!cells) return [note({ vi: 'bảng tính ở đây không đọc được', en: 'the workbook here cannot be read' })]
+  if (cells.length === 0)
+    return [note({ vi: 'bảng tính: không ô nào khác', en: 'workbook: no cell differs' })]
+  const more = cells.length - mostCells
+  return [
+    ...cells
+      .slice(0, mostCells)
+      .map(({ cell, before, after }) =>
+        cutText(`    ${cell}: ${before || '-'} → ${after || '-'}`, terminal.width),
+      ),
+    ...(more > 0 ? [note({ vi: `… và ${more} ô nữa`, en: `… and ${more} more cells` })] : []),
+  ]
+}
 
 /** A line of a file in as many lines as it needs, all with its indentation. */
 const breakLine = (text: string, width: number): readonly string[] => {
@@ -50,8 +74,7 @@ const listDifference = (
   terminal: Terminal,
 ): readonly string[] => {
   if (!here || !shipped || (state !== 'replace' && state !== 'both')) return []
-  if (isSheet(file))
-    return [`    ${{ vi: '(bảng tính: nội dung khác)', en: '(workbook: its content differs)' }[language]}`]
+  if (file.endsWith('.xlsx')) return listCells(here, shipped, language, terminal)
   const chalk = createChalk(terminal)
   const [before, after] = [here, shipped].map((bytes) => new TextDecoder().decode(bytes).normalize('NFC'))
   return diffLines(before ?? '', after ?? '').flatMap((hunk) => [

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
-import { applyRules, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
+import { applyRules } from '../diagnostics/rule.ts'
 import { shippedData, version } from '../install.ts'
 import { type Io, IoError } from '../io.ts'
 import { planRules } from '../plan/rules.ts'

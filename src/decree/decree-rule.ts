@@ -1,25 +1,27 @@
-import type { Rule, Severity } from '../diagnostics/diagnostic.ts'
+import { type Place, paragraphPlace } from '../diagnostics/diagnostic.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
+import type { ExplainedCode, Rule } from '../diagnostics/rule.ts'
 import { citePassage, type Words } from '../vi.ts'
 import type { Paper, Piece, Spot } from './paper.ts'
+import { textOf } from './pieces.ts'
 
-/** Something that is not as the decree asks, and where; `also` are other places with the same fault. */
+/** A paragraph, or a piece of one; `undefined` where the fault is that something is missing. */
+export type Where = Piece | Spot | undefined
+
+/** Something that is not as the decree asks; `also` are other places with the same fault. */
 export type Fault = {
-  /** `undefined` where the fault is that something is missing. */
-  readonly at: Piece | Spot | undefined
+  readonly at: Where
   readonly message: Words
   readonly remedy?: Words
   readonly also?: readonly (Piece | Spot)[]
 }
 
-export type DecreeRule = {
-  readonly code: string
-  readonly severity: Severity
+export type DecreeRule = ExplainedCode & {
   /**
    * Place in part one of annex I, such as `II.4`; in annex II, `Phụ lục II, V.7`; or an article, `Điều 13`. `null` for usage
    * that the decree does not lay down.
    */
   readonly source: string | null
-  readonly explanation: Words
   readonly check: (paper: Paper) => Iterable<Fault & { readonly source?: string }>
 }
 
@@ -47,23 +49,33 @@ export const cite = (source: string | null): Words => {
 /** Other places that are shown one by one; more are only counted. */
 const mostShown = 3
 
-const spotOf = (where: Piece | Spot): Spot => ('spot' in where ? where.spot : where)
-
-const pathOf = (where: Piece | Spot | undefined) => (where ? ['spots', spotOf(where).index] : [])
+export const placeIn =
+  ({ source: { file } }: Paper) =>
+  (where: Where): Place => {
+    if (!where) return { kind: 'file', file }
+    const spot = 'spot' in where ? where.spot : where
+    return paragraphPlace(file, spot.paragraph.number, textOf(spot))
+  }
 
 const listAlso = (also: readonly (Piece | Spot)[]) => {
   const rest = also.length - mostShown
   return [
     ...also.slice(0, mostShown).map((where) => ({
       message: { vi: 'cũng như vậy', en: 'the same here' },
-      path: pathOf(where),
+      at: where,
     })),
     ...(rest > 0 ? [{ message: { vi: `và ${rest} đoạn khác`, en: `and ${rest} more paragraphs` } }] : []),
   ]
 }
 
 /** A rule whose every finding cites the decree. */
-export const decreeRule = ({ code, severity, source, explanation, check }: DecreeRule): Rule<Paper> => {
+export const decreeRule = ({
+  code,
+  severity,
+  source,
+  explanation,
+  check,
+}: DecreeRule): Rule<Paper, Where> => {
   const place = cite(source)
   return {
     code,
@@ -75,7 +87,7 @@ export const decreeRule = ({ code, severity, source, explanation, check }: Decre
     *check(paper) {
       for (const { at, message, remedy, also = [], source: own } of check(paper))
         yield {
-          path: pathOf(at),
+          at,
           message,
           notes: [{ message: own === undefined ? place : cite(own) }, ...listAlso(also)],
           ...(remedy && { remedy }),
@@ -84,16 +96,32 @@ export const decreeRule = ({ code, severity, source, explanation, check }: Decre
   }
 }
 
-/** Groups what has the same fault, so that a fault of two hundred paragraphs is told once. */
-export const groupBy = <T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly [T, ...T[]]> => {
-  const groups = new Map<string, [T, ...T[]]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    group ? group.push(item) : groups.set(key, [item])
-  }
-  return groups
+type Said = Pick<Fault, 'message' | 'remedy'>
+
+/** Places that are wrong in the same way are one fault, at the first of them: two hundred paragraphs, one finding. */
+export const once = (places: readonly Where[], say: Said | ((count: number) => Said)): readonly Fault[] => {
+  const [at, ...also] = places
+  if (places.length === 0) return []
+  const said = typeof say === 'function' ? say(places.length) : say
+  return [{ at, also: also.flatMap((where) => where ?? []), ...said }]
 }
+
+/** One fault for each wrong value, with all places that have it. */
+export const onceEach = <T extends string | number>(
+  found: readonly { readonly at: Where; readonly value: T }[],
+  say: (value: T, count: number) => Said,
+): readonly Fault[] =>
+  [...groupBy(found, ({ value }) => String(value)).values()].flatMap((group) =>
+    once(
+      group.map(({ at }) => at),
+      (count) => say(group[0].value, count),
+    ),
+  )
+
+/** Every value that a paragraph has and that is wrong, once a paragraph. */
+export const listWrong = <T>(
+  spots: readonly Spot[],
+  valuesOf: (spot: Spot) => readonly T[],
+  isWrong: (value: T) => boolean,
+): readonly { readonly at: Spot; readonly value: T }[] =>
+  spots.flatMap((at) => [...new Set(valuesOf(at))].filter(isWrong).map((value) => ({ at, value })))

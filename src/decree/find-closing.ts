@@ -4,7 +4,7 @@ import { isUpper, splitPieces } from './pieces.ts'
 
 const isTitle = (text: string): boolean => /^noi nhan\b/.test(fold(text)) && text.length < 40
 
-/** Words of offices: what stands above a signature. */
+/** Words of offices, which are above a signature. */
 const office =
   /^(tm|kt|tl|tuq|q)\b|\b(giam doc|chu tich|truong|chanh|cuc truong|bo truong|vien truong|pho|thu truong|tong)\b/
 
@@ -13,7 +13,7 @@ const isOffice = (text: string): boolean => office.test(fold(text).replace(/[./]
 /** `(Đã ký)`, `(Ký, đóng dấu)`, lines of dots. */
 const isRemark = (text: string): boolean => /^\(|^[-–_.…\s]+$/.test(text)
 
-/** So many paragraphs above the end may hold a signature that no list of recipients announces. */
+/** Paragraphs above the end that may hold a signature where there is no list of recipients. */
 const reach = 20
 
 const splitSignature = (pieces: readonly Piece[]): Pick<Closing, 'authority' | 'name'> => {
@@ -72,7 +72,7 @@ export const findClosing = (main: readonly Spot[], from: number): Closing => {
   const others = rest.filter((piece) => !isListed.has(piece) && (!inTable || piece.spot.table === table))
   if (others.length > 0) return { recipientsTitle, recipients, ...splitSignature(others), start }
 
-  // The signature may stand above the recipients.
+  // The signature may be above the recipients.
   const signed = text
     .filter(({ index }) => index < start)
     .slice(-reach)

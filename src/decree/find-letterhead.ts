@@ -4,7 +4,7 @@ import type { Letterhead, Piece, Spot } from './paper.ts'
 import { isBold, isUpper, splitPieces } from './pieces.ts'
 import { findType } from './type-names.ts'
 
-/** So many pieces from the top may belong to the letterhead. */
+/** Pieces from the top that may belong to the letterhead. */
 const reach = 80
 
 /** Lines of a letterhead are short: nothing longer is looked at, so that no pattern runs over pages of text. */

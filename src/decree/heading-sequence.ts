@@ -1,3 +1,4 @@
+import { roman } from '../document/numbering.ts'
 import { letters, type Numbered, readNumbered } from './numbers.ts'
 import type { Paper, Spot } from './paper.ts'
 import { isBlank, textOf } from './pieces.ts'
@@ -5,47 +6,29 @@ import { isBlank, textOf } from './pieces.ts'
 export type Heading = {
   readonly spot: Spot
   readonly numbered: Numbered
-  /** What stands where `expected` should; `undefined` when it is in sequence. */
+  /** The number that belongs here; `undefined` when this one is in sequence. */
   readonly expected: string | undefined
 }
 
-const romans = [
-  '',
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-]
-
 /** Reads numbers in their order. A higher number begins the lower ones anew; the number found is where the count goes on. */
 const follow = (spots: readonly Spot[]): readonly Heading[] => {
-  let last = { article: 0, roman: 0, decimal: 0, sub: 0, letter: 0, nested: 0 }
+  const none = { article: 0, roman: 0, decimal: 0, sub: 0, letter: 0, nested: 0 }
+  let last = none
   const expect = (numbered: Numbered): string | undefined => {
     const { kind, value, above = 0 } = numbered
     switch (kind) {
       case 'part':
-        last = { ...last, roman: 0, decimal: 0, sub: 0, letter: 0, nested: 0 }
+        last = { ...none, article: last.article }
         return undefined
       case 'article': {
         const next = last.article + 1
-        last = { ...last, article: value, decimal: 0, sub: 0, letter: 0, nested: 0 }
+        last = { ...none, article: value, roman: last.roman }
         return value === next ? undefined : `Điều ${next}`
       }
       case 'roman': {
         const next = last.roman + 1
-        last = { ...last, roman: value, decimal: 0, sub: 0, letter: 0, nested: 0 }
-        return value === next ? undefined : (romans[next] ?? String(next))
+        last = { ...none, article: last.article, roman: value }
+        return value === next ? undefined : roman(next)
       }
       case 'decimal': {
         // A count of its own below a letter: a) … 1. … 2. …
@@ -66,7 +49,7 @@ const follow = (spots: readonly Spot[]): readonly Heading[] => {
       }
       case 'letter': {
         const next = last.letter + 1
-        // A letter that Vietnamese lists have not, and a list without đ, are told by a rule of their own.
+        // A letter that Vietnamese lists have not, and a list without đ, are found by a rule of their own.
         const known = value > 0 ? value : next
         const withoutD = letters[next - 1] === 'đ' && value === next + 1
         last = { ...last, letter: known, nested: 0 }

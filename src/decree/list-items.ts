@@ -1,5 +1,4 @@
-import type { Words } from '../vi.ts'
-import type { Fault } from './decree-rule.ts'
+import { type Fault, once } from './decree-rule.ts'
 import type { Piece } from './paper.ts'
 
 /** A line without a dash in the same paragraph, or that begins like the rest of a sentence. */
@@ -20,38 +19,31 @@ export const joinItems = (
 }
 
 /** `- …;` for each and `- ….` for the last. */
-export const checkItems = function* (pieces: readonly Piece[], name: Words): Iterable<Fault> {
+export const checkItems = (pieces: readonly Piece[], name: string): readonly Fault[] => {
   const items = joinItems(pieces)
-  const sayAll = function* (
-    wrong: readonly { readonly first: Piece }[],
-    message: Words,
-    remedy: Words,
-  ): Iterable<Fault> {
-    const [at, ...also] = wrong.map(({ first }) => first)
-    if (at) yield { at, also, message, remedy }
-  }
-  yield* sayAll(
-    items.filter(({ text }) => !/^-\s/.test(text)),
-    {
-      vi: `dòng của "${name.vi}" không bắt đầu bằng gạch đầu dòng và dấu cách`,
-      en: `a line of "${name.en}" does not begin with a dash and a space`,
-    },
-    { vi: 'ghi "- " ở đầu dòng', en: 'begin it with "- "' },
-  )
-  yield* sayAll(
-    items.slice(0, -1).filter(({ text }) => !/[^\s;.,]\s?;(\s*\([^()]*\))?$/.test(text)),
-    {
-      vi: `dòng của "${name.vi}" không kết thúc bằng dấu chấm phẩy`,
-      en: `a line of "${name.en}" does not end with a semicolon`,
-    },
-    { vi: 'ghi ";" ở cuối dòng', en: 'end it with ";"' },
-  )
-  yield* sayAll(
-    items.slice(-1).filter(({ text }) => !/[^\s;.,:]\.$/.test(text)),
-    {
-      vi: `dòng cuối của "${name.vi}" không kết thúc bằng dấu chấm`,
-      en: `the last line of "${name.en}" does not end with a full stop`,
-    },
-    { vi: 'ghi "." ở cuối dòng', en: 'end it with "."' },
-  )
+  const wrongIn = (some: typeof items, right: RegExp): readonly Piece[] =>
+    some.filter(({ text }) => !right.test(text)).map(({ first }) => first)
+  return [
+    ...once(wrongIn(items, /^-\s/), {
+      message: {
+        vi: `dòng của "${name}" không bắt đầu bằng gạch đầu dòng và dấu cách`,
+        en: `a line of "${name}" does not begin with a dash and a space`,
+      },
+      remedy: { vi: 'ghi "- " ở đầu dòng', en: 'begin it with "- "' },
+    }),
+    ...once(wrongIn(items.slice(0, -1), /[^\s;.,]\s?;(\s*\([^()]*\))?$/), {
+      message: {
+        vi: `dòng của "${name}" không kết thúc bằng dấu chấm phẩy`,
+        en: `a line of "${name}" does not end with a semicolon`,
+      },
+      remedy: { vi: 'ghi ";" ở cuối dòng', en: 'end it with ";"' },
+    }),
+    ...once(wrongIn(items.slice(-1), /[^\s;.,:]\.$/), {
+      message: {
+        vi: `dòng cuối của "${name}" không kết thúc bằng dấu chấm`,
+        en: `the last line of "${name}" does not end with a full stop`,
+      },
+      remedy: { vi: 'ghi "." ở cuối dòng', en: 'end it with "."' },
+    }),
+  ]
 }

@@ -1,7 +1,7 @@
 import type { SourceDocument, WordParagraph, WordRun } from '../read/word-document.ts'
 import type { DocumentType } from './type-names.ts'
 
-/** A paragraph of the text and where it stands. */
+/** A paragraph of the text and where it is. */
 export type Spot = {
   /** Its place in `Paper.spots`. */
   readonly index: number
@@ -60,7 +60,7 @@ export type PaperAnnex = {
   readonly spots: readonly Spot[]
 }
 
-/** A Word file as an official document: its parts recognised by what they say and where they stand. */
+/** A Word file as an official document: its parts recognised by their words and their place. */
 export type Paper = Letterhead &
   Closing & {
     readonly source: SourceDocument

@@ -20,7 +20,7 @@ export const recognisePaper = (source: SourceDocument): Paper => {
   const letterhead = findLetterhead(main)
   const closing = findClosing(main, letterhead.end)
   const { about, type, greeting, number } = letterhead
-  // A report that lost its title is no letter: its symbol tells.
+  // A report that lost its title is no letter: its symbol shows it.
   const isLetter =
     about.length > 0 || (!type && greeting !== undefined && !hasTypedSymbol(number?.text ?? ''))
   const isPlain = ![

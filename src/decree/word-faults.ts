@@ -1,8 +1,9 @@
-import { type Fault, groupBy } from './decree-rule.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
+import { type Fault, once } from './decree-rule.ts'
 import type { Spot } from './paper.ts'
 import { textOf } from './pieces.ts'
 
-/** Words as they stand, and as they should. */
+/** Words as they are written, and as they should be. */
 export type WordFault = { readonly found: string; readonly wanted: string }
 
 /** What a pattern finds in a text, each with what belongs in its place; `undefined` where it is right as it is. */
@@ -16,17 +17,16 @@ export const findWords = (
     return wanted === undefined || wanted === found ? [] : [{ found, wanted }]
   })
 
-/** The same words are told once, with every paragraph that has them. */
-export function* tellWords(
+/** The same wrong words are one fault, with every paragraph that has them. */
+export const tellWords = (
   spots: readonly Spot[],
   find: (text: string) => readonly WordFault[],
-): Iterable<Fault> {
+): readonly Fault[] => {
   const faults = spots.flatMap((at) => find(textOf(at)).map((fault) => ({ at, ...fault })))
-  for (const [{ at, found, wanted }, ...others] of groupBy(faults, ({ found }) => found).values())
-    yield {
-      at,
-      also: [...new Set(others.map((one) => one.at))].filter((one) => one !== at),
-      message: { vi: `viết "${found}"`, en: `"${found}" is written` },
-      remedy: { vi: `sửa thành "${wanted}"`, en: `write "${wanted}"` },
-    }
+  return [...groupBy(faults, ({ found }) => found).values()].flatMap((group) =>
+    once([...new Set(group.map(({ at }) => at))], {
+      message: { vi: `viết "${group[0].found}"`, en: `it reads "${group[0].found}"` },
+      remedy: { vi: `sửa thành "${group[0].wanted}"`, en: `write "${group[0].wanted}"` },
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../vi.ts'
 import { parseArea } from './address.ts'
+import type { PageCode } from './pages.ts'
 
 /** `error`: the command cannot go on or its output would be wrong. `warning`: usable, but a person must look. `advice`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'advice'
@@ -32,12 +33,38 @@ export type Place =
       readonly beside?: Beside
     }
 
+/** `text` in one line, cut between words to `most` letters. A paragraph may be as long as a book: only its head is read. */
+export const cutWords = (text: string, most: number): string => {
+  const line = text
+    .slice(0, 4 * most)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line.length <= most) return text.length > 4 * most ? `${line}…` : line
+  const head = line.slice(0, most)
+  return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2))}…`
+}
+
+/** A paragraph, with as many of its first words as it takes to find it. */
+export const paragraphPlace = (file: string, number: number, text: string, beside?: Beside): Place => ({
+  kind: 'paragraph',
+  file,
+  number,
+  text: cutWords(text, 40),
+  ...(beside && { beside }),
+})
+
 /** A second place that belongs to a problem ("first defined here"), or a remark without place. */
 export type Note = { readonly message: Words; readonly place?: Place }
 
-/** One problem. `code` is a readable name that never changes its meaning; `papi explain` knows it. */
+/** The code of a rule, which only `applyRule` gives to a problem. */
+export type RuleCode = string & { readonly isRule: true }
+
+/** A readable name that never changes its meaning; `papi explain` has a page for each. */
+export type Code = PageCode | RuleCode
+
+/** One problem. */
 export type Diagnostic = {
-  readonly code: string
+  readonly code: Code
   readonly severity: Severity
   /** One sentence that states the fact. */
   readonly message: Words
@@ -58,42 +85,6 @@ export type Locate = (path: Path, part?: 'key' | 'value') => Place
 
 /** A value with the text that it was read from, and the way back from one to the other. */
 export type Loaded<T> = { readonly value: T; readonly text: string; readonly locate: Locate }
-
-/** What a rule found wrong, addressed by path; `Rule.code` and `Rule.severity` complete it to a diagnostic. */
-export type Finding = {
-  readonly path: Path
-  /** `key` where the key itself is at fault, not what stands beside it. */
-  readonly part?: 'key' | 'value'
-  readonly message: Words
-  readonly notes?: readonly { readonly message: Words; readonly path?: Path }[]
-  readonly remedy?: Words
-}
-
-/** One check of a whole value. One file a rule, with its page (`explanation`) and its fixture in `test/rules/`. */
-export type Rule<T> = {
-  readonly code: string
-  readonly severity: Severity
-  /** What the rule wants and why it matters for the report: the text of `papi explain CODE`. */
-  readonly explanation: Words
-  readonly check: (value: T) => Iterable<Finding>
-}
-
-export const applyRules = <T>(rules: readonly Rule<T>[], value: T, locate: Locate): Diagnostic[] =>
-  rules.flatMap((rule) =>
-    [...rule.check(value)].map(({ path, part, message, notes, remedy }) => ({
-      code: rule.code,
-      severity: rule.severity,
-      message,
-      place: locate(path, part),
-      ...(notes && {
-        notes: notes.map((note) => ({
-          message: note.message,
-          ...(note.path && { place: locate(note.path) }),
-        })),
-      }),
-      ...(remedy && { remedy }),
-    })),
-  )
 
 /** The worst first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'advice']

@@ -1,6 +1,7 @@
 import type { Words } from '../vi.ts'
 import { type Area, formatArea, parseArea } from './address.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import { groupBy } from './group-by.ts'
 
 /** A problem of cells in one column. */
 type InColumn = { readonly diagnostic: Diagnostic; readonly index: number; readonly area: Area }
@@ -14,17 +15,13 @@ const keyOf = (diagnostic: Diagnostic, column: number): string => {
   return JSON.stringify([rest, place.file, place.kind === 'cell' ? place.sheet : null, column])
 }
 
-const columnsOf = (diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly InColumn[]> => {
-  const columns = new Map<string, InColumn[]>()
-  for (const [index, diagnostic] of diagnostics.entries()) {
+/** Problems of cells in one column, by what they have in common. */
+const columnsOf = (diagnostics: readonly Diagnostic[]): Iterable<readonly InColumn[]> => {
+  const cells = diagnostics.flatMap((diagnostic, index): readonly InColumn[] => {
     const area = diagnostic.place.kind === 'cell' ? parseArea(diagnostic.place.address) : undefined
-    if (!area || area.left !== area.right) continue
-    const key = keyOf(diagnostic, area.left)
-    const column = columns.get(key)
-    const found = { diagnostic, index, area }
-    column ? column.push(found) : columns.set(key, [found])
-  }
-  return columns
+    return area && area.left === area.right ? [{ diagnostic, index, area }] : []
+  })
+  return groupBy(cells, ({ diagnostic, area }) => keyOf(diagnostic, area.left)).values()
 }
 
 const joinRows = (column: readonly InColumn[]): readonly Run[] => {
@@ -58,12 +55,12 @@ const toRange = ({ first: { diagnostic, area }, top, bottom }: Run): Diagnostic 
 
 /**
  * One cause that repeats in neighbouring cells of a column becomes one problem over a range, `D9:D24`, that says how many
- * cells it covers. It stands where the first of them stood; everything else keeps its place.
+ * cells it covers. It takes the place of the first of them; the order of all else stays.
  */
 export const groupFindings = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const joined = new Set<number>()
   const ranges = new Map<number, Diagnostic>()
-  for (const column of columnsOf(diagnostics).values()) {
+  for (const column of columnsOf(diagnostics)) {
     for (const { index } of column) joined.add(index)
     for (const run of joinRows(column)) ranges.set(run.first.index, toRange(run))
   }

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { listWords, suggest, type Words } from '../vi.ts'
 import type { Path } from './diagnostic.ts'
 import { formats } from './formats.ts'
+import type { PageCode } from './pages.ts'
 
 /** An issue with what is needed to say it. */
 export type IssueContext = {
@@ -14,7 +15,7 @@ export type IssueContext = {
   readonly keys: readonly string[]
 }
 
-type Put = { readonly code: string; readonly message: Words; readonly remedy?: Words }
+type Put = { readonly code: PageCode; readonly message: Words; readonly remedy?: Words }
 
 const words = (vi: string, en: string): Words => ({ vi, en })
 
@@ -28,7 +29,7 @@ const nameOf = (path: Path): Words => {
   return words(`mục ${position + 1} của ${key}`, `entry ${position + 1} of ${key}`)
 }
 
-/** At most so many characters of a bad value are repeated in a message: the frame below shows the rest. */
+/** Characters of a bad value that a message repeats at most: the frame below shows the rest. */
 const shownLength = 30
 
 const quoted = (source: string): string => {

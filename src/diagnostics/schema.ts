@@ -37,7 +37,7 @@ const flatten = (issues: readonly Issue[]): readonly Issue[] =>
     return inner.length > 0 ? flatten(inner) : [issue]
   })
 
-/** What stands in the file at a place, `1.10` and not the number 1.1. */
+/** The text of the file at a place, `1.10` and not the number 1.1. */
 const sourceAt = (text: string, place: Place): string =>
   place.kind === 'text'
     ? (text.split('\n')[place.start.line - 1] ?? '').slice(place.start.column - 1, place.end.column - 1)
@@ -82,7 +82,7 @@ const reportMissingKey = (name: string, mayBeNull: boolean, place: Place): Diagn
 type Report = {
   readonly schema: z.core.$ZodType
   readonly loaded: Loaded<unknown>
-  /** Paths of keys that a misspelt key stands for: such a key is not also reported as missing. */
+  /** Paths of keys that a misspelt key was meant to be: such a key is not also reported as missing. */
   readonly guessed: Set<string>
 }
 

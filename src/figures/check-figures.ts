@@ -3,8 +3,8 @@ import { remember } from '../plan/remember.ts'
 import type { SourceDocument } from '../read/word-document.ts'
 import { checkGrid } from './check-grid.ts'
 import { type Context, checkLine, firstCode, leadFor, openFor, subjectOf, surround } from './check-line.ts'
+import type { Data } from './data.ts'
 import { type Figure, stopAt } from './figure.ts'
-import type { Known } from './known.ts'
 import { indexLines } from './match-lines.ts'
 import { composeParts, readParts } from './read-parts.ts'
 import { isItem, isTitle, type Part } from './text.ts'
@@ -36,7 +36,7 @@ const countWrong = (figures: readonly Figure[]): number =>
 export const checkFigures = (
   source: SourceDocument,
   composed: readonly Document[],
-  known: Known,
+  data: Data,
   agency?: string,
   hasTime: () => boolean = () => true,
 ): readonly Figure[] => {
@@ -49,16 +49,16 @@ export const checkFigures = (
     if (!goesOn([])) return [...figures, stopAt(spotOf(part))]
     const found =
       part.kind === 'line'
-        ? checkLine(part, lines, context, known)
-        : checkGrid(part, grids, context, known, goesOn)
+        ? checkLine(part, lines, context, data)
+        : checkGrid(part, grids, context, data, goesOn)
     for (const figure of found) figures.push(figure)
     if (found.some(({ kind }) => kind === 'stopped')) return figures
     wrong += countWrong(found)
     if (part.kind === 'line' && part.text.trim() !== '') {
-      const open = openFor(part, surround(part.heading, agency, known), known)
-      const lead = leadFor(part, known)
-      const isMember = isItem(part.text) && !(isTitle(part.text) && firstCode(part.text, known) === undefined)
-      const subject = subjectOf(part, context, known)
+      const open = openFor(part, surround(part.heading, agency, data), data)
+      const lead = leadFor(part, data)
+      const isMember = isItem(part.text) && !(isTitle(part.text) && firstCode(part.text, data) === undefined)
+      const subject = subjectOf(part, context, data)
       context = open || lead || !isMember ? { agency, open, lead, subject } : { ...context, subject }
     } else if (part.kind === 'grid') context = { ...context, open: undefined, lead: undefined }
   }

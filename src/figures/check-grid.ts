@@ -1,8 +1,8 @@
 import { type Context, checkNamed, isFigure, judgeText, surround, verdictOf } from './check-line.ts'
+import type { Data } from './data.ts'
 import { describeClaim, describeName, describeStatement, type Figure, type GoesOn, stopAt } from './figure.ts'
 import { deepestOf, readGrid, readRow } from './grid-claims.ts'
 import { wordsInGrid } from './grid-words.ts'
-import type { Known } from './known.ts'
 import { isName, labelOf, matchGrid } from './match-grids.ts'
 import { checkNames } from './names.ts'
 import { statusOf } from './status.ts'
@@ -33,21 +33,21 @@ const withoutProse = (grid: Grid): Grid =>
     : grid
 
 /** Stops, with a word about it, as soon as `goesOn` says no. */
-const checkProse = (cell: GridCell, known: Known, goesOn: GoesOn): readonly Figure[] => {
+const checkProse = (cell: GridCell, data: Data, goesOn: GoesOn): readonly Figure[] => {
   const figures: Figure[] = []
   for (const line of cell.text.split('\n')) {
     if (!goesOn(figures)) return [...figures, stopAt(cell.spot)]
-    figures.push(...checkProseLine(line.slice(0, longest), cell, known))
+    figures.push(...checkProseLine(line.slice(0, longest), cell, data))
   }
   return figures
 }
 
-const checkProseLine = (text: string, cell: GridCell, known: Known): readonly Figure[] => {
+const checkProseLine = (text: string, cell: GridCell, data: Data): readonly Figure[] => {
   const spot = { ...cell.spot, text }
-  const { judged, statements } = judgeText(text, surround('', undefined, known), known)
+  const { judged, statements } = judgeText(text, surround('', undefined, data), data)
   return [
     ...judged.flatMap((one) => describeClaim(one, spot)),
-    ...statements.flatMap((one) => describeStatement(one, spot, known)),
+    ...statements.flatMap((one) => describeStatement(one, spot, data)),
   ].filter(({ kind }) => kind === 'wrong')
 }
 
@@ -55,18 +55,18 @@ export const checkGrid = (
   full: Grid,
   owns: readonly Grid[],
   context: Context,
-  known: Known,
+  data: Data,
   goesOn: GoesOn,
 ): readonly Figure[] => {
   const grid = withoutProse(full)
   const rowOf = new Map(grid.rows.flatMap((cells) => cells.map((cell) => [cell, cells] as const)))
   const label = (cell: GridCell) => nameCell(grid, rowOf.get(cell) ?? [], cell)
   const matches = matchGrid(owns, grid)
-  const reads = readGrid(grid, known, context.subject)
+  const reads = readGrid(grid, data, context.subject)
   const readOf = new Map(reads.map(({ cell, read }) => [cell, read]))
   const found = matches.flatMap(({ cell, tokens, differences, sure, own }): readonly Figure[] => {
     const read = differences.length > 0 ? readOf.get(cell) : undefined
-    const status = read && statusOf(cell.text, read, [read], known)
+    const status = read && statusOf(cell.text, read, [read], data)
     const describe = (token: Token): readonly Figure[] => {
       const { start, end, text } = token
       const base = { subject: 'figure', spot: cell.spot, start, end, cell: label(cell) } as const
@@ -95,9 +95,9 @@ export const checkGrid = (
   return [
     ...found,
     ...others.flatMap(({ cell, read }) =>
-      inCells(describeClaim({ read, status: statusOf(cell.text, read, [read], known) }, cell.spot), cell),
+      inCells(describeClaim({ read, status: statusOf(cell.text, read, [read], data) }, cell.spot), cell),
     ),
-    ...wordsInGrid(grid, known).flatMap(({ cell, figures }) =>
+    ...wordsInGrid(grid, data).flatMap(({ cell, figures }) =>
       inCells(matched.has(cell) ? figures.filter(({ subject }) => subject !== 'statement') : figures, cell),
     ),
     ...body.flatMap((cells) =>
@@ -105,12 +105,12 @@ export const checkGrid = (
         cell.covered
           ? []
           : inCells(
-              checkNames(cell.text, known).map((one) => describeName(one, cell.spot, known)),
+              checkNames(cell.text, data).map((one) => describeName(one, cell.spot, data)),
               cell,
             ),
       ),
     ),
-    ...(context.open ? checkRows(grid, context.open, known) : []),
+    ...(context.open ? checkRows(grid, context.open, data) : []),
     ...full.rows.flatMap((cells) =>
       cells
         .filter(
@@ -119,23 +119,23 @@ export const checkGrid = (
             cell.text.length > prose &&
             !matched.has(grid.rows[full.rows.indexOf(cells)]?.[column] ?? cell),
         )
-        .flatMap((cell) => checkProse(cell, known, goesOn)),
+        .flatMap((cell) => checkProse(cell, data, goesOn)),
     ),
   ]
 }
 
 /** Every row of a table below `các nội dung chưa đạt chỉ tiêu` is said to be one. */
-const checkRows = (grid: Grid, open: NonNullable<Context['open']>, known: Known): readonly Figure[] =>
+const checkRows = (grid: Grid, open: NonNullable<Context['open']>, data: Data): readonly Figure[] =>
   grid.rows.slice(grid.heads).flatMap((cells) => {
-    const row = readRow(grid, cells, known)
+    const row = readRow(grid, cells, data)
     const code = deepestOf(row.codes)
     const cell =
       code &&
       cells.find(
-        ({ text, covered }) => !covered && checkNamed(text, open, { number: 0, text }, known).length > 0,
+        ({ text, covered }) => !covered && checkNamed(text, open, { number: 0, text }, data).length > 0,
       )
     return cell
-      ? checkNamed(cell.text, open, cell.spot, known).map((figure) => ({
+      ? checkNamed(cell.text, open, cell.spot, data).map((figure) => ({
           ...figure,
           cell: nameCell(grid, cells, cell),
         }))

@@ -1,5 +1,5 @@
+import type { Data } from './data.ts'
 import { describeClaim, describeName, describeStatement, type Figure, type Judged } from './figure.ts'
-import type { Known } from './known.ts'
 import { type Match, matchLine, type OwnTexts } from './match-lines.ts'
 import { findMentions } from './mentions.ts'
 import { checkLead, checkNames } from './names.ts'
@@ -60,7 +60,7 @@ const describeMatch = (match: Match, spot: Spot, judged: readonly Judged[]): rea
   })
 }
 
-/** What stands above a line says what it is about: its title, and the words that lead a list in. */
+/** What is above a line says what it is about: its title, and the words that lead a list in. */
 export type Context = {
   readonly agency: string | undefined
   /** `các nội dung chưa đạt chỉ tiêu:`, said of each item below. */
@@ -74,9 +74,9 @@ export type Context = {
 const leadsIn = (text: string): boolean => text.length <= 160 && (/:$/.test(text.trim()) || isTitle(text))
 
 /** The agency that a line says leads what is named below it. */
-export const leadFor = ({ text }: Line, known: Known): string | undefined => {
+export const leadFor = ({ text }: Line, data: Data): string | undefined => {
   if (!leadsIn(text) || !/chủ trì|phụ trách|chịu trách nhiệm/iu.test(text)) return undefined
-  const mentions = findMentions(text, known.workspace).filter(
+  const mentions = findMentions(text, data.workspace).filter(
     ({ kind }) => kind === 'code' || kind === 'agency',
   )
   const [only, other] = mentions
@@ -86,10 +86,10 @@ export const leadFor = ({ text }: Line, known: Known): string | undefined => {
 export const surround = (
   heading: string,
   agency: string | undefined,
-  known: Known,
+  data: Data,
   subject?: string,
 ): Surroundings => {
-  const mentions = findMentions(heading, known.workspace)
+  const mentions = findMentions(heading, data.workspace)
   const years = [...heading.matchAll(/20\d\d/g)].map(({ 0: year }) => Number(year))
   const codes = mentions.filter(({ kind }) => kind === 'code').map(({ id }) => id)
   return {
@@ -100,17 +100,17 @@ export const surround = (
   }
 }
 
-/** All that a text says, held against the data without papi's own words beside it. */
-export const judgeText = (text: string, around: Surroundings, known: Known) => {
-  const { claims, statements } = readText(text, around, known)
+/** All that a text says, compared with the data without papi's own words beside it. */
+export const judgeText = (text: string, around: Surroundings, data: Data) => {
+  const { claims, statements } = readText(text, around, data)
   return {
-    judged: claims.map((read): Judged => ({ read, status: statusOf(text, read, claims, known) })),
+    judged: claims.map((read): Judged => ({ read, status: statusOf(text, read, claims, data) })),
     statements,
   }
 }
 
 /** A line that leads a list in, or a title, and that says one thing of those that are named below it. */
-export const openFor = (line: Line, around: Surroundings, known: Known): ReadStatement | undefined => {
+export const openFor = (line: Line, around: Surroundings, data: Data): ReadStatement | undefined => {
   const text = stripEnumerator(line.text).trim()
   if (!leadsIn(line.text)) return undefined
   if (
@@ -119,7 +119,7 @@ export const openFor = (line: Line, around: Surroundings, known: Known): ReadSta
     )
   )
     return undefined
-  const [only, other] = readText(text, around, known).statements
+  const [only, other] = readText(text, around, data).statements
   return only?.open && !other && only.statement.saying.kind !== 'most' && !/hoặc|hay/iu.test(text)
     ? only
     : undefined
@@ -130,7 +130,7 @@ const checkItem = (
   line: Line,
   { open }: Context,
   own: readonly ReadStatement[],
-  known: Known,
+  data: Data,
 ): readonly Figure[] => {
   if (
     !open ||
@@ -138,14 +138,14 @@ const checkItem = (
     own.some(({ statement }) => statement.saying.kind === open.statement.saying.kind)
   )
     return []
-  return checkNamed(line.text, open, line.spot, known)
+  return checkNamed(line.text, open, line.spot, data)
 }
 
 /** In the report of an agency the only one of its codes that a line names; else the one before it. */
 export const subjectOf = (
   { text }: Line,
   { agency, subject }: Context,
-  { workspace, rows }: Known,
+  { workspace, rows }: Data,
 ): string | undefined => {
   if (agency === undefined) return undefined
   const own = rows.filter(({ lead }) => lead.some(({ id }) => id === agency)).map(({ code }) => code)
@@ -154,30 +154,25 @@ export const subjectOf = (
   return codes.length > 1 ? undefined : (codes[0] ?? subject)
 }
 
-const checkLed = ({ text, spot }: Line, { lead }: Context, known: Known): readonly Figure[] => {
-  const named = lead === undefined || !isItem(text) ? undefined : firstCode(text, known)
+const checkLed = ({ text, spot }: Line, { lead }: Context, data: Data): readonly Figure[] => {
+  const named = lead === undefined || !isItem(text) ? undefined : firstCode(text, data)
   return named && lead !== undefined
-    ? checkLead(known, named, text.slice(named.start, named.end), lead, [named.id]).map((one) =>
-        describeName(one, spot, known),
+    ? checkLead(data, named, text.slice(named.start, named.end), lead, [named.id]).map((one) =>
+        describeName(one, spot, data),
       )
     : []
 }
 
 /** The code that an item begins with. */
-export const firstCode = (text: string, known: Known) => {
-  const named = findMentions(text, known.workspace).find(({ kind }) => kind === 'code')
+export const firstCode = (text: string, data: Data) => {
+  const named = findMentions(text, data.workspace).find(({ kind }) => kind === 'code')
   const cut = text.length - stripEnumerator(text).length
   return named && named.start <= cut + 12 ? named : undefined
 }
 
 /** What was said above, of the code that a text names first. */
-export const checkNamed = (
-  text: string,
-  open: ReadStatement,
-  spot: Spot,
-  known: Known,
-): readonly Figure[] => {
-  const named = firstCode(text, known)
+export const checkNamed = (text: string, open: ReadStatement, spot: Spot, data: Data): readonly Figure[] => {
+  const named = firstCode(text, data)
   if (!named) return []
   return describeStatement(
     {
@@ -188,18 +183,18 @@ export const checkNamed = (
         end: named.end,
         text: text.slice(named.start, named.end),
       },
-      abouts: aboutItem(open, named.id, known),
+      abouts: aboutItem(open, named.id, data),
       certain: false,
     },
     spot,
-    known,
+    data,
   ).filter(({ kind }) => kind !== 'unknown')
 }
 
-const aboutItem = ({ year, base }: ReadStatement, code: string, known: Known) => [
+const aboutItem = ({ year, base }: ReadStatement, code: string, data: Data) => [
   {
     codes: [code],
-    province: known.workspace.plan.place,
+    province: data.workspace.plan.place,
     year,
     base,
     universe: undefined,
@@ -224,7 +219,7 @@ const tooLong = ({ spot, text }: Pick<Line, 'spot' | 'text'>): Figure => ({
 const says =
   /\d|giữ|thiếu|bậc|hạng|nhóm|thứ|đạt|vượt|đầu|cuối|nhất|chót|tăng|giảm|tụt|sụt|sở|công an|thanh tra|văn phòng|chủ trì|đo lường|trung bình/iu
 
-export const checkLine = (line: Line, owns: OwnTexts, context: Context, known: Known): readonly Figure[] => {
+export const checkLine = (line: Line, owns: OwnTexts, context: Context, data: Data): readonly Figure[] => {
   if (line.text.length > longest) return [tooLong(line)]
   if (!says.test(line.text) && !context.open && !context.lead) return []
   const { spot } = line
@@ -233,7 +228,7 @@ export const checkLine = (line: Line, owns: OwnTexts, context: Context, known: K
   const whole = exact && matches.length === 1 && line.text.length < (matches[0]?.own.length ?? 0) + 10
   const { judged, statements } = whole
     ? { judged: [], statements: [] }
-    : judgeText(line.text, surround(line.heading, context.agency, known, context.subject), known)
+    : judgeText(line.text, surround(line.heading, context.agency, data, context.subject), data)
   const within = (one: Span): boolean =>
     matches.some(({ tokens }) => {
       const [first, last] = [tokens[0], tokens.at(-1)]
@@ -242,9 +237,9 @@ export const checkLine = (line: Line, owns: OwnTexts, context: Context, known: K
   return [
     ...matches.flatMap((match) => describeMatch(match, spot, judged)),
     ...judged.filter(({ read }) => !within(read.claim)).flatMap((one) => describeClaim(one, spot)),
-    ...statements.flatMap((one) => describeStatement(one, spot, known)),
-    ...(whole ? [] : checkNames(line.text, known).map((one) => describeName(one, spot, known))),
-    ...checkItem(line, context, statements, known),
-    ...checkLed(line, context, known),
+    ...statements.flatMap((one) => describeStatement(one, spot, data)),
+    ...(whole ? [] : checkNames(line.text, data).map((one) => describeName(one, spot, data))),
+    ...checkItem(line, context, statements, data),
+    ...checkLed(line, context, data),
   ]
 }

@@ -30,7 +30,7 @@ export type ClaimKind =
   | ComparableKind
   | CountryKind
 
-/** What a sentence claims with a figure, as it stands there. */
+/** What a sentence claims with a figure, as it is written. */
 export type Claim = Span & {
   readonly kind: ClaimKind
   readonly text: string
@@ -82,7 +82,7 @@ const define = (kind: ClaimKind, text: string, sign?: 1 | -1): Pattern => ({
   ...(sign && { sign }),
 })
 
-/** The first pattern that takes a figure has it: the narrow ones stand before the wide ones. */
+/** The first pattern that takes a figure has it: the narrow ones come before the wide ones. */
 const patterns: readonly Pattern[] = [
   ...[...comparableClaims, ...countryClaims].map(({ kind, text, sign }) => define(kind, text, sign)),
   define(
@@ -222,7 +222,7 @@ export const findClaims = keep((sentence: string): readonly Claim[] => {
   }))
 })
 
-/** `33 điểm ùn tắc`: places of another kind, where a whole number and a noun stand around the word. */
+/** `33 điểm ùn tắc`: places of another kind, with a whole number before the word and a noun after it. */
 const isCountable = (value = '', words: string, after: string): boolean =>
   /điểm$/iu.test(words) &&
   /^\d+$/.test(value) &&

@@ -46,7 +46,7 @@ const before: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** What follows is counted among those only. */
 const comparable = /(?:nội dung|chỉ số) so sánh được với năm \d{4},(?:[^.]|\.\d)*$/u
 
-/** `giảm bậc 03 năm liên tiếp`: in each of so many years. */
+/** `giảm bậc 03 năm liên tiếp`: in each of that number of years. */
 const runs: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['climbing', /^\s*tăng bậc (\d+) năm (?:liên tiếp|liền)/u],
   ['dropping', /^\s*giảm bậc (\d+) năm (?:liên tiếp|liền)/u],

@@ -1,6 +1,6 @@
 // What is said of the country and its groups beside the score of the place.
 
-/** Kinds of claims that are held against all provinces of an edition. */
+/** Kinds of claims that are compared with all provinces of an edition. */
 export type CountryKind =
   /** The national mean, its change, and points of the place above or below it. */
   | 'mean'

@@ -6,37 +6,37 @@ import { type Course, followOutlook } from '../progress/insight/outlook.ts'
 import type { PeriodRow } from '../progress/period.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Claim } from './claims.ts'
-import { changeOf, isBelow, type Known, standingOf } from './known.ts'
+import { changeOf, type Data, isBelow, standingOf } from './data.ts'
 import type { Reading } from './readings.ts'
 
 /** What is counted: rows of the plan, all of them or those of one agency or dimension. */
-const listOwnRows = ({ rows }: Known, { agency, code }: Reading): readonly PeriodRow[] => {
+const listOwnRows = ({ rows }: Data, { agency, code }: Reading): readonly PeriodRow[] => {
   const led = agency === undefined ? rows : rows.filter(({ lead }) => lead.some(({ id }) => id === agency))
   return code === undefined || code === totalCode
     ? led
     : led.filter((row) => isBelow(row.code, code) || row.code === code)
 }
 
-const summaryOf = (known: Known, reading: Reading) => {
-  const index = known.years.indexOf(reading.targetYear)
-  const years = listOwnRows(known, reading).map((row) => row.years[index])
+const summaryOf = (data: Data, reading: Reading) => {
+  const index = data.years.indexOf(reading.targetYear)
+  const years = listOwnRows(data, reading).map((row) => row.years[index])
   return years.every((year) => year) ? summarise(years.flatMap((year) => year ?? [])) : undefined
 }
 
 /** Dimensions, or sub-dimensions, whose score or rank went up or down between two editions. */
 const countChanges = (
-  known: Known,
+  data: Data,
   { year, base, code: within }: Reading,
   unit: string,
   predicate: string,
   of: number | undefined,
 ): number | undefined => {
-  const codes = codesOf(known, unit, within)
-  const changes = codes.flatMap((code) => changeOf(known, code, [base, year]) ?? [])
+  const codes = codesOf(data, unit, within)
+  const changes = codes.flatMap((code) => changeOf(data, code, [base, year]) ?? [])
   const [said = '', among] = predicate.split('-')
   const isOfPoints = /^(?:rising|falling|comparable|apart)$/.test(said)
   const years = Number(among)
-  if (years > 1) return countRuns(known, codes, year, years, signs[said] ?? 0)
+  if (years > 1) return countRuns(data, codes, year, years, signs[said] ?? 0)
   const gains = changes.map((one) => one[isOfPoints ? 'pointsGained' : 'placesGained'])
   if (gains.length === 0) return undefined
   const apart = gains.filter((gained) => gained === null).length
@@ -50,17 +50,11 @@ const countChanges = (
     : gains.filter((gained) => gained !== null && Math.sign(gained) === sign).length
 }
 
-/** Codes whose rank moved one way in each of so many years up to `year`. */
-const countRuns = (
-  known: Known,
-  codes: readonly string[],
-  year: number,
-  years: number,
-  sign: number,
-): number =>
+/** Codes whose rank moved one way in each of a number of years up to `year`. */
+const countRuns = (data: Data, codes: readonly string[], year: number, years: number, sign: number): number =>
   codes.filter((code) =>
     Array.from({ length: years }, (_, index) => year - index).every(
-      (one) => Math.sign(changeOf(known, code, [one - 1, one])?.placesGained ?? 0) === sign,
+      (one) => Math.sign(changeOf(data, code, [one - 1, one])?.placesGained ?? 0) === sign,
     ),
   ).length
 
@@ -74,7 +68,7 @@ const signs: Readonly<Record<string, number>> = {
 
 /** PAPI's dimensions, or the sub-dimensions below them: of all, or of the dimension that is spoken of. */
 const codesOf = (
-  { workspace: { dimensions } }: Known,
+  { workspace: { dimensions } }: Data,
   unit: string,
   within: string | undefined,
 ): readonly string[] =>
@@ -85,19 +79,19 @@ const codesOf = (
         .flatMap(({ subDimensions }) => subDimensions.map(({ code }) => code))
 
 /** Sub-dimensions that an edition measured. */
-const countParts = (known: Known, { unit }: Claim, { year, agency, code }: Reading): readonly number[] =>
+const countParts = (data: Data, { unit }: Claim, { year, agency, code }: Reading): readonly number[] =>
   unit === 'nội dung thành phần' && agency === undefined && code === undefined
     ? [
-        known.workspace.dimensions
+        data.workspace.dimensions
           .flatMap(({ subDimensions }) => subDimensions)
-          .filter((part) => standingOf(known, part.code, year)).length,
+          .filter((part) => standingOf(data, part.code, year)).length,
       ]
     : []
 
-const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] | undefined => {
-  const summary = summaryOf(known, reading)
-  const index = known.years.indexOf(reading.targetYear)
-  const own = listOwnRows(known, reading)
+const sumUp = (data: Data, claim: Claim, reading: Reading): readonly number[] | undefined => {
+  const summary = summaryOf(data, reading)
+  const index = data.years.indexOf(reading.targetYear)
+  const own = listOwnRows(data, reading)
   const rows = own.map((row) => row.years[index])
   const countOwn = (listed: readonly { readonly code: string }[]): number =>
     listed.filter(({ code }) => own.some((row) => row.code === code)).length
@@ -116,51 +110,50 @@ const sumUp = (known: Known, claim: Claim, reading: Reading): readonly number[] 
     case 'not-measured':
       return summary && [summary.notMeasured]
     case 'measured':
-      return summary && [summary.met + summary.missed, ...countParts(known, claim, reading)]
+      return summary && [summary.met + summary.missed, ...countParts(data, claim, reading)]
     case 'without-target':
       return summary && [summary.withoutTarget]
     case 'targets':
       // A year without results has targets all the same.
-      return [countTargets(known, reading)]
+      return [countTargets(data, reading)]
     case 'always-met':
-      return [countOwn(historyOf(known).always)]
+      return [countOwn(historyOf(data).always)]
     case 'never-met':
-      return [countOwn(historyOf(known).never)]
+      return [countOwn(historyOf(data).never)]
     case 'lost':
-      return [countOwn(historyOf(known).lost)]
+      return [countOwn(historyOf(data).lost)]
     case 'behind':
-      return [countOwn(known.facts.next.behind), countOwn(listCourse(known, 'behind'))]
+      return [countOwn(data.facts.next.behind), countOwn(listCourse(data, 'behind'))]
     case 'next-met':
-      return [countOwn(listNext(known, 'met'))]
+      return [countOwn(listNext(data, 'met'))]
     case 'next-unmeasured':
-      return [countOwn(listNext(known, 'not-measured')), countOwn(listCourse(known, 'not-measurable'))]
+      return [countOwn(listNext(data, 'not-measured')), countOwn(listCourse(data, 'not-measurable'))]
     case 'on-course':
-      return [countOwn(listCourse(known, 'on-course'))]
+      return [countOwn(listCourse(data, 'on-course'))]
     case 'off-course':
-      return [countOwn(listCourse(known, 'behind'))]
+      return [countOwn(listCourse(data, 'behind'))]
     default:
       return undefined
   }
 }
 
-/** What the years say of each target; rows by how they stand to the next one, and to the last. */
-const historyOf = remember(({ workspace, facts, editions }: Known) =>
+/** What the years say of each target; rows by how they compare with the next one, and with the last. */
+const historyOf = remember(({ workspace, facts, editions }: Data) =>
   followTargets(workspace, facts, editions),
 )
 
-const listNext = ({ facts }: Known, status: Status) =>
+const listNext = ({ facts }: Data, status: Status) =>
   facts.next.targets.filter((row) => row.status === status)
 
-const outlookOf = remember(({ workspace, facts, editions }: Known) =>
+const outlookOf = remember(({ workspace, facts, editions }: Data) =>
   followOutlook(workspace, facts.resultsYear, editions),
 )
 
-const listCourse = (known: Known, course: Course) =>
-  outlookOf(known).rows.filter((row) => row.course === course)
+const listCourse = (data: Data, course: Course) => outlookOf(data).rows.filter((row) => row.course === course)
 
-const countTargets = (known: Known, reading: Reading): number => {
-  const codes = new Set(listOwnRows(known, reading).map(({ code }) => code))
-  return known.workspace.dimensions
+const countTargets = (data: Data, reading: Reading): number => {
+  const codes = new Set(listOwnRows(data, reading).map(({ code }) => code))
+  return data.workspace.dimensions
     .flatMap(({ subDimensions }) => subDimensions.flatMap((part) => [part, ...(part.items ?? [])]))
     .filter(
       ({ code, assignment }) => codes.has(code) && assignment?.targets[reading.targetYear] !== undefined,
@@ -169,40 +162,40 @@ const countTargets = (known: Known, reading: Reading): number => {
 
 export type Count = { readonly counts: readonly number[]; readonly ofs: readonly number[] }
 
-/** What the data count where a sentence counts; `undefined` where it cannot be told what is counted. */
-export const countFor = (known: Known, claim: Claim, reading: Reading): Count | undefined => {
+/** What the data count where a sentence counts; `undefined` where it is not clear what is counted. */
+export const countFor = (data: Data, claim: Claim, reading: Reading): Count | undefined => {
   const { unit = '', predicate = '' } = claim
   if (/nhiệm vụ|cơ quan/.test(unit)) return undefined
   const changes = countChanges(
-    known,
+    data,
     reading,
     unit,
     predicate,
     claim.of === undefined ? undefined : Number(claim.of),
   )
   if (changes !== undefined) {
-    const codes = codesOf(known, unit, reading.code)
-    const measured = codes.filter((one) => standingOf(known, one, reading.year))
-    const comparable = countChanges(known, reading, unit, 'comparable', undefined) ?? 0
-    const rows = listOwnRows(known, reading).length
+    const codes = codesOf(data, unit, reading.code)
+    const measured = codes.filter((one) => standingOf(data, one, reading.year))
+    const comparable = countChanges(data, reading, unit, 'comparable', undefined) ?? 0
+    const rows = listOwnRows(data, reading).length
     return { counts: [changes], ofs: [codes.length, measured.length, rows, comparable] }
   }
   if (predicate === 'below-mean') {
-    const codes = codesOf(known, unit, reading.code)
+    const codes = codesOf(data, unit, reading.code)
     const gaps = codes.map(
-      (code) => measureCountry(known.workspace, known.editions.get(reading.year), code)?.gap,
+      (code) => measureCountry(data.workspace, data.editions.get(reading.year), code)?.gap,
     )
     return { counts: [gaps.filter((gap) => (gap ?? 0) < 0).length], ofs: [codes.length] }
   }
   // PAPI's own dimensions have no targets of the plan.
   if (/^chỉ số/.test(unit)) return undefined
-  const counts = sumUp(known, claim, reading)
+  const counts = sumUp(data, claim, reading)
   if (!counts) return undefined
   // `3/11 nội dung chưa đạt`: three of those that are counted, of which the data know nothing.
   if (claim.of !== undefined && counts.includes(Number(claim.of)) && !counts.includes(Number(claim.value)))
     return undefined
-  const summary = summaryOf(known, reading)
+  const summary = summaryOf(data, reading)
   const measured = summary ? [summary.met + summary.missed] : []
   if (predicate.endsWith('-of-measured')) return { counts, ofs: measured }
-  return { counts, ofs: [countTargets(known, reading), ...measured, listOwnRows(known, reading).length] }
+  return { counts, ofs: [countTargets(data, reading), ...measured, listOwnRows(data, reading).length] }
 }

@@ -1,6 +1,6 @@
+import type { Data } from './data.ts'
 import type { Verdict } from './judge.ts'
 import { judgeStatement } from './judge-statements.ts'
-import type { Known } from './known.ts'
 import type { NameCheck } from './names.ts'
 import type { ReadStatement } from './read-statements.ts'
 import type { ReadClaim } from './readings.ts'
@@ -16,7 +16,7 @@ export type Figure = Span & {
   readonly kind: 'right' | 'wrong' | 'differs' | 'of-all' | 'unknown' | 'stopped'
   readonly subject: Subject
   readonly spot: Spot
-  /** As it stands there. */
+  /** As it is written. */
   readonly text: string
   /** Row and column of a table. */
   readonly cell?: { readonly row: string; readonly column: string }
@@ -69,16 +69,16 @@ export const describeClaim = ({ read: { claim }, status }: Judged, spot: Spot): 
   }
 }
 
-/** A statement of places that nothing can be held against is named; other words without a subject are none. */
+/** A statement of places that nothing can be compared with is named; other words without a subject are none. */
 const isNamed = ({ statement: { saying }, open }: ReadStatement): boolean =>
   !open &&
   (saying.kind === 'end' || saying.kind === 'others' || saying.kind === 'among' || saying.kind === 'most')
 
-export const describeStatement = (read: ReadStatement, spot: Spot, known: Known): readonly Figure[] => {
+export const describeStatement = (read: ReadStatement, spot: Spot, data: Data): readonly Figure[] => {
   const { statement, abouts, certain } = read
   const { start, end, text } = statement
   const base = { subject: 'statement', spot, start, end, text, certain: false } as const
-  const verdicts = abouts.map((about) => judgeStatement(statement, about, known))
+  const verdicts = abouts.map((about) => judgeStatement(statement, about, data))
   const [first] = verdicts
   if (verdicts.some((verdict) => verdict?.right)) return [{ ...base, kind: 'right', truth: '' }]
   if (!first) return abouts.length > 0 || isNamed(read) ? [{ ...base, kind: 'unknown', truth: '' }] : []
@@ -88,7 +88,7 @@ export const describeStatement = (read: ReadStatement, spot: Spot, known: Known)
 export const describeName = (
   { start, end, kind, verdict, text, truth, about }: NameCheck,
   spot: Spot,
-  known: Known,
+  data: Data,
 ): Figure => ({
   kind: verdict,
   subject: kind,
@@ -99,6 +99,6 @@ export const describeName = (
   truth: verdict === 'right' ? '' : truth,
   certain: verdict === 'wrong',
   ...(verdict === 'wrong' && {
-    verdict: { right: false, truth, about, source: { kind: 'plan', year: known.facts.year } },
+    verdict: { right: false, truth, about, source: { kind: 'plan', year: data.facts.year } },
   }),
 })

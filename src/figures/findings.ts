@@ -1,31 +1,10 @@
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
+import { cutWords, type Diagnostic, paragraphPlace, type Severity } from '../diagnostics/diagnostic.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { Words } from '../vi.ts'
 import type { Figure } from './figure.ts'
-import type { Spot } from './text.ts'
 
-/** Letters of a paragraph that are enough to find it. */
-const firstWords = 40
-
-const cut = (text: string, most: number): string => {
-  // A paragraph may be as long as a book: only its beginning is shown.
-  const line = text
-    .slice(0, 4 * most)
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (line.length <= most) return text.length > 4 * most ? `${line}…` : line
-  const head = line.slice(0, most)
-  return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2))}…`
-}
-
-const placeOf = (file: string, { number, text, beside }: Spot): Place => ({
-  kind: 'paragraph',
-  file,
-  number,
-  text: cut(text, firstWords),
-  ...(beside && { beside }),
-})
-
-const quote = (text: string): string => `"${cut(text, 60)}"`
+const quote = (text: string): string => `"${cutWords(text, 60)}"`
 
 const locate = ({ cell }: Figure): Words =>
   cell
@@ -35,7 +14,7 @@ const locate = ({ cell }: Figure): Words =>
       }
     : { vi: '', en: '' }
 
-/** Where the true figure stands, by edition; `undefined` for a year without a file. */
+/** The file of the true figure, by edition; `undefined` for a year without a file. */
 export type SourceFiles = (source: {
   readonly kind: 'edition' | 'plan'
   readonly year: number
@@ -108,101 +87,118 @@ const mend = ({ subject, truth, certain }: Figure): Words =>
       }
     : { vi: 'đối chiếu lại câu này bằng tay rồi sửa', en: 'check this sentence by hand, then mend it' }
 
-const tellWrong = (figure: Figure, file: string, files: SourceFiles): Diagnostic => {
+/** A finding at a figure: `say` and the remedy as they are, behind row and column where it is in a table. */
+const report = (
+  file: string,
+  figure: Figure,
+  [code, severity]: readonly [code: PageCode, severity: Severity],
+  said: Words,
+  remedy: Words,
+  notes: Diagnostic['notes'] = [],
+): Diagnostic => {
+  const { number, text, beside } = figure.spot
   const where = locate(figure)
-  const said = accuse(figure)
   return {
-    code: 'figure-wrong',
-    severity: 'error',
+    code,
+    severity,
     message: { vi: `${where.vi}${said.vi}`, en: `${where.en}${said.en}` },
-    place: placeOf(file, figure.spot),
-    notes: [...citeSource(figure, files), ...(figure.cell ? [] : citeOwn(figure))],
-    remedy: mend(figure),
+    place: paragraphPlace(file, number, text, beside),
+    ...(notes.length > 0 && { notes }),
+    remedy,
   }
 }
 
-const tellDiffers = (figure: Figure, file: string): Diagnostic => {
-  const where = locate(figure)
-  if (figure.subject === 'name')
-    return {
-      code: 'figure-differs',
-      severity: 'warning',
-      message: {
-        vi: `${where.vi}${quote(figure.text)} khác tên trong Kế hoạch (${quote(figure.truth)})`,
-        en: `${where.en}${quote(figure.text)} is not the name in the plan (${quote(figure.truth)})`,
-      },
-      place: placeOf(file, figure.spot),
-      remedy: { vi: 'ghi đúng mã và tên trong Kế hoạch', en: 'write code and name as the plan has them' },
-    }
-  return {
-    code: 'figure-differs',
-    severity: 'warning',
-    message: {
-      vi: `${where.vi}${quote(figure.text)} khác câu papi lập từ số liệu (${quote(figure.truth)})`,
-      en: `${where.en}${quote(figure.text)} is not what papi writes from the data (${quote(figure.truth)})`,
-    },
-    place: placeOf(file, figure.spot),
-    notes: citeOwn(figure),
-    remedy: { vi: 'đối chiếu lại bằng tay', en: 'check it by hand' },
-  }
-}
+const checkByHand: Words = { vi: 'đối chiếu bằng tay', en: 'check it by hand' }
 
-const tellOfAll = (figure: Figure, file: string, files: SourceFiles): Diagnostic => {
-  const where = locate(figure)
-  return {
-    code: 'rank-of-all',
-    severity: 'warning',
-    message: {
-      vi: `${where.vi}${quote(figure.text)}: hạng đúng, nhưng chỉ xếp hạng các tỉnh, thành phố có kết quả: ${quote(figure.truth)}`,
-      en: `${where.en}${quote(figure.text)}: the rank is right, but only provinces with results are ranked: ${quote(figure.truth)}`,
-    },
-    place: placeOf(file, figure.spot),
-    notes: citeSource(figure, files),
-    remedy: { vi: `ghi ${quote(figure.truth)}`, en: `write ${quote(figure.truth)}` },
-  }
-}
-
-/** Figures of one paragraph that nothing can be held against are told together. */
-const tellUnknown = (figures: readonly Figure[], file: string): Diagnostic | undefined => {
-  const [first] = figures
-  if (!first) return undefined
+/** Figures of one paragraph that nothing can be compared with are one finding. */
+const reportUnknown = (figures: readonly [Figure, ...Figure[]], file: string): Diagnostic => {
   const list = [...new Set(figures.map(({ text }) => quote(text)))].join(', ')
-  const where = locate(first)
-  return {
-    code: 'figure-unchecked',
-    severity: 'advice',
-    message: {
-      vi: `${where.vi}chưa đối chiếu được ${list}: không rõ nói về nội dung, năm nào, hoặc số liệu không có`,
-      en: `${where.en}${list} could not be checked: it is not clear what or which year, or the data have none`,
+  return report(
+    file,
+    figures[0],
+    ['figure-unchecked', 'advice'],
+    {
+      vi: `chưa đối chiếu được ${list}: không rõ nói về nội dung, năm nào, hoặc số liệu không có`,
+      en: `${list} could not be checked: it is not clear what or which year, or the data have none`,
     },
-    place: placeOf(file, first.spot),
-    remedy: { vi: 'đối chiếu bằng tay', en: 'check it by hand' },
-  }
+    checkByHand,
+  )
 }
 
-const groupUnknown = (figures: readonly Figure[]): readonly (readonly Figure[])[] => {
-  const groups = new Map<number, Figure[]>()
-  for (const figure of figures.filter(({ kind }) => kind === 'unknown')) {
-    const group = groups.get(figure.spot.number)
-    group ? group.push(figure) : groups.set(figure.spot.number, [figure])
-  }
-  return [...groups.values()]
+const reportDiffers = (figure: Figure, file: string): Diagnostic => {
+  const { subject, text, truth } = figure
+  return subject === 'name'
+    ? report(
+        file,
+        figure,
+        ['figure-differs', 'warning'],
+        {
+          vi: `${quote(text)} khác tên trong Kế hoạch (${quote(truth)})`,
+          en: `${quote(text)} is not the name in the plan (${quote(truth)})`,
+        },
+        { vi: 'ghi đúng mã và tên trong Kế hoạch', en: 'write code and name as the plan has them' },
+      )
+    : report(
+        file,
+        figure,
+        ['figure-differs', 'warning'],
+        {
+          vi: `${quote(text)} khác câu papi lập từ số liệu (${quote(truth)})`,
+          en: `${quote(text)} is not what papi writes from the data (${quote(truth)})`,
+        },
+        { vi: 'đối chiếu lại bằng tay', en: 'check it by hand' },
+        citeOwn(figure),
+      )
 }
 
-/** The check stopped for want of time, or for too many faults: what follows was not looked at. */
-const tellStopped = ({ spot }: Figure, file: string): Diagnostic => ({
-  code: 'figures-cut-short',
-  severity: 'warning',
-  message: {
-    vi: 'dừng đối chiếu ở đây: văn bản quá dài hoặc có quá nhiều chỗ sai; từ đoạn này trở đi chưa đối chiếu',
-    en: 'the check stopped here: the document is too long or has too many faults; nothing from this paragraph on was checked',
-  },
-  place: placeOf(file, spot),
-  remedy: {
-    vi: 'tách văn bản thành nhiều tệp, hoặc sửa các chỗ sai trước rồi đối chiếu lại',
-    en: 'split the document into several files, or mend the faults first and check again',
-  },
-})
+/** What is wrong with one figure; the unknown ones are reported by paragraph. */
+const reportFigure = (figure: Figure, file: string, files: SourceFiles): readonly Diagnostic[] => {
+  const { text, truth } = figure
+  switch (figure.kind) {
+    case 'wrong':
+      return [
+        report(file, figure, ['figure-wrong', 'error'], accuse(figure), mend(figure), [
+          ...citeSource(figure, files),
+          ...(figure.cell ? [] : citeOwn(figure)),
+        ]),
+      ]
+    case 'differs':
+      return [reportDiffers(figure, file)]
+    case 'of-all':
+      return [
+        report(
+          file,
+          figure,
+          ['rank-of-all', 'warning'],
+          {
+            vi: `${quote(text)}: hạng đúng, nhưng chỉ xếp hạng các tỉnh, thành phố có kết quả: ${quote(truth)}`,
+            en: `${quote(text)}: the rank is right, but only provinces with results are ranked: ${quote(truth)}`,
+          },
+          { vi: `ghi ${quote(truth)}`, en: `write ${quote(truth)}` },
+          citeSource(figure, files),
+        ),
+      ]
+    // The check ran out of time or met too many faults: what follows was not looked at.
+    case 'stopped':
+      return [
+        report(
+          file,
+          figure,
+          ['figures-cut-short', 'warning'],
+          {
+            vi: 'dừng đối chiếu ở đây: văn bản quá dài hoặc có quá nhiều chỗ sai; từ đoạn này trở đi chưa đối chiếu',
+            en: 'the check stopped here: the document is too long or has too many faults; nothing from this paragraph on was checked',
+          },
+          {
+            vi: 'tách văn bản thành nhiều tệp, hoặc sửa các chỗ sai trước rồi đối chiếu lại',
+            en: 'split the document into several files, or mend the faults first and check again',
+          },
+        ),
+      ]
+    default:
+      return []
+  }
+}
 
 /** The findings of one file, in the order of its paragraphs. */
 export const tellFigures = (
@@ -211,21 +207,13 @@ export const tellFigures = (
   files: SourceFiles,
 ): readonly Diagnostic[] =>
   [
-    ...figures.flatMap((figure): readonly Diagnostic[] => {
-      switch (figure.kind) {
-        case 'wrong':
-          return [tellWrong(figure, file, files)]
-        case 'differs':
-          return [tellDiffers(figure, file)]
-        case 'of-all':
-          return [tellOfAll(figure, file, files)]
-        case 'stopped':
-          return [tellStopped(figure, file)]
-        default:
-          return []
-      }
-    }),
-    ...groupUnknown(figures).flatMap((group) => tellUnknown(group, file) ?? []),
+    ...figures.flatMap((figure) => reportFigure(figure, file, files)),
+    ...[
+      ...groupBy(
+        figures.filter(({ kind }) => kind === 'unknown'),
+        ({ spot }) => spot.number,
+      ).values(),
+    ].map((group) => reportUnknown(group, file)),
   ].sort((a, b) => numberOf(a) - numberOf(b))
 
 const numberOf = ({ place }: Diagnostic): number => (place.kind === 'paragraph' ? place.number : 0)

@@ -2,7 +2,7 @@ import { remember } from '../plan/remember.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Claim, ClaimKind } from './claims.ts'
 import { findClaims } from './claims.ts'
-import type { Known } from './known.ts'
+import type { Data } from './data.ts'
 import { labelOf } from './match-grids.ts'
 import { findMentions } from './mentions.ts'
 import type { ReadClaim } from './readings.ts'
@@ -124,7 +124,7 @@ export const headsOf = remember((grid: Grid): readonly (Head & { readonly words:
 export const deepestOf = (codes: readonly string[]): string | undefined =>
   codes.toSorted((a, b) => b.length - a.length)[0]
 
-export const readRow = (grid: Grid, cells: readonly GridCell[], { workspace }: Known): Row => {
+export const readRow = (grid: Grid, cells: readonly GridCell[], { workspace }: Data): Row => {
   const heads = headsOf(grid)
   const names = cells.filter((_, column) => heads[column]?.kind === 'name').map(({ text }) => text)
   const mentions = names.flatMap((text) => findMentions(text, workspace))
@@ -141,12 +141,12 @@ export const readRow = (grid: Grid, cells: readonly GridCell[], { workspace }: K
 }
 
 /** Every figure of a table: its row says what is measured, or `subject` where rows are years; its column what and when. */
-export const readGrid = (grid: Grid, known: Known, subject: string = totalCode): readonly CellClaim[] => {
-  const { facts, workspace } = known
+export const readGrid = (grid: Grid, data: Data, subject: string = totalCode): readonly CellClaim[] => {
+  const { facts, workspace } = data
   const heads = headsOf(grid)
   const { place } = workspace.plan
   return grid.rows.slice(grid.heads).flatMap((cells) => {
-    const { codes, province, year: own, total, foreign } = readRow(grid, cells, known)
+    const { codes, province, year: own, total, foreign } = readRow(grid, cells, data)
     const code = deepestOf(codes) ?? (total || province ? totalCode : own ? subject : undefined)
     if (code === undefined || foreign) return []
     return cells.flatMap((cell, column): readonly CellClaim[] => {

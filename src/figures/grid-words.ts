@@ -1,7 +1,7 @@
+import { type Data, nameOf } from './data.ts'
 import { describeName, describeStatement, type Figure } from './figure.ts'
 import { deepestOf, headsOf, readRow } from './grid-claims.ts'
 import type { About } from './judge-statements.ts'
-import { type Known, nameOf } from './known.ts'
 import { findMentions } from './mentions.ts'
 import { checkLead } from './names.ts'
 import type { Saying } from './statements.ts'
@@ -36,35 +36,33 @@ const direction = (head: string, sign: 1 | -1): Saying | undefined => {
 const isStatusHead = (head: string): boolean => /danh gia|chi tieu|muc tieu|ket qua|tinh trang|dat/.test(head)
 
 /** What the words of a table say: met or missed, up or down, who leads, which name goes with which code. */
-export const wordsInGrid = (grid: Grid, known: Known): readonly CellFigures[] => {
+export const wordsInGrid = (grid: Grid, data: Data): readonly CellFigures[] => {
   const heads = headsOf(grid)
   const labels = heads.map(({ words }) => words)
   let banner: string | undefined
   return grid.rows.slice(grid.heads).flatMap((cells): readonly CellFigures[] => {
-    const row = readRow(grid, cells, known)
+    const row = readRow(grid, cells, data)
     const code = deepestOf(row.codes)
     if (cells.length > 1 && cells.slice(1).every(({ covered }) => covered)) {
-      const named = findMentions(cells[0]?.text ?? '', known.workspace).filter(
-        ({ kind }) => kind === 'agency',
-      )
+      const named = findMentions(cells[0]?.text ?? '', data.workspace).filter(({ kind }) => kind === 'agency')
       banner = named.length === 1 ? named[0]?.id : undefined
       return []
     }
     if (row.foreign) return []
     const ofBanner =
-      banner !== undefined && code !== undefined ? checkBanner(cells, banner, row.codes, known) : []
+      banner !== undefined && code !== undefined ? checkBanner(cells, banner, row.codes, data) : []
     const inCells = cells.flatMap((cell, column): readonly CellFigures[] => {
       const head = labels[column] ?? ''
       if (cell.covered && !leadHead.test(head)) return []
       if (leadHead.test(head) && !/phoi hop/.test(head)) {
-        const agencies = findMentions(plain(cell.text), known.workspace).filter(
+        const agencies = findMentions(plain(cell.text), data.workspace).filter(
           ({ kind }) => kind === 'agency',
         )
         const [only, other] = agencies
         if (!only || other || row.codes.length === 0) return []
         const codes = row.codes.filter((one) => row.codes.length === 1 || one.length > 1)
-        const checks = checkLead(known, only, cell.text, only.id, codes)
-        return [{ cell, figures: checks.map((one) => describeName(one, cell.spot, known)) }]
+        const checks = checkLead(data, only, cell.text, only.id, codes)
+        return [{ cell, figures: checks.map((one) => describeName(one, cell.spot, data)) }]
       }
       const text = plain(cell.text).trim()
       const [, make] = sayings.find(([pattern]) => pattern.test(text)) ?? []
@@ -75,12 +73,12 @@ export const wordsInGrid = (grid: Grid, known: Known): readonly CellFigures[] =>
         cell,
         text,
         saying,
-        aboutCell(code, heads[column]?.year ?? row.year, saying, row.province, known),
-        known,
+        aboutCell(code, heads[column]?.year ?? row.year, saying, row.province, data),
+        data,
       )
       return [{ cell, figures: figure }]
     })
-    return [...ofBanner, ...inCells, ...checkCodes(cells, known)]
+    return [...ofBanner, ...inCells, ...checkCodes(cells, data)]
   })
 }
 
@@ -89,7 +87,7 @@ const aboutCell = (
   named: number | undefined,
   saying: Saying,
   province: string | undefined,
-  { facts, workspace }: Known,
+  { facts, workspace }: Data,
 ): About => {
   const usual = saying.kind === 'status' ? facts.year : facts.resultsYear
   // `So với năm 2022`: the year that a change is measured from.
@@ -110,7 +108,7 @@ const describeCell = (
   text: string,
   saying: Saying,
   about: About,
-  known: Known,
+  data: Data,
 ): readonly Figure[] =>
   describeStatement(
     {
@@ -122,7 +120,7 @@ const describeCell = (
       base: about.base,
     },
     cell.spot,
-    known,
+    data,
   )
 
 /** `Sở Y tế (6 nhiệm vụ)` across a table: it leads what the rows below name. */
@@ -130,27 +128,27 @@ const checkBanner = (
   cells: readonly GridCell[],
   agency: string,
   codes: readonly string[],
-  known: Known,
+  data: Data,
 ): readonly CellFigures[] => {
   const cell = cells.find(
     ({ text, covered }) =>
       !covered &&
-      findMentions(text, known.workspace).some(({ kind, id }) => kind === 'code' && codes.includes(id)),
+      findMentions(text, data.workspace).some(({ kind, id }) => kind === 'code' && codes.includes(id)),
   )
   if (!cell) return []
-  const checks = checkLead(known, { start: 0, end: cell.text.length }, cell.text, agency, codes)
-  return [{ cell, figures: checks.map((one) => describeName(one, cell.spot, known)) }]
+  const checks = checkLead(data, { start: 0, end: cell.text.length }, cell.text, agency, codes)
+  return [{ cell, figures: checks.map((one) => describeName(one, cell.spot, data)) }]
 }
 
 /** A column of codes beside one of names. */
-const checkCodes = (cells: readonly GridCell[], known: Known): readonly CellFigures[] => {
+const checkCodes = (cells: readonly GridCell[], data: Data): readonly CellFigures[] => {
   const open = cells.filter(({ covered }) => !covered)
   const at = open.findIndex(({ text }) => /^\s*\d(?:\.\d){1,2}\.?\s*$/.test(text))
   const code = open[at]?.text.trim().replace(/\.$/, '')
   const cell = open[at + 1]
   if (at < 0 || code === undefined || !cell || !/^\s*\p{L}/u.test(cell.text)) return []
-  const whole = nameOf(known, code)
-  const [named, other] = findMentions(cell.text, known.workspace).filter(({ kind }) => kind === 'code')
+  const whole = nameOf(data, code)
+  const [named, other] = findMentions(cell.text, data.workspace).filter(({ kind }) => kind === 'code')
   if (!named || other || named.start > 1 || whole === code) return []
   const right = named.id === code || wordsOf(whole).includes(wordsOf(cell.text))
   return [
@@ -168,7 +166,7 @@ const checkCodes = (cells: readonly GridCell[], known: Known): readonly CellFigu
             about: code,
           },
           cell.spot,
-          known,
+          data,
         ),
       ],
     },

@@ -5,8 +5,8 @@ import { totalCode } from '../results/codes.ts'
 import { formatNumber, listProse } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import type { CountryKind } from './country-claims.ts'
+import { changeOf, type Data, nameOf, standingOf } from './data.ts'
 import type { Verdict } from './judge.ts'
-import { changeOf, type Known, nameOf, standingOf } from './known.ts'
 import { isNear } from './near.ts'
 import type { Reading } from './readings.ts'
 import { toNumber } from './text.ts'
@@ -22,8 +22,8 @@ const compare = (claim: Claim, value: number, words: readonly [up: string, down:
   truth: `${value < 0 ? words[1] : words[0]} ${points(value)}`,
 })
 
-const judgeBands = (claim: CountryClaim, { year }: Reading, known: Known): Answer => {
-  const bands = listBands(known.workspace, known.editions.get(year))
+const judgeBands = (claim: CountryClaim, { year }: Reading, data: Data): Answer => {
+  const bands = listBands(data.workspace, data.editions.get(year))
   if (!bands) return undefined
   const { own } = bands
   if (claim.kind === 'middle') return { right: isNear(claim, bands.median), truth: points(bands.median) }
@@ -57,18 +57,18 @@ const judgeBands = (claim: CountryClaim, { year }: Reading, known: Known): Answe
 }
 
 /** `…: Quảng Trị, Thanh Hóa và Hà Nội`: every member, in the order of ranks. */
-const judgeMembers = (claim: CountryClaim, { year }: Reading, known: Known): Answer => {
-  const standings = known.editions.get(year)?.rankings(totalCode) ?? []
+const judgeMembers = (claim: CountryClaim, { year }: Reading, data: Data): Answer => {
+  const standings = data.editions.get(year)?.rankings(totalCode) ?? []
   const members = standings.filter(({ group }) => group?.number === Number(claim.value))
   const truth = listProse(members.map(({ name }) => name)).vi
   return members.length === 0 ? undefined : { right: claim.text.endsWith(`: ${truth}`), truth }
 }
 
 /** What the gains of all dimensions, or their losses, add up to. */
-const judgeSum = (claim: Claim, { year, base }: Reading, known: Known): Answer => {
+const judgeSum = (claim: Claim, { year, base }: Reading, data: Data): Answer => {
   const sign = claim.sign ?? 1
-  const gains = known.workspace.dimensions.map(
-    ({ number }) => changeOf(known, number, [base, year])?.pointsGained ?? 0,
+  const gains = data.workspace.dimensions.map(
+    ({ number }) => changeOf(data, number, [base, year])?.pointsGained ?? 0,
   )
   return compare(
     claim,
@@ -77,36 +77,36 @@ const judgeSum = (claim: Claim, { year, base }: Reading, known: Known): Answer =
   )
 }
 
-const movesOf = remember((known: Known) => {
+const movesOf = remember((data: Data) => {
   const moves = new Map<number, ReturnType<typeof explainRank>>()
   return (base: number, year: number) => {
     const key = base * 10000 + year
     if (!moves.has(key)) {
-      const standing = standingOf(known, totalCode, year) ?? null
-      const change = changeOf(known, totalCode, [base, year])
+      const standing = standingOf(data, totalCode, year) ?? null
+      const change = changeOf(data, totalCode, [base, year])
       const own = { code: totalCode, name: '', short: '', standing, absence: null, previous: null, change }
-      moves.set(key, explainRank(known.workspace, known.editions, own, []))
+      moves.set(key, explainRank(data.workspace, data.editions, own, []))
     }
     return moves.get(key) ?? null
   }
 })
 
-const countryOn = ({ workspace, editions, measuredBy }: Known, code: string, year: number) =>
+const countryOn = ({ workspace, editions, measuredBy }: Data, code: string, year: number) =>
   measureCountry(workspace, editions.get(year), measuredBy.get(code) ?? code)
 
 /** Points to the province next above, of a code. */
-const pointsToNext = (known: Known, code: string, year: number): readonly number[] => {
-  const own = standingOf(known, code, year)
-  const above = known.editions
+const pointsToNext = (data: Data, code: string, year: number): readonly number[] => {
+  const own = standingOf(data, code, year)
+  const above = data.editions
     .get(year)
     ?.rankings(code)
     .findLast(({ rank }) => own && rank < own.rank)
   return own && above ? [pointsBetween(above, own)] : []
 }
 
-const answer = (claim: CountryClaim, reading: Reading, known: Known): Answer => {
+const answer = (claim: CountryClaim, reading: Reading, data: Data): Answer => {
   const { code = totalCode, year, base } = reading
-  const country = (one: number) => countryOn(known, code, one)
+  const country = (one: number) => countryOn(data, code, one)
   switch (claim.kind) {
     case 'mean': {
       const found = country(year)
@@ -121,7 +121,7 @@ const answer = (claim: CountryClaim, reading: Reading, known: Known): Answer => 
       return now && before ? compare(claim, now.mean - before.mean, ['tăng', 'giảm']) : undefined
     }
     case 'sample': {
-      const sample = known.editions.get(year)?.results.source.sample
+      const sample = data.editions.get(year)?.results.source.sample
       if (sample?.people === undefined) return undefined
       const places = sample.communes
       return {
@@ -132,24 +132,24 @@ const answer = (claim: CountryClaim, reading: Reading, known: Known): Answer => 
       }
     }
     case 'members':
-      return judgeMembers(claim, reading, known)
+      return judgeMembers(claim, reading, data)
     case 'band':
     case 'middle':
     case 'position':
     case 'band-gap':
-      return judgeBands(claim, reading, known)
+      return judgeBands(claim, reading, data)
     case 'sum':
-      return judgeSum(claim, reading, known)
+      return judgeSum(claim, reading, data)
     case 'next-above': {
       // `Thành phố` below the title of a dimension, after one of its parts: the dimension.
-      const gaps = [code, code.slice(0, 1)].flatMap((one) => pointsToNext(known, one, year))
+      const gaps = [code, code.slice(0, 1)].flatMap((one) => pointsToNext(data, one, year))
       const [first] = gaps
       return first === undefined
         ? undefined
         : { right: gaps.some((gap) => isNear(claim, gap)), truth: `thấp hơn ${points(first)}` }
     }
     case 'moved': {
-      const move = movesOf(known)(base, year)
+      const move = movesOf(data)(base, year)
       if (!move) return undefined
       const count = claim.sign === 1 ? move.rose : move.fell
       return {
@@ -161,16 +161,16 @@ const answer = (claim: CountryClaim, reading: Reading, known: Known): Answer => 
 }
 
 /** A claim about the country or its groups, in one reading; `undefined` where the data say nothing. */
-export const judgeCountry = (claim: CountryClaim, reading: Reading, known: Known): Verdict | undefined => {
+export const judgeCountry = (claim: CountryClaim, reading: Reading, data: Data): Verdict | undefined => {
   const { code = totalCode, year } = reading
-  const found = answer(claim, reading, known)
-  return found && { ...found, about: nameOf(known, code), source: { kind: 'edition', year } }
+  const found = answer(claim, reading, data)
+  return found && { ...found, about: nameOf(data, code), source: { kind: 'edition', year } }
 }
 
 /** Points beside a name where no word says what they are: a change, or a distance from the national mean. */
-export const isSomeDistance = (claim: Claim, { code, year, base }: Reading, known: Known): boolean => {
-  const gained = code === undefined ? undefined : changeOf(known, code, [base, year])?.pointsGained
-  const gap = code === undefined ? undefined : countryOn(known, code, year)?.gap
+export const isSomeDistance = (claim: Claim, { code, year, base }: Reading, data: Data): boolean => {
+  const gained = code === undefined ? undefined : changeOf(data, code, [base, year])?.pointsGained
+  const gap = code === undefined ? undefined : countryOn(data, code, year)?.gap
   return [gained, gap].some(
     (value) => value != null && toNumber(claim.value) > 0 && isNear(claim, Math.abs(value)),
   )

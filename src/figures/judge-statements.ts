@@ -1,8 +1,8 @@
 import { nameGroup } from '../results/group.ts'
 import { formatNumber } from '../vi.ts'
+import { type Data, isJudged, nameOf, rowIn, standingOf } from './data.ts'
 import type { Verdict } from './judge.ts'
 import { gainOf, judgeMost, listStandings } from './judge-most.ts'
-import { isJudged, type Known, nameOf, rowIn, standingOf } from './known.ts'
 import type { Saying, Statement } from './statements.ts'
 
 /** What a statement is about: one code or more, of which each must be so. */
@@ -26,16 +26,16 @@ const judgeStatus = (
   says: 'met' | 'missed' | 'exceeded' | 'not-measured',
   code: string,
   { year, province }: About,
-  known: Known,
+  data: Data,
 ): Answer => {
-  const isOwn = province === known.workspace.plan.place
-  const row = isOwn ? rowIn(known, code, year) : undefined
-  const standing = row?.standing ?? standingOf(known, code, year, province)
+  const isOwn = province === data.workspace.plan.place
+  const row = isOwn ? rowIn(data, code, year) : undefined
+  const standing = row?.standing ?? standingOf(data, code, year, province)
   if (says === 'not-measured')
-    return known.editions.has(year)
+    return data.editions.has(year)
       ? { right: !standing, truth: standing ? `có kết quả, hạng ${standing.rank}/${standing.of}` : '' }
       : undefined
-  if (!row || row.status === 'no-target' || !isJudged(known, code, year)) return undefined
+  if (!row || row.status === 'no-target' || !isJudged(data, code, year)) return undefined
   if (row.status === 'not-measured' || !row.standing || row.target === null)
     return { right: false, truth: 'không có kết quả đo lường' }
   const { rank, of } = row.standing
@@ -48,11 +48,11 @@ const judgeEnd = (
   saying: Saying & { kind: 'end' },
   code: string,
   { year, province }: About,
-  known: Known,
+  data: Data,
 ): Answer => {
-  const own = standingOf(known, code, year, province)
+  const own = standingOf(data, code, year, province)
   if (!own) return undefined
-  const all = listStandings(known, code, year)
+  const all = listStandings(data, code, year)
   const beyond = saying.end === 'first' ? own.rank - 1 : all.filter(({ score }) => score < own.score).length
   return { right: beyond === (saying.next ? 1 : 0), truth: `hạng ${own.rank}/${own.of}` }
 }
@@ -61,11 +61,11 @@ const judgeOthers = (
   saying: Saying & { kind: 'others' | 'among' },
   code: string,
   { year, province }: About,
-  known: Known,
+  data: Data,
 ): Answer => {
-  const own = standingOf(known, code, year, province)
+  const own = standingOf(data, code, year, province)
   if (!own) return undefined
-  const all = listStandings(known, code, year)
+  const all = listStandings(data, code, year)
   const above = own.rank - 1
   const below = all.filter(({ score }) => score < own.score).length
   const beyond = saying.side > 0 ? above : below
@@ -78,31 +78,31 @@ const judgeOthers = (
   }
 }
 
-const judgeOne = ({ saying }: Statement, code: string, about: About, known: Known): Answer => {
+const judgeOne = ({ saying }: Statement, code: string, about: About, data: Data): Answer => {
   switch (saying.kind) {
     case 'status':
-      return judgeStatus(saying.says, code, about, known)
+      return judgeStatus(saying.says, code, about, data)
     case 'direction': {
-      const gain = gainOf(known, code, about, saying.measure)
+      const gain = gainOf(data, code, about, saying.measure)
       return gain && { right: Math.sign(gain.gained) === saying.sign, truth: gain.truth }
     }
     case 'end':
-      return judgeEnd(saying, code, about, known)
+      return judgeEnd(saying, code, about, data)
     case 'others':
     case 'among':
-      return judgeOthers(saying, code, about, known)
+      return judgeOthers(saying, code, about, data)
     case 'most':
       return undefined
   }
 }
 
 /** Years that a run goes over, the last first, and the one before it that ends it. */
-const yearsOf = ({ run }: Statement, { year }: About, known: Known) => {
+const yearsOf = ({ run }: Statement, { year }: About, data: Data) => {
   if (!run) return { over: [year], before: undefined }
   const { years } = run
   const first =
     years === 'all' || years === 'none'
-      ? known.from
+      ? data.from
       : typeof years === 'number'
         ? year - years + 1
         : years.since + 1
@@ -111,10 +111,10 @@ const yearsOf = ({ run }: Statement, { year }: About, known: Known) => {
 }
 
 /** A statement of one code in every year that it goes over. */
-const judgeRun = (statement: Statement, code: string, about: About, known: Known): Answer => {
-  const { over, before } = yearsOf(statement, about, known)
+const judgeRun = (statement: Statement, code: string, about: About, data: Data): Answer => {
+  const { over, before } = yearsOf(statement, about, data)
   const answer = (year: number) =>
-    judgeOne(statement, code, { ...about, year, base: year === about.year ? about.base : year - 1 }, known)
+    judgeOne(statement, code, { ...about, year, base: year === about.year ? about.base : year - 1 }, data)
   const answers = over.map((year) => ({ year, answer: answer(year) }))
   const every = statement.run?.years === 'all' || statement.run?.years === 'none'
   const told = answers.flatMap((one) => {
@@ -134,7 +134,7 @@ const judgeRun = (statement: Statement, code: string, about: About, known: Known
     : { right: true, truth: told[0]?.answer.truth ?? '' }
 }
 
-const judgeGoal = (says: string, { goal, year }: About, { facts }: Known): Verdict | undefined => {
+const judgeGoal = (says: string, { goal, year }: About, { facts }: Data): Verdict | undefined => {
   const found = facts.goals.find(({ kind }) => kind === goal)
   if (!found || found.kind === 'not-comparable' || year !== facts.year || says === 'not-measured')
     return undefined
@@ -149,23 +149,23 @@ const judgeGoal = (says: string, { goal, year }: About, { facts }: Known): Verdi
 }
 
 /** What the data say to a statement in words; `undefined` where they say nothing. */
-export const judgeStatement = (statement: Statement, about: About, known: Known): Verdict | undefined => {
+export const judgeStatement = (statement: Statement, about: About, data: Data): Verdict | undefined => {
   const { saying } = statement
-  if (about.goal) return saying.kind === 'status' ? judgeGoal(saying.says, about, known) : undefined
+  if (about.goal) return saying.kind === 'status' ? judgeGoal(saying.says, about, data) : undefined
   const say = ({ right, truth }: NonNullable<Answer>, code: string | undefined): Verdict => ({
     right,
     truth,
-    about: code === undefined ? '' : nameOf(known, code),
+    about: code === undefined ? '' : nameOf(data, code),
     source: {
       kind: saying.kind === 'status' && saying.says !== 'not-measured' ? 'plan' : 'edition',
       year: about.year,
     },
   })
   if (saying.kind === 'most') {
-    const answer = judgeMost(saying, about, known)
+    const answer = judgeMost(saying, about, data)
     return answer && say(answer, undefined)
   }
-  const answers = about.codes.map((code) => ({ code, answer: judgeRun(statement, code, about, known) }))
+  const answers = about.codes.map((code) => ({ code, answer: judgeRun(statement, code, about, data) }))
   const wrong = answers.find(({ answer }) => answer && !answer.right)
   if (wrong?.answer) return say(wrong.answer, wrong.code)
   const [first] = answers

@@ -5,18 +5,18 @@ import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import { isCountryKind } from './country-claims.ts'
 import { countFor } from './counts.ts'
-import { judgeCountry } from './judge-country.ts'
 import {
   changeOf,
   countsOf,
+  type Data,
   isFrame,
   isJudged,
-  type Known,
   nameOf,
   pointsShortOf,
   standingOf,
   targetOf,
-} from './known.ts'
+} from './data.ts'
+import { judgeCountry } from './judge-country.ts'
 import { findMentions } from './mentions.ts'
 import { isDifference, isNear } from './near.ts'
 import type { Reading } from './readings.ts'
@@ -56,11 +56,11 @@ const judgeGroup = (claim: Claim, number: number): boolean => {
 const judgeDistance = (
   claim: Claim,
   { code, province, rival, year }: Reading,
-  known: Known,
+  data: Data,
 ): Verdict | undefined => {
-  const { place } = known.workspace.plan
+  const { place } = data.workspace.plan
   const [own, other] = [province, rival ?? place].map((one) =>
-    code === undefined ? undefined : standingOf(known, code, year, one),
+    code === undefined ? undefined : standingOf(data, code, year, one),
   )
   if (!own || !other || own.province === other.province || claim.kind === 'places') return undefined
   const gap = own.score - other.score
@@ -68,31 +68,31 @@ const judgeDistance = (
   return {
     right: sign && isDifference(claim, own.score, other.score),
     truth: `${gap > 0 ? 'cao hơn' : 'thấp hơn'} ${formatNumber(Math.abs(gap), 4)} điểm`,
-    about: `${own.name} so với ${other.name}, ${nameOf(known, code ?? '')}`,
+    about: `${own.name} so với ${other.name}, ${nameOf(data, code ?? '')}`,
     source: editionOf(year),
   }
 }
 
 /** A share of a change, or the sum over the parts on one scale. */
-const judgePart = (claim: Claim, { code = totalCode, base, year }: Reading, known: Known) => {
+const judgePart = (claim: Claim, { code = totalCode, base, year }: Reading, data: Data) => {
   const { kind, part, sign = 1 } = claim
-  const own = findMentions(part ?? '', known.workspace).findLast((one) => one.kind === 'code')?.id
+  const own = findMentions(part ?? '', data.workspace).findLast((one) => one.kind === 'code')?.id
   const say = (right: boolean, truth: string): Verdict => ({
     right,
     truth,
-    about: nameOf(known, own ?? code),
+    about: nameOf(data, own ?? code),
     source: editionOf(year),
   })
   const gained = (points: number) =>
     say(isNear(claim, Math.abs(points)) && Math.sign(points) === sign, describePointsGained(points).vi)
   if (kind === 'share') {
     const shares = [code, own?.slice(0, 1) ?? ''].flatMap(
-      (whole) => changeOf(known, whole, [base, year])?.shares ?? [],
+      (whole) => changeOf(data, whole, [base, year])?.shares ?? [],
     )
     const share = shares.find((one) => one.code === own)
     return share && gained(share.points)
   }
-  const remainder = changeOf(known, code, [base, year])?.remainder
+  const remainder = changeOf(data, code, [base, year])?.remainder
   if (!remainder) return undefined
   return kind === 'parts'
     ? say(toNumber(claim.value) === remainder.parts, `${remainder.parts} nội dung so sánh được`)
@@ -100,13 +100,13 @@ const judgePart = (claim: Claim, { code = totalCode, base, year }: Reading, know
 }
 
 /** What the data say to a claim in one reading; `undefined` where they say nothing. */
-export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | undefined => {
+export const judge = (claim: Claim, reading: Reading, data: Data): Verdict | undefined => {
   const { code, province, year, base, targetYear } = reading
-  const { facts } = known
+  const { facts } = data
   const value = toNumber(claim.value)
-  const name = code === undefined ? '' : nameOf(known, code)
-  const now = code === undefined ? undefined : standingOf(known, code, year, province)
-  const about = `${now && province !== known.workspace.plan.place ? `${now.name}, ` : ''}${name}`
+  const name = code === undefined ? '' : nameOf(data, code)
+  const now = code === undefined ? undefined : standingOf(data, code, year, province)
+  const about = `${now && province !== data.workspace.plan.place ? `${now.name}, ` : ''}${name}`
   const say = (right: boolean, truth: string, source: Verdict['source'] = editionOf(year)): Verdict => ({
     right,
     truth,
@@ -114,13 +114,13 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     source,
   })
   const { kind } = claim
-  if (isCountryKind(kind)) return judgeCountry({ ...claim, kind }, reading, known)
+  if (isCountryKind(kind)) return judgeCountry({ ...claim, kind }, reading, data)
   switch (kind) {
     case 'rank': {
       if (!now) return undefined
       const of = claim.of === undefined ? now.of : Number(claim.of)
       // A rank among few is one among some provinces only: the central cities, a region.
-      if (claim.of !== undefined && !isFrame(known, of)) return undefined
+      if (claim.of !== undefined && !isFrame(data, of)) return undefined
       const verdict = say(value === now.rank && of === now.of, `${now.rank}/${now.of}`)
       return value === now.rank && of === facts.plan.provinces && of !== now.of
         ? { ...verdict, ofAll: true }
@@ -129,28 +129,28 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
     case 'score':
       return now && say(isNear(claim, now.score), `${formatNumber(now.score, 4)} điểm`)
     case 'target': {
-      const target = code === undefined ? undefined : targetOf(known, code, targetYear)
+      const target = code === undefined ? undefined : targetOf(data, code, targetYear)
       if (target === undefined || (claim.of !== undefined && Number(claim.of) !== facts.plan.provinces))
         return undefined
       return say(value === target, `chỉ tiêu ${target}`, planOf(targetYear))
     }
     case 'gap': {
-      const target = code === undefined ? undefined : targetOf(known, code, targetYear)
-      if (!now || target === undefined || !isJudged(known, code ?? '', year)) return undefined
+      const target = code === undefined ? undefined : targetOf(data, code, targetYear)
+      if (!now || target === undefined || !isJudged(data, code ?? '', year)) return undefined
       const short = now.rank - target
       return say(value * (claim.sign ?? 1) === short, describeGap(short).vi, planOf(targetYear))
     }
     case 'places':
     case 'points': {
-      const own = code === undefined ? undefined : standingOf(known, code, base, province)
+      const own = code === undefined ? undefined : standingOf(data, code, base, province)
       // Another province is compared with the city in the same edition, unless it rose or fell itself.
       if (
         reading.rival !== undefined ||
-        (province !== known.workspace.plan.place && !/^(?:tăng|giảm)/iu.test(claim.text))
+        (province !== data.workspace.plan.place && !/^(?:tăng|giảm)/iu.test(claim.text))
       )
-        return judgeDistance(claim, reading, known)
+        return judgeDistance(claim, reading, data)
       if (!now || !own) return undefined
-      const change = changeOf(known, code ?? '', [base, year], province)
+      const change = changeOf(data, code ?? '', [base, year], province)
       const { placesGained = null, pointsGained = null } = change ?? {}
       if (!change) return undefined
       if (claim.kind === 'places')
@@ -168,9 +168,9 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       )
     }
     case 'distance':
-      return judgeDistance(claim, reading, known)
+      return judgeDistance(claim, reading, data)
     case 'short': {
-      const short = code === undefined ? undefined : pointsShortOf(known, code)
+      const short = code === undefined ? undefined : pointsShortOf(data, code)
       return short === undefined
         ? undefined
         : say(isNear(claim, short), `thiếu ${formatNumber(short, 4)} điểm`)
@@ -205,7 +205,7 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       )
     }
     case 'count': {
-      const found = countFor(known, claim, reading)
+      const found = countFor(data, claim, reading)
       if (!found) return undefined
       const right =
         found.counts.includes(value) && (claim.of === undefined || found.ofs.includes(Number(claim.of)))
@@ -217,17 +217,17 @@ export const judge = (claim: Claim, reading: Reading, known: Known): Verdict | u
       )
     }
     case 'provinces': {
-      const counts = countsOf(known, year)
+      const counts = countsOf(data, year)
       const right = counts.has(value) || value === facts.plan.provinces
-      // So few, or so many, are some that were counted for another reason.
-      if (!isFrame(known, value) && claim.predicate !== 'measured') return undefined
+      // A number far from that was counted for another reason.
+      if (!isFrame(data, value) && claim.predicate !== 'measured') return undefined
       return counts.size === 0 ? undefined : say(right, `${[...counts].sort().join(', ')} tỉnh, thành phố`)
     }
     case 'share':
     case 'parts':
     case 'remainder':
     case 'median':
-      return judgePart(claim, reading, known)
+      return judgePart(claim, reading, data)
     case 'withheld': {
       const rests = facts.rows.find((row) => row.code === code)?.restsOnWithheld
       return rests && targetYear === facts.year

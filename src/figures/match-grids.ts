@@ -1,9 +1,10 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { keep, remember } from '../plan/remember.ts'
 import type { Difference } from './match-lines.ts'
 import { type Grid, type GridCell, wordsOf } from './text.ts'
 import { isCode, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
 
-/** A cell that stands in papi's own table too: same row by its words, same column by its head. */
+/** A cell that papi's own table has too: same row by its words, same column by its head. */
 export type CellMatch = {
   readonly cell: GridCell
   readonly own: string
@@ -13,7 +14,7 @@ export type CellMatch = {
   readonly sure: boolean
 }
 
-/** What stands above a column, from top to bottom, each once. */
+/** The heads of a column, from top to bottom, each once. */
 export const labelOf = ({ rows, heads }: Grid, column: number): string =>
   [...new Set(rows.slice(0, heads).map((cells) => cells[column]?.text ?? ''))]
     .filter((text) => text !== '')
@@ -42,14 +43,14 @@ const isCodeOrYear = (text: string): boolean => /^(?:20\d\d|\d\.\d(?:\.\d)?)$/.t
 const isKey = (text: string): boolean => isName(text) || isCodeOrYear(text)
 
 /** `renamed`: the same head but for its year. */
-type Pair = { readonly column: number; readonly ownColumn: number; readonly renamed: boolean }
+type ColumnMatch = { readonly column: number; readonly ownColumn: number; readonly renamed: boolean }
 
 const withoutYear = (label: string): string => label.replace(/\b20\d\d\b/g, '#')
 
 /** Columns with the same head, each of papi's once and in order where heads repeat; then those whose year alone differs. */
-const pairColumns = (labels: readonly string[], ownLabels: readonly string[]): readonly Pair[] => {
+const pairColumns = (labels: readonly string[], ownLabels: readonly string[]): readonly ColumnMatch[] => {
   const taken = new Set<number>()
-  const paired = new Map<number, Pair>()
+  const paired = new Map<number, ColumnMatch>()
   for (const shape of [(label: string) => label, withoutYear])
     for (const moved of [false, true])
       labels.forEach((label, column) => {
@@ -64,32 +65,31 @@ const pairColumns = (labels: readonly string[], ownLabels: readonly string[]): r
   return [...paired.values()]
 }
 
-/** What a row is called, without its code and with `#` for figures; a code or a year as it stands. */
+/** What a row is called, without its code and with `#` for figures; a code or a year as it is written. */
 const keyOf = keep((text: string): string =>
   /\p{L}/u.test(text)
     ? maskOf(tokenise(text.replace(/^\s*\d\.\d(?:\.\d)?\.?\s+(?=\p{L})/u, '')))
     : text.trim(),
 )
 
-/** Rows of papi's table by what stands in a column. */
+/** Rows of papi's table by the text in a column. */
 type Rows = ReadonlyMap<string, readonly (readonly GridCell[])[]>
 
-const indexRows = (own: Grid, pairs: readonly Pair[]): Rows => {
-  const rows = new Map<string, (readonly GridCell[])[]>()
-  for (const row of own.rows.slice(own.heads))
-    for (const { ownColumn } of pairs) {
-      const key = `${ownColumn} ${keyOf(row[ownColumn]?.text ?? '')}`
-      const found = rows.get(key)
-      found ? found.push(row) : rows.set(key, [row])
-    }
-  return rows
+const indexRows = (own: Grid, pairs: readonly ColumnMatch[]): Rows => {
+  const cells = own.rows
+    .slice(own.heads)
+    .flatMap((row) =>
+      pairs.map(({ ownColumn }) => ({ row, ownColumn, key: keyOf(row[ownColumn]?.text ?? '') })),
+    )
+  const groups = groupBy(cells, ({ ownColumn, key }) => `${ownColumn} ${key}`)
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ row }) => row)]))
 }
 
 /** The row of papi's table that a row means: that which shares the words that fewest rows have; none if several do. */
 const pairRow = (
   cells: readonly GridCell[],
   rows: Rows,
-  pairs: readonly Pair[],
+  pairs: readonly ColumnMatch[],
 ): readonly GridCell[] | undefined => {
   const list = (isOne: (text: string) => boolean) =>
     pairs.flatMap(({ column, ownColumn }) => {
@@ -122,7 +122,7 @@ const matchCell = (cell: GridCell, own: string): CellMatch | undefined => {
     })
     return { cell, own, tokens, differences, sure: true }
   }
-  // Other words: only a cell that is nothing but a figure can be held against one.
+  // Other words: only a cell that is nothing but a figure can be compared with one.
   const short = (list: readonly Token[]) => list.filter(({ kind }) => kind === 'word').length < 3
   const [found] = tokens.filter(({ kind }) => kind !== 'word')
   const [other] = ownTokens.filter(({ kind }) => kind !== 'word')
@@ -164,7 +164,7 @@ export const matchGrid = (owns: readonly Grid[], grid: Grid): readonly CellMatch
     const row = pairRow(cells, rows, pairs)
     return row ? [{ cells, row }] : []
   })
-  const matchColumn = ({ column, ownColumn }: Pair): readonly CellMatch[] =>
+  const matchColumn = ({ column, ownColumn }: ColumnMatch): readonly CellMatch[] =>
     paired.flatMap(({ cells, row }) => {
       const cell = cells[column]
       const counts = isOrdinal(labels[column] ?? '') && !/\p{L}/u.test(cell?.text ?? '')
@@ -180,7 +180,7 @@ export const matchGrid = (owns: readonly Grid[], grid: Grid): readonly CellMatch
 }
 
 /** The cell of a head whose year differs. */
-const matchHead = (grid: Grid, own: Grid, { column, ownColumn }: Pair): readonly CellMatch[] =>
+const matchHead = (grid: Grid, own: Grid, { column, ownColumn }: ColumnMatch): readonly CellMatch[] =>
   grid.rows.slice(0, grid.heads).flatMap((cells, row) => {
     const cell = cells[column]
     const match = cell && !cell.covered ? matchCell(cell, own.rows[row]?.[ownColumn]?.text ?? '') : undefined

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Line } from './text.ts'
 import { plain, shift, stripEnumerator, wordsOf } from './text.ts'
 import { isYear, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
@@ -19,7 +20,7 @@ export type Match = {
   readonly sure: boolean
 }
 
-/** Fewer words than these stand in many texts by chance. */
+/** Fewer words than these occur in many texts by chance. */
 const fewestWords = 3
 
 /** After a code or an abbreviation a point ends no sentence. */
@@ -45,23 +46,14 @@ const cutEnumerator = (text: string) => {
 }
 
 export const indexLines = (lines: readonly Line[]): OwnTexts => {
-  const index = new Map<string, Own[]>()
-  for (const { text, heading } of lines) {
+  const owns = lines.flatMap(({ text, heading }): readonly Own[] => {
     const sentences = splitSentences(text)
-    const whole = cutEnumerator(text).text
-    for (const one of new Set([
-      whole,
-      ...(sentences.length > 1 ? sentences.map((sentence) => sentence.text) : []),
-    ])) {
-      const tokens = tokenise(one)
-      if (!hasFigure(tokens)) continue
-      const mask = maskOf(tokens)
-      const found = index.get(mask)
-      const own = { text: one.trim(), tokens, heading: wordsOf(heading) }
-      found ? found.push(own) : index.set(mask, [own])
-    }
-  }
-  return index
+    const parts = sentences.length > 1 ? sentences.map((sentence) => sentence.text) : []
+    return [...new Set([cutEnumerator(text).text, ...parts])]
+      .map((one) => ({ text: one.trim(), tokens: tokenise(one), heading: wordsOf(heading) }))
+      .filter(({ tokens }) => hasFigure(tokens))
+  })
+  return groupBy(owns, ({ tokens }) => maskOf(tokens))
 }
 
 const compare = (tokens: readonly Token[], own: Own): readonly Difference[] =>
@@ -81,10 +73,10 @@ const matchText = (owns: OwnTexts, text: string, start: number, heading: string)
   const cut = cutEnumerator(text)
   const tokens = tokenise(cut.text)
   if (!hasFigure(tokens)) return undefined
-  const known = owns.get(maskOf(tokens))
-  if (!known) return undefined
-  const below = known.filter((one) => one.heading === wordsOf(heading))
-  const candidates = below.length > 0 ? below : known
+  const sameWords = owns.get(maskOf(tokens))
+  if (!sameWords) return undefined
+  const below = sameWords.filter((one) => one.heading === wordsOf(heading))
+  const candidates = below.length > 0 ? below : sameWords
   const ranked = candidates
     .map((own) => ({ own, differences: compare(tokens, own) }))
     .sort((a, b) => a.differences.length - b.differences.length)

@@ -15,9 +15,9 @@ export type Mention = Span & {
 }
 
 /** `capital`: a name only where it begins with a capital, otherwise plain words. */
-type Named = Pick<Mention, 'kind' | 'id'> & { readonly capital?: boolean }
+type Meaning = Pick<Mention, 'kind' | 'id'> & { readonly capital?: boolean }
 
-/** `Công khai, minh bạch trong hoạch định chính sách` is also called by what stands before the preposition. */
+/** `Công khai, minh bạch trong hoạch định chính sách` is also called by the words before the preposition. */
 const shorten = (name: string): readonly string[] => {
   const words = wordsOf(name)
   const cut = /^(.+?) (?:trong|o|voi|tai|qua|cua) /.exec(words)?.[1]
@@ -57,10 +57,10 @@ const foreign = [
   'chi so chuyen doi so',
 ]
 
-const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): ReadonlyMap<string, Named> => {
-  const names = new Map<string, Named>()
+const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): ReadonlyMap<string, Meaning> => {
+  const names = new Map<string, Meaning>()
   const shared = new Set<string>()
-  const add = (name: string, named: Named): void => {
+  const add = (name: string, named: Meaning): void => {
     const key = wordsOf(name)
     if (key.length < 3) return
     const other = names.get(key)
@@ -88,7 +88,7 @@ const collectNames = ({ plan, dimensions, provinces, agencies }: Workspace): Rea
 
 const escapeName = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 
-/** Names by their first word, each word with the longest names in front: a text is asked only for those that may stand there. */
+/** Names by their first word, each word with the longest names in front: a text is searched only for those that may begin there. */
 const indexNames = (names: Iterable<string>): ReadonlyMap<string, RegExp> => {
   const byWord = new Map<string, string[]>()
   for (const name of names) {
@@ -133,7 +133,7 @@ const makeFinder = remember((workspace: Workspace) => {
   return keep((text: string) => findAll(text, names, codes, index))
 })
 
-/** `6.1`, `6.3.2` where it stands for a code, not for a number of something. */
+/** `6.1`, `6.3.2` where it is a code, not for a number of something. */
 const codePattern =
   /(?<![\d.,/-])[1-9]\.\d(?:\.\d)?(?![\d/%-]|[.,]\d)(?!\s*(?:điểm|bậc|%|tỷ|triệu|lần(?! lượt)))/gu
 const dimensionPattern =
@@ -153,15 +153,15 @@ export const findMentions = (text: string, workspace: Workspace): readonly Menti
 
 const findAll = (
   text: string,
-  names: ReadonlyMap<string, Named>,
+  names: ReadonlyMap<string, Meaning>,
   codes: ReadonlySet<string>,
   index: ReadonlyMap<string, RegExp>,
 ): readonly Mention[] => {
   const letters = plain(text)
   const named = findNames(bare(text), index).flatMap(({ name, start, end }): Mention[] => {
-    const known = names.get(wordsOf(name))
-    const lower = known?.capital && !/\p{Lu}/u.test(letters.charAt(start))
-    return known && !lower ? [{ kind: known.kind, id: known.id, start, end }] : []
+    const meaning = names.get(wordsOf(name))
+    const lower = meaning?.capital && !/\p{Lu}/u.test(letters.charAt(start))
+    return meaning && !lower ? [{ kind: meaning.kind, id: meaning.id, start, end }] : []
   })
   const coded = [...letters.matchAll(codePattern)].flatMap(({ 0: found, index }): Mention[] =>
     codes.has(found) ? [{ kind: 'code', id: found, start: index, end: index + found.length }] : [],

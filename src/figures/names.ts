@@ -1,6 +1,6 @@
 import type { Agency } from '../plan/agency.ts'
 import { listRows } from '../plan/rows.ts'
-import { isBelow, type Known, nameOf } from './known.ts'
+import { type Data, isBelow, nameOf } from './data.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { isTitle, plain, type Span, wordsOf } from './text.ts'
 
@@ -15,7 +15,7 @@ export type NameCheck = Span & {
 }
 
 /** Agencies that lead a code, or something below it. */
-export const leadsOf = ({ workspace }: Known, code: string): readonly string[] => [
+export const leadsOf = ({ workspace }: Data, code: string): readonly string[] => [
   ...new Set(
     listRows(workspace).flatMap((row) =>
       row.code === code || isBelow(row.code, code) || row.dimension.number === code
@@ -41,27 +41,27 @@ const heirsOf = (agencies: readonly Agency[], id: string, code: string): readonl
 }
 
 /** Whether an agency leads a code, itself or for one that it took over from; `undefined` where the plan names none. */
-const isLead = (known: Known, agency: string, code: string): boolean | undefined => {
-  const leads = leadsOf(known, code)
-  const { agencies } = known.workspace.agencies
+const isLead = (data: Data, agency: string, code: string): boolean | undefined => {
+  const leads = leadsOf(data, code)
+  const { agencies } = data.workspace.agencies
   return leads.length === 0 ? undefined : leads.some((one) => heirsOf(agencies, one, code).includes(agency))
 }
 
-const nameAgencies = ({ workspace }: Known, leads: readonly string[]): string => {
+const nameAgencies = ({ workspace }: Data, leads: readonly string[]): string => {
   const { agencies } = workspace.agencies
   return leads.map((id) => agencies.find((one) => one.id === id)?.name.vi ?? id).join('; ')
 }
 
 /** Holds an agency against the leads of codes that it is said to lead. */
 export const checkLead = (
-  known: Known,
+  data: Data,
   span: Span,
   text: string,
   agency: string,
   codes: readonly string[],
 ): readonly NameCheck[] => {
   const judged = codes.flatMap((code) => {
-    const right = isLead(known, agency, code)
+    const right = isLead(data, agency, code)
     return right === undefined ? [] : [{ code, right }]
   })
   const wrong = judged.find(({ right }) => !right)
@@ -75,8 +75,8 @@ export const checkLead = (
       kind: 'agency',
       verdict: wrong ? 'wrong' : 'right',
       text,
-      truth: nameAgencies(known, leadsOf(known, code)),
-      about: nameOf(known, code),
+      truth: nameAgencies(data, leadsOf(data, code)),
+      about: nameOf(data, code),
     },
   ]
 }
@@ -97,7 +97,7 @@ const isShort = (name: string, whole: string): boolean => {
 }
 
 /** `7.2. Chất lượng nguồn nước`, `Chất lượng nguồn nước (7.2)`: the name of another code. */
-const checkPairs = (text: string, codes: readonly Mention[], known: Known): readonly NameCheck[] =>
+const checkPairs = (text: string, codes: readonly Mention[], data: Data): readonly NameCheck[] =>
   codes.flatMap((one, index): readonly NameCheck[] => {
     const next = codes[index + 1]
     if (!next) return []
@@ -116,7 +116,7 @@ const checkPairs = (text: string, codes: readonly Mention[], known: Known): read
         kind: 'name',
         verdict: 'wrong',
         text: text.slice(name.start, name.end),
-        truth: nameOf(known, number.id).replace(/^[\d.]+\s+/, ''),
+        truth: nameOf(data, number.id).replace(/^[\d.]+\s+/, ''),
         about: number.id,
       },
     ]
@@ -126,11 +126,11 @@ const codeInFront =
   /^\s*(?:[-+•*]\s*)?(?<code>\d\.\d(?:\.\d)?)\.?\s+(?<name>["“]?\p{Lu}[^:;("“”\n]*?)["”]?\s*(?=[:(]|$|,?\s+(?:xếp|đạt|tăng|giảm|hạng|đứng|thứ)(?!\p{L}))/u
 
 /** A code in front with words behind it that are no part of its name. */
-const checkFront = (text: string, mentions: readonly Mention[], known: Known): readonly NameCheck[] => {
+const checkFront = (text: string, mentions: readonly Mention[], data: Data): readonly NameCheck[] => {
   const { code, name } = codeInFront.exec(text)?.groups ?? {}
   if (!code || !name || wordsOf(name).split(' ').length < 2) return []
   const start = text.indexOf(name)
-  const whole = nameOf(known, code).replace(/^[\d.]+\s+/, '')
+  const whole = nameOf(data, code).replace(/^[\d.]+\s+/, '')
   const first = mentions.find((one) => one.kind === 'code' && one.id === code && one.start < start + 2)
   const span = { start, end: start + name.length }
   if (whole === code || !first) return []
@@ -141,7 +141,7 @@ const checkFront = (text: string, mentions: readonly Mention[], known: Known): r
   ]
 }
 
-/** Codes that stand together right before or after a place, as far as `;` or another agency. */
+/** Codes that are listed together right before or after a place, as far as `;` or another agency. */
 const codesBefore = (text: string, codes: readonly Mention[], from: number, to: number): readonly Mention[] =>
   codes.filter(({ start, end }) => start >= from && end <= to && !/[;]\s/.test(text.slice(end, to)))
 
@@ -227,18 +227,18 @@ const ledBy = (
 const longest = 4000
 
 /** Names beside codes and agencies beside what they lead, in a paragraph or a cell. */
-export const checkNames = (raw: string, known: Known): readonly NameCheck[] => {
+export const checkNames = (raw: string, data: Data): readonly NameCheck[] => {
   const text = plain(raw.slice(0, longest))
-  const mentions = findMentions(text, known.workspace)
+  const mentions = findMentions(text, data.workspace)
   const codes = mentions.filter(({ kind }) => kind === 'code')
   const agencies = mentions.filter(({ kind }) => kind === 'agency')
   // The number of a title may be that of a passage.
-  const names = isTitle(text) ? [] : [...checkPairs(text, codes, known), ...checkFront(text, mentions, known)]
+  const names = isTitle(text) ? [] : [...checkPairs(text, codes, data), ...checkFront(text, mentions, data)]
   const leads = agencies.flatMap((agency) => {
     const led = ledBy(text, agency, codes, agencies).map(({ id }) => id)
     return led.length === 0
       ? []
-      : checkLead(known, agency, text.slice(agency.start, agency.end), agency.id, led)
+      : checkLead(data, agency, text.slice(agency.start, agency.end), agency.id, led)
   })
   return [...names, ...leads]
 }

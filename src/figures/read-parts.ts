@@ -44,7 +44,7 @@ const listParagraphs = (cell: WordCell): readonly WordParagraph[] =>
     block.kind === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells.flatMap(listParagraphs)),
   )
 
-/** Where text stands that is no part of the main text: the paragraph that it hangs on; 0 for the edge of pages. */
+/** Where text is that is no part of the main text: the paragraph that it hangs on; 0 for the edge of pages. */
 type Beside = Pick<Spot, 'number' | 'beside'>
 
 const readCell = (cell: WordCell, beside: Beside | undefined): GridCell => {

@@ -1,7 +1,7 @@
 import { totalCode } from '../results/codes.ts'
 import type { Claim } from './claims.ts'
+import type { Data } from './data.ts'
 import type { About } from './judge-statements.ts'
-import type { Known } from './known.ts'
 import type { Mention } from './mentions.ts'
 import { findBehind, findProvince, groupBefore, isScoped, segmentOf } from './scope.ts'
 import type { Sentence, Surroundings } from './sentence.ts'
@@ -11,7 +11,7 @@ import { baseYear, levelYear } from './years.ts'
 
 export type ReadStatement = {
   readonly statement: Statement
-  /** The nearest reading first; none where it cannot be told what is meant. */
+  /** The nearest reading first; none where it is not clear what is meant. */
   readonly abouts: readonly About[]
   /** One subject, one year, nothing else to be read into it. */
   readonly certain: boolean
@@ -25,7 +25,7 @@ export type ReadStatement = {
 const generic =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|số|có|\d{1,3})?\s*(?:nội dung|chỉ tiêu|chỉ số|nhiệm vụ|lĩnh vực)(?: nội dung| thành phần)*(?:\s+(?:khác|còn lại|nào|này|sau|sau đây|dưới đây|nêu trên|có chỉ tiêu|được đo lường|PAPI))*(?:,?\s+(?:của|trong|ở)\s+[^,;.:]{0,30})?(?:,?\s*(?:năm )?20\d\d)?\s*(?:đã |đều |còn |vẫn |hiện |cùng |đang |bị |có |mà )*$/iu
 
-/** No subject stands further in front of what is said of it. */
+/** Letters before a statement in which its subject is looked for. */
 const reach = 400
 
 /** Who leads the places is no province that leads. */
@@ -111,7 +111,7 @@ const readOne = (
   statement: Statement,
   ends: { readonly from: number; readonly to: number },
   around: Surroundings,
-  known: Known,
+  data: Data,
 ): ReadStatement => {
   const { saying } = statement
   const segment = segmentOf(text, brackets, mentions, statement)
@@ -131,7 +131,7 @@ const readOne = (
   const other =
     findProvince(mentions, text, claim, segment) ??
     findBehind(mentions, text, claim, segment).find(({ kind }) => kind === 'province')
-  const province = other?.id ?? known.workspace.plan.place
+  const province = other?.id ?? data.workspace.plan.place
   const titled = around.codes.length === 1 && !open ? around.codes : []
   const whole = (isWhole(saying, before, text.slice(statement.end)) || other !== undefined) && !open
   const list = ids.length > 0 ? ids : whole ? [totalCode] : titled
@@ -139,7 +139,7 @@ const readOne = (
   const lists = whole && ids.length === 0 && titled.length > 0 ? [titled, list] : [list]
   const level = levelYear(text, marks, brackets, claim, segment)
   const usual =
-    saying.kind === 'status' && saying.says !== 'not-measured' ? known.facts.year : known.facts.resultsYear
+    saying.kind === 'status' && saying.says !== 'not-measured' ? data.facts.year : data.facts.resultsYear
   const year = level.year ?? (around.year !== undefined && around.year <= usual ? around.year : usual)
   const named = [...new Set(marks.flatMap(({ year: one, base }) => (base || one === undefined ? [] : [one])))]
   const years = [
@@ -169,8 +169,8 @@ const readOne = (
           {
             codes: [],
             province,
-            year: known.facts.year,
-            base: known.facts.year - 1,
+            year: data.facts.year,
+            base: data.facts.year - 1,
             universe: undefined,
             within: undefined,
             goal,
@@ -199,7 +199,7 @@ const readOne = (
 export const readStatements = (
   sentence: Sentence,
   around: Surroundings,
-  known: Known,
+  data: Data,
 ): readonly ReadStatement[] => {
   const statements = findStatements(sentence.text)
   return statements.map((statement, index) =>
@@ -208,7 +208,7 @@ export const readStatements = (
       statement,
       { from: statements[index - 1]?.end ?? 0, to: statements[index + 1]?.start ?? sentence.text.length },
       around,
-      known,
+      data,
     ),
   )
 }

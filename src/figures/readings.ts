@@ -1,6 +1,6 @@
 import { totalCode } from '../results/codes.ts'
 import type { Claim } from './claims.ts'
-import type { Known } from './known.ts'
+import type { Data } from './data.ts'
 import { splitSentences } from './match-lines.ts'
 import { type ReadStatement, readStatements } from './read-statements.ts'
 import {
@@ -34,7 +34,7 @@ export type Reading = {
   readonly rival: string | undefined
   /** Edition or year of the plan that it speaks of. */
   readonly year: number
-  /** For changes: the edition that it is held against. */
+  /** For changes: the edition that it is compared with. */
   readonly base: number
   /** Year of the target that a gap is measured from. */
   readonly targetYear: number
@@ -51,7 +51,7 @@ export type ReadClaim = {
   readonly all: boolean
   /** It is about another index (`unknown`: by a name that nothing here has), or not about PAPI at all. */
   readonly foreign: boolean | 'unknown'
-  /** It stands beside a comparison and may be the difference: what it disagrees with is not known. */
+  /** It is beside a comparison and may be the difference: what it disagrees with is not known. */
   readonly loose: boolean
 }
 
@@ -110,9 +110,9 @@ const isOrigin = (text: string, claim: Claim | undefined): boolean =>
   (/^từ\s/iu.test(claim.text) || /từ\s+(?:mức\s+|vị trí\s+)?$/iu.test(text.slice(0, claim.start)))
 
 /** When a claim is about, with the year that a change is measured from and that of the target beside it. */
-const findTimes = (sentence: Sentence, claim: Claim, segment: Span, around: Surroundings, known: Known) => {
+const findTimes = (sentence: Sentence, claim: Claim, segment: Span, around: Surroundings, data: Data) => {
   const { text, claims, marks, brackets } = sentence
-  const { facts } = known
+  const { facts } = data
   const isTarget = claim.kind === 'target' || claim.kind === 'count'
   const usual = isTarget ? facts.year : facts.resultsYear
   const named = marks.filter(({ base: other, year: one }) => !other && one !== undefined)
@@ -174,14 +174,14 @@ const listOthers = (
   )
 }
 
-const readClaim = (sentence: Sentence, claim: Claim, around: Surroundings, known: Known): ReadClaim => {
+const readClaim = (sentence: Sentence, claim: Claim, around: Surroundings, data: Data): ReadClaim => {
   const { text, mentions, brackets } = sentence
   const segment = segmentOf(text, brackets, mentions, claim)
   const subject = findSubject(sentence, claim, segment, around)
-  const times = findTimes(sentence, claim, segment, around, known)
+  const times = findTimes(sentence, claim, segment, around, data)
   const read = (code: string | undefined, year: number): Reading => ({
     code,
-    province: findProvince(mentions, text, claim, segment)?.id ?? known.workspace.plan.place,
+    province: findProvince(mentions, text, claim, segment)?.id ?? data.workspace.plan.place,
     rival: findRival(text, mentions, claim)?.id,
     year,
     base: times.base ?? year - 1,
@@ -220,18 +220,18 @@ const cutLong = (sentences: ReturnType<typeof splitSentences>): ReturnType<typeo
 export const readText = (
   text: string,
   around: Surroundings,
-  known: Known,
+  data: Data,
 ): { readonly claims: readonly ReadClaim[]; readonly statements: readonly ReadStatement[] } => {
   let current = around
   const claims: ReadClaim[] = []
   const statements: ReadStatement[] = []
   for (const { start, text: sentence } of cutLong(splitSentences(text))) {
-    const opened = openSentence(sentence, current, known)
+    const opened = openSentence(sentence, current, data)
     for (const claim of opened.claims) {
-      const read = readClaim(opened, claim, current, known)
+      const read = readClaim(opened, claim, current, data)
       claims.push({ ...read, claim: shift(claim, start) })
     }
-    for (const one of readStatements(opened, around, known)) {
+    for (const one of readStatements(opened, around, data)) {
       const shown = sentence.slice(one.statement.start, one.statement.end)
       statements.push({ ...one, statement: { ...shift(one.statement, start), text: shown.trim() } })
     }

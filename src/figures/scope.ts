@@ -3,7 +3,7 @@ import type { Claim } from './claims.ts'
 import type { Mention } from './mentions.ts'
 import type { Span } from './text.ts'
 
-/** For each place the bracket that it stands in, by where it opens; -1 outside. */
+/** For each place the bracket that it is in, by where it opens; -1 outside. */
 export const findBrackets = (text: string): readonly number[] => {
   const open: number[] = []
   return text.split('').map((letter, index) => {

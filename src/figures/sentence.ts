@@ -1,6 +1,6 @@
 import { type Claim, findClaims } from './claims.ts'
 import { findShares } from './comparable-claims.ts'
-import type { Known } from './known.ts'
+import type { Data } from './data.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { writeDigits } from './numerals.ts'
 import { findBrackets, isAside } from './scope.ts'
@@ -33,18 +33,18 @@ export type Sentence = {
 /** No dimension has ten points. */
 export const isTotalScore = ({ kind, value }: Claim): boolean => kind === 'score' && toNumber(value) >= 10
 
-const isLed = ({ rows }: Known, id: string): boolean =>
+const isLed = ({ rows }: Data, id: string): boolean =>
   rows.some(({ lead }) => lead.some((agency) => agency.id === id))
 
-export const openSentence = (sentence: string, around: Surroundings, known: Known): Sentence => {
+export const openSentence = (sentence: string, around: Surroundings, data: Data): Sentence => {
   const text = writeDigits(sentence).text
   const claims = findClaims(sentence)
   const shares = findShares(text)
-  const mentions = findMentions(text, known.workspace).filter(
+  const mentions = findMentions(text, data.workspace).filter(
     (one) =>
       !shares.some((share) => overlaps(share, one)) &&
       !isAside(text, one) &&
-      (one.kind !== 'agency' || isLed(known, one.id)),
+      (one.kind !== 'agency' || isLed(data, one.id)),
   )
   return {
     text,
@@ -61,7 +61,7 @@ export const openSentence = (sentence: string, around: Surroundings, known: Know
   }
 }
 
-/** Where `lần lượt` stands, the place of a claim among those of its kind; else -1. */
+/** In a sentence with `lần lượt`, the place of a claim among those of its kind; else -1. */
 export const turnOf = ({ text, claims }: Sentence, claim: Claim): number =>
   /lần lượt/iu.test(text) ? claims.filter(({ kind }) => kind === claim.kind).indexOf(claim) : -1
 

@@ -17,9 +17,9 @@ export type Saying =
       readonly measure: Measure
       readonly sign: 1 | -1
     }
-  /** So many provinces above or below. */
+  /** `count` provinces above or below. */
   | { readonly kind: 'others'; readonly side: 1 | -1; readonly count: number }
-  /** Among so many provinces at the top or the bottom. */
+  /** Among the `count` provinces at the top or the bottom. */
   | { readonly kind: 'among'; readonly side: 1 | -1; readonly count: number }
 
 export type Statement = Span & {

@@ -1,13 +1,13 @@
 import { formatNumber } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import { countFor } from './counts.ts'
+import { changeOf, type Data, isFrame, nameOf } from './data.ts'
 import { judge, type Verdict } from './judge.ts'
 import { isSomeDistance } from './judge-country.ts'
-import { changeOf, isFrame, type Known, nameOf } from './known.ts'
 import type { ReadClaim, Reading } from './readings.ts'
 import { decimalsOf, roundsTo } from './text.ts'
 
-/** What came of a claim: `unknown` where it cannot be told what it is about, `other` where it is none of PAPI. */
+/** What came of a claim: `unknown` where it is not clear what it is about, `other` where it is none of PAPI. */
 export type Status =
   | { readonly kind: 'right' | 'unknown' | 'other' }
   | { readonly kind: 'of-all'; readonly verdict: Verdict }
@@ -21,9 +21,9 @@ const isPart = (text: string, { start, end }: Claim): boolean =>
     text.slice(end),
   )
 
-const sharesOf = (known: Known, claim: Claim, reading: Reading, predicate: string): readonly number[] => {
+const sharesOf = (data: Data, claim: Claim, reading: Reading, predicate: string): readonly number[] => {
   const count = countFor(
-    known,
+    data,
     { ...claim, kind: 'count', unit: 'nội dung', predicate },
     { ...reading, code: undefined },
   )
@@ -49,7 +49,7 @@ const judgePercent = (
   text: string,
   { claim, readings }: ReadClaim,
   claims: readonly ReadClaim[],
-  known: Known,
+  data: Data,
 ): Status => {
   const share = claims
     .map(({ claim: one }) => ({
@@ -62,7 +62,7 @@ const judgePercent = (
   const say = (kind: 'edition' | 'plan', value: number, certain = true): Status => {
     if (roundsTo(claim.value, value)) return { kind: 'right' }
     const truth = `${formatNumber(value, Math.max(1, decimalsOf(claim.value)))}%`
-    const verdict = { right: false, truth, about: '', source: { kind, year: known.facts.year } }
+    const verdict = { right: false, truth, about: '', source: { kind, year: data.facts.year } }
     return { kind: 'wrong', verdict, certain }
   }
   if (pair && Number(pair[2]) > 0) return say('plan', (100 * Number(pair[1])) / Number(pair[2]))
@@ -71,7 +71,7 @@ const judgePercent = (
   const [before, after] = [text.slice(0, claim.start), text.slice(claim.end)]
   const predicate = predicateOf(before, after)
   if (reading && predicate) {
-    const values = sharesOf(known, claim, reading, predicate)
+    const values = sharesOf(data, claim, reading, predicate)
     const [first] = values
     if (first === undefined) return { kind: 'unknown' }
     return values.some((value) => roundsTo(claim.value, value))
@@ -80,7 +80,7 @@ const judgePercent = (
   }
   if (claim.sign !== undefined)
     return reading?.code !== undefined && /(?:điểm|chỉ số)[^.;%]{0,60}$/iu.test(before)
-      ? judgeRelative(claim, reading, known)
+      ? judgeRelative(claim, reading, data)
       : { kind: 'other' }
   return /^\s*(?:số\s+|các\s+)*(?:nội dung|chỉ tiêu|chỉ số|tỉnh|địa phương)/iu.test(after)
     ? { kind: 'unknown' }
@@ -88,33 +88,28 @@ const judgePercent = (
 }
 
 /** `tổng điểm tăng 0,13%`: points gained, as a share of the points before. */
-const judgeRelative = (claim: Claim, { code = '', year, base, province }: Reading, known: Known): Status => {
-  const change = changeOf(known, code, [base, year], province)
+const judgeRelative = (claim: Claim, { code = '', year, base, province }: Reading, data: Data): Status => {
+  const change = changeOf(data, code, [base, year], province)
   if (!change || change.pointsGained === null) return { kind: 'unknown' }
   const share = (100 * change.pointsGained) / change.earlier.score
   const right = roundsTo(claim.value, Math.abs(share)) && Math.sign(share) === claim.sign
   if (right) return { kind: 'right' }
   const truth = `${share > 0 ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(share), Math.max(1, decimalsOf(claim.value)))}%`
-  const verdict = { right, truth, about: nameOf(known, code), source: { kind: 'edition' as const, year } }
+  const verdict = { right, truth, about: nameOf(data, code), source: { kind: 'edition' as const, year } }
   return { kind: 'wrong', verdict, certain: false }
 }
 
 /** `15/30 quận`: two numbers that are no rank among the provinces of any edition. */
-const isElsePair = ({ kind, text, of }: Claim, known: Known): boolean =>
-  kind === 'rank' && /^\d/.test(text) && of !== undefined && !isFrame(known, Number(of))
+const isElsePair = ({ kind, text, of }: Claim, data: Data): boolean =>
+  kind === 'rank' && /^\d/.test(text) && of !== undefined && !isFrame(data, Number(of))
 
 /** Whether a claim agrees with the data, by its readings. */
-export const statusOf = (
-  text: string,
-  one: ReadClaim,
-  claims: readonly ReadClaim[],
-  known: Known,
-): Status => {
+export const statusOf = (text: string, one: ReadClaim, claims: readonly ReadClaim[], data: Data): Status => {
   const { claim, readings, strict, all, foreign, loose } = one
   if (foreign === 'unknown') return { kind: 'unknown' }
-  if (foreign || isElsePair(claim, known)) return { kind: 'other' }
-  if (claim.kind === 'percent') return judgePercent(text, one, claims, known)
-  const verdicts = readings.map((reading) => judge(claim, reading, known))
+  if (foreign || isElsePair(claim, data)) return { kind: 'other' }
+  if (claim.kind === 'percent') return judgePercent(text, one, claims, data)
+  const verdicts = readings.map((reading) => judge(claim, reading, data))
   const [first] = verdicts
   const wrong = verdicts.find((verdict) => verdict && !verdict.right)
   if (all && wrong) return { kind: 'wrong', verdict: wrong, certain: false }
@@ -127,7 +122,7 @@ export const statusOf = (
     const named = claim.value !== '' && !/^(?:provinces|sample|goal)/.test(claim.kind)
     return { kind: named ? 'unknown' : 'other' }
   }
-  if (loose && readings.some((reading) => isSomeDistance(claim, reading, known))) return { kind: 'right' }
+  if (loose && readings.some((reading) => isSomeDistance(claim, reading, data))) return { kind: 'right' }
   // What is met in every year, or in none, is counted as such.
   const part =
     claim.kind === 'count' && !/^(?:always|never)-/.test(claim.predicate ?? '') && isPart(text, claim)

@@ -43,6 +43,6 @@ export const sumUpFigures = (figures: readonly Figure[], file: string): Words =>
   ]
   return {
     vi: `${file}: đã đối chiếu ${join(checked.map(({ vi }) => vi))}: ${join(outcome.vi)}. Chưa đối chiếu: ${join(left.map(({ vi }) => vi))}.`,
-    en: `${file}: ${join(checked.map(({ en }) => en))} held against the data: ${join(outcome.en)}. Not checked: ${join(left.map(({ en }) => en))}.`,
+    en: `${file}: ${join(checked.map(({ en }) => en))} compared with the data: ${join(outcome.en)}. Not checked: ${join(left.map(({ en }) => en))}.`,
   }
 }

@@ -3,7 +3,7 @@ import { keep } from '../plan/remember.ts'
 import type { WordParagraph } from '../read/word-document.ts'
 import { bareLetter } from '../vi.ts'
 
-/** Where a text stands in its file: a paragraph, counted as `readWord` counts. 0 in a document that papi composed. */
+/** Where a text is in its file: a paragraph, counted as `readWord` counts. 0 in a document that papi composed. */
 export type Spot = {
   readonly number: number
   readonly text: string
@@ -16,7 +16,7 @@ export type Line = {
   readonly kind: 'line'
   readonly text: string
   readonly spot: Spot
-  /** The title that it stands under, without its number; `''` before the first. */
+  /** The title that it is under, without its number; `''` before the first. */
   readonly heading: string
 }
 
@@ -30,7 +30,7 @@ export type GridCell = {
 /** A table with its spans resolved: every row has as many cells as the table has columns. */
 export type Grid = {
   readonly kind: 'grid'
-  /** So many rows from the top are its head. */
+  /** Number of rows at the top that are its head. */
   readonly heads: number
   readonly rows: readonly (readonly GridCell[])[]
   readonly heading: string
@@ -75,7 +75,7 @@ export const isTitle = (text: string): boolean => {
   return enumerator.test(trimmed) || (/\p{L}/u.test(trimmed) && trimmed === trimmed.toLocaleUpperCase('vi'))
 }
 
-/** A figure in a text, as its letters stand there. */
+/** A figure in a text, by its first letter and the one after its last. */
 export type Span = { readonly start: number; readonly end: number }
 
 /** The same further on in a text. */
@@ -90,7 +90,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** `5`, `43,96`, `43.9603`; a point before three digits can be of thousands or decimal: as decimal here. */
 export const toNumber = (text: string): number => Number(text.replace(/\s/g, '').replace(',', '.'))
 
-/** How many digits stand behind the comma. */
+/** Digits after the comma. */
 export const decimalsOf = (text: string): number => /[.,](\d+)$/.exec(text.trim())?.[1]?.length ?? 0
 
 /** Whether `shown` is `value` cut to the digits that it shows; at exactly half both neighbours are. */

@@ -13,7 +13,7 @@ export type Title = {
   readonly top: string
 }
 
-/** So many paragraphs from the top may belong to letterhead and title. */
+/** Paragraphs from the top that may belong to letterhead and title. */
 const reach = 30
 
 const subject =

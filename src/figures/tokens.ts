@@ -45,7 +45,7 @@ const signs = String.raw`${begins}(?:tăng|giảm|vượt|thiếu|cao hơn|thấ
 const figure = String.raw`\d+(?:[.,]\d+)*(?:\s*\/\s*\d+(?![\p{L}/]))?(?:\s*%)?`
 const pattern = new RegExp(`(?<figure>${figure})|(?<sign>${signs})|(?<word>\\p{L}+)`, 'giu')
 
-/** Where digits stand that are no figures of PAPI. */
+/** Digits that are no figures of PAPI. */
 export const findAsides = keep((text: string): readonly Span[] =>
   asides.flatMap((one) =>
     [...plain(text).matchAll(one)].map(({ 0: found, index }) => ({

@@ -51,7 +51,7 @@ export const findStretches = (text: string): readonly number[] =>
 const attachedYear =
   /^(?:\s*(?:điểm|tỉnh,? thành phố(?: có kết quả đo lường)?|tỉnh thành))?\s*\(?(?:của |vào |trong |ở )?(?:năm|PAPI)\s+(20\d\d)(?!\s*(?:là|:|đạt|xếp|-))/iu
 
-/** `sure`: the year stands beside the claim, or the sentence names none. */
+/** `sure`: the year is beside the claim, or the sentence names none. */
 type YearOf = { readonly year: number | undefined; readonly sure: boolean }
 
 /** The year of a rank, a score, a target. */
@@ -67,7 +67,7 @@ export const levelYear = (
   if (own) return { year: Number(own), sure: true }
   const bracket = brackets[claim.start] ?? -1
   const levels = marks.filter(({ year, base }) => year !== undefined && !base)
-  // A median stands in a bracket behind the year that it is measured from.
+  // A median is in a bracket after the year that it is measured from.
   if (bracket >= 0 && claim.kind !== 'median') {
     const inside = levels.findLast(({ start }) => start < claim.start && brackets[start] === bracket)
     const before = /(20\d\d)\s*$/.exec(text.slice(0, bracket))?.[1]

@@ -1,3 +1,4 @@
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { Words } from '../vi.ts'
 
 /** What an Office file is meant to be. All that readers say of a file as a whole is worded for its kind. */
@@ -15,7 +16,7 @@ export type OfficeKind = {
   /** Where nearly every program puts the main part. */
   readonly mainPart: string
   readonly codes: Readonly<
-    Record<'wrongKind' | 'empty' | 'damaged' | 'truncated' | 'tooLarge' | 'doctype' | 'archive', string>
+    Record<'wrongKind' | 'empty' | 'damaged' | 'truncated' | 'tooLarge' | 'doctype' | 'archive', PageCode>
   >
   /** How to get below a limit. */
   readonly shrink: Words

@@ -1,9 +1,10 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { Words } from '../vi.ts'
 import { type KindName, kinds, type OfficeKind } from './kind.ts'
 
 /** Why a file as a whole cannot be read. */
-export type Refusal = { readonly code: string; readonly message: Words; readonly remedy?: Words }
+export type Refusal = { readonly code: PageCode; readonly message: Words; readonly remedy?: Words }
 
 type Reason = Refusal | ((kind: OfficeKind) => Refusal)
 

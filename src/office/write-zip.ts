@@ -28,7 +28,9 @@ function* encodePieces(texts: Iterable<string>): Generator<Uint8Array> {
   yield buffer.subarray(0, used)
 }
 
-const pack = (content: Content): { packed: readonly Uint8Array[]; size: number; crc: number } => {
+type Packed = { readonly packed: readonly Uint8Array[]; readonly size: number; readonly crc: number }
+
+const pack = (content: Content): Packed => {
   if (typeof content !== 'function') {
     const bytes = typeof content === 'string' ? encoder.encode(content) : content
     return { packed: [deflate(bytes)], size: bytes.length, crc: crc32(bytes) }
@@ -50,16 +52,21 @@ const lengthOf = (pieces: readonly Uint8Array[]): number =>
 /** Midnight of 1 January 1980, the earliest moment that a zip can state: the same content gives the same bytes. */
 const moment = 0x00210000
 
-/** Source: APPNOTE.TXT 4.3.7 and 4.3.12; version 2.0, deflate, names in UTF-8. */
-export const packEntry = (name: string, content: Content): PackedEntry => {
-  const { packed, size, crc } = pack(content)
+const methods = { stored: 0, deflate: 8 } as const
+
+/** Source: APPNOTE.TXT 4.3.7 and 4.3.12; version 2.0, names in UTF-8. */
+const writeEntry = (
+  name: string,
+  method: keyof typeof methods,
+  { packed, size, crc }: Packed,
+): PackedEntry => {
   const stored = encoder.encode(name)
   // Version, flags (bit 11: the name is UTF-8), method, moment, check sum, sizes, length of the name.
   const common = new Uint8Array(24)
   const view = viewOf(common)
   view.setUint16(0, 20, true)
   view.setUint16(2, stored.length === name.length ? 0 : 0x800, true)
-  view.setUint16(4, 8, true)
+  view.setUint16(4, methods[method], true)
   view.setUint32(6, moment, true)
   view.setUint32(10, crc, true)
   view.setUint32(14, lengthOf(packed), true)
@@ -76,6 +83,9 @@ export const packEntry = (name: string, content: Content): PackedEntry => {
   central.set(stored, 46)
   return { local: [local, ...packed], central }
 }
+
+export const packEntry = (name: string, content: Content): PackedEntry =>
+  writeEntry(name, 'deflate', pack(content))
 
 export const joinEntries = (entries: readonly PackedEntry[]): Uint8Array => {
   const localSize = entries.reduce((sum, { local }) => sum + lengthOf(local), 0)
@@ -104,3 +114,11 @@ export const joinEntries = (entries: readonly PackedEntry[]): Uint8Array => {
 /** A zip of parts in the order given. */
 export const writeZip = (parts: Iterable<readonly [name: string, content: Content]>): Uint8Array =>
   joinEntries([...parts].map(([name, content]) => packEntry(name, content)))
+
+/** A zip of files as they are: those that are zips themselves get no smaller. The same files give the same bytes. */
+export const storeZip = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  joinEntries(
+    [...files].map(([name, bytes]) =>
+      writeEntry(name, 'stored', { packed: [bytes], size: bytes.length, crc: crc32(bytes) }),
+    ),
+  )

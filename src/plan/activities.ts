@@ -13,7 +13,7 @@ const documentSchema = z.strictObject({
   title: text,
 })
 
-/** How people were told. */
+/** How people were informed. */
 export const channels = [
   'conference',
   'press',
@@ -101,7 +101,7 @@ const letterSchema = z.strictObject({
   deadline: day.optional(),
 })
 
-/** A duty of `calendar.yaml` that is done, of which nothing else in the workspace tells. */
+/** A duty of `calendar.yaml` that is done, which nothing else in the workspace shows. */
 const doneSchema = z.strictObject({ duty: slug, on: day, number: text.optional() })
 
 /** Where a document prints a sentence of the officer: what only people can judge. */

@@ -50,7 +50,7 @@ const readPlace = (place: string): readonly Words[] => {
 
 /**
  * A place of the plan, `II.2.g, ý 3` or `II.2.g.3`, as Decree 30/2020/NĐ-CP (annex II, V.7) has it cited: `gạch đầu dòng thứ
- * ba điểm g khoản 2 Mục II`. Several, parted by `;`, are told one after another. What is no such place stays as it is written.
+ * ba điểm g khoản 2 Mục II`. Several, parted by `;`, are cited one after another. Anything else stays as it is written.
  */
 export const citePlace = (at: string): Words => {
   const places = at.split(/; */).map(readPlace)

@@ -20,9 +20,9 @@ const criterionSchema = z.strictObject({
   form: text.optional(),
   /** Share of the agency's measured targets that were met, 0 to 1. */
   metShare: z.number().min(0).max(1).optional(),
-  /** One row at least so many places ahead of its target. */
+  /** Places that one row, at least, is ahead of its target. */
   placesAhead: z.int().min(1).optional(),
-  /** One row at least so many places better than the year before. */
+  /** Places that one row, at least, gained since the year before. */
   placesGained: z.int().min(1).optional(),
   /** Share of the agency's tasks reported as done or going on as planned, 0 to 1. */
   tasksDone: z.number().min(0).max(1).optional(),

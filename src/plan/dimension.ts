@@ -81,7 +81,7 @@ const dueSchema = z
 const taskSchema = z.strictObject({
   /** Stable: forms and submissions refer to it. `6.1-2` is the second task of sub-dimension 6.1. */
   id: z.string().regex(/^[1-9](\.[1-9]){0,2}-[1-9][0-9]?$/, { error: 'task' }),
-  /** Codes of the rows that the task stands against; several where the annex merges their cells. */
+  /** Codes of the rows that the task belongs to; several where the annex merges their cells. */
   covers: z.array(code).min(1),
   text,
   /** Its name within a sentence, behind "nhiệm vụ": in the words of `text`, saying less and nothing else. */

@@ -47,7 +47,7 @@ export const calendarDutySchema = z.strictObject({
   evidence: z.enum(evidences).optional(),
   /** Rests on results of PAPI, as all that falls due with `results` does. */
   needsResults: z.literal(true).optional(),
-  /** File that the command writes, for duties of which nothing else tells. */
+  /** File that the command writes, for duties that nothing else shows. */
   file: text.optional(),
 })
 

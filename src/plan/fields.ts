@@ -15,7 +15,7 @@ export const text = z.string().trim().min(1)
 /** A name in Vietnamese as the document writes it, and in English as PAPI writes it. */
 export const bilingual = z.strictObject({ vi: text, en: text })
 
-/** Where in the source document a value stands, as an officer cites it: `II.2.d, ý 1`, `Biểu, TT 6, dòng 6.1`. */
+/** Where in the source document a value is, as an officer cites it: `II.2.d, ý 1`, `Biểu, TT 6, dòng 6.1`. */
 export const citation = text
 
 /** A lower-case slug that other files refer to: `so-y-te`. */

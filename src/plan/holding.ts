@@ -31,7 +31,7 @@ export const findHolding = (
   return next.kind === 'known' ? next : { ...next, lead }
 }
 
-/** What documents call a body; `id` tells bodies apart. */
+/** What documents call a body; `id` identifies it. */
 export type BodyName = { readonly id: string; readonly name: string; readonly short: string }
 
 /** The place of a name that an officer has to fill in. */

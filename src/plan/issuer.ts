@@ -26,8 +26,8 @@ const listAddressees = (workspace: Workspace, agency: string): readonly string[]
 }
 
 /**
- * The letterhead of any agency: its own in `letterhead.yaml`, else what `agencies.yaml` tells. What neither knows is left
- * blank. A department stands under the people's committee that issued the plan and is signed for by its director.
+ * The letterhead of any agency: its own in `letterhead.yaml`, else what `agencies.yaml` has. What neither has is left
+ * blank. A department is under the people's committee that issued the plan and is signed for by its director.
  */
 export const describeIssuer = (workspace: Workspace, agency: Agency, answersFor: string): Issuer => {
   const own = workspace.letterhead.issuers.find((issuer) => issuer.agency === agency.id)

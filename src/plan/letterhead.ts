@@ -8,7 +8,7 @@ const recipientSchema = z.union([text, z.strictObject({ text, from: day.optional
 const issuerSchema = z.strictObject({
   /** Agency id. */
   agency: slug,
-  /** The body above the issuer; `null` when the issuer stands alone, as UBND Thành phố does. */
+  /** The body above the issuer; `null` when there is none, as UBND Thành phố does. */
   parent: text.nullable(),
   name: text,
   /** Place of the date line. */

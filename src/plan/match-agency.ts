@@ -17,7 +17,7 @@ const keysOf = remember(({ id, name, short, spellings }: Agency): readonly strin
 )
 
 /**
- * All agencies whose name, spelling of two words or more, or id stands in a text; a name inside a longer one that was found
+ * All agencies whose name, spelling of two words or more, or id occurs in a text; a name inside a longer one that was found
  * ("Văn phòng" in "Văn phòng UBND Thành phố") does not count.
  */
 export const findMentioned = (text: string, agencies: readonly Agency[]): readonly Agency[] => {
@@ -40,7 +40,7 @@ const kinds: readonly (readonly [pattern: RegExp, kind: Agency['kind']])[] = [
 ]
 
 /**
- * The agencies that a name means: one when it is clear, several when it is not, none when it is unknown. A name that stands
+ * The agencies that a name means: one when it is clear, several when it is not, none when it is unknown. A name that occurs
  * inside the text counts where no whole text matches; the longest such name wins.
  */
 export const findAgencies = (text: string, agencies: readonly Agency[]): readonly Agency[] => {

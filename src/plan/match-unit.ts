@@ -2,7 +2,7 @@ import { fold } from '../vi.ts'
 import { remember } from './remember.ts'
 import { type PlaceKind, placeKinds, type Unit, type Units, unitTermOn } from './unit.ts'
 
-/** What stands in front of a name, folded, with the kind that it is short for. */
+/** What comes before a name, folded, with the kind that it is short for. */
 const shortKinds: readonly (readonly [RegExp, PlaceKind])[] = [
   [/^(?:phuong|p) /, 'phường'],
   [/^(?:thi tran|tt) /, 'thị trấn'],
@@ -101,7 +101,7 @@ export const matchUnit = (register: Units, text: string, on: string): UnitMatch 
   }
 }
 
-/** What may stand around a name in the name of a file; anything else may be part of another name: "Láng Hạ" is not "Láng". */
+/** What may be around a name in the name of a file; anything else may be part of another name: "Láng Hạ" is not "Láng". */
 const around =
   /^(?:\d+|v\d+|bieu|mau|bao|cao|bc|papi|nam|lan|ban|sua|gui|ngay|cuoi|final|moi|copy|ubnd|uy|nhan|dan|cua)$/
 

@@ -7,7 +7,7 @@ const passage = z.strictObject({ id: slug, text, at: citation, doubt })
 /** A passage of section II that units report on. */
 const commonPassage = passage.extend({ units: unitKinds })
 
-/** A document that the plan rests on or cites. Two documents may bear the same number: the date tells them apart. */
+/** A document that the plan rests on or cites. Two documents may bear the same number: the date distinguishes them. */
 const documentSchema = z.strictObject({
   id: slug,
   /** `179/KH-UBND`, as printed. */
@@ -21,7 +21,7 @@ const documentSchema = z.strictObject({
   doubt,
 })
 
-/** A goal with a figure in it, wherever in the plan it stands. */
+/** A goal with a figure in it, wherever it is in the plan. */
 const measurableGoalSchema = z.strictObject({
   id: slug,
   text,
@@ -39,13 +39,13 @@ const measurableGoalSchema = z.strictObject({
   doubt,
 })
 
-/** The overall goals of section I.1, in a form that figures can be held against. */
+/** The overall goals of section I.1, in a form that figures can be compared with. */
 const overallGoalSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('places-per-year'),
     id: slug,
     text,
-    /** At least so many places up, on average, each year. */
+    /** Places gained each year, on average, at least. */
     places: z.int().min(1),
     /** The PAPI edition from whose rank the average is counted, and why this one where the plan names none. */
     base: year,
@@ -105,7 +105,7 @@ export const planSchema = z.strictObject({
    */
   comparison: z.strictObject({ rule: z.literal('relative-position'), document: text }).optional(),
   /**
-   * Which edition of PAPI a target column is held against: 0 the edition of the same year, -1 that of the year before.
+   * Which edition of PAPI a target column is compared with: 0 the edition of the same year, -1 that of the year before.
    * The column "2021" equals the ranks of PAPI 2020, so both readings occur.
    */
   resultsOffset: z.int().min(-1).max(0),

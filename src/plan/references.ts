@@ -2,14 +2,14 @@ import type { Path } from '../diagnostics/diagnostic.ts'
 import { listAssignments } from './codes.ts'
 import type { Workspace } from './workspace.ts'
 
-/** An id or code that one part of a workspace uses and another must define. */
-export type Reference = { readonly name: string; readonly path: Path }
+/** An id, a code or a spelling, and where it is written. */
+export type NameAt = { readonly name: string; readonly path: Path }
 
-const each = (names: readonly string[], path: Path): Reference[] =>
+const each = (names: readonly string[], path: Path): NameAt[] =>
   names.map((name, index) => ({ name, path: [...path, index] }))
 
 /** Every mention of an agency by id. */
-export const listAgencyReferences = (workspace: Workspace): readonly Reference[] => {
+export const listAgencyReferences = (workspace: Workspace): readonly NameAt[] => {
   const { plan, agencies, letterhead, activities } = workspace
   return [
     { name: plan.issuer, path: ['plan', 'issuer'] },
@@ -49,7 +49,7 @@ export const listCodeReferences = ({
   breaks,
   published,
   activities,
-}: Workspace): readonly (Reference & {
+}: Workspace): readonly (NameAt & {
   readonly indicators?: true
 })[] => [
   ...dimensions.flatMap(({ subDimensions, tasks }, d) => [
@@ -93,7 +93,7 @@ export const listCodeReferences = ({
 ]
 
 /** Every mention of a document by id. */
-export const listDocumentReferences = ({ plan, dimensions }: Workspace): readonly Reference[] => [
+export const listDocumentReferences = ({ plan, dimensions }: Workspace): readonly NameAt[] => [
   ...plan.footnotes.map(({ document }, i) => ({
     name: document,
     path: ['plan', 'footnotes', i, 'document'],
@@ -104,7 +104,7 @@ export const listDocumentReferences = ({ plan, dimensions }: Workspace): readonl
 ]
 
 /** Every mention of a measurable goal by id. */
-export const listGoalReferences = ({ dimensions, activities }: Workspace): readonly Reference[] => [
+export const listGoalReferences = ({ dimensions, activities }: Workspace): readonly NameAt[] => [
   ...dimensions.flatMap(({ solutions }, d) =>
     solutions.flatMap(({ goals = [] }, i) => each(goals, ['dimensions', d, 'solutions', i, 'goals'])),
   ),

@@ -8,7 +8,7 @@ export const remember = <Key extends object, Value>(work: (key: Key) => Value): 
   }
 }
 
-/** So many letters of texts are kept, and as many of one text at most. */
+/** The most letters of all texts that are kept, and of one text. */
 const [mostKept, longestKept] = [2 ** 20, 2 ** 15]
 
 /** A pure function of a text that is asked again and again: the same sentences, heads and names are read many times. */

@@ -17,7 +17,7 @@ export const callIt = ({ name, short = name }: Called) => ({ name: name.vi, shor
 export type PlanRow = Called & {
   readonly dimension: Dimension
   readonly code: string
-  /** Code of the scores that the row is held against: its own, or the indicator that measures an item. */
+  /** Code of the scores that the row is compared with: its own, or the indicator that measures an item. */
   readonly measuredBy: string
   /** `null`: the source gives neither lead nor targets; `absent` says why. */
   readonly assignment: Assignment | null

@@ -13,7 +13,7 @@ export const termOn = ({ from, to }: Pick<Agency, 'from' | 'to'>, day: string): 
 
 export type Successor = NonNullable<Agency['successors']>[number]
 
-/** Who took over a code from an agency by a day; several where the plan cannot tell which of them. */
+/** Who took over a code from an agency by a day; several where the plan does not say which of them. */
 export const listSuccessors = (agency: Agency, code: string, day: string): readonly Successor[] =>
   (agency.successors ?? []).filter(
     ({ from, codes }) => from <= day && (!codes || codes.some((taken) => isWithin(code, taken))),

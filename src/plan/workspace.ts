@@ -25,7 +25,7 @@ export type Workspace = {
     readonly sets?: readonly ProvinceSet[] | undefined
   }
   readonly letterhead: Letterhead
-  /** `breaks.yaml`, which a workspace may leave out: then only ranges and alarms tell of other scales. */
+  /** `breaks.yaml`, which a workspace may leave out: then only ranges and alarms show other scales. */
   readonly breaks?: Breaks
   /** `calendar.yaml`, which a workspace may leave out. */
   readonly calendar?: Calendar

@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import { limits } from '../office/limits.ts'
 import { findTarget, readPackage, readRelationships, scanPart } from '../office/package.ts'
 import { refuseOtherZip } from '../office/recognise.ts'
@@ -95,7 +96,7 @@ const missingSheet = (file: string, sheet: string): Diagnostic => ({
 })
 
 const remarks = ({ file, macros, externalLinks }: SourceWorkbook): Diagnostic[] => {
-  const remark = (code: string, vi: string, en: string): Diagnostic => ({
+  const remark = (code: PageCode, vi: string, en: string): Diagnostic => ({
     code,
     severity: 'advice',
     message: { vi, en },

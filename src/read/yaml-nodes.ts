@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { findHiddenCharacter } from '../diagnostics/hidden.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { Words } from '../vi.ts'
 import { placeOf, type Span, type YamlEntry, type YamlNode, type YamlSource } from './yaml-tree.ts'
 import { curlyQuotes, hardSpace } from './yaml-typing.ts'
@@ -23,7 +24,7 @@ const spanOf = ({ range }: Node): Span => ({ start: range?.[0] ?? 0, end: range?
 const keyOf = ({ key }: Pair): string | undefined =>
   isScalar(key) && key.value !== null ? String(key.value) : undefined
 
-type Report = (code: string, node: Node, message: Words, remedy: Words, earlier?: Node) => void
+type Report = (code: PageCode, node: Node, message: Words, remedy: Words, earlier?: Node) => void
 
 const reportInto =
   (source: YamlSource, diagnostics: Diagnostic[]): Report =>

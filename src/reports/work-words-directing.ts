@@ -1,7 +1,7 @@
 import type { ChannelSum, FindingState, LetterFacts } from '../progress/activity-facts.ts'
-import type { Completeness, RowFacts } from '../progress/facts.ts'
 import type { Directing, InspectionSum, TaskClause, UnitAnswers } from '../progress/narrative/directing.ts'
 import type { CoveredAgency } from '../progress/reported.ts'
+import type { Completeness, RowFacts } from '../progress/year-facts.ts'
 import { showDay, twoDigits } from '../vi.ts'
 import { countOf, endSentence, joinDistinct, joinParts, passage, uncapitalise } from './prose.ts'
 import { listStates } from './reported-words.ts'

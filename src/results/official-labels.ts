@@ -80,7 +80,7 @@ const wholes = new Map(
   englishParts.flatMap(([code, ...names]) => names.map((name) => [fold(name), code] as const)),
 )
 
-/** The code that a label stands for; `weighted` for totals to leave out; `undefined` for rows papi does not use. */
+/** The code that a label means; `weighted` for totals to leave out; `undefined` for rows papi does not use. */
 export const readLabel = (label: string): string | undefined => {
   const folded = fold(label.replaceAll('*', ''))
   if (weighted.some((beginning) => folded.startsWith(beginning))) return 'weighted'

@@ -24,7 +24,7 @@ export type OfficialSheet = {
   readonly lines: readonly OfficialLine[]
 }
 
-/** So many names in a line make it the line of provinces. */
+/** Names in a line that make it the line of provinces. */
 const fewest = 10
 
 /** Lines in front of the provinces: labels, scales, how earlier provinces were merged. */

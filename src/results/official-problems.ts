@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { SourceSheet } from '../read/source-workbook.ts'
 import type { Words } from '../vi.ts'
 import { type OfficialLine, type OfficialSheet, yearOfSheet } from './official-layout.ts'
@@ -41,7 +42,7 @@ export const noProvinces = (file: string, sheet: string): Diagnostic => ({
   severity: 'error',
   message: {
     vi: 'không thấy tên các tỉnh ở mép trên hay mép trái của trang',
-    en: 'no names of provinces stand along the top or the left of the sheet',
+    en: 'there are no names of provinces along the top or the left of the sheet',
   },
   place: cell(file, sheet, ''),
   remedy: {
@@ -177,7 +178,7 @@ const countByName = (blanks: readonly Blank[]): string => {
 }
 
 export const withheldScores = (file: string, sheet: string, { zeros, words }: Withheld): Diagnostic[] => {
-  const report = (code: string, blanks: readonly Blank[], message: Words): Diagnostic[] =>
+  const report = (code: PageCode, blanks: readonly Blank[], message: Words): Diagnostic[] =>
     blanks.length === 0
       ? []
       : [

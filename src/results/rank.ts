@@ -5,7 +5,7 @@ import { groupProvinces } from './group.ts'
 import type { Results, Standing } from './results.ts'
 
 /**
- * Where every measured province stands on a code, best first; provinces of one rank in the workbook's order. The rank
+ * Every measured province on a code, best first; provinces of one rank in the workbook's order. The rank
  * is 1 + the number of provinces with a strictly better score; a better score is the higher one, unless `better` says
  * that the code counts something bad.
  */

@@ -1,4 +1,5 @@
-import { applyRules, type Checked, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { type Checked, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { applyRules } from '../diagnostics/rule.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { groupColumn, listScoredCodes } from './codes.ts'
 import { hasGroups } from './group.ts'
@@ -6,7 +7,7 @@ import { readScoreSheet } from './read-score-sheet.ts'
 import type { Group, ProvinceScores, Results } from './results.ts'
 import { resultsRules } from './rules.ts'
 import { numberOf } from './score.ts'
-import { makeLocate, provinceOf, type ScoreSheet } from './score-sheet.ts'
+import { placeIn, provinceOf, type ScoreSheet } from './score-sheet.ts'
 import { sampleOf } from './source-sheet.ts'
 import { makeSubject, type ResultsBasis } from './subject.ts'
 
@@ -21,7 +22,7 @@ export const readResults = (workbook: SourceWorkbook, basis: ResultsBasis): Chec
 /** Applies every rule to a table of scores, and makes results of it when none is broken. */
 export const judgeScores = (sheet: ScoreSheet, basis: ResultsBasis): Checked<Results> => {
   const codes = listScoredCodes(basis.workspace.dimensions, basis.year)
-  const diagnostics = applyRules(resultsRules, makeSubject(sheet, codes, basis), makeLocate(sheet))
+  const diagnostics = applyRules(resultsRules, makeSubject(sheet, codes, basis), placeIn(sheet))
   return { value: hasErrors(diagnostics) ? undefined : makeResults(sheet, basis.year), diagnostics }
 }
 

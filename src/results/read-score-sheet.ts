@@ -62,7 +62,7 @@ const findHeader = (rows: ReadonlyMap<number, readonly SourceCell[]>): Header | 
   return undefined
 }
 
-/** No name of a province is as long: the rest is neither compared nor told. */
+/** No name of a province is as long: the rest is neither compared nor shown. */
 const longestName = 100
 
 const cutName = (text: string): string =>
@@ -91,7 +91,7 @@ const readRow = (
   return { code, name, address, match: match(code, name), scores }
 }
 
-/** Finds the table of scores by its headings, wherever it stands, and reads it as it is. */
+/** Finds the table of scores by its headings, wherever it is in the sheet. */
 export const readScoreSheet = (
   workbook: SourceWorkbook,
   { year, workspace }: ResultsBasis,

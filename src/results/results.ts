@@ -24,7 +24,7 @@ export type Results = {
   readonly codes: readonly string[]
   readonly provinces: readonly ProvinceScores[]
   readonly source: ResultsSource
-  /** Where the scores stand in their file; absent for results that were not read from one. */
+  /** Where the scores are in their file; absent for results that were not read from one. */
   readonly grid?: Grid
 }
 
@@ -50,7 +50,7 @@ export type ResultsSource = {
   readonly sample?: { readonly people?: number; readonly communes?: number }
 }
 
-/** Where a province stands on one code. Never a bare rank: `of` says among how many. */
+/** Rank and score of a province on one code. Never a bare rank: `of` says among how many. */
 export type Standing = {
   /** Id of the unit in provinces.yaml. */
   readonly province: string

@@ -1,10 +1,10 @@
-import type { Locate, Path, Place } from '../diagnostics/diagnostic.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
 import type { ProvinceOn } from '../plan/province.ts'
 import type { ProvinceMatch } from './match-province.ts'
 import type { ResultsSource } from './results.ts'
 import type { Score } from './score.ts'
 
-/** A value and the cell it stands in, `D9`. */
+/** A value and its cell, `D9`. */
 export type At<T> = { readonly value: T; readonly address: string }
 
 /**
@@ -51,22 +51,13 @@ export const provinceOf = ({ match: { byCode, byName }, name }: ScoreRow): Provi
   return name.trim() === '' ? byCode : byName
 }
 
-/** The path of any cell or range of the table: `['cells', 'D9:D24']`. */
-export const cellPath = (address: string): Path => ['cells', address]
+/** A cell or range of the scores, `D9:D24`; `''` for their sheet; a row of the sheet "Nguồn". */
+export type ScorePlace = string | { readonly source: 'year' | 'day' | 'people' | 'communes' }
 
-const ownCell = (source: ScoreSource, key: Path[number] | undefined): At<string> | undefined =>
-  key === 'day' || key === 'people' || key === 'communes' ? source[key] : source.year
-
-export const makeLocate =
-  ({ file, sheet, source }: ScoreSheet): Locate =>
-  ([part, address]): Place => {
-    if (part === 'cells') return { kind: 'cell', file, sheet, address: String(address) }
-    if (part === 'source' && source.sheet !== '')
-      return {
-        kind: 'cell',
-        file,
-        sheet: source.sheet,
-        address: ownCell(source, address)?.address ?? '',
-      }
-    return { kind: 'cell', file, sheet, address: '' }
+export const placeIn =
+  ({ file, sheet, source }: ScoreSheet) =>
+  (at: ScorePlace): Place => {
+    if (typeof at === 'string') return { kind: 'cell', file, sheet, address: at }
+    if (source.sheet === '') return { kind: 'cell', file, sheet, address: '' }
+    return { kind: 'cell', file, sheet: source.sheet, address: source[at.source]?.address ?? '' }
   }

@@ -14,7 +14,7 @@ export type Score =
       readonly why: 'word' | 'error' | 'uncached' | 'date'
     }
 
-/** Words for a score that was not given; the empty one stands for dashes. KCDL: không có dữ liệu, in PAPI 2018. */
+/** Words for a score that was not given; the empty one is what is left of dashes. KCDL: không có dữ liệu, in PAPI 2018. */
 const withheld = new Set(['', 'kcdl', 'khong co du lieu', 'khong do luong', 'khong co', 'n/a', 'na', 'x'])
 
 const readText = (text: string): Score => {

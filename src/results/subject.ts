@@ -7,7 +7,7 @@ import type { Results } from './results.ts'
 import { numberOf, type Score } from './score.ts'
 import type { At, ScoreRow, ScoreSheet } from './score-sheet.ts'
 
-/** What scores are held against. */
+/** What scores are compared with. */
 export type ResultsBasis = {
   /** The edition asked for. */
   readonly year: number
@@ -18,7 +18,7 @@ export type ResultsBasis = {
 
 export type ScoreCell<T = Score> = { readonly row: ScoreRow; readonly cell: At<T> }
 
-/** What rules on results look at: a table of scores, and what it is held against. */
+/** What rules on results look at: a table of scores, and what it is compared with. */
 export type ResultsSubject = {
   readonly sheet: ScoreSheet
   readonly year: number

@@ -17,7 +17,7 @@ const text = (word: string, more: Partial<Cell> = {}): Cell => ({
 })
 const blank: Cell = { value: { kind: 'none', word: '' } }
 
-/** A column of the sheet: its code, what stands below it, and each province's cell. */
+/** A column of the sheet: its code, the text below it, and each province's cell. */
 type ScoreColumn = {
   readonly code: string
   readonly name: string

@@ -1,12 +1,13 @@
 import { columnName } from '../diagnostics/address.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { PageCode } from '../diagnostics/pages.ts'
 import type { Words } from '../vi.ts'
 import type { FoundColumns } from './find-columns.ts'
 import { cellAt, type Grid, placeOf } from './grid.ts'
 import type { ReadRow } from './read-rows.ts'
 import { quote } from './values.ts'
 
-const advise = (grid: Grid, code: string, address: string, message: Words, remedy: Words): Diagnostic => ({
+const advise = (grid: Grid, code: PageCode, address: string, message: Words, remedy: Words): Diagnostic => ({
   code,
   severity: 'advice',
   message,

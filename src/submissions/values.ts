@@ -1,3 +1,4 @@
+import type { PageCode } from '../diagnostics/pages.ts'
 import { dayOfSerial, type SourceCell } from '../read/source-workbook.ts'
 import { dropInvisible, dropMarks, type Words } from '../vi.ts'
 import type { ColumnKind } from './column.ts'
@@ -8,7 +9,7 @@ import type { ValueOf } from './submission.ts'
 
 /** Why a cell was not understood, or was understood with a doubt. */
 export type ValueProblem = {
-  readonly code: string
+  readonly code: PageCode
   readonly severity: 'error' | 'warning' | 'advice'
   readonly message: Words
   readonly remedy: Words

@@ -6,7 +6,6 @@ import { limits } from '../office/limits.ts'
 import { readWorkbook } from '../read/workbook.ts'
 import { readResults } from '../results/read-results.ts'
 import type { Results } from '../results/results.ts'
-import { notAnEdition } from '../results/rules/not-an-edition.ts'
 import type { ResultsBasis } from '../results/subject.ts'
 import { showPath, type Where } from './folder.ts'
 import { hashParts, readKnown } from './known-files.ts'
@@ -98,7 +97,7 @@ export const listPublished = async (
   const last = years.at(-1)
   if (last === undefined) return []
   const { diagnostics } = await readYear(context, folder, last, measures)
-  return diagnostics.some(({ code }) => code === notAnEdition.code) ? years.slice(0, -1) : years
+  return diagnostics.some(({ code }) => code === 'not-an-edition') ? years.slice(0, -1) : years
 }
 
 /** The results of all other years that can be read, to see whether figures repeat. */

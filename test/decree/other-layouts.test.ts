@@ -20,6 +20,7 @@ import { readWord } from '../../src/read/word.ts'
 import { cpuTime } from '../cpu.ts'
 import { runs, sizeOf } from '../long.ts'
 import { makeParagraph, makeRun, makeTable, makeWord } from '../read/make-word.ts'
+import { letter, line, page, running, small, styles, text, writeLetter } from './letter.ts'
 
 // Files as officers make them: other programs, tabs instead of tables, automatic numbers, drawn lines.
 
@@ -34,49 +35,12 @@ const codes = (bytes: Uint8Array) => {
   return [...diagnostics, ...(value ? checkDecree(value) : [])].map(({ code }) => code)
 }
 
-const page =
-  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="1134"/></w:sectPr>'
-const styles =
-  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>'
-const line = '<w:r><w:drawing/></w:r>'
-const running =
-  '<w:jc w:val="both"/><w:ind w:firstLine="720"/><w:spacing w:before="120" w:line="288" w:lineRule="auto"/>'
-const text = (words: string, more = '') => makeParagraph(words, running + more)
-const small = '<w:sz w:val="26"/>'
-
-/** An official letter laid out with tabs, as many still are. */
-const letter = {
-  head: [
-    `<w:p>${makeRun('UBND THÀNH PHỐ HÀ NỘI\t', small)}${makeRun('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', `<w:b/>${small}`)}${line}</w:p>`,
-    `<w:p>${makeRun('SỞ NỘI VỤ\t', `<w:b/>${small}`)}${makeRun('Độc lập - Tự do - Hạnh phúc', '<w:b/>')}</w:p>`,
-    `<w:p>${makeRun('Số: 15/SNV-CCHC\t', small)}${makeRun('Hà Nội, ngày 05 tháng 3 năm 2024', '<w:i/>')}</w:p>`,
-    makeParagraph('V/v báo cáo kết quả Chỉ số PAPI', '<w:jc w:val="center"/>', small),
-    makeParagraph('Kính gửi:', '<w:ind w:left="1985"/>'),
-    makeParagraph('- Sở Y tế;', '<w:ind w:left="2552"/>'),
-    makeParagraph('- Sở Giáo dục và Đào tạo.', '<w:ind w:left="2552"/>'),
-  ],
-  body: [
-    text('Thực hiện Kế hoạch số 179/KH-UBND ngày 04/8/2021, Sở Nội vụ đề nghị các cơ quan gửi báo cáo.'),
-    text('1. Gửi báo cáo kết quả năm 2023.'),
-    text('2. Gửi kèm tài liệu kiểm chứng.'),
-    text('Đề nghị các cơ quan quan tâm thực hiện./.'),
-  ],
-  close: [
-    `<w:p>${makeRun('Nơi nhận:', '<w:b/><w:i/><w:sz w:val="24"/>')}${makeRun('\tKT. GIÁM ĐỐC', '<w:b/>')}</w:p>`,
-    `<w:p>${makeRun('- Như trên;', '<w:sz w:val="22"/>')}${makeRun('\tPHÓ GIÁM ĐỐC', '<w:b/>')}</w:p>`,
-    `<w:p>${makeRun('- Lưu: VT, CCHC.', '<w:sz w:val="22"/>')}</w:p>`,
-    `<w:p>${makeRun('\tNguyễn Văn A', '<w:b/>')}</w:p>`,
-  ],
-}
-const write = ({ head, body, close }: typeof letter, numbering = '') =>
-  makeWord({ body: [...head, ...body, ...close, page].join(''), styles, numbering })
-
 const replaceIn = (parts: readonly string[], right: string, wrong: string): string[] =>
   parts.map((part) => part.replace(right, wrong))
 
 describe('a letter laid out with tabs', () => {
   it('is recognised', () => {
-    const paper = recognise(write(letter))
+    const paper = recognise(writeLetter(letter))
     const says = (pieces: readonly ({ readonly text: string } | undefined)[]) =>
       pieces.map((piece) => piece?.text)
     expect(paper.kind).toBe('letter')
@@ -97,7 +61,7 @@ describe('a letter laid out with tabs', () => {
   })
 
   it('has no fault', () => {
-    expect(codes(write(letter))).toEqual([])
+    expect(codes(writeLetter(letter))).toEqual([])
   })
 
   it.each<[string, Partial<typeof letter>]>([
@@ -138,7 +102,7 @@ describe('a letter laid out with tabs', () => {
     ['body-indent', { body: replaceIn(letter.body, 'w:firstLine="720"', 'w:firstLine="0"') }],
     ['heading-order', { body: letter.body.filter((part) => !part.includes('1. Gửi')) }],
   ])('with a fault: %s', (code, change) => {
-    const found = codes(write({ ...letter, ...change }))
+    const found = codes(writeLetter({ ...letter, ...change }))
     expect(found).toContain(code)
     // A missing part takes its neighbours along; nothing that stands elsewhere is blamed.
     expect(found.filter((one) => one !== code && !/^(addressee|recipients|line-beneath)/.test(one))).toEqual(
@@ -156,7 +120,7 @@ describe('what officers write', () => {
     const [title = '', first = '', , name = ''] = letter.close
     const tiny = (words: string) => makeParagraph(words, '', '<w:sz w:val="22"/>')
     const close = [title, first, tiny('- Giám đốc Sở; (để b/c)'), tiny('- Lưu: VT, CCHC (05b).'), name]
-    expect(codes(write({ ...letter, close }))).toEqual([])
+    expect(codes(writeLetter({ ...letter, close }))).toEqual([])
   })
 
   it('may leave room for number and date with tabs', () => {
@@ -165,10 +129,10 @@ describe('what officers write', () => {
         .replace('Số: 15/', 'Số:</w:t><w:tab/><w:t>/')
         .replace('ngày 05 tháng 3 năm', 'ngày</w:t><w:tab/><w:t>tháng</w:t><w:tab/><w:t>năm'),
     )
-    const paper = recognise(write({ ...letter, head }))
+    const paper = recognise(writeLetter({ ...letter, head }))
     expect(paper.number?.text).toMatch(/^Số: +\/SNV-CCHC$/)
     expect(paper.date?.text).toMatch(/^Hà Nội, ngày +tháng +năm 2024$/)
-    expect(codes(write({ ...letter, head }))).toEqual([])
+    expect(codes(writeLetter({ ...letter, head }))).toEqual([])
   })
 
   it('ends legal bases as lists do', () => {
@@ -177,11 +141,11 @@ describe('what officers write', () => {
       base('Căn cứ Luật Tổ chức chính quyền địa phương;'),
       base('Căn cứ Kế hoạch số 179/KH-UBND.'),
     ]
-    expect(codes(write({ ...letter, body: [...good, ...letter.body] }))).toEqual([])
+    expect(codes(writeLetter({ ...letter, body: [...good, ...letter.body] }))).toEqual([])
     const upright = [base('Căn cứ Luật Tổ chức;', ''), base('Căn cứ Kế hoạch số 179/KH-UBND.', '')]
-    expect(codes(write({ ...letter, body: [...upright, ...letter.body] }))).toEqual(['legal-bases'])
+    expect(codes(writeLetter({ ...letter, body: [...upright, ...letter.body] }))).toEqual(['legal-bases'])
     const unended = [base('Căn cứ Luật Tổ chức.'), base('Căn cứ Kế hoạch số 179/KH-UBND;')]
-    expect(codes(write({ ...letter, body: [...unended, ...letter.body] }))).toEqual(['legal-bases'])
+    expect(codes(writeLetter({ ...letter, body: [...unended, ...letter.body] }))).toEqual(['legal-bases'])
   })
 
   it('keeps landscape pages for tables', () => {
@@ -201,20 +165,20 @@ describe('what officers write', () => {
     ]
     const [first = '', ...rest] = letter.body
     expect(
-      codes(write({ ...letter, body: [first, ...codesOfPapi.map((words) => text(words)), ...rest] })),
+      codes(writeLetter({ ...letter, body: [first, ...codesOfPapi.map((words) => text(words)), ...rest] })),
     ).toEqual([])
   })
 
   it('follows a count below a clause', () => {
     const [first = '', , , last = ''] = letter.body
     const body = [first, text('1. Một'), text('1.1. Một'), text('1.3. Ba'), last]
-    expect(codes(write({ ...letter, body }))).toEqual(['heading-order'])
+    expect(codes(writeLetter({ ...letter, body }))).toEqual(['heading-order'])
   })
 
   it('wants label and title of an annex on two lines', () => {
     const body = [...letter.body.slice(0, 3), text('Phụ lục kèm theo./.')]
     const close = [...letter.close, annex('Phụ lục: Danh sách đơn vị')]
-    expect(codes(write({ ...letter, body, close }))).toEqual(['annex-label'])
+    expect(codes(writeLetter({ ...letter, body, close }))).toEqual(['annex-label'])
   })
 
   it.each([
@@ -228,7 +192,7 @@ describe('what officers write', () => {
     const annexes = ['I', 'II', 'III'].map((number) =>
       annex(`Phụ lục ${number}`).replace('</w:p>', `</w:p>${title}`),
     )
-    expect(codes(write({ ...letter, body, close: [...letter.close, ...annexes] }))).toEqual(found)
+    expect(codes(writeLetter({ ...letter, body, close: [...letter.close, ...annexes] }))).toEqual(found)
   })
 })
 
@@ -244,7 +208,7 @@ describe('numbers that Word counts', () => {
 
   it('are part of the text', () => {
     const body = [item(0, 'Gửi báo cáo.'), item(1, 'Kết quả;'), item(1, 'Tài liệu.'), item(0, 'Thực hiện./.')]
-    expect(codes(write({ ...letter, body }, numbering))).toEqual([])
+    expect(codes(writeLetter({ ...letter, body }, numbering))).toEqual([])
   })
 
   it('lack đ', () => {
@@ -253,7 +217,7 @@ describe('numbers that Word counts', () => {
       ...['a', 'b', 'c', 'd', 'e'].map((words) => item(1, words)),
       text('Hết./.'),
     ]
-    expect(codes(write({ ...letter, body }, numbering))).toEqual(['point-letters'])
+    expect(codes(writeLetter({ ...letter, body }, numbering))).toEqual(['point-letters'])
   })
 })
 
@@ -447,6 +411,6 @@ describe('other files', () => {
     ['CHỦ TỊCH UBND', undefined],
   ])('bear a type: %s', (line, name) => {
     const head = [...letter.head.slice(0, 3), makeParagraph(line, centre, '<w:b/>')]
-    expect(recognise(write({ ...letter, head })).typeName?.name).toBe(name)
+    expect(recognise(writeLetter({ ...letter, head })).typeName?.name).toBe(name)
   })
 })

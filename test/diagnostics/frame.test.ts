@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { Code, Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { toJsonText } from '../../src/render/diagnostics/json.ts'
 import { renderDiagnostics } from '../../src/render/diagnostics/text.ts'
 import { countDiagnostics } from '../../src/render/diagnostics/words.ts'
@@ -14,7 +14,7 @@ const textPlace = (line: number, column: number, length: number, file = 'x.yaml'
   end: { line, column: column + length },
 })
 const problem = (changes: Partial<Diagnostic>): Diagnostic => ({
-  code: 'sample',
+  code: 'sample' as Code,
   severity: 'error',
   message: words('sai'),
   place: textPlace(1, 1, 1),
@@ -108,7 +108,7 @@ describe('frames', () => {
 
 it('puts errors first and lists many remarks without frames', () => {
   const remarks = [4, 3, 2, 1].map((line) =>
-    problem({ code: 'remark', severity: 'warning', place: textPlace(line, 1, 1) }),
+    problem({ code: 'remark' as Code, severity: 'warning', place: textPlace(line, 1, 1) }),
   )
   expect(render([...remarks, problem({ place: textPlace(5, 1, 1) })], 'a\nb\nc\nd\ne')).toBe(`lỗi[sample]: sai
   --> x.yaml:5:1
@@ -154,7 +154,7 @@ it('writes all of it as JSON', () => {
     summary: { errors: 1, warnings: 0, advice: 1 },
     diagnostics: [
       {
-        code: 'sample',
+        code: 'sample' as Code,
         severity: 'advice',
         message: words('sai'),
         place: { file: '2023.xlsx', sheet: 'Điểm', cell: 'D9' },
@@ -162,7 +162,7 @@ it('writes all of it as JSON', () => {
         remedy: null,
       },
       {
-        code: 'sample',
+        code: 'sample' as Code,
         severity: 'error',
         message: words('sai'),
         place: { file: 'x.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 },

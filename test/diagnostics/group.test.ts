@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { Code, Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { groupFindings } from '../../src/diagnostics/group.ts'
 
 const at = (address: string, changes: Partial<Diagnostic> = {}): Diagnostic => ({
-  code: 'sample',
+  code: 'sample' as Code,
   severity: 'error',
   message: { vi: 'sai', en: 'wrong' },
   place: { kind: 'cell', file: 'a.xlsx', sheet: 'Biểu 1', address },
@@ -19,7 +19,7 @@ it('joins one cause down a column and counts its cells', () => {
   const cells = Array.from({ length: 16 }, (_, i) => at(`D${i + 9}`))
   expect(show(cells)).toEqual(['D9:D24 16 ô giống nhau'])
   expect(groupFindings(cells)[0]).toMatchObject({
-    code: 'sample',
+    code: 'sample' as Code,
     notes: [{ message: { vi: '16 ô giống nhau', en: 'the same in 16 cells' } }],
   })
 })
@@ -27,7 +27,7 @@ it('joins one cause down a column and counts its cells', () => {
 it.each([
   ['a row between', [at('D9'), at('D11')], ['D9', 'D11']],
   ['another column', [at('D9'), at('E10')], ['D9', 'E10']],
-  ['another code', [at('D9'), at('D10', { code: 'other' })], ['D9', 'D10']],
+  ['another code', [at('D9'), at('D10', { code: 'other' as Code })], ['D9', 'D10']],
   ['other words', [at('D9'), at('D10', { message: { vi: 'khác', en: 'other' } })], ['D9', 'D10']],
   ['another remedy', [at('D9'), at('D10', { remedy: { vi: 'x', en: 'x' } })], ['D9', 'D10']],
   [
@@ -48,7 +48,7 @@ it.each([
 })
 
 it('joins across other problems, in any order, where the first of them stood', () => {
-  const other = at('A1', { code: 'other' })
+  const other = at('A1', { code: 'other' as Code })
   expect(show([at('D11'), other, at('D9'), at('D10')])).toEqual(['D9:D11 3 ô giống nhau', 'A1'])
   expect(show([other, at('D9'), at('E9'), at('D10'), at('E10')])).toEqual([
     'A1',

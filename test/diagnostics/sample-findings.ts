@@ -1,5 +1,5 @@
 import { formatAddress } from '../../src/diagnostics/address.ts'
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { Code, Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../../src/read/source-workbook.ts'
 import type { Findings } from '../../src/render/diagnostics/findings.ts'
 
@@ -43,7 +43,7 @@ const file = 'mẫu/So Y tế,1.xlsx'
 
 const diagnostics: readonly Diagnostic[] = [
   {
-    code: 'target-regresses',
+    code: 'target-regresses' as Code,
     severity: 'error',
     message: words('chỉ tiêu năm 2023 kém hơn năm 2022'),
     place: {
@@ -67,7 +67,7 @@ const diagnostics: readonly Diagnostic[] = [
     remedy: words('có thể gõ nhầm'),
   },
   {
-    code: 'status-missing',
+    code: 'status-missing' as Code,
     severity: 'error',
     message: words('chưa ghi tình trạng'),
     place: { kind: 'cell', file, sheet: 'Nhiệm vụ', address: 'C3:C4' },
@@ -75,7 +75,7 @@ const diagnostics: readonly Diagnostic[] = [
     remedy: words('chọn trong danh sách'),
   },
   {
-    code: 'odd-text',
+    code: 'odd-text' as Code,
     severity: 'warning',
     message: words(`ghi "${hostile}"`),
     place: { kind: 'cell', file, sheet: 'Nhiệm vụ', address: 'B4' },
@@ -85,7 +85,7 @@ const diagnostics: readonly Diagnostic[] = [
     remedy: words(hostile),
   },
   {
-    code: 'file-renamed',
+    code: 'file-renamed' as Code,
     severity: 'advice',
     message: words('tệp đã đổi tên'),
     place: { kind: 'file', file: 'a"b<c>%.xlsx' },
@@ -115,7 +115,7 @@ export const sampleFindings: Findings = {
   verdict: words('Chưa đạt: còn 2 lỗi phải sửa.'),
   explained: [
     {
-      code: 'target-regresses',
+      code: 'target-regresses' as Code,
       severity: 'warning',
       explanation: words('Chỉ tiêu không được {kém} hơn năm trước.'),
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseArea } from '../../src/diagnostics/address.ts'
+import type { Code } from '../../src/diagnostics/diagnostic.ts'
 import type { SourceSheet } from '../../src/read/source-workbook.ts'
 import { renderDiagnostics } from '../../src/render/diagnostics/text.ts'
 import { renderSheetFrame } from '../../src/render/sheet-frame.ts'
@@ -109,7 +110,7 @@ describe('a sheet frame', () => {
 it('stands below the place of a cell, for the problem and for the other place', () => {
   const place = { kind: 'cell', file: 'a.xlsx', sheet: 'Biểu 1', address: 'A4' } as const
   const found = {
-    code: 'sample',
+    code: 'sample' as Code,
     severity: 'error',
     message: { vi: 'sai', en: 'wrong' },
     place,

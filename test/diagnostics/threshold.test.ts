@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts'
+import type { Code, Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts'
 import { exitFor, type Threshold } from '../../src/diagnostics/threshold.ts'
 
 const of = (...severities: readonly Severity[]): readonly Diagnostic[] =>
   severities.map((severity) => ({
-    code: 'sample',
+    code: 'sample' as Code,
     severity,
     message: { vi: '', en: '' },
     place: { kind: 'file', file: '' },

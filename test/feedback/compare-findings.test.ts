@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Code } from '../../src/diagnostics/diagnostic.ts'
 import { compareFindings, describeComparison } from '../../src/feedback/compare-findings.ts'
 import { finding } from './marking.ts'
 
@@ -43,7 +44,7 @@ describe('findings of two rounds', () => {
   it('count a whole column, a sheet and a file as one each', () => {
     const before = [
       finding('error D1:D1048576 Biểu'),
-      { ...finding('error  Biểu'), code: 'sheet' },
+      { ...finding('error  Biểu'), code: 'sheet' as Code },
       { ...finding('error A1 Biểu'), place: { kind: 'file', file: 'a.xlsx' } as const },
     ]
     expect(describeComparison(compareFindings(before, [])).vi).toBe('đã sửa 3/3, còn 0, phát sinh 0')

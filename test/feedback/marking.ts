@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts'
+import type { Code, Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts'
 import { markWorkbook } from '../../src/feedback/mark-workbook.ts'
 import type { SourceSheet, SourceWorkbook } from '../../src/read/source-workbook.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
@@ -12,7 +12,7 @@ export const finding = (
 ): Diagnostic => {
   const [severity = '', address = '', ...sheet] = place.split(' ')
   return {
-    code,
+    code: code as Code,
     severity: severity as Severity,
     message: { vi: message, en: message },
     place: { kind: 'cell', file: 'a.xlsx', sheet: sheet.join(' '), address },

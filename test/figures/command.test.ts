@@ -55,7 +55,7 @@ describe('papi check-figures', () => {
     const { out } = await runPapi(['--lang', 'en', 'check-figures', wrong, '2023'], { width: 200 })
     expect(out).toContain('"thứ 58/61" disagrees with the data, which give "59/61"')
     expect(out.replace(/\s+/g, ' ')).toMatch(
-      /9\d\d figures, .* held against the data: 1 wrong\..* Not read: 2 charts\./,
+      /9\d\d figures, .* compared with the data: 1 wrong\..* Not read: 2 charts\./,
     )
   })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkFigures } from '../../src/figures/check-figures.ts'
+import type { Data } from '../../src/figures/data.ts'
 import { tellFigures } from '../../src/figures/findings.ts'
-import type { Known } from '../../src/figures/known.ts'
 import { sumUpFigures } from '../../src/figures/sum-up.ts'
 import type { Edition } from '../../src/progress/edition.ts'
 import { heldOutPlanted, heldOutTrue } from './held-out-texts.ts'
@@ -131,7 +131,7 @@ describe('what is said of a fault', () => {
 
 describe('an edition of 34 provinces (SAMPLE)', () => {
   /** The scores of 2024 of Hà Nội and the 33 provinces behind it, as if they were all. */
-  const withFew = (known: Known): Known => {
+  const withFew = (known: Data): Data => {
     const edition = known.editions.get(2024) as Edition
     const behind = edition.rankings('0').filter(({ rank }) => rank >= 28)
     const kept = new Set(behind.map(({ province }) => province))

@@ -5,8 +5,8 @@ import { readEdition } from '../../src/commands/load.ts'
 import type { Context } from '../../src/commands/outcome.ts'
 import type { Document } from '../../src/document/document.ts'
 import { checkFigures } from '../../src/figures/check-figures.ts'
+import { type Data, gatherData } from '../../src/figures/data.ts'
 import type { Figure } from '../../src/figures/figure.ts'
-import { gatherKnown, type Known } from '../../src/figures/known.ts'
 import { systemIo } from '../../src/io.ts'
 import { readWord } from '../../src/read/word.ts'
 import type { SourceDocument, WordBlock, WordParagraph } from '../../src/read/word-document.ts'
@@ -24,7 +24,7 @@ const context: Context = {
 }
 
 export type Loaded = {
-  readonly known: Known
+  readonly known: Data
   readonly documents: readonly Document[]
   /** The first of `documents` as a Word file, read. */
   readonly source: SourceDocument
@@ -55,8 +55,8 @@ const makeDocuments = async (
   const documents: Document[] = []
   for (const id of ids) {
     const template = await readTemplate(context, loaded.folder, findKind(id).templates.paper)
-    for (const { drafting, paper } of prepareSheets(context, loaded, findKind(id), options).value ?? [])
-      documents.push(composeDocument(template, { ...loaded, drafting }, paper).value as Document)
+    for (const { documentFacts, paper } of prepareSheets(context, loaded, findKind(id), options).value ?? [])
+      documents.push(composeDocument(template, { ...loaded, documentFacts }, paper).value as Document)
   }
   const years = await listYears(context, loaded.folder)
   const editions = new Map(loaded.editions)
@@ -67,7 +67,7 @@ const makeDocuments = async (
   const bytes = await renderDocx.render(documents[0] as Document)
   const source = readWord(bytes, 'bao-cao.docx').value as SourceDocument
   return {
-    known: gatherKnown(loaded.workspace, loaded.facts, editions, options.period?.from),
+    known: gatherData(loaded.workspace, loaded.facts, editions, options.period?.from),
     documents,
     source,
   }

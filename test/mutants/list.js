@@ -397,7 +397,7 @@ export const mutants = [
     why: 'a quarter ends a month early',
     find: 'lastOfMonth(Number(year), 3 * number)',
     replace: 'lastOfMonth(Number(year), 3 * number - 1)',
-    tests: ['test/progress/narrative/work.test.ts', 'test/progress/narrative/directing.test.ts'],
+    tests: ['test/progress/narrative/citation.test.ts'],
   },
   // Letters
   {

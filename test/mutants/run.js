@@ -36,7 +36,7 @@ for (const name of [
   cpSync(join(root, name), join(copy, name), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 
-/** Titles of the tests that fail; a run without any test is an error of the list. */
+/** Titles of the tests that fail, files that fail as a whole; a run without any test is an error of the list. */
 const listFailures = (tests, bail) => {
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
@@ -44,9 +44,12 @@ const listFailures = (tests, bail) => {
   const { stderr } = spawnSync(join(root, 'node_modules/.bin/vitest'), words, { cwd: copy, encoding: 'utf8' })
   const { testResults, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
   if (numTotalTests === 0) throw new Error(`no test ran in ${tests.join(' ')}\n${stderr}`)
-  return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-  )
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, message, assertionResults }) => {
+      const failed = assertionResults.find(({ status }) => status === 'failed')
+      return failed?.fullName ?? `${name}: ${message}`
+    })
 }
 
 const before = listFailures([...new Set(chosen.flatMap(({ tests }) => tests))], 0)

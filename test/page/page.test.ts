@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemIo } from '../../src/io.ts'
 import { composePage } from '../../src/page/compose.ts'
 import type { Page, PageTable } from '../../src/page/page.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { renderPage } from '../../src/render/page/page.ts'
 import { rankEdition } from '../../src/results/rank.ts'
 import { io34 } from '../results/sample-34.ts'
@@ -287,7 +287,7 @@ it('follows the data when one score changes', async () => {
     ...material.editions,
     [2024, { results: better, rankings: rankEdition(better, material.workspace.dimensions) }],
   ])
-  const facts = gatherFacts(material.workspace, 2024, editions)
+  const facts = gatherYearFacts(material.workspace, 2024, editions)
   if (!facts) throw new Error('no facts')
   const render = async (given: typeof material) =>
     new TextDecoder().decode(await renderPage(composePage(given), { style: '', script: '' }))
@@ -382,6 +382,20 @@ it('tells what agencies reported, and stays small with a complete set', async ()
   expect(row).toMatch(/Năm 2023, Sở Y tế: Hoàn thành: /)
   expect(row).toContain('Báo cáo của cơ quan năm 2023: tệp 2023-12-14-so-y-te.xlsx.')
   expect(Buffer.byteLength(html)).toBeLessThan(1_000_000)
+})
+
+it('counts the tasks of each agency, and those whose status is known', async () => {
+  const bytes = await makeBytes(
+    'so-y-te',
+    changed(({ ref, key }) =>
+      ['6.1-2', '6.1-3'].includes(ref) && (key === 'status' || key === 'doneOn') ? '' : undefined,
+    ),
+  )
+  const html = await makePage(ioWith(submissionsOf(2023), { '2023-12-14-so-y-te.xlsx': bytes }), 2023)
+  const lines = csvOf(html).get('trang-papi-2021-2025-bao-cao.csv')?.split('\r\n') ?? []
+  // The plan gives Sở Y tế six tasks, 6.1-1 to 6.1-6; nothing came of Sở Nội vụ.
+  expect(lines.find((line) => line.startsWith('Sở Y tế,'))).toMatch(/^Sở Y tế,6\.1,6,4,/)
+  expect(lines.find((line) => line.startsWith('Sở Nội vụ,'))).toMatch(/,\d+,0,[^,]*$/)
 })
 
 it('says why a file was not used', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Dimension } from '../../src/plan/dimension.ts'
-import type { PlanRow } from '../../src/plan/rows.ts'
+import { listRows, type PlanRow } from '../../src/plan/rows.ts'
 import type { Workspace } from '../../src/plan/workspace.ts'
 import { describeGap, describePlaces, describePoints } from '../../src/progress/change.ts'
+import { whyAbsent } from '../../src/progress/comparable/absence.ts'
 import { comparabilityOf } from '../../src/progress/comparable/comparability.ts'
 import { compareRows, listMissed, summarise } from '../../src/progress/compare.ts'
 import { editions, makeEdition, workspace } from './insight-sample.ts'
@@ -107,6 +108,45 @@ describe('many rows', () => {
 
   it('are listed with the worst last', () => {
     expect(listMissed(all).map(({ placesShort }) => placesShort)).toEqual([1, 2])
+  })
+})
+
+describe('the rows of the shipped plan', () => {
+  it('stand beside the edition of the year before', () => {
+    const rows = compareRows(listRows(workspace), 2023, workspace, editions, 2023)
+    const of = (code: string) => rows.find((one) => one.row.code === code)
+    // Counted in the workbooks: 1 + the provinces with a higher score.
+    expect(of('7.2')).toMatchObject({ standing: { rank: 61, of: 61 }, previous: { rank: 60, of: 63 } })
+    expect(of('3.1')).toMatchObject({ standing: { rank: 44, of: 61 }, previous: { rank: 46, of: 62 } })
+    expect(of('6.2')).toMatchObject({ standing: { rank: 16, of: 61 }, previous: { rank: 48, of: 63 } })
+  })
+})
+
+describe('why there is no score', () => {
+  // SAMPLE years of measuring: 1.1 since 2020, up to 2022.
+  const sample = {
+    ...workspace,
+    dimensions: workspace.dimensions.map((one) => ({
+      ...one,
+      subDimensions: one.subDimensions.map((part) =>
+        part.code === '1.1' ? { ...part, measured: { from: 2020, to: 2022 } } : part,
+      ),
+    })),
+  }
+
+  it.each([
+    [2019, { kind: 'not-yet', year: 2019, from: 2020 }],
+    [2020, { kind: 'not-in-source', year: 2020, code: '1.1' }],
+    [2022, { kind: 'not-in-source', year: 2022, code: '1.1' }],
+    [2023, { kind: 'not-measured', year: 2023, to: 2022 }],
+  ])('in %i', (year, absence) => {
+    expect(whyAbsent(sample, makeEdition(year, [{ 0: 40 }]), year, '1.1')).toEqual(absence)
+  })
+
+  it('is that the province has none, where others have', () => {
+    const edition = makeEdition(2021, [{ 0: 40 }, { '1.1': 1.2 }])
+    expect(whyAbsent(sample, edition, 2021, '1.1')).toEqual({ kind: 'withheld', year: 2021 })
+    expect(whyAbsent(sample, undefined, 2021, '1.1')).toEqual({ kind: 'not-published', year: 2021 })
   })
 })
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { analyseResults } from '../../src/progress/analysis.ts'
-import { gatherFindings } from '../../src/progress/findings/gather.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherFindings } from '../../src/progress/findings/findings.ts'
+import { followMoves } from '../../src/progress/findings/period-moves.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
+import { followPeriod } from '../../src/progress/period.ts'
 import { filters } from '../../src/reports/filters.ts'
 import { editions, makeEdition, workspace } from './insight-sample.ts'
 
 // Values of 2024 were worked out from the published scores by hand, apart from papi.
 
 const findingsOf = (year: number, held = editions) => {
-  const facts = gatherFacts(workspace, year, held)
+  const facts = gatherYearFacts(workspace, year, held)
   if (!facts) throw new Error(`no facts of ${year}`)
   const { parts } = analyseResults(workspace, facts, held)
   return { facts, ...gatherFindings(workspace, facts, held, parts) }
@@ -102,6 +104,8 @@ describe('what stands out', () => {
     const { standouts } = findingsOf(2023)
     expect(standouts.last.map(({ code, within }) => [code, codes(within)])).toEqual([['7', ['7.2', '7.3']]])
     expect(codes(standouts.first)).toContain('8')
+    // 1st is not second or third: the dimensions are 10th, 9th, 30th, 33rd, 37th, 15th, 61st and 1st.
+    expect(codes(standouts.leading)).toEqual([])
     expect(standouts.falling).toHaveLength(6)
     const { falls } = standouts
     expect(falls[0]).toMatchObject({ code: '5.4', change: { placesGained: -23 } })
@@ -168,6 +172,32 @@ describe('the targets over the years', () => {
   it('count since the edition before the plan', () => {
     const { sinceBase } = findingsOf(2024)
     expect(sinceBase).toMatchObject({ base: 2020, better: 6, compared: 8, total: { placesGained: 19 } })
+  })
+})
+
+describe('the period 2021 - 2025', () => {
+  const { facts } = findingsOf(2024)
+  const period = followPeriod(workspace, 2021, 2025, editions)
+  const moves = followMoves(workspace, editions, period, facts.dimensions)
+  const told = (list: typeof moves.best) =>
+    list.map(({ one, from, to, gained }) => [
+      one.code,
+      `${from.year}: ${from.standing.rank}`,
+      `${to.year}: ${to.standing.rank}`,
+      gained,
+    ])
+
+  it('is counted from the edition before it to the last one', () => {
+    expect(moves.base).toMatchObject({ year: 2020, standing: { rank: 48, of: 63 } })
+    // Dimensions 3 and 8 both gained 20 places; 8 is 2nd, 3 is 20th.
+    expect(told(moves.best)).toEqual([
+      ['2', '2020: 39', '2024: 8', 31],
+      ['8', '2020: 22', '2024: 2', 20],
+    ])
+    expect(told(moves.unmoved)).toEqual([
+      ['4', '2020: 47', '2024: 48', -1],
+      ['7', '2020: 60', '2024: 61', -1],
+    ])
   })
 })
 

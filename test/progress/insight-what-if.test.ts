@@ -24,6 +24,17 @@ describe('other scores', () => {
       40, 9, 59, 11,
     ])
     expect(standing('0')?.score).toBe(44.2573957)
+    // From 59th, 15th, 61st and 15th; from 1,7029086, 7,8485813, 1,6225032 and 43,9603043 points.
+    const gained = (code: string) => {
+      const row = rows.find((one) => one.code === code)
+      return [row?.placesGained, row?.pointsGained]
+    }
+    expect(['6.1', '6', '7.2', '0'].map(gained)).toEqual([
+      [19, 0.1970914],
+      [6, 0.1970914],
+      [2, 0.1],
+      [4, 0.2970914],
+    ])
     expect(rows.find(({ code }) => code === '6.1')).toMatchObject({
       why: 'set',
       target: 40,

@@ -326,11 +326,18 @@ describe('how sure a rank is', () => {
   it('names ties and steps smaller than rounding: 6.4 in 2023 lies within 0.001 of two others', () => {
     const { close } = judgeSureness(workspace, editions, 2023)
     const of = (code: string) => close.find(({ measure }) => measure.code === code)
-    expect(of('6.4')).toMatchObject({ standing: { rank: 27 }, tied: 0, above: 2, below: 0 })
+    expect(of('6.4')).toMatchObject({
+      standing: { rank: 27 },
+      tied: 0,
+      above: 2,
+      below: 0,
+      ranks: { best: 25, worst: 27 },
+    })
     expect(of('0')).toBeUndefined()
     const tied = makeEdition(2023, [{ '6': 5 }, { '6': 5 }, { '6': 5.0005 }, { '6': 4.9995 }, { '6': 5.001 }])
     expect(judgeSureness(workspace, new Map([[2023, tied]]), 2023).close).toMatchObject([
-      { tied: 1, above: 1, below: 1 },
+      // Third of five, beside one with the same score: second at best, fifth at worst.
+      { tied: 1, above: 1, below: 1, ranks: { best: 2, worst: 5 } },
     ])
   })
 

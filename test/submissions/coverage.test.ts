@@ -222,6 +222,23 @@ describe('agencies that ended in 2025', () => {
     expect(both.total.total).toBe(59)
   })
 
+  it('are believed by the last form that says how far a task is', async () => {
+    const notStarted = changed(({ key }) =>
+      key === 'status' ? 'Chưa thực hiện' : key === 'doneOn' ? '' : undefined,
+    )
+    const stateBy = async (oldDay: string, newDay: string, fill = changed(() => undefined)) => {
+      const forms = [
+        await receive('so-giao-thong-van-tai', `${oldDay}-cu.xlsx`, notStarted, 2025),
+        await receive('so-xay-dung', `${newDay}-moi.xlsx`, fill, 2025),
+      ]
+      return cover(forms, { year: 2025 }).tasks.find(({ task }) => task.task.id === '6.3.2-1')?.state
+    }
+    expect(await stateBy('2025-02-20', '2025-12-10')).toBe('done')
+    expect(await stateBy('2025-12-12', '2025-12-10')).toBe('not-started')
+    // The later one is silent.
+    expect(await stateBy('2025-02-20', '2025-12-10', blankFor('6.3.2-1'))).toBe('not-started')
+  })
+
   it('are heard in part where a form mentions some of the tasks', async () => {
     const form = await receive('so-thong-tin-va-truyen-thong', 'cu.xlsx', mixedAnswers, 2025)
     const tasks = form.submission.tasks.filter(({ ref }) => ref?.startsWith('8'))

@@ -181,6 +181,17 @@ describe('statuses', () => {
     ['Tiếp tục duy trì', 'ongoing'],
     ['Chưa thực hiện', 'not-started'],
     ['  Chưa\u00a0thực  hiện ', 'not-started'],
+    ['Đã ban hành', 'done'],
+    ['Hoàn thành chậm', 'done'],
+    ['HT', 'done'],
+    ['Đang hoàn thiện', 'in-progress'],
+    ['Đang trình', 'in-progress'],
+    ['Hoàn thành một phần', 'in-progress'],
+    ['ĐTH', 'in-progress'],
+    ['Thực hiện hằng năm', 'ongoing'],
+    ['TX', 'ongoing'],
+    ['Chưa có', 'not-started'],
+    ['CTH', 'not-started'],
   ])('%s', (text, status) => {
     expect(read('status', text)).toBe(status)
   })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { applyRules } from '../../src/diagnostics/diagnostic.ts'
+import { applyRules } from '../../src/diagnostics/rule.ts'
 import { systemIo } from '../../src/io.ts'
 import { planRules } from '../../src/plan/rules.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'

@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { renderUpgrade } from '../../src/commands/upgrade-text.ts'
 import { type Io, IoError, systemIo } from '../../src/io.ts'
 import { hashFile, type Origin, readOrigin } from '../../src/workspace/origin.ts'
 import { type FileState, nextOrigin, planUpgrade } from '../../src/workspace/upgrade.ts'
+import { type MadeSheet, makeWorkbook } from '../read/make-workbook.ts'
 import { root, runPapi } from '../run-papi.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -70,6 +72,55 @@ describe('what is done with a file', () => {
     // Kept, and seen: only what papi brings after this is asked about again.
     const [kept] = nextOrigin(plan(own, [], ['a.yaml']), origin, '0.2.0', '1/KH').files
     expect(kept).toEqual({ file: 'a.yaml', papi: '0.2.0', sha256: hashFile('a.yaml', bytes(fresh)) })
+  })
+})
+
+describe('what differs in a workbook', () => {
+  const book = (rows: readonly (readonly (string | number)[])[], more: readonly MadeSheet[] = []) =>
+    makeWorkbook([{ name: 'Điểm', rows }, ...more])
+  const here = book([
+    ['01', 1.25],
+    ['02', 2],
+  ])
+  const show = (file: string, before: Uint8Array, after: Uint8Array) =>
+    renderUpgrade(
+      [{ file, state: 'replace', from: null, here: before, shipped: after, declined: false }],
+      { vi: 'đầu', en: 'head' },
+      'vi',
+      { width: 80, colour: false },
+    )
+      .split('\n')
+      .slice(4, -1)
+
+  it('is told cell by cell', () => {
+    const fresh = book([['01', 1.5], ['02']], [{ name: 'Nguồn', rows: [['Năm', '2024']] }])
+    expect(show('a.xlsx', here, fresh)).toEqual([
+      '    Điểm!B1: 1,25 → 1,5',
+      '    Nguồn!A1: - → Năm',
+      '    Nguồn!B1: - → 2024',
+      '    Điểm!B2: 2 → -',
+    ])
+  })
+
+  it('is no more than twenty cells on the screen', () => {
+    const many = (value: number) => book(Array.from({ length: 30 }, () => [value]))
+    const lines = show('a.xlsx', many(1), many(2))
+    expect([lines.length, lines[19], lines[20]]).toEqual([21, '    Điểm!A20: 1 → 2', '    … và 10 ô nữa'])
+  })
+
+  it('may be nothing, or not readable', () => {
+    const other = makeWorkbook([
+      {
+        name: 'Điểm',
+        rows: [
+          ['01', 1.25],
+          ['02', 2],
+        ],
+        after: '<x/>',
+      },
+    ])
+    expect(show('a.xlsx', here, other)).toEqual(['    bảng tính: không ô nào khác'])
+    expect(show('a.xlsx', bytes('x'), here)).toEqual(['    bảng tính ở đây không đọc được'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnswerOptions } from '../../answer/formats.ts'
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
-import { findRow as findFacts } from '../../page/material.ts'
+import { findRow as findFacts } from '../../page/input.ts'
 import { listMeasures } from '../../progress/insight/measure.ts'
 import { traceFigure } from '../../progress/insight/trace.ts'
 import { composeDocument } from '../../reports/compose.ts'
@@ -45,10 +45,14 @@ const findIn = async (
   const { value: sheets = [] } = prepareSheets(context, loaded, kind, agency === undefined ? {} : { agency })
   const names = Object.entries(kind.templates)
   const found = await Promise.all(
-    sheets.flatMap(({ drafting, paper }) =>
+    sheets.flatMap(({ documentFacts, paper }) =>
       names.map(async ([shape, name]): Promise<TracedDocument> => {
         const template = await readTemplate(context, loaded.folder, name)
-        const { value } = composeDocument(template, { ...loaded, drafting }, shape === 'paper' ? paper : null)
+        const { value } = composeDocument(
+          template,
+          { ...loaded, documentFacts },
+          shape === 'paper' ? paper : null,
+        )
         const mentions: readonly Mention[] = value ? findMentions(value, sought) : []
         return { id, shape: shape === 'paper' ? 'paper' : 'workbook', agency: agency ?? null, mentions }
       }),

@@ -1,15 +1,10 @@
 import type { Words } from '../../vi.ts'
 import type { Severity } from '../diagnostic.ts'
 
-/** A code with its page: all that `papi explain` needs. A `Rule` is one too. */
-export type ExplainedCode = {
-  readonly code: string
-  readonly severity: Severity
-  readonly explanation: Words
-}
+/** What `papi explain` says of a code that is no rule. */
+export type Page = { readonly severity: Severity; readonly explanation: Words }
 
-export const page = (code: string, severity: Severity, vi: string, en: string): ExplainedCode => ({
-  code,
+export const page = (severity: Severity, vi: string, en: string): Page => ({
   severity,
   explanation: { vi, en },
 })

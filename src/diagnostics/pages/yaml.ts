@@ -1,71 +1,60 @@
-import { type ExplainedCode, page } from './page.ts'
+import { page } from './page.ts'
 
 /** Problems with the form of a YAML file. */
-export const yamlCodes: readonly ExplainedCode[] = [
-  page(
-    'yaml-syntax',
+export const yamlPages = {
+  'yaml-syntax': page(
     'error',
     'Tệp không đúng cú pháp YAML nên không đọc được. Hay gặp: thụt đầu dòng lệch hoặc bằng phím Tab, thiếu dấu đóng ngoặc kép, đoạn chữ có dấu ": " mà không đặt trong ngoặc kép. papi chỉ nêu vài chỗ đầu, vì một chỗ sai thường kéo theo nhiều chỗ khác.',
     'The file is not valid YAML. Usual causes: indentation that does not line up or is made of tabs, an unclosed quote, a text with ": " outside quotes. Only the first few places are named, since one mistake makes many.',
   ),
-  page(
-    'duplicate-key',
+  'duplicate-key': page(
     'error',
     'Cùng một khoá ghi hai lần trong một mục, không rõ lấy giá trị nào. "2021" và 2021 là cùng một khoá.',
     'A key occurs twice in one entry, so it is not clear which value counts. "2021" and 2021 are the same key.',
   ),
-  page(
-    'yaml-alias',
+  'yaml-alias': page(
     'error',
     'Dấu neo (&tên) và bí danh (*tên) của YAML không được dùng: người đọc khó thấy giá trị thật, và tệp có thể bị làm cho phình to vô hạn. Viết nội dung đầy đủ ở từng chỗ.',
     'Anchors (&name) and aliases (*name) are refused: they hide the value from the reader and can blow up a file without limit. Write the content out in each place.',
   ),
-  page(
-    'yaml-tag',
+  'yaml-tag': page(
     'error',
     'Thẻ kiểu của YAML (như !!binary, !ten) không được dùng. Chỉ cần chữ, số, true/false, null, danh sách và mục.',
     'Tags of YAML (like !!binary) are refused. Text, numbers, true/false, null, lists and entries are all that is needed.',
   ),
-  page(
-    'yaml-many-documents',
+  'yaml-many-documents': page(
     'error',
     'Một tệp chỉ chứa một tài liệu YAML; dòng "---" ở giữa tệp mở ra tài liệu thứ hai, phần đó sẽ bị bỏ sót.',
     'A file holds one YAML document; a line "---" inside it starts a second one, which would be lost.',
   ),
-  page(
-    'yaml-too-deep',
+  'yaml-too-deep': page(
     'error',
     'Các mục lồng vào nhau quá nhiều cấp, thường do thụt đầu dòng sai liên tiếp.',
     'Entries are nested too deeply, mostly because of wrong indentation line after line.',
   ),
-  page(
-    'yaml-key',
+  'yaml-key': page(
     'error',
     'Khoá của một mục phải là một từ như "name" hoặc một năm như 2021.',
     'The key of an entry must be a plain word like "name", or a year like 2021.',
   ),
-  page(
-    'empty-file',
+  'empty-file': page(
     'error',
     'Tệp trống hoặc chỉ có chú thích.',
     'The file is empty or holds only comments.',
   ),
-  page(
-    'hidden-character',
+  'hidden-character': page(
     'error',
     'Nội dung có ký tự không nhìn thấy (ký tự điều khiển, đảo chiều chữ), thường dính vào khi chép từ tệp khác. Ký tự này làm hỏng tệp Word hoặc làm chữ hiện ra khác với nội dung thật.',
     'The text holds a character that cannot be seen (a control, a change of writing direction), mostly from copying. It breaks Word files or shows something else than what is there.',
   ),
-  page(
-    'not-utf8',
+  'not-utf8': page(
     'error',
     'Tệp không ghi bằng bảng mã UTF-8. Lưu lại với UTF-8; tệp dùng bảng mã cũ (TCVN3, VNI) phải chuyển mã trước.',
     'The file is not written in UTF-8. Save it as UTF-8; convert legacy encodings (TCVN3, VNI) first.',
   ),
-  page(
-    'not-nfc',
+  'not-nfc': page(
     'warning',
     'Dấu tiếng Việt gõ tổ hợp (chữ và dấu là hai ký tự, hay gặp trên máy Mac) nhìn giống hệt dựng sẵn nhưng máy coi là khác. papi đọc như đã chuyển; nên chuyển tệp để tìm kiếm và so sánh bằng công cụ khác không bị sót.',
     'Vietnamese letters in decomposed form (letter and mark as two characters, usual on a Mac) look the same but compare as different. papi reads them as composed; convert the file so that other tools find them too.',
   ),
-]
+}

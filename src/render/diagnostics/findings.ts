@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { ExplainedCode } from '../../diagnostics/pages/page.ts'
+import type { ExplainedCode } from '../../diagnostics/rule.ts'
 import type { SourceWorkbook } from '../../read/source-workbook.ts'
 import type { Language, Words } from '../../vi.ts'
 import type { Terminal } from '../terminal.ts'

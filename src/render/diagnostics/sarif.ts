@@ -1,6 +1,6 @@
 import { type Diagnostic, type Place, type Severity, sortDiagnostics } from '../../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
-import type { ExplainedCode } from '../../diagnostics/pages/page.ts'
+import type { ExplainedCode } from '../../diagnostics/rule.ts'
 import type { Language } from '../../vi.ts'
 import type { Findings, FindingsRenderer } from './findings.ts'
 import { formatJson } from './json-text.ts'

@@ -7,11 +7,11 @@ import { isBlank } from '../answers.ts'
 import type { Submission } from '../submission.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
 import type { Editions } from '../write-targets.ts'
-import { isUntouched } from './nothing-reported.ts'
+import { isUntouched } from './sender.ts'
 
 /**
  * The year whose targets the form asks to explain: the last one whose ranks it shows. Ranks that came out after the form was
- * made are not asked for. A form without columns of ranks is held against the last results up to its year.
+ * made are not asked for. A form without columns of ranks is compared with the last results up to its year.
  */
 const findAskedYear = (
   { targets }: Submission,

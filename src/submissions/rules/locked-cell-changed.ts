@@ -73,7 +73,7 @@ export const lockedCellChanged: SubmissionRule = {
   holds: 'nothing',
   explanation: {
     vi: 'Ô papi in sẵn (mã, tên nội dung, nhiệm vụ, thời hạn…) đã bị sửa hoặc xóa. Báo cáo dùng lời văn của Kế hoạch, nên kết quả có thể đang được ghi cho một việc khác với việc đơn vị hiểu.',
-    en: 'A cell that papi filled in (code, name, task, due date…) was changed or emptied. The report uses the words of the plan, so the answer may stand against something else than was meant.',
+    en: 'A cell that papi filled in (code, name, task, due date…) was changed or emptied. The report uses the words of the plan, so the answer may be put down to something else than was meant.',
   },
   *check({ submission, workspace }) {
     // Without its stamp the form is the sender's own: its columns need not repeat the plan word for word.

@@ -17,7 +17,7 @@ const isStatus = ({ raw }: Answer<unknown>): boolean => findStatus(raw) !== unde
 const isFigure = ({ raw }: Answer<unknown>): boolean =>
   /^\d[\d.,]*( ?%)?$/.test(raw) && !/^(19|20)\d\d$/.test(raw)
 
-/** Whether `typed` stands beside the column it was meant for, and that one has no answer of its own. */
+/** Whether `typed` is beside the column it was meant for, and that one has no answer of its own. */
 const findOne = (
   row: AnyAnswer,
   own: Answer<unknown>,
@@ -64,7 +64,7 @@ export const shiftedColumns: SubmissionRule = {
   holds: 'row',
   explanation: {
     vi: 'Nội dung của dòng ghi lệch một cột: tình trạng, ngày hoàn thành hoặc số liệu nằm ở cột bên cạnh, cột đúng để trống hoặc ghi nội dung khác. Thường do dán cả khối lệch một ô. papi không lấy nội dung của cột này làm của cột khác, nên dòng đó chưa được dùng.',
-    en: 'The answers of the row are one column off: the status, the date or the figure stands in the next column, and its own is blank or holds something else. Mostly a block was pasted one cell aside. Nothing is taken as the answer of another column, so the row is not used.',
+    en: 'The answers of the row are one column off: the status, the date or the figure is in the next column, and its own is blank or holds something else. Mostly a block was pasted one cell aside. Nothing is taken as the answer of another column, so the row is not used.',
   },
   *check({ submission }) {
     for (const { typed, own } of listShifted(submission)) {

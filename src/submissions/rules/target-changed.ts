@@ -1,9 +1,10 @@
+import type { Finding } from '../../diagnostics/rule.ts'
 import { findTarget, listRows } from '../../plan/rows.ts'
 import { ownIn } from '../../progress/edition.ts'
 import type { Words } from '../../vi.ts'
 import { quote } from '../answers.ts'
 import type { Answer, WrittenRank } from '../submission.ts'
-import type { FormFinding, SubmissionCase, SubmissionRule } from '../submission-rule.ts'
+import type { Spot, SubmissionCase, SubmissionRule } from '../submission-rule.ts'
 import { writeGoal } from '../write-tasks.ts'
 
 const remedy = {
@@ -15,7 +16,7 @@ const compareRank = (
   answer: Answer<WrittenRank>,
   own: number | undefined,
   what: Words,
-): readonly FormFinding[] => {
+): readonly Finding<Spot>[] => {
   const written = answer.value?.rank
   if (written === own || answer.problem) return []
   if (written === undefined) {
@@ -40,7 +41,7 @@ const compareRank = (
   return [{ at: answer.cell, message, remedy }]
 }
 
-const checkRows = ({ submission, workspace, editions }: SubmissionCase): readonly FormFinding[] => {
+const checkRows = ({ submission, workspace, editions }: SubmissionCase): readonly Finding<Spot>[] => {
   if (submission.targets.length === 0) return []
   const rows = new Map(listRows(workspace).map((row) => [row.code, row]))
   return submission.targets.flatMap(({ ref, targets, ranks }) => {
@@ -69,7 +70,7 @@ const checkRows = ({ submission, workspace, editions }: SubmissionCase): readonl
 /** `ít nhất 3.000` → `3000`. */
 const figureOf = (text: string): string => (/\d[\d.,]*/.exec(text)?.[0] ?? '').replaceAll('.', '')
 
-const checkGoals = ({ submission, workspace }: SubmissionCase): readonly FormFinding[] =>
+const checkGoals = ({ submission, workspace }: SubmissionCase): readonly Finding<Spot>[] =>
   submission.goals.flatMap(({ ref, answers: { target } }) => {
     const goal = workspace.plan.measurableGoals.find(({ id }) => id === ref)
     const printed = goal && writeGoal(goal).cells.target?.value

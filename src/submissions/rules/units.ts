@@ -1,0 +1,217 @@
+import type { Finding } from '../../diagnostics/rule.ts'
+import type { Agency } from '../../plan/agency.ts'
+import { endOfYear } from '../../plan/holding.ts'
+import { findAgency } from '../../plan/succession.ts'
+import { bodyName, listBecame, placeName, type Unit, unitsOn } from '../../plan/unit.ts'
+import type { Workspace } from '../../plan/workspace.ts'
+import { listProse, showDay, suggest, type Words } from '../../vi.ts'
+import { quote } from '../answers.ts'
+import { recogniseUnit } from '../registered.ts'
+import type { Spot, SubmissionCase, SubmissionRule } from '../submission-rule.ts'
+
+type Told = Omit<Finding<Spot | undefined>, 'at'>
+
+/** What became of a unit, as far as the register says so. */
+const tellUnit = ({ units }: Workspace, unit: Unit, end: string): Told => {
+  const name = placeName(unit)
+  if (unit.to === undefined || unit.to >= end)
+    return {
+      message: {
+        vi: `${name} hoạt động từ ngày ${showDay(unit.from ?? '')}, chưa có vào ngày ${showDay(end)}`,
+        en: `${name} is in office from ${unit.from}, not yet on ${end}`,
+      },
+      remedy: { vi: 'kiểm tra năm báo cáo và tên đơn vị', en: 'check the year and the name' },
+    }
+  const became = units ? listBecame(units, unit, end).map(placeName) : []
+  const now = listProse(became)
+  const known = became.length > 0
+  return {
+    message: {
+      vi: `${name} kết thúc hoạt động ngày ${showDay(unit.to)}`,
+      en: `${name} ended on ${unit.to}`,
+    },
+    notes: [
+      {
+        message: known
+          ? { vi: `nay thuộc ${now.vi}`, en: `it is part of ${now.en} now` }
+          : {
+              vi: 'danh mục không ghi nay thuộc đơn vị nào',
+              en: 'the register does not say what it is part of now',
+            },
+      },
+    ],
+    remedy: known
+      ? {
+          vi: `đề nghị ${now.vi} gửi biểu mang tên mình`,
+          en: `ask ${now.en} for a form under its own name`,
+        }
+      : {
+          vi: 'hỏi đơn vị gửi, rồi ghi "became" trong units.yaml',
+          en: 'ask the sender, then write "became" in units.yaml',
+        },
+  }
+}
+
+/** `UBND cấp huyện kết thúc hoạt động ngày 30/6/2025, nhiệm vụ nay thuộc UBND cấp xã`: as `agencies.yaml` has it. */
+const tellLevel = (workspace: Workspace, { short, name, to, successors = [] }: Agency): Told => {
+  const later = successors
+    .filter(({ certainty }) => certainty === 'confirmed')
+    .flatMap(({ id }) => findAgency(workspace, id) ?? [])
+  const now = later.map((one) => one.short).join(', ')
+  return {
+    message: {
+      vi: `${short} kết thúc hoạt động ngày ${showDay(to ?? '')}`,
+      en: `${name.en} ended on ${to}`,
+    },
+    ...(later.length > 0 && {
+      notes: [{ message: { vi: `nhiệm vụ nay thuộc ${now}`, en: `its duties went to ${now}` } }],
+    }),
+    remedy: {
+      vi: 'đề nghị đơn vị tiếp nhận gửi biểu mang tên mình',
+      en: 'ask the unit that took over for a form under its own name',
+    },
+  }
+}
+
+/** Units in office whose names are near: of the same name, else spelt much like it. */
+const listNear = (
+  { workspace }: SubmissionCase,
+  written: string,
+  namesakes: readonly string[],
+  on: string,
+): readonly string[] => {
+  if (namesakes.length > 0) return namesakes
+  const bare = written.replace(
+    /^\s*(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)?\s*(?:phường|xã|p\.|x\.)?\s*/iu,
+    '',
+  )
+  const units = unitsOn(workspace.units, on)
+  const near = suggest(
+    bare,
+    units.map(({ name }) => name),
+  )
+  return units.filter(({ name }) => near.includes(name)).map(placeName)
+}
+
+const both = (text: string): Words => ({ vi: text, en: text })
+
+const remedyOf = (near: readonly string[]): Words =>
+  near.length > 0
+    ? {
+        vi: `nếu là ${near.join(' hoặc ')} thì ghi đúng tên đó; cách viết khác thì thêm vào units.yaml`,
+        en: `if it is ${near.join(' or ')}, write that name; add other spellings to units.yaml`,
+      }
+    : {
+        vi: 'ghi đúng tên đơn vị theo danh mục; cách viết khác thì thêm vào units.yaml',
+        en: 'write the name as in the register; add other spellings to units.yaml',
+      }
+
+const judge = (value: SubmissionCase, year: number): Omit<Finding<Spot | undefined>, 'at'> | undefined => {
+  const { submission, workspace } = value
+  const found = recogniseUnit(submission, workspace, year)
+  const end = endOfYear(year)
+  const written = quote(submission.unit?.raw || (submission.stamp?.unit ?? ''))
+  switch (found?.kind) {
+    case 'unknown': {
+      const level = workspace.agencies.agencies.find(
+        ({ kind, to }) => kind === 'district' && to !== null && to < end,
+      )
+      const isDistrict = found.as === 'quận' || found.as === 'huyện' || found.as === 'thị xã'
+      return {
+        message: {
+          vi: `${written} không có trong danh mục đơn vị ngày ${showDay(end)}`,
+          en: `${written} is not in the register of units on ${end}`,
+        },
+        ...(isDistrict &&
+          level && {
+            notes: [
+              {
+                message: {
+                  vi: `${level.short} kết thúc hoạt động ngày ${showDay(level.to ?? '')}`,
+                  en: `${level.name.en} ended on ${level.to}`,
+                },
+              },
+            ],
+          }),
+        remedy: remedyOf(listNear(value, submission.unit?.raw ?? '', found.namesakes.map(placeName), end)),
+      }
+    }
+    case 'several':
+      return {
+        message: {
+          vi: `${written} là tên của nhiều đơn vị`,
+          en: `${written} is the name of several units`,
+        },
+        notes: [{ message: both(found.units.map(placeName).join(', ')) }],
+        remedy: { vi: 'ghi cả loại đơn vị', en: 'write the kind of the unit too' },
+      }
+    default:
+      return undefined
+  }
+}
+
+/** Units of the register that a form may be of. */
+export const unitRules: readonly SubmissionRule[] = [
+  {
+    code: 'unit-abolished',
+    severity: 'error',
+    gate: 2,
+    holds: 'form',
+    explanation: {
+      vi: 'Biểu mang tên đơn vị đã kết thúc hoạt động trước ngày lập biểu (hoặc chưa hoạt động vào cuối năm báo cáo), theo danh mục đơn vị (units.yaml) và agencies.yaml. Biểu ký khi đơn vị còn hoạt động thì được nhận. papi chỉ nêu nay thuộc đơn vị nào khi danh mục có ghi ("became").',
+      en: 'The form bears the name of a unit that had ended before it was signed (or was not yet there at the end of the year), by the register of units (units.yaml) and agencies.yaml. A form signed while the unit was in office is taken. What it is part of now is said only where the register says so ("became").',
+    },
+    *check({ submission, workspace, year: asked }) {
+      const year = asked ?? submission.year
+      const found = recogniseUnit(submission, workspace, year)
+      if (!found || year === undefined) return
+      const told =
+        found.kind === 'not-in-office'
+          ? tellUnit(workspace, found.unit, endOfYear(year))
+          : found.kind === 'level-ended'
+            ? tellLevel(workspace, found.level)
+            : undefined
+      if (told) yield { at: submission.unit?.cell, ...told }
+    },
+  },
+  {
+    code: 'unit-differs',
+    severity: 'error',
+    gate: 2,
+    holds: 'form',
+    explanation: {
+      vi: 'Biểu được lập cho một xã, phường (mã ghi trong trang ẩn) nhưng ô "Đơn vị báo cáo" ghi tên khác: thường do chép biểu của đơn vị bạn. papi không đoán hộ biểu của ai.',
+      en: 'The form was made for one commune or ward (its code is in the hidden sheet), but "Đơn vị báo cáo" says another name: mostly the form of a neighbour was copied. papi does not guess whose it is.',
+    },
+    *check({ submission, workspace, year }) {
+      const found = recogniseUnit(submission, workspace, year ?? submission.year)
+      if (found?.kind !== 'differs') return
+      yield {
+        at: submission.unit?.cell,
+        message: {
+          vi: `biểu của ${placeName(found.unit)} nhưng ghi ${quote(submission.unit?.raw ?? '')}`,
+          en: `a form of ${placeName(found.unit)} that says ${quote(submission.unit?.raw ?? '')}`,
+        },
+        remedy: {
+          vi: `dùng biểu của đúng đơn vị, hoặc ghi lại tên ${bodyName(found.unit)}`,
+          en: `use the form of the right unit, or write ${bodyName(found.unit)} again`,
+        },
+      }
+    },
+  },
+  {
+    code: 'unit-unknown',
+    severity: 'error',
+    gate: 2,
+    holds: 'form',
+    explanation: {
+      vi: 'Khi danh mục đơn vị (units.yaml) có các xã, phường của năm báo cáo, biểu chung phải là của một đơn vị trong danh mục: không phân biệt dấu, chữ hoa, "P." hay "phường", có hay không có "UBND". Tên khác (sai chính tả, đơn vị cũ đã sắp xếp, đơn vị nơi khác) không được tính vào số đơn vị đã báo cáo.',
+      en: 'Where the register of units (units.yaml) covers the year, a general form is of one of its units; tones, case, "P." or "phường" and "UBND" do not matter. Any other name (misspelt, of a unit that was merged, of another place) does not count among those who have reported.',
+    },
+    *check(value) {
+      const year = value.year ?? value.submission.year
+      const found = year === undefined ? undefined : judge(value, year)
+      if (found) yield { at: value.submission.unit?.cell, ...found }
+    },
+  },
+]
