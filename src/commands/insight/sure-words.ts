@@ -1,60 +1,49 @@
+import { gap, heading, type Part, plain, remark } from '../../answer/answer.ts'
+import { showRank } from '../../answer/keys.ts'
 import { describePoints, describeRemainder, notComparable } from '../../progress/change.ts'
 import { describePositions } from '../../progress/comparable/position.ts'
 import { describeFrame, describeNewSample, describeScale } from '../../progress/comparable/words.ts'
-import type { Close, Sure, SureChange, SureTotal } from '../../progress/insight/sure.ts'
+import type { Sure, SureChange, SureTotal } from '../../progress/insight/sure.ts'
 import type { Standing } from '../../results/results.ts'
-import { roundingOfSums } from '../../results/subject.ts'
 import { formatNumber, type Words } from '../../vi.ts'
-import { drawTable, heading, type Pen, remark, showRank, writeLines } from './table.ts'
 
 const show = (score: number): string => formatNumber(score, 4)
 
 /** Standard errors to either side that hold 95 % of a normal distribution. */
 const normal95 = 1.96
 
-const describeTotal = (total: SureTotal, { of }: Standing, pen: Pen): readonly string[] => {
+const describeTotal = (total: SureTotal, { of }: Standing): readonly Part[] => {
   const { own, bounds, simulation, halfWidth, without } = total
   const alike = bounds.worst - bounds.best
   const width = halfWidth === null || Math.abs(halfWidth - normal95) < 0.05 ? '' : formatNumber(halfWidth, 3)
   return [
-    ...writeLines(
-      {
-        vi: `Khoảng do PAPI công bố (cột ghi 95%): ${show(own.low)} - ${show(own.high)}.`,
-        en: `Interval published by PAPI (column named 95%): ${show(own.low)} - ${show(own.high)}.`,
-      },
-      pen,
-    ),
-    ...writeLines(
-      {
-        vi: `Thứ hạng có thể, khi điểm mỗi tỉnh nằm bất kỳ đâu trong khoảng của mình: từ ${bounds.best}/${of} đến ${bounds.worst}/${of}${alike > 0 ? `; không phân biệt được với ${alike} tỉnh, thành phố khác` : ''}.`,
-        en: `Possible ranks, each score anywhere within its interval: ${bounds.best}/${of} to ${bounds.worst}/${of}${alike > 0 ? `; ${alike} other provinces cannot be told apart` : ''}.`,
-      },
-      pen,
-    ),
-    ...writeLines(
-      {
-        vi: `Mô phỏng ${formatNumber(simulation.draws, 0)} lần: 90% số lần từ ${simulation.best}/${of} đến ${simulation.worst}/${of}, trung vị ${simulation.median}/${of}.`,
-        en: `In ${simulation.draws} draws: nine of ten from ${simulation.best}/${of} to ${simulation.worst}/${of}, the middle ${simulation.median}/${of}.`,
-      },
-      pen,
-    ),
+    plain({
+      vi: `Khoảng do PAPI công bố (cột ghi 95%): ${show(own.low)} - ${show(own.high)}.`,
+      en: `Interval published by PAPI (column named 95%): ${show(own.low)} - ${show(own.high)}.`,
+    }),
+    plain({
+      vi: `Thứ hạng có thể, khi điểm mỗi tỉnh nằm bất kỳ đâu trong khoảng của mình: từ ${bounds.best}/${of} đến ${bounds.worst}/${of}${alike > 0 ? `; không phân biệt được với ${alike} tỉnh, thành phố khác` : ''}.`,
+      en: `Possible ranks, each score anywhere within its interval: ${bounds.best}/${of} to ${bounds.worst}/${of}${alike > 0 ? `; ${alike} other provinces cannot be told apart` : ''}.`,
+    }),
+    plain({
+      vi: `Mô phỏng ${formatNumber(simulation.draws, 0)} lần: 90% số lần từ ${simulation.best}/${of} đến ${simulation.worst}/${of}, trung vị ${simulation.median}/${of}.`,
+      en: `In ${simulation.draws} draws: nine of ten from ${simulation.best}/${of} to ${simulation.worst}/${of}, the middle ${simulation.median}/${of}.`,
+    }),
     ...(width
-      ? remark(
-          {
+      ? [
+          remark({
             vi: `Cột ghi "95%", nhưng nửa khoảng bằng ${width} lần sai số chuẩn; với phân phối chuẩn, 95% cần 1,96 lần. Đối chiếu với PAPI trước khi viện dẫn mức 95%.`,
             en: `The column says "95%", but half the interval is ${width} standard errors; of a normal distribution 95% takes 1,96. Ask PAPI before citing 95%.`,
-          },
-          pen,
-        )
+          }),
+        ]
       : []),
     ...(without > 0
-      ? remark(
-          {
+      ? [
+          remark({
             vi: `${without} tỉnh có điểm nhưng không có khoảng, hoặc khoảng ghi bằng 0: điểm của các tỉnh đó giữ nguyên khi tính.`,
             en: `${without} provinces have a total but no interval, or one of width 0: their score is kept as it is.`,
-          },
-          pen,
-        )
+          }),
+        ]
       : []),
   ]
 }
@@ -110,54 +99,22 @@ const judgeRanks = ({ change, common }: SureChange): Words => {
     : { vi: `Thứ hạng ${ranks}.`, en: `Rank ${ranks}.` }
 }
 
-const describeChange = (sure: SureChange, pen: Pen): readonly string[] => {
+export const describeChange = (sure: SureChange): readonly Part[] => {
   const { year, change, earlierInterval } = sure
   const { earlier, later, newSample } = change
   const interval = earlierInterval ? ` (${show(earlierInterval.low)} - ${show(earlierInterval.high)})` : ''
   const judged = judgePoints(sure)
   const scores = `${show(earlier.score)}${interval} → ${show(later.score)}`
   return [
-    '',
-    ...heading({ vi: `So với PAPI ${year}`, en: `Against PAPI ${year}` }, pen),
-    ...writeLines({ vi: `${scores} điểm: ${judged.vi}.`, en: `${scores} points: ${judged.en}.` }, pen),
-    ...writeLines(judgeRanks(sure), pen),
-    ...(newSample ? remark(describeNewSample(newSample), pen) : []),
+    gap,
+    heading({ vi: `So với PAPI ${year}`, en: `Against PAPI ${year}` }),
+    plain({ vi: `${scores} điểm: ${judged.vi}.`, en: `${scores} points: ${judged.en}.` }),
+    plain(judgeRanks(sure)),
+    ...(newSample ? [remark(describeNewSample(newSample))] : []),
   ]
 }
 
-const drawClose = (close: readonly Close[], pen: Pen): readonly string[] => [
-  '',
-  ...heading(
-    {
-      vi: `Hơn kém nhau dưới ${formatNumber(roundingOfSums, 3)} điểm, ngang mức làm tròn của PAPI`,
-      en: `Less than ${formatNumber(roundingOfSums, 3)} points apart, as much as PAPI's own rounding`,
-    },
-    pen,
-  ),
-  ...(close.length > 0
-    ? drawTable(
-        [
-          { head: pen.say({ vi: 'Mã', en: 'Code' }), align: 'start' },
-          { head: pen.say({ vi: 'Nội dung', en: 'Name' }), align: 'cut' },
-          { head: pen.say({ vi: 'Hạng', en: 'Rank' }), align: 'end' },
-          { head: pen.say({ vi: 'Có thể', en: 'Maybe' }), align: 'end' },
-          { head: pen.say({ vi: 'Bằng điểm', en: 'Tied' }), align: 'end' },
-        ],
-        close.map(({ measure, standing, tied, ranks }) => ({
-          cells: [
-            measure.code,
-            pen.say(measure.name),
-            showRank(standing),
-            `${ranks.best} - ${ranks.worst}`,
-            tied > 0 ? String(tied) : '',
-          ],
-        })),
-        pen,
-      )
-    : remark({ vi: 'không có mã nào', en: 'none' }, pen)),
-]
-
-const describeMeasured = ({ measured, withheld, standing }: Sure, pen: Pen): readonly string[] => {
+export const describeMeasured = ({ measured, withheld, standing }: Sure): readonly Part[] => {
   const list = (vi: boolean): string =>
     measured
       .map(({ of, codes }, index) =>
@@ -170,72 +127,39 @@ const describeMeasured = ({ measured, withheld, standing }: Sure, pen: Pen): rea
       .reverse()
       .join('; ')
   return [
-    '',
-    ...heading({ vi: 'Số tỉnh, thành phố có điểm', en: 'Provinces measured' }, pen),
-    ...writeLines({ vi: `${list(true)}.`, en: `${list(false)}.` }, pen),
+    gap,
+    heading({ vi: 'Số tỉnh, thành phố có điểm', en: 'Provinces measured' }),
+    plain({ vi: `${list(true)}.`, en: `${list(false)}.` }),
     ...(withheld > 0 && standing
-      ? writeLines(
-          {
+      ? [
+          plain({
             vi: `${withheld} địa phương không có tổng điểm: xếp đủ ${standing.of + withheld} thì thứ hạng là từ ${standing.rank} đến ${standing.rank + withheld}. Khi so hai năm, nêu cả số địa phương có điểm của mỗi năm.`,
             en: `${withheld} have no total: among all ${standing.of + withheld} the rank would be ${standing.rank} to ${standing.rank + withheld}. Against another year, state both numbers.`,
-          },
-          pen,
-        )
+          }),
+        ]
       : []),
   ]
 }
 
-const describeInterval = (
+/** The total, and how sure it is by the intervals that PAPI published in the `published` years. */
+export const describeInterval = (
   { standing, total, year }: Sure,
   published: readonly number[],
-  pen: Pen,
-): readonly string[] => {
-  if (!standing)
-    return writeLines({ vi: 'Không có tổng điểm năm này.', en: 'There is no total this year.' }, pen)
+): readonly Part[] => {
+  if (!standing) return [plain({ vi: 'Không có tổng điểm năm này.', en: 'There is no total this year.' })]
   const years = published.join(', ')
   return [
-    ...writeLines(
-      {
-        vi: `Tổng điểm ${show(standing.score)}, hạng ${showRank(standing)}.`,
-        en: `Total ${show(standing.score)}, rank ${showRank(standing)}.`,
-      },
-      pen,
-    ),
+    plain({
+      vi: `Tổng điểm ${show(standing.score)}, hạng ${showRank(standing)}.`,
+      en: `Total ${show(standing.score)}, rank ${showRank(standing)}.`,
+    }),
     ...(total
-      ? describeTotal(total, standing, pen)
-      : writeLines(
-          {
+      ? describeTotal(total, standing)
+      : [
+          plain({
             vi: `Nguồn không có khoảng tin cậy của PAPI ${year}${years ? ` (đến nay chỉ có các năm ${years})` : ''}: không nói được thứ hạng chắc chắn đến đâu.`,
             en: `The source has no interval of PAPI ${year}${years ? ` (so far only of ${years})` : ''}: how sure the rank is cannot be said.`,
-          },
-          pen,
-        )),
-  ]
-}
-
-/** How sure the ranks are, as text. `published` are the years with an interval. */
-export const writeSure = (
-  place: string,
-  sure: Sure,
-  published: readonly number[],
-  pen: Pen,
-): readonly string[] => {
-  const { year, change, close } = sure
-  return [
-    ...heading(
-      { vi: `Độ chắc chắn của thứ hạng: ${place}, PAPI ${year}`, en: `How sure: ${place}, PAPI ${year}` },
-      pen,
-    ),
-    ...describeInterval(sure, published, pen),
-    ...remark(
-      {
-        vi: 'Chỉ số nội dung và nội dung thành phần không có khoảng tin cậy ở năm nào. Cách tính: papi explain sure',
-        en: 'Dimensions and sub-dimensions have no interval in any year. Method: papi explain sure',
-      },
-      pen,
-    ),
-    ...(change ? describeChange(change, pen) : []),
-    ...drawClose(close, pen),
-    ...describeMeasured(sure, pen),
+          }),
+        ]),
   ]
 }
