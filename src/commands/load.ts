@@ -1,15 +1,14 @@
 import { type Checked, type Diagnostic, hasErrors, type Locate } from '../diagnostics/diagnostic.ts'
-import { applyRules } from '../diagnostics/rule.ts'
 import { writeDay } from '../plan/calendar.ts'
 import { endOfYear } from '../plan/holding.ts'
-import { planRules } from '../plan/rules.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { gatherYearFacts } from '../progress/gather-year-facts.ts'
 import type { Reported } from '../progress/reported.ts'
 import type { NameDays, YearFacts } from '../progress/year-facts.ts'
 import { rankEdition } from '../results/rank.ts'
-import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
+import { findErrors } from '../workspace/judge.ts'
+import { openWorkspace } from '../workspace/open.ts'
 import { listPublished, readYear } from '../workspace/results.ts'
 import type { Context } from './outcome.ts'
 import { refuseResults } from './refuse-results.ts'
@@ -60,20 +59,15 @@ const refuseYear = (year: number, { plan }: Workspace, locate: Locate): Diagnost
 
 /** The plan, when it has no error; else its errors, with places. */
 export const openSoundWorkspace = async (context: Context): Promise<Opened> => {
-  const errorRules = planRules.filter(({ severity }) => severity === 'error')
-  const judge = ({ workspace, diagnostics, locate }: OpenedWorkspace): readonly Diagnostic[] => [
-    ...diagnostics.filter(({ severity }) => severity === 'error'),
-    ...(workspace ? applyRules(errorRules, workspace, locate) : []),
-  ]
   const quick = await openWorkspace(context, { places: false })
-  if (quick.workspace && judge(quick).length === 0)
+  if (quick.workspace && (await findErrors(context.io, quick)).length === 0)
     return {
       value: { folder: quick.folder, workspace: quick.workspace },
       diagnostics: [],
       sources: quick.sources,
     }
   const opened = await openWorkspace(context)
-  return { value: undefined, diagnostics: judge(opened), sources: opened.sources }
+  return { value: undefined, diagnostics: await findErrors(context.io, opened), sources: opened.sources }
 }
 
 /** Reads what agencies reported; a command that looks at ranks only has none. */
