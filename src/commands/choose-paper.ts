@@ -7,7 +7,7 @@ import { findAgencies } from '../plan/match-agency.ts'
 import { findAgency, termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { DocumentFacts } from '../progress/document-facts.ts'
-import type { CoveredAgency } from '../progress/reported.ts'
+import type { CoveredAgency, CoveredUnit } from '../progress/reported.ts'
 import type { YearFacts } from '../progress/year-facts.ts'
 import type { Paper } from '../reports/compose.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
@@ -71,11 +71,17 @@ const nameAddressee =
     return successors ? `${openPlace} (nội dung ${listProse(own).vi})` : name
   }
 
+/** More units than this are addressed as those of the annex. */
+const mostUnits = 10
+
+const listUnits = (units: readonly CoveredUnit[]): readonly string[] =>
+  units.length > mostUnits ? ['UBND các đơn vị có tên tại Phụ lục'] : units.map(({ name }) => name)
+
 const listAddressees = (
   kind: DocumentKind,
   issuer: Issuer,
   facts: YearFacts,
-  { toRemind }: DocumentFacts,
+  { toRemind, unitsToRemind }: DocumentFacts,
 ): readonly string[] => {
   const named = (agencies: readonly CoveredAgency[]) =>
     agencies.filter(({ id }) => id !== issuer.agency).map(nameAddressee(facts))
@@ -85,7 +91,7 @@ const listAddressees = (
     case 'agencies':
       return named(facts.reported.agencies)
     case 'silent':
-      return named(toRemind)
+      return [...named(toRemind), ...listUnits(unitsToRemind)]
     case 'explainers': {
       const asked = new Set(facts.missed.map(({ code }) => code))
       return named(

@@ -1,8 +1,10 @@
 import { describeCompiler } from '../progress/document-facts.ts'
+import { isAsked, isHeard, isUnitToRemind } from '../progress/units.ts'
 import { tones } from '../reports/blocks/coverage-table.ts'
 import { noCell, numberCell, textCell } from '../reports/cells.ts'
 import { describeHeldFile } from '../reports/received-words.ts'
 import { describeAnswer, nameWithFormer } from '../reports/reported-words.ts'
+import { describeUnit } from '../reports/unit-words.ts'
 import { formatShortDay } from '../vi.ts'
 import { composeFront } from './front.ts'
 import { latestOf, listMissingYears, type PageInput } from './input.ts'
@@ -15,11 +17,19 @@ import { composeEditions, composeYears } from './years.ts'
 
 /** Who has reported for the chosen year. */
 const composeAnswers = ({ facts: { year, reported } }: PageInput): PageTable => {
+  const levels = reported.levels.filter(isAsked)
   const table = entryPageTable(
-    { id: 'bao-cao', caption: `Tình hình báo cáo của cơ quan chủ trì năm ${year}` },
+    {
+      id: 'bao-cao',
+      caption: `Tình hình báo cáo của cơ quan chủ trì${levels.length > 0 ? ', đơn vị nhận biểu chung' : ''} năm ${year}`,
+    },
     reported.agencies,
     [
-      ['Cơ quan chủ trì', 'text', (agency) => textCell(nameWithFormer(agency))],
+      [
+        levels.length > 0 ? 'Cơ quan, đơn vị' : 'Cơ quan chủ trì',
+        'text',
+        (agency) => textCell(nameWithFormer(agency)),
+      ],
       ['Nội dung được giao', 'text', ({ codes }) => textCell(codes.join(', '))],
       ['Số nhiệm vụ', 'number', ({ tasks }) => numberCell(tasks.total)],
       ['Đã có tình trạng', 'number', ({ tasks }) => numberCell(tasks.total - tasks.withoutAnswer)],
@@ -30,14 +40,29 @@ const composeAnswers = ({ facts: { year, reported } }: PageInput): PageTable => 
       ],
     ],
   )
+  const nothing = [noCell('–'), noCell('–'), noCell('–')]
+  const units = levels.flatMap(({ short, units: all, asked }) => [
+    [
+      textCell(short),
+      ...nothing,
+      textCell(`${all.filter(isHeard).length}/${all.length} đơn vị đã gửi báo cáo`),
+    ],
+    ...all
+      .filter(isUnitToRemind)
+      .map((unit) => [
+        textCell(unit.name),
+        ...nothing,
+        textCell(describeUnit(unit, asked), { tone: tones[unit.state] }),
+      ]),
+  ])
   const unknown = reported.held
     .filter(({ agency }) => !agency)
     .map((held) => [
       textCell('Chưa rõ đơn vị gửi'),
-      ...[noCell('–'), noCell('–'), noCell('–')],
+      ...nothing,
       textCell(`Tệp ${held.file}: ${describeHeldFile(held).vi}`),
     ])
-  return { ...table, rows: [...table.rows, ...unknown] }
+  return { ...table, rows: [...table.rows, ...units, ...unknown] }
 }
 
 const composeSources = (input: PageInput): PageTable => {

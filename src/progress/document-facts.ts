@@ -15,7 +15,8 @@ import { gatherInsight, type Insight } from './insight/insight.ts'
 import { type AgencyTheme, describeAgencyWork } from './narrative/agency-work.ts'
 import { gatherWork, type Work } from './narrative/work.ts'
 import { followPeriod, type Period } from './period.ts'
-import type { CoveredAgency } from './reported.ts'
+import type { CoveredAgency, CoveredUnit } from './reported.ts'
+import { isAsked, isUnitToRemind } from './units.ts'
 import type { AgencyFacts, MeasurableGoalFacts, YearBasis } from './year-facts.ts'
 
 /** What a document is about, beside its year. */
@@ -50,6 +51,8 @@ export type DocumentFacts = {
   /** Agencies whose report is complete, and those from which something is missing. */
   readonly answered: readonly CoveredAgency[]
   readonly toRemind: readonly CoveredAgency[]
+  /** Units of the register from which something is missing, of levels of which anything came. */
+  readonly unitsToRemind: readonly CoveredUnit[]
   /** Who compiles the reports: the default issuer. */
   readonly compiler: string
   /** `null` for documents about the whole city. */
@@ -102,6 +105,7 @@ export const gatherDocumentFacts = (
     nextDeadline: describeReporting(workspace, facts.nextYear).deadline,
     answered: facts.reported.agencies.filter(isAnswered),
     toRemind: facts.reported.agencies.filter((one) => !isAnswered(one)),
+    unitsToRemind: facts.reported.levels.filter(isAsked).flatMap(({ units }) => units.filter(isUnitToRemind)),
     compiler: describeCompiler(workspace),
     agency: own,
     beside: own ? gatherBeside(workspace, facts, editions, own.rows) : [],

@@ -26,6 +26,7 @@ import {
 } from './prose.ts'
 import { describeGoalReports, describeStates, describeTakenOver } from './reported-words.ts'
 import { standoutFilters } from './standout-words.ts'
+import { unitFilters } from './unit-words.ts'
 import { workFilters } from './work-words.ts'
 import { aheadFilters } from './work-words-ahead.ts'
 import { directingFilters } from './work-words-directing.ts'
@@ -58,6 +59,7 @@ export const filters = {
   ...goalFilters,
   ...periodFilters,
   ...standoutFilters,
+  ...unitFilters,
   ...workFilters,
   ...aheadFilters,
   ...directingFilters,

@@ -127,7 +127,9 @@ const sectionOf = (section: SectionAnswers['section'], duties: readonly DutyFact
 }
 
 const countUnits = ({ agencies }: Workspace, facts: YearFacts): UnitAnswers => {
-  const { units } = facts.reported
+  const { levels } = facts.reported
+  // Levels of the register are told of by name.
+  const units = facts.reported.units.filter(({ id }) => !levels.some((level) => level.id === id))
   return {
     kinds: agencies.agencies.flatMap(({ id, name }) => {
       const count = units.filter((unit) => unit.id === id).length

@@ -1,4 +1,5 @@
-import { type Activities, remarkSections } from '../../plan/activities.ts'
+import type { Activities } from '../../plan/activities.ts'
+import { remarkSections } from '../../plan/remark-sections.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { ActivityFacts } from '../activity-facts.ts'
 import type { YearFacts } from '../year-facts.ts'

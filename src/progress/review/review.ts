@@ -14,9 +14,10 @@ import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
 import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
 import { reviewIntervals, reviewResults } from './results-items.ts'
+import { reviewUnits } from './unit-items.ts'
 
 const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
-  reports: reviewReports,
+  reports: (input) => [...reviewReports(input), ...reviewUnits(input)],
   causes: (input) => [...reviewCauses(input), ...reviewPassed(input)],
   ahead: reviewAhead,
   period: reviewPeriod,

@@ -159,7 +159,7 @@ it('six hundred units are a few numbers', () => {
     {},
     { reported: { ...nothingRead, units }, communication: [{ id: 'x', at: '', text: '', reports }] },
   )
-  expect(directingFilters.units_answered(answers)).toBe(
+  expect(directingFilters.units_answered(answers, nothingRead)).toBe(
     'Có 600 đơn vị gửi báo cáo về giải pháp, trách nhiệm chung (UBND các quận, huyện, thị xã: 30; UBND các xã, phường, thị trấn: 570). Theo nội dung: thông tin, tuyên truyền: 600 đơn vị, các nội dung báo cáo gồm 595 thực hiện thường xuyên, 05 chưa thực hiện.',
   )
 })
