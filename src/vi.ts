@@ -175,6 +175,7 @@ export const listProse = (items: readonly string[]): Words => {
 /** The same in both languages: a name, a code, a file. */
 export const sameWords = (text: string): Words => ({ vi: text, en: text })
 
+/** Several as one, in their order. */
 export const joinWords = (parts: readonly Words[], separator: string): Words => ({
   vi: parts.map(({ vi }) => vi).join(separator),
   en: parts.map(({ en }) => en).join(separator),

@@ -1,3 +1,5 @@
+import type { AnswerOptions } from '../answer/formats.ts'
+import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
 import { collect, oneOf, toYear } from './values.ts'
@@ -146,20 +148,15 @@ const addUnits = ({ option, command, choose, year }: Builder): void => {
     })
 }
 
-type StatusFlags = {
+type StatusFlags = AnswerOptions & {
   readonly submissions?: string
   readonly deadline?: string
-  readonly format?: (typeof statusFormats)[number]
   readonly contacts?: boolean
-  readonly out?: string
-  readonly force?: boolean
 }
 
-/** As in `commands/status.ts`, which is loaded only when it runs. */
-const statusFormats = ['text', 'json', 'xlsx'] as const
-
-const addStatus = ({ option, command, choose, year }: Builder): void => {
-  command('status', {
+const addStatus = (builder: Builder): void => {
+  const { option, command, choose, year } = builder
+  const status = command('status', {
     vi: 'ai đã gửi báo cáo, đúng hạn hay chậm, nhiệm vụ đến đâu',
     en: 'who has answered, in time or late, and how far the tasks are',
   })
@@ -177,32 +174,14 @@ const addStatus = ({ option, command, choose, year }: Builder): void => {
       }),
     )
     .addOption(
-      option('--format <format>', {
-        vi: `${statusFormats.join(', ')} (mặc định text)`,
-        en: `${statusFormats.join(', ')} (default text)`,
-      }).argParser(oneOf(statusFormats)),
-    )
-    .addOption(
       option('--contacts', {
         vi: 'thêm danh bạ gọi đôn đốc các xã, phường chưa có báo cáo dùng được (đầu mối trong units.yaml)',
         en: 'also whom to call of the units without a usable report (contacts of units.yaml)',
       }),
     )
-    .addOption(
-      option('--out <dir>', {
-        vi: 'thư mục ghi tệp xlsx (mặc định: thư mục hiện tại)',
-        en: 'folder for the workbook (default: this folder)',
-      }),
-    )
-    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
-    .action((of: number, flags: StatusFlags) => {
-      choose(async (context) =>
-        (await import('../commands/status.ts')).showStatus(context, of, {
-          ...flags,
-          format: flags.format ?? 'text',
-        }),
-      )
-    })
+  addAnswerOptions(status, builder).action((of: number, flags: StatusFlags) => {
+    choose(async (context) => (await import('../commands/status.ts')).showStatus(context, of, flags))
+  })
 }
 
 /** `form`, `units`, `validate`, `status`: what the agencies are asked for and send back. */

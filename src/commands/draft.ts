@@ -128,7 +128,7 @@ const refuseCriteria = ({ folder }: Loaded, context: Context): Diagnostic => ({
 })
 
 const readOne = (workspace: Loaded['workspace'], agency: string) => {
-  const { value, diagnostics } = readFilter(workspace, { agency, format: 'text', detail: 'normal' })
+  const { value, diagnostics } = readFilter(workspace, { agency })
   return { value: value?.agency === undefined ? [] : [value.agency], diagnostics }
 }
 

@@ -128,30 +128,12 @@ export const tellContact = ({ place, contact: { person, phone, email } }: Listed
   }
 }
 
-const showUnit = ({ code, name, kind, state, answered, ...unit }: ListedUnit) => ({
-  code,
-  name,
-  kind,
-  state,
-  file: unit.files.at(-1) ?? null,
-  files: unit.files,
-  receivedOn: unit.receivedOn,
-  receivedFrom: unit.receivedFrom,
-  replacedOn: unit.replacedOn,
-  replacedFrom: unit.replacedFrom,
-  workingDaysLate: unit.workingDaysLate,
-  answered,
-  rows: { ...unit.rows, held: unit.rows.held.map(({ ref, reason }) => ({ ref, reason: reason.vi })) },
-  heldBack: unit.held.map(({ file, reasons }) => ({ file, reasons: reasons.map(({ vi }) => vi) })),
-})
-
-/** For `--format json`; contacts of persons are not in it. */
-export const showLevel = ({ id, name, short, asked, units, heard, kinds, counts, others }: LevelView) => ({
+/** For programs; contacts of persons are not in it, and units are a table of their own. */
+export const flattenLevel = ({ id, name, short, asked, units, heard, kinds, counts, others }: LevelView) => ({
   id,
   name,
   short,
   asked,
-  units: units.map(showUnit),
   others: others.map((one) => one.name),
   summary: {
     units: units.length,
@@ -161,6 +143,6 @@ export const showLevel = ({ id, name, short, asked, units, heard, kinds, counts,
     partly: counts.partly,
     heldBack: counts['held-back'],
     notAnswered: counts['not-answered'],
-    kinds,
+    kinds: kinds.map((one) => ({ ...one })),
   },
 })

@@ -15,7 +15,7 @@ const kinds: readonly KindEntry[] = [
     askedFor: 'III.1',
     description: {
       vi: 'báo cáo năm của Sở Nội vụ gửi UBND Thành phố, hoặc do UBND Thành phố ban hành',
-      en: 'annual report of Sở Nội vụ to UBND Thành phố, or issued by UBND Thành phố',
+      en: "annual report of the Department of Home Affairs to the City People's Committee, or issued by the Committee",
     },
     topics: [
       'reports',
