@@ -1,6 +1,7 @@
 // The shipped form: one split ESM bundle in dist/, so that `papi --version` loads almost nothing and an
 // installed papi needs no other package. Run by `npm ci`, `npm pack` and before the transcripts.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { cyclonedxEsbuildPlugin } from '@cyclonedx/cyclonedx-esbuild'
 import { build } from 'esbuild'
 
@@ -50,6 +51,43 @@ await build({
             : undefined,
         )
         onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
+      },
+    },
+  ],
+})
+
+// The page on which an agency checks its own form: reader, rules and marks for a browser. It takes a workspace that was
+// checked already, so that no schema of it ever parses: zod is a stub in which every name is the same nothing.
+const nothing = `const nothing = new Proxy(() => {}, {
+  get(_, name) { if (/parse/i.test(String(name))) throw new Error('no schemas here'); return nothing },
+  apply: () => nothing,
+})`
+await build({
+  entryPoints: { checker: 'src/checker/browser.ts' },
+  outdir: 'dist',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['chrome109', 'firefox115', 'safari16.4'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  banner: { js: `/* fflate: ${(await readFile('node_modules/fflate/LICENSE', 'utf8')).trim()} */` },
+  plugins: [
+    {
+      name: 'for-the-browser',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /\/compress\.ts$/ }, ({ resolveDir }) => ({
+          path: join(resolveDir, 'compress-browser.ts'),
+        }))
+        onResolve({ filter: /^zod$/ }, () => ({ path: 'zod', namespace: 'nothing' }))
+        onLoad({ filter: /.*/, namespace: 'nothing' }, async () => ({
+          contents: [
+            nothing,
+            ...Object.keys(await import('zod')).map((name) => `export { nothing as ${name} }`),
+          ].join('\n'),
+        }))
       },
     },
   ],

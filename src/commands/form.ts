@@ -33,6 +33,8 @@ export type FormOptions = {
   readonly zip?: boolean
   /** `2023-12-15`; from `letterhead.yaml` when left out, else the line stays blank. */
   readonly deadline?: string
+  /** Also the page on which an agency checks its own form. */
+  readonly checker?: boolean
   readonly force: boolean
 }
 
@@ -176,6 +178,15 @@ export const writeForms = async (context: Context, year: number, options: FormOp
     ...(workspace.letterhead.reporting?.contact ? [] : [{ vi: 'đầu mối liên hệ', en: 'whom to ask' }]),
   ]
   const target = resolve(context.folder, options.out ?? '.', `bieu-mau-${year}`)
+  const checker = options.checker
+    ? await (await import('./write-checker.ts')).writeCheckerFile(
+        context,
+        { folder, workspace },
+        year,
+        target,
+      )
+    : { value: undefined, diagnostics: [] }
+  if (hasErrors(checker.diagnostics)) return { diagnostics: checker.diagnostics, sources }
   const files = await packForms(chosen.recipients, target, {
     workspace,
     year,
@@ -187,7 +198,7 @@ export const writeForms = async (context: Context, year: number, options: FormOp
   return {
     diagnostics: found,
     sources,
-    files,
+    files: checker.value ? [...files, checker.value] : files,
     force: options.force,
     hint: {
       vi: `Đã lập ${count} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}`,
