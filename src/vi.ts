@@ -172,6 +172,15 @@ export const listProse = (items: readonly string[]): Words => {
   return rest ? { vi: `${rest} và ${last}`, en: `${rest} and ${last}` } : { vi: last, en: last }
 }
 
+/** The same in both languages: a name, a code, a file. */
+export const sameWords = (text: string): Words => ({ vi: text, en: text })
+
+/** Several as one, in their order. */
+export const joinWords = (parts: readonly Words[], separator: string): Words => ({
+  vi: parts.map(({ vi }) => vi).join(separator),
+  en: parts.map(({ en }) => en).join(separator),
+})
+
 const ones = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
 
 /** `nhất`, `tư`, `mười một`: behind `thứ`; in digits above twelve. */

@@ -162,7 +162,8 @@ describe('the house', () => {
     expect(own.filter((file) => !allowed.test(file))).toEqual([])
   })
 
-  it('loads nothing heavy to start', () => {
+  /** What is loaded with a file at once, and not when it is needed. */
+  const listLoaded = (start: string): readonly string[] => {
     const reached = new Set<string>()
     const visit = (file: string): void => {
       if (reached.has(file)) return
@@ -170,8 +171,19 @@ describe('the house', () => {
       for (const { target, lazy, typeOnly } of imports.filter((one) => one.file === file))
         if (!lazy && !typeOnly) target.startsWith('src/') ? visit(target) : reached.add(target)
     }
-    visit('src/cli.ts')
-    expect([...reached].filter((one) => heavy.test(one))).toEqual([])
+    visit(start)
+    return [...reached]
+  }
+
+  it('loads nothing heavy to start', () => {
+    expect(listLoaded('src/cli.ts').filter((one) => heavy.test(one))).toEqual([])
+  })
+
+  it('loads neither schemas nor rules of the plan for files that it knows from its build', () => {
+    const loaded = ['diff', 'page', 'draft', 'validate'].flatMap((name) =>
+      listLoaded(`src/commands/${name}.ts`),
+    )
+    expect(loaded.filter((one) => /^zod$|^yaml$|^src\/plan\/rules\.ts$|-schema\.ts$/.test(one))).toEqual([])
   })
 
   it('has no file of over 250 lines, and no folder without a meaning', () => {

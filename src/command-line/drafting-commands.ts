@@ -1,4 +1,6 @@
+import type { AnswerOptions } from '../answer/formats.ts'
 import { renderers } from '../render/registry.ts'
+import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addDrafting, addResults, addSimple, addWriting } from './one-document.ts'
 import { toYear, toYears } from './values.ts'
@@ -72,8 +74,8 @@ const addReport = (builder: Builder): ReturnType<Builder['command']> => {
   return report
 }
 
-const chooseList = ({ choose }: Builder): void =>
-  choose(async (context) => (await import('../commands/documents.ts')).listDocuments(context))
+const chooseList = ({ choose }: Builder, options?: AnswerOptions): void =>
+  choose(async (context) => (await import('../commands/documents.ts')).listDocuments(context, options))
 
 const refuseNoYear = (): never => {
   throw new UsageFault(
@@ -240,8 +242,9 @@ export const addDraftingCommands = (builder: Builder): void => {
     }),
   )
   addPage(builder)
-  command('documents', {
+  const documents = command('documents', {
     vi: 'danh sách các văn bản papi soạn được',
     en: 'the documents that papi can draft',
-  }).action(() => chooseList(builder))
+  })
+  addAnswerOptions(documents, builder).action((options: AnswerOptions) => chooseList(builder, options))
 }

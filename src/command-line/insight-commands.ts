@@ -1,20 +1,11 @@
-import type { Option } from 'commander'
-import { insightFormats } from '../commands/insight/format-names.ts'
+import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { oneOf, toRank, toYear } from './values.ts'
-
-const formatOption = ({ option }: Builder): Option =>
-  option('--format <format>', {
-    vi: `${insightFormats.join(', ')} (mặc định text)`,
-    en: `${insightFormats.join(', ')} (default text)`,
-  })
-    .argParser(oneOf(insightFormats))
-    .default('text', 'text')
 
 /** Questions that a table of ranks does not answer: how far, what if, where to, who, like whom, how sure, where from. */
 export const addInsightCommands = (builder: Builder): void => {
   const { say, option, command, choose, year } = builder
-  command('reach', {
+  const reach = command('reach', {
     vi: 'còn thiếu bao nhiêu điểm để đạt chỉ tiêu, một thứ hạng hoặc một nhóm',
     en: 'points that are missing to the targets, a rank or a group',
   })
@@ -43,12 +34,11 @@ export const addInsightCommands = (builder: Builder): void => {
         en: 'a group: 1 high to 4 low (total, dimensions)',
       }).argParser((word) => Number(oneOf(['1', '2', '3', '4'])(word))),
     )
-    .addOption(formatOption(builder))
-    .action((of: number, options) => {
-      choose(async (context) => (await import('../commands/insight/reach.ts')).askReach(context, of, options))
-    })
+  addAnswerOptions(reach, builder).action((of: number, options) => {
+    choose(async (context) => (await import('../commands/insight/reach.ts')).askReach(context, of, options))
+  })
 
-  command('what-if', {
+  const whatIf = command('what-if', {
     vi: 'giả định điểm thay đổi: thứ hạng, nhóm, tổng điểm sẽ ra sao',
     en: 'ranks, group and total with other scores',
   })
@@ -65,26 +55,23 @@ export const addInsightCommands = (builder: Builder): void => {
         .argParser(oneOf(['still', 'trend']))
         .default('still', 'still'),
     )
-    .addOption(formatOption(builder))
-    .action((of: number, scores: readonly string[], options) => {
-      choose(async (context) =>
-        (await import('../commands/insight/what-if.ts')).askWhatIf(context, of, scores, options),
-      )
-    })
+  addAnswerOptions(whatIf, builder).action((of: number, scores: readonly string[], options) => {
+    choose(async (context) =>
+      (await import('../commands/insight/what-if.ts')).askWhatIf(context, of, scores, options),
+    )
+  })
 
-  command('outlook', {
+  const outlook = command('outlook', {
     vi: 'đường tới chỉ tiêu năm cuối của kế hoạch: cần tăng mấy bậc một năm, đã tăng mấy bậc',
     en: "the way to the plan's last targets: places needed a year, places gained a year",
+  }).argument('[year]', year.text, toYear)
+  addAnswerOptions(outlook, builder).action((of: number | undefined, options) => {
+    choose(async (context) =>
+      (await import('../commands/insight/outlook.ts')).askOutlook(context, of, options),
+    )
   })
-    .argument('[year]', year.text, toYear)
-    .addOption(formatOption(builder))
-    .action((of: number | undefined, options) => {
-      choose(async (context) =>
-        (await import('../commands/insight/outlook.ts')).askOutlook(context, of, options),
-      )
-    })
 
-  command('peers', {
+  const peers = command('peers', {
     vi: 'so với thành phố trực thuộc trung ương, vùng, địa phương có điểm giống nhất; ai tăng nhiều nhất',
     en: 'beside the centrally-run cities, the region, the nearest profiles; who rose most',
   })
@@ -95,12 +82,11 @@ export const addInsightCommands = (builder: Builder): void => {
         en: 'on one code, such as 6.1 (default: the total)',
       }),
     )
-    .addOption(formatOption(builder))
-    .action((of: number | undefined, options) => {
-      choose(async (context) => (await import('../commands/insight/peers.ts')).askPeers(context, of, options))
-    })
+  addAnswerOptions(peers, builder).action((of: number | undefined, options) => {
+    choose(async (context) => (await import('../commands/insight/peers.ts')).askPeers(context, of, options))
+  })
 
-  command('agency', {
+  const agency = command('agency', {
     vi: 'mọi việc của một cơ quan chủ trì qua các năm: chỉ tiêu, thứ hạng, nhiệm vụ, báo cáo',
     en: 'all that one lead agency has: targets, ranks over the years, tasks, reports',
   })
@@ -112,24 +98,21 @@ export const addInsightCommands = (builder: Builder): void => {
       }).argParser(toYear),
     )
     .addOption(option('--full', { vi: 'ghi đủ câu chữ của nhiệm vụ', en: 'tasks in full' }))
-    .addOption(formatOption(builder))
-    .action((name: string, options) => {
-      choose(async (context) =>
-        (await import('../commands/insight/agency.ts')).askAgency(context, name, options),
-      )
-    })
+  addAnswerOptions(agency, builder).action((name: string, options) => {
+    choose(async (context) =>
+      (await import('../commands/insight/agency.ts')).askAgency(context, name, options),
+    )
+  })
 
-  command('sure', {
+  const sure = command('sure', {
     vi: 'độ chắc chắn của thứ hạng: khoảng tin cậy, điểm sát nhau, số tỉnh có điểm',
     en: 'how sure the ranks are: intervals, near ties, provinces measured',
+  }).argument(year.name, year.text, toYear)
+  addAnswerOptions(sure, builder).action((of: number, options) => {
+    choose(async (context) => (await import('../commands/insight/sure.ts')).askSure(context, of, options))
   })
-    .argument(year.name, year.text, toYear)
-    .addOption(formatOption(builder))
-    .action((of: number, options) => {
-      choose(async (context) => (await import('../commands/insight/sure.ts')).askSure(context, of, options))
-    })
 
-  command('trace', {
+  const trace = command('trace', {
     vi: 'nguồn gốc một số liệu: tệp, trang, ô; cách ra thứ hạng; mọi câu, bảng, biểu đồ nêu số liệu đó',
     en: 'where a figure is from: file, sheet, cell; how it is ranked; every sentence, table and chart that tells it',
   })
@@ -143,10 +126,7 @@ export const addInsightCommands = (builder: Builder): void => {
         en: 'year of the plan (default: the last with results)',
       }).argParser(toYear),
     )
-    .addOption(formatOption(builder))
-    .action((code: string, options) => {
-      choose(async (context) =>
-        (await import('../commands/insight/trace.ts')).askTrace(context, code, options),
-      )
-    })
+  addAnswerOptions(trace, builder).action((code: string, options) => {
+    choose(async (context) => (await import('../commands/insight/trace.ts')).askTrace(context, code, options))
+  })
 }

@@ -1,7 +1,7 @@
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
 
-/** `check` and `explain`: the plan itself. */
+/** `check`, `explain` and `schema`: the plan itself, and what is written of it. */
 export const addPlanCommands = (builder: Builder): void => {
   const { say, command, choose } = builder
   const check = command('check', {
@@ -24,5 +24,14 @@ export const addPlanCommands = (builder: Builder): void => {
     .argument('[code]', say({ vi: 'mã, ví dụ target-regresses', en: 'a code, such as target-regresses' }))
     .action((code: string | undefined) =>
       choose(async (context) => (await import('../commands/explain.ts')).explain(context, code)),
+    )
+
+  command('schema', {
+    vi: 'lược đồ JSON của kết quả cho máy đọc; không ghi tên thì liệt kê',
+    en: 'JSON Schema of what programs read; without a name, list them',
+  })
+    .argument('[name]', say({ vi: 'tên, ví dụ answer', en: 'a name, such as answer' }))
+    .action((name: string | undefined) =>
+      choose(async (context) => (await import('../commands/schema.ts')).showSchema(context, name)),
     )
 }

@@ -1,10 +1,11 @@
-import { diffFormats } from '../commands/diff-model.ts'
+import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { oneOf, toYear } from './values.ts'
 
 /** `diff`: a year of the plan. */
-export const addReportCommands = ({ option, command, choose, year }: Builder): void => {
-  command('diff', {
+export const addReportCommands = (builder: Builder): void => {
+  const { option, command, choose, year } = builder
+  const diff = command('diff', {
     vi: 'so chỉ tiêu của một năm với thứ hạng thực tế',
     en: 'targets of a year against actual ranks',
   })
@@ -30,25 +31,18 @@ export const addReportCommands = ({ option, command, choose, year }: Builder): v
     .addOption(option('--summary', { vi: 'chỉ phần tổng hợp', en: 'the summary only' }))
     .addOption(option('--full', { vi: 'thêm ghi chú của từng dòng', en: 'add the remarks of each row' }))
     .addOption(
-      option('--format <format>', {
-        vi: `${diffFormats.join(', ')} (mặc định text)`,
-        en: `${diffFormats.join(', ')} (default text)`,
-      }).argParser(oneOf(diffFormats)),
-    )
-    .addOption(
       option('--fail-on <status>', {
         vi: 'missed: mã thoát 1 nếu có nội dung chưa đạt',
         en: 'missed: exit 1 when a target was missed',
       }).argParser(oneOf(['missed'])),
     )
-    .action((of: number, options) => {
-      const detail = options.summary ? 'summary' : options.full ? 'full' : 'normal'
-      choose(async (context) =>
-        (await import('../commands/diff.ts')).diffYear(context, of, {
-          ...options,
-          format: options.format ?? 'text',
-          detail,
-        }),
-      )
-    })
+  addAnswerOptions(diff, builder).action((of: number, options) => {
+    const detail = options.summary ? 'summary' : options.full ? 'full' : 'normal'
+    choose(async (context) =>
+      (await import('../commands/diff.ts')).diffYear(context, of, {
+        ...options,
+        detail,
+      }),
+    )
+  })
 }

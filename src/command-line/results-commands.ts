@@ -1,7 +1,8 @@
 import type { Words } from '../vi.ts'
+import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addResultsReport } from './drafting-commands.ts'
-import { collect, oneOf, toYear } from './values.ts'
+import { collect, toYear } from './values.ts'
 
 /** `results …`: what PAPI measured. */
 export const addResultsCommands = (builder: Builder): void => {
@@ -16,7 +17,10 @@ export const addResultsCommands = (builder: Builder): void => {
     en: 'the file to write (default: results/<year>.xlsx of the workspace)',
   })
   const force = option('--force', { vi: 'ghi đè tệp đã có', en: 'replace a file that exists' })
-  sub('show', { vi: 'điểm, thứ hạng, nhóm của một năm', en: 'scores, ranks and groups of a year' })
+  const show = sub('show', {
+    vi: 'điểm, thứ hạng, nhóm của một năm',
+    en: 'scores, ranks and groups of a year',
+  })
     .argument(year.name, year.text, toYear)
     .addOption(
       option('--code <code>', {
@@ -36,20 +40,9 @@ export const addResultsCommands = (builder: Builder): void => {
         en: 'another province: code or name',
       }),
     )
-    .addOption(
-      option('--format <format>', {
-        vi: 'text, json, csv (mặc định text)',
-        en: 'text, json, csv (default text)',
-      }).argParser(oneOf(['text', 'json', 'csv'])),
-    )
-    .action((of: number, options) => {
-      choose(async (context) =>
-        (await import('../commands/results.ts')).showResults(context, of, {
-          ...options,
-          format: options.format ?? 'text',
-        }),
-      )
-    })
+  addAnswerOptions(show, builder).action((of: number, options) => {
+    choose(async (context) => (await import('../commands/results.ts')).showResults(context, of, options))
+  })
   sub('check', { vi: 'kiểm tra một tệp kết quả', en: 'check a results workbook' })
     .argument('<file>', say({ vi: 'tệp .xlsx', en: 'an .xlsx file' }))
     .action((file: string) => {

@@ -1,3 +1,5 @@
+import type { AnswerOptions } from '../answer/formats.ts'
+import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
 import { collect, oneOf, toYear } from './values.ts'
@@ -115,20 +117,53 @@ const addValidate = (builder: Builder): void => {
   })
 }
 
-type StatusFlags = {
-  readonly submissions?: string
-  readonly deadline?: string
-  readonly format?: (typeof statusFormats)[number]
-  readonly contacts?: boolean
+type UnitsFlags = {
+  readonly format?: (typeof unitsFormats)[number]
   readonly out?: string
   readonly force?: boolean
 }
 
-/** As in `commands/status.ts`, which is loaded only when it runs. */
-const statusFormats = ['text', 'json', 'xlsx'] as const
+/** As in `commands/units.ts`, which is loaded only when it runs. */
+const unitsFormats = ['text', 'csv'] as const
 
-const addStatus = ({ option, command, choose, year }: Builder): void => {
-  command('status', {
+const addUnits = ({ option, command, choose, year }: Builder): void => {
+  command('units', {
+    vi: 'danh mục xã, phường nhận biểu chung vào cuối năm; csv để sửa bằng Excel',
+    en: 'the register of communes and wards at the end of the year; csv to edit it in Excel',
+  })
+    .argument(year.name, year.text, toYear)
+    .addOption(
+      option('--format <format>', {
+        vi: `${unitsFormats.join(', ')} (mặc định text); csv ghi tệp units.csv`,
+        en: `${unitsFormats.join(', ')} (default text); csv writes units.csv`,
+      }).argParser(oneOf(unitsFormats)),
+    )
+    .addOption(
+      option('--out <dir>', {
+        vi: 'thư mục ghi units.csv (mặc định: thư mục hiện tại)',
+        en: 'folder for units.csv (default: this folder)',
+      }),
+    )
+    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
+    .action((of: number, flags: UnitsFlags) => {
+      choose(async (context) =>
+        (await import('../commands/units.ts')).listUnits(context, of, {
+          ...flags,
+          format: flags.format ?? 'text',
+        }),
+      )
+    })
+}
+
+type StatusFlags = AnswerOptions & {
+  readonly submissions?: string
+  readonly deadline?: string
+  readonly contacts?: boolean
+}
+
+const addStatus = (builder: Builder): void => {
+  const { option, command, choose, year } = builder
+  const status = command('status', {
     vi: 'ai đã gửi báo cáo, đúng hạn hay chậm, nhiệm vụ đến đâu',
     en: 'who has answered, in time or late, and how far the tasks are',
   })
@@ -146,37 +181,20 @@ const addStatus = ({ option, command, choose, year }: Builder): void => {
       }),
     )
     .addOption(
-      option('--format <format>', {
-        vi: `${statusFormats.join(', ')} (mặc định text)`,
-        en: `${statusFormats.join(', ')} (default text)`,
-      }).argParser(oneOf(statusFormats)),
-    )
-    .addOption(
       option('--contacts', {
         vi: 'thêm danh bạ gọi đôn đốc các xã, phường chưa có báo cáo dùng được (đầu mối trong units.yaml)',
         en: 'also whom to call of the units without a usable report (contacts of units.yaml)',
       }),
     )
-    .addOption(
-      option('--out <dir>', {
-        vi: 'thư mục ghi tệp xlsx (mặc định: thư mục hiện tại)',
-        en: 'folder for the workbook (default: this folder)',
-      }),
-    )
-    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
-    .action((of: number, flags: StatusFlags) => {
-      choose(async (context) =>
-        (await import('../commands/status.ts')).showStatus(context, of, {
-          ...flags,
-          format: flags.format ?? 'text',
-        }),
-      )
-    })
+  addAnswerOptions(status, builder).action((of: number, flags: StatusFlags) => {
+    choose(async (context) => (await import('../commands/status.ts')).showStatus(context, of, flags))
+  })
 }
 
-/** `form`, `validate`, `status`: what the agencies are asked for and send back. */
+/** `form`, `units`, `validate`, `status`: what the agencies are asked for and send back. */
 export const addSubmissionCommands = (builder: Builder): void => {
   addForm(builder)
+  addUnits(builder)
   addValidate(builder)
   addStatus(builder)
 }

@@ -64,8 +64,8 @@ const compose = async (
   const { value, diagnostics } = prepareSheets(context, loaded, kind, options)
   if (!value) return { value, diagnostics }
   const template = await readTemplate(context, loaded.folder, kind.templates.paper)
-  const composed = value.map(({ drafting, paper }) =>
-    composeDocument(template, { ...loaded, drafting }, paper),
+  const composed = value.map(({ documentFacts, paper }) =>
+    composeDocument(template, { ...loaded, documentFacts }, paper),
   )
   return {
     value: composed.flatMap((one) => one.value ?? []),

@@ -6,9 +6,9 @@ import { type Issuer, recipientsOn } from '../plan/letterhead.ts'
 import { findAgencies } from '../plan/match-agency.ts'
 import { findAgency, termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { Drafting } from '../progress/drafting.ts'
-import type { Facts } from '../progress/facts.ts'
-import type { CoveredAgency } from '../progress/reported.ts'
+import type { DocumentFacts } from '../progress/document-facts.ts'
+import type { CoveredAgency, CoveredUnit } from '../progress/reported.ts'
+import type { YearFacts } from '../progress/year-facts.ts'
 import type { Paper } from '../reports/compose.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
 import { called } from '../reports/prose.ts'
@@ -48,7 +48,7 @@ export const findIssuer = (
 }
 
 /** The letterhead of who has an agency's rows on the day of issue; an open place where that is not one known body. */
-export const findAgencyIssuer = (workspace: Workspace, facts: Facts, id: string): Issuer | undefined => {
+export const findAgencyIssuer = (workspace: Workspace, facts: YearFacts, id: string): Issuer | undefined => {
   const { issued } = facts.days
   const agency = findAgency(workspace, id)
   if (!agency) return undefined
@@ -65,17 +65,23 @@ export const findAgencyIssuer = (workspace: Workspace, facts: Facts, id: string)
 
 /** `[…] (nội dung Tri thức công dân và Tiếp cận thông tin)`: where no successor is confirmed, the officer fills in the name. */
 const nameAddressee =
-  ({ rows }: Facts) =>
+  ({ rows }: YearFacts) =>
   ({ name, successors, codes }: CoveredAgency): string => {
     const own = rows.filter(({ code }) => codes.includes(code)).map(called)
     return successors ? `${openPlace} (nội dung ${listProse(own).vi})` : name
   }
 
+/** More units than this are addressed as those of the annex. */
+const mostUnits = 10
+
+const listUnits = (units: readonly CoveredUnit[]): readonly string[] =>
+  units.length > mostUnits ? ['UBND các đơn vị có tên tại Phụ lục'] : units.map(({ name }) => name)
+
 const listAddressees = (
   kind: DocumentKind,
   issuer: Issuer,
-  facts: Facts,
-  { toRemind }: Drafting,
+  facts: YearFacts,
+  { toRemind, unitsToRemind }: DocumentFacts,
 ): readonly string[] => {
   const named = (agencies: readonly CoveredAgency[]) =>
     agencies.filter(({ id }) => id !== issuer.agency).map(nameAddressee(facts))
@@ -85,7 +91,7 @@ const listAddressees = (
     case 'agencies':
       return named(facts.reported.agencies)
     case 'silent':
-      return named(toRemind)
+      return [...named(toRemind), ...listUnits(unitsToRemind)]
     case 'explainers': {
       const asked = new Set(facts.missed.map(({ code }) => code))
       return named(
@@ -101,13 +107,13 @@ const listAddressees = (
 export const choosePaper = (
   kind: DocumentKind,
   issuer: Issuer,
-  facts: Facts,
-  drafting: Drafting,
+  facts: YearFacts,
+  documentFacts: DocumentFacts,
   /** A yearly report is dated in the year after: PAPI is published then. The day itself is left blank. */
   year: number,
   issue: Pick<Paper, 'number' | 'day'>,
 ): Omit<Paper, 'draft'> => {
-  const addressees = [...listAddressees(kind, issuer, facts, drafting)]
+  const addressees = [...listAddressees(kind, issuer, facts, documentFacts)]
   const all = recipientsOn(issuer, issue.day ? writeDay(issue.day) : facts.days.issued)
   const recipients = kind.narrow ? ['Như trên', all.at(-1) ?? ''] : all
   const symbol = issuer.symbols[kind.id] === undefined ? kind.symbol : kind.id

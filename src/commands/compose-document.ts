@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
 import { IoError, type OutputFile } from '../io.ts'
-import type { Drafting } from '../progress/drafting.ts'
+import type { DocumentFacts } from '../progress/document-facts.ts'
 import type { ReviewItem } from '../progress/review/item.ts'
 import { decodeText } from '../read/text.ts'
 import { renderers } from '../render/registry.ts'
@@ -74,7 +74,7 @@ const refuseFormat = (format: string, { command }: DocumentKind): Diagnostic =>
     { vi: `chọn docx, html hoặc md: ${command}`, en: `choose docx, html or md: ${command}` },
   )
 
-type Facts = Loaded & { readonly drafting: Drafting }
+type Facts = Loaded & { readonly documentFacts: DocumentFacts }
 
 /** The review sheet beside a document, on plain paper. */
 const composeSheet = async (

@@ -1,55 +1,39 @@
+import { type Below, gap, heading, makeTable, plain, same, type Table } from '../answer/answer.ts'
+import { inDocument, inText, keys, value } from '../answer/fields.ts'
+import { changeFields, flattenStanding, placeOf, showRank, standingFields } from '../answer/keys.ts'
 import { endOfYear, listRowsOf } from '../plan/holding.ts'
 import { namePlace, placeOn } from '../plan/place.ts'
 import { membersOf } from '../plan/province.ts'
 import { listRows } from '../plan/rows.ts'
-import type { Workspace } from '../plan/workspace.ts'
-import { type Change, comparabilityOf } from '../progress/comparable/comparability.ts'
-import { type Edition, ownIn, standIn } from '../progress/edition.ts'
-import { formatCsv } from '../render/csv.ts'
-import type { Standing } from '../results/results.ts'
-import type { Language } from '../vi.ts'
+import { describePlaces, describePointsGained, describeRemainder } from '../progress/change.ts'
+import { comparabilityOf } from '../progress/comparable/comparability.ts'
+import { showPosition } from '../progress/comparable/position.ts'
+import { ownIn, standIn } from '../progress/edition.ts'
+import { joinWords, type Words } from '../vi.ts'
 import { listYears } from '../workspace/results.ts'
-import { flattenChange } from './change-form.ts'
-import { renderPairs } from './diff-against-text.ts'
+import {
+  type ComparedCode,
+  countChanges,
+  describeChanges,
+  listReasons,
+  type TwoEditions,
+} from './diff-against-words.ts'
 import { readFilter } from './diff-filter.ts'
 import type { DiffOptions } from './diff-model.ts'
-import { openSoundWorkspace, readEdition } from './load.ts'
+import { giveAnswer } from './give-answer.ts'
+import { openSoundWorkspace, readEditions } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 
-/** A code in two editions of PAPI; `null` where one has no score of the place. */
-export type Pair = {
-  readonly code: string
-  /** Code of the scores. */
-  readonly measuredBy: string
-  readonly name: string
-  readonly level: 'total' | 'dimension' | 'row'
-  readonly dimension: string
-  readonly lead: readonly string[]
-  readonly earlier: Standing | null
-  /** What the units had that the place was formed of since; empty where it was the same unit then. */
-  readonly members: readonly Standing[]
-  readonly later: Standing | null
-  readonly change: Change | null
-}
-
-export type Editions = {
-  readonly workspace: Workspace
-  /** The two that are compared, and all between. */
-  readonly editions: ReadonlyMap<number, Edition>
-  readonly from: number
-  readonly to: number
-}
-
-const pairUp = ({ workspace, editions, from, to }: Editions, language: Language): readonly Pair[] => {
+const compareCodes = ({ workspace, editions, from, to }: TwoEditions): readonly ComparedCode[] => {
   const [before, now] = [editions.get(from), editions.get(to)]
   const { change } = comparabilityOf(workspace, editions)
   const own = now ? placeOn(workspace, now.results.day) : ''
   const members = membersOf(workspace.provinces.provinces, own).filter((one) => one !== own)
-  const pair = (
+  const compare = (
     code: string,
     measuredBy: string,
-    rest: Pick<Pair, 'name' | 'level' | 'dimension' | 'lead'>,
-  ): Pair => ({
+    rest: Pick<ComparedCode, 'name' | 'level' | 'dimension' | 'lead'>,
+  ): ComparedCode => ({
     code,
     measuredBy,
     ...rest,
@@ -60,118 +44,130 @@ const pairUp = ({ workspace, editions, from, to }: Editions, language: Language)
   })
   const rows = listRows(workspace)
   return [
-    pair('0', '0', {
-      name: { vi: 'Tổng điểm PAPI', en: 'PAPI total' }[language],
+    compare('0', '0', {
+      name: { vi: 'Tổng điểm PAPI', en: 'PAPI total' },
       level: 'total',
       dimension: '',
       lead: [],
     }),
     ...workspace.dimensions.flatMap(({ number, name }) => [
-      pair(number, number, { name: name[language], level: 'dimension', dimension: number, lead: [] }),
+      compare(number, number, { name, level: 'dimension', dimension: number, lead: [] }),
       ...rows
         .filter(({ dimension }) => dimension.number === number)
-        .map((row) =>
-          pair(row.code, row.measuredBy, {
-            name: row.name[language],
+        .map(({ code, measuredBy, name: of, assignment }) =>
+          compare(code, measuredBy, {
+            name: of,
             level: 'row',
             dimension: number,
-            lead: row.assignment?.lead ?? [],
+            lead: assignment?.lead ?? [],
           }),
         ),
     ]),
   ]
 }
 
-export type Counts = {
-  readonly up: number
-  readonly down: number
-  readonly same: number
-  /** Measured in both years, but among other provinces. */
-  readonly notComparable: number
-  /** Without a score in one of the two. */
-  readonly notMeasured: number
-  /** Points: only over rows measured the same way; `otherMeasure` are those that were not. */
-  readonly risen: number
-  readonly fallen: number
-  readonly otherMeasure: number
-}
-
-/** Counted over the rows alone: dimensions and total are their sums. */
-export const countChanges = (pairs: readonly Pair[]): Counts => {
-  const rows = pairs.filter(({ level }) => level === 'row')
-  const changes = rows.flatMap(({ change }) => change ?? [])
-  const count = (test: (change: Change) => boolean) => changes.filter(test).length
+const describePoints = ({ change }: ComparedCode): Words => {
+  if (!change) return same('')
+  if (change.pointsGained === null) return { vi: 'đo khác', en: 'measured otherwise' }
+  const { vi, en } = describePointsGained(change.pointsGained)
+  const shares = change.shares.map(({ code, points }) => {
+    const words = describePointsGained(points)
+    return { vi: `${words.vi} ở ${code}`, en: `${words.en} on ${code}` }
+  })
+  if (shares.length === 0) return { vi, en }
+  const named = joinWords(shares, '; ')
   return {
-    up: count(({ placesGained }) => placesGained !== null && placesGained > 0),
-    down: count(({ placesGained }) => placesGained !== null && placesGained < 0),
-    same: count(({ placesGained }) => placesGained === 0),
-    notComparable: count(({ placesGained }) => placesGained === null),
-    notMeasured: rows.length - changes.length,
-    risen: count(({ pointsGained }) => pointsGained !== null && pointsGained > 0),
-    fallen: count(({ pointsGained }) => pointsGained !== null && pointsGained < 0),
-    otherMeasure: count(({ pointsGained }) => pointsGained === null),
+    vi: `${vi}, trong đó ${named.vi} (đo khác)`,
+    en: `${en}, of which ${named.en} (measured otherwise)`,
   }
 }
 
-const flatten = (standing: Standing | null) =>
-  standing && { score: standing.score, rank: standing.rank, of: standing.of }
+/** `tăng 5 bậc`, `không so sánh trực tiếp được`; nothing where one of the two is missing. */
+const describeMoved = ({ change }: ComparedCode): Words => (change ? describePlaces(change) : same(''))
 
-const toJson = (pairs: readonly Pair[], { workspace, from, to }: Editions): string => {
-  const { plan } = workspace
-  const answer = {
-    version: 1,
-    plan: `${plan.number}/${plan.symbol}`,
-    earlier: from,
-    later: to,
-    place: { code: plan.place, name: namePlace(workspace) },
-    rows: pairs.map(({ code, name, lead, earlier, members, later, change }) => ({
-      code,
-      name,
-      lead,
-      earlier: flatten(earlier),
-      ...(members.length > 0 && {
-        members: members.map((one) => ({ province: one.province, name: one.name, ...flatten(one) })),
+/** Positions among different provinces, the sum of the comparable parts, figures of the former units. */
+const describeNotes = ({ change, members }: ComparedCode, { from, to }: TwoEditions): readonly Words[] => {
+  const remainder = change && describeRemainder(change)
+  const former = members.map((one) => `${one.name} ${showRank(one)}`).join(', ')
+  const [was, is] = change?.frame ? [showPosition(change.earlier), showPosition(change.later)] : []
+  return [
+    ...(was && is
+      ? [
+          was.vi === is.vi
+            ? { vi: `${is.vi} ở cả hai năm`, en: `${is.en} in both years` }
+            : { vi: `${from}: ${was.vi}; ${to}: ${is.vi}`, en: `${from}: ${was.en}; ${to}: ${is.en}` },
+        ]
+      : []),
+    ...(remainder ? [remainder] : []),
+    ...(former ? [{ vi: `${from}: ${former}, không cộng gộp`, en: `${from}: ${former}, not added up` }] : []),
+  ]
+}
+
+/** Each dimension begins behind an empty line, but not the first row. */
+const partition = (codes: readonly ComparedCode[]) => {
+  const starts = codes.flatMap(({ level }, index) => (level === 'dimension' && index > 0 ? [index] : []))
+  return [0, ...starts].map((start, index) => ({
+    before: index > 0 ? [gap] : [],
+    rows: codes.slice(start, starts[index]),
+  }))
+}
+
+const tabulate = (codes: readonly ComparedCode[], compared: TwoEditions): Table =>
+  makeTable<ComparedCode>({
+    key: 'rows',
+    rows: codes,
+    sections: partition(codes),
+    aligned: true,
+    heads: false,
+    below: (row) => describeNotes(row, compared).map((words): Below => ({ words, look: 'plain' })),
+    fields: [
+      ...keys('code'),
+      inText(({ code, level }) => (level === 'total' ? '' : code), { min: 6 }),
+      inDocument({ vi: 'Mã', en: 'Code' }, ({ code }) => code),
+      {
+        key: 'name',
+        value: ({ name }) => name,
+        head: { vi: 'Nội dung', en: 'Row' },
+        show: ({ name }) => name,
+        tint: ({ level }) => (level === 'row' ? undefined : 'strong'),
+        layout: { fit: 'wrap', fill: true, min: 16, max: 50, gap: 1 },
+      },
+      ...keys('lead'),
+      ...standingFields<ComparedCode>(({ later }) => later),
+      ...standingFields<ComparedCode>(
+        ({ earlier }) => earlier,
+        'previous',
+        () => compared.from,
+      ),
+      inText(({ earlier, later }) => `${showRank(earlier)} → ${showRank(later)}`, {
+        align: 'end',
+        min: 13,
+        gap: 1,
       }),
-      later: flatten(later),
-      placesGained: change?.placesGained ?? null,
-      pointsGained: change?.pointsGained ?? null,
-      change: flattenChange(change),
-    })),
-    summary: countChanges(pairs),
-  }
-  return `${JSON.stringify(answer, null, 2)}\n`
-}
-
-const csvHeads = [
-  ...['code', 'name', 'earlierRank', 'earlierOf', 'laterRank', 'laterOf'],
-  ...['placesGained', 'frame', 'pointsGained', 'scale', 'members'],
-]
-
-const toCsv = (pairs: readonly Pair[]): string =>
-  formatCsv([
-    csvHeads,
-    ...pairs.map(({ code, name, earlier, members, later, change }) => {
-      const {
-        placesGained = null,
-        frame = null,
-        pointsGained = null,
-        scale = null,
-      } = flattenChange(change) ?? {}
-      return [
-        code,
-        name,
-        earlier?.rank ?? null,
-        earlier?.of ?? null,
-        later?.rank ?? null,
-        later?.of ?? null,
-        placesGained,
-        frame,
-        pointsGained,
-        scale,
-        members.map((one) => `${one.name} ${one.rank}/${one.of}`).join('; '),
-      ]
-    }),
-  ])
+      inDocument(same(`${compared.from}`), ({ earlier }) => earlier ?? '–'),
+      inDocument(same(`${compared.to}`), ({ later }) => later ?? '–'),
+      ...changeFields<ComparedCode>(({ change }) => change),
+      {
+        head: { vi: 'Bậc', en: 'Places' },
+        show: describeMoved,
+        tint: ({ change }) => (change?.placesGained ? (change.placesGained > 0 ? 'good' : 'bad') : undefined),
+        layout: { min: 12, fixed: true },
+      },
+      {
+        head: { vi: 'Điểm', en: 'Points' },
+        show: describePoints,
+        tint: ({ change }) => (change?.placesGained ? (change.placesGained > 0 ? 'good' : 'bad') : undefined),
+        layout: { min: 17, drops: true, gap: 1 },
+      },
+      value(
+        'members',
+        ({ members }) =>
+          members.map((one) => ({ province: one.province, name: one.name, ...flattenStanding(one) })),
+        ({ members }) => members.map((one) => `${one.name} ${one.rank}/${one.of}`).join('; '),
+      ),
+      inDocument({ vi: 'Ghi chú', en: 'Note' }, (row) => joinWords(describeNotes(row, compared), '; ')),
+    ],
+  })
 
 /** `papi diff YEAR --against OTHER`: two editions of PAPI, code by code; the earlier one comes first. */
 export const compareEditions = async (
@@ -186,32 +182,49 @@ export const compareEditions = async (
   const filter = readFilter(workspace, options)
   if (!filter.value) return { diagnostics: filter.diagnostics, exit: 2 }
   const { agency, dimension } = filter.value
-  const codes =
-    agency === undefined
-      ? undefined
-      : listRowsOf(workspace, agency, endOfYear(Math.max(year, against))).map(({ code }) => code)
   const [from, to] = [Math.min(year, against), Math.max(year, against)]
+  const kept = agency && listRowsOf(workspace, agency, endOfYear(to)).map(({ code }) => code)
   const between = (await listYears(context, folder)).filter((one) => one > from && one < to)
-  const read = await Promise.all(
-    [from, ...between, to].map(
-      async (one) => [one, await readEdition(context, folder, workspace, one)] as const,
-    ),
-  )
-  const found = read.flatMap(([, checked]) => checked.diagnostics)
-  const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
-  if (!editions.has(from) || !editions.has(to)) return { diagnostics: found, sources }
+  const read = await readEditions(context, folder, workspace, [from, ...between, to])
+  const found = { diagnostics: read.diagnostics, sources }
+  if (!read.editions.has(from) || !read.editions.has(to)) return found
 
-  const compared = { workspace, editions, from, to }
-  const pairs = pairUp(compared, context.language).filter(
-    (pair) =>
-      (dimension === undefined || pair.dimension === dimension) &&
-      (codes === undefined || codes.includes(pair.code)),
+  const compared: TwoEditions = { workspace, editions: read.editions, from, to }
+  const codes = compareCodes(compared).filter(
+    (one) => (dimension === undefined || one.dimension === dimension) && (!kept || kept.includes(one.code)),
   )
-  const text = {
-    text: () => renderPairs(pairs, compared, context, 'text'),
-    json: () => toJson(pairs, compared),
-    csv: () => toCsv(pairs),
-    md: () => renderPairs(pairs, compared, context, 'md'),
-  }[options.format]()
-  return { diagnostics: found, sources, text }
+  const reasons = listReasons(codes, compared)
+  const { plan } = workspace
+  return giveAnswer(
+    context,
+    {
+      command: 'diff --against',
+      fileName: `papi-diff-${from}-${to}`,
+      about: {
+        plan: `${plan.number}/${plan.symbol}`,
+        resultsYear: to,
+        previousYear: from,
+        place: placeOf(workspace),
+      },
+      title: {
+        vi: `Thứ hạng PAPI ${from} và ${to}: ${namePlace(workspace)}`,
+        en: `Ranks in PAPI ${from} and ${to}: ${namePlace(workspace)}`,
+      },
+      parts: [
+        plain({
+          vi: 'Thứ hạng/số tỉnh, thành phố có điểm năm đó; 1 là cao nhất. Số tỉnh, thành phố mỗi năm có thể khác nhau.',
+          en: 'Rank/provinces measured that year; 1 is best. How many were measured differs by year.',
+        }),
+        gap,
+        tabulate(codes, compared),
+        gap,
+        ...reasons.map((words) => plain(words)),
+        ...(reasons.length > 0 ? [gap] : []),
+        heading(describeChanges(codes, compared)),
+      ],
+      rest: { summary: { ...countChanges(codes) } },
+    },
+    options,
+    found,
+  )
 }

@@ -5,7 +5,7 @@ import { findAgencies } from '../plan/match-agency.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { listHandovers } from '../progress/handover.ts'
 import { suggest, type Words } from '../vi.ts'
-import type { DiffOptions, RowFilter } from './diff-model.ts'
+import type { RowFilter } from './diff-model.ts'
 import { refuseUsage } from './usage.ts'
 
 const spell = ({ id, name, short, spellings }: Agency): readonly string[] => [
@@ -40,7 +40,7 @@ const refuseCandidate = (workspace: Workspace, name: string): Diagnostic | undef
 }
 
 /** `--agency` and `--dimension` as the workspace knows them, or what is wrong with them. */
-export const readFilter = (workspace: Workspace, { agency, dimension }: DiffOptions): Checked<RowFilter> => {
+export const readFilter = (workspace: Workspace, { agency, dimension }: RowFilter): Checked<RowFilter> => {
   const leads = listBodies(workspace)
   const meant = agency === undefined ? [] : findAgencies(agency, leads)
   const id = meant.length === 1 ? meant[0]?.id : undefined

@@ -3,7 +3,7 @@ import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnos
 import type { OutputFile } from '../io.ts'
 import { endOfYear } from '../plan/holding.ts'
 import type { Issuer } from '../plan/letterhead.ts'
-import { type Drafting, gatherDrafting, type Subject } from '../progress/drafting.ts'
+import { type DocumentFacts, gatherDocumentFacts, type Subject } from '../progress/document-facts.ts'
 import type { ReviewItem } from '../progress/review/item.ts'
 import { isDraft, reviewDocument } from '../progress/review/review.ts'
 import type { Paper } from '../reports/compose.ts'
@@ -128,7 +128,7 @@ const refuseCriteria = ({ folder }: Loaded, context: Context): Diagnostic => ({
 })
 
 const readOne = (workspace: Loaded['workspace'], agency: string) => {
-  const { value, diagnostics } = readFilter(workspace, { agency, format: 'text', detail: 'normal' })
+  const { value, diagnostics } = readFilter(workspace, { agency })
   return { value: value?.agency === undefined ? [] : [value.agency], diagnostics }
 }
 
@@ -141,7 +141,7 @@ export type Prepared = {
 }
 
 export type PreparedSheet = Sheet & {
-  readonly drafting: Drafting
+  readonly documentFacts: DocumentFacts
   readonly paper: Paper
   /** What its review sheet says. */
   readonly review: readonly ReviewItem[]
@@ -158,11 +158,11 @@ export const prepareSheets = (
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
   const today = io.today()
   const value = sheets.map((sheet): PreparedSheet => {
-    const drafting = gatherDrafting(loaded, sheet.subject, today)
+    const documentFacts = gatherDocumentFacts(loaded, sheet.subject, today)
     const issue = { number: options.number ?? null, day: options.date ?? null }
-    const paper = choosePaper(kind, sheet.issuer, loaded.facts, drafting, today.year, issue)
-    const review = reviewDocument(kind.topics, { ...loaded, ...paper, drafting })
-    return { ...sheet, drafting, paper: { ...paper, draft: isDraft(review) }, review }
+    const paper = choosePaper(kind, sheet.issuer, loaded.facts, documentFacts, today.year, issue)
+    const review = reviewDocument(kind.topics, { ...loaded, ...paper, documentFacts })
+    return { ...sheet, documentFacts, paper: { ...paper, draft: isDraft(review) }, review }
   })
   return { value, diagnostics }
 }
@@ -231,10 +231,10 @@ export const draftDocument = async (
   const files: OutputFile[] = []
   const { period } = options
   const days = period ? `${period.from}-${period.to}` : String(asked)
-  for (const { suffix, drafting, paper, review } of sheets) {
+  for (const { suffix, documentFacts, paper, review } of sheets) {
     const name = `${kind.fileName}-${days}${suffix}`
     const order = { kind, paper, name, review }
-    const written = await composeFiles(context, { ...loaded, drafting }, order, options)
+    const written = await composeFiles(context, { ...loaded, documentFacts }, order, options)
     found.push(...written.diagnostics)
     for (const [file, text] of written.sources) texts.set(file, text)
     files.push(...written.files)

@@ -133,13 +133,11 @@ const chooseAgencies = (
   }
   const matched = agency.map((name) => ({ name, found: findAgencies(name, all) }))
   const chosen = matched.flatMap(({ found }) => found)
+  const many = listUnits(workspace, year, [
+    ...new Set([...chosen.flatMap((one) => listReceivers(workspace, one, year)), ...units]),
+  ])
   return {
-    recipients: [
-      ...own.filter(({ agency: level }) => !units.includes(level)),
-      ...listUnits(workspace, year, [
-        ...new Set([...chosen.flatMap((one) => listReceivers(workspace, one, year)), ...units]),
-      ]),
-    ],
+    recipients: [...own.filter(({ unit }) => !many.some((one) => one.unit === unit)), ...many],
     diagnostics: [
       ...matched.flatMap(({ name, found }) => (found.length === 1 ? [] : [refuseAgency(name, all, found)])),
       ...chosen.flatMap((one) => remarkEnded(one, workspace, year)),

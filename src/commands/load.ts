@@ -1,18 +1,18 @@
-import { type Checked, type Diagnostic, hasErrors, type Locate } from '../diagnostics/diagnostic.ts'
-import { applyRules } from '../diagnostics/rule.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { writeDay } from '../plan/calendar.ts'
 import { endOfYear } from '../plan/holding.ts'
-import { planRules } from '../plan/rules.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { Facts, NameDays } from '../progress/facts.ts'
-import { gatherFacts } from '../progress/gather.ts'
+import { gatherYearFacts } from '../progress/gather-year-facts.ts'
 import type { Reported } from '../progress/reported.ts'
+import type { NameDays, YearFacts } from '../progress/year-facts.ts'
 import { rankEdition } from '../results/rank.ts'
-import { type OpenedWorkspace, openWorkspace } from '../workspace/open.ts'
+import { findErrors } from '../workspace/judge.ts'
+import { openWorkspace } from '../workspace/open.ts'
 import { listPublished, readYear } from '../workspace/results.ts'
 import type { Context } from './outcome.ts'
 import { refuseResults } from './refuse-results.ts'
+import { refuseYear } from './year-deadline.ts'
 
 /** A workspace with the results that a command asked for; what a report or a comparison is made of. */
 export type Loaded = {
@@ -20,7 +20,7 @@ export type Loaded = {
   readonly workspace: Workspace
   /** Up to the one that `facts` rests on. */
   readonly editions: ReadonlyMap<number, Edition>
-  readonly facts: Facts
+  readonly facts: YearFacts
 }
 
 type WithSources = { readonly sources: ReadonlyMap<string, string> }
@@ -40,40 +40,38 @@ export const readEdition = async (
   return { value: results && { results, rankings: rankEdition(results, workspace.dimensions) }, diagnostics }
 }
 
-const refuseYear = (year: number, { plan }: Workspace, locate: Locate): Diagnostic => {
-  const { from, to } = plan.period
-  const code = `${plan.number}/${plan.symbol}`
+/** The results of several years by year, without those that cannot be read. */
+export const readEditions = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+  years: readonly number[],
+): Promise<{
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly diagnostics: readonly Diagnostic[]
+}> => {
+  const read = await Promise.all(
+    [...new Set(years)].map(
+      async (year) => [year, await readEdition(context, folder, workspace, year)] as const,
+    ),
+  )
   return {
-    code: 'year-outside-plan',
-    severity: 'error',
-    message: {
-      vi: `năm ${year} nằm ngoài giai đoạn ${from}-${to} của Kế hoạch số ${code}`,
-      en: `${year} is outside the period ${from}-${to} of plan ${code}`,
-    },
-    place: locate(['plan', 'period']),
-    remedy: {
-      vi: `chọn năm từ ${from} đến ${to}; điểm và thứ hạng năm ${year}: papi results show ${year}`,
-      en: `choose a year from ${from} to ${to}; for scores and ranks of ${year}: papi results show ${year}`,
-    },
+    editions: new Map(read.flatMap(([year, { value }]) => (value ? [[year, value] as const] : []))),
+    diagnostics: read.flatMap(([, { diagnostics }]) => diagnostics),
   }
 }
 
 /** The plan, when it has no error; else its errors, with places. */
 export const openSoundWorkspace = async (context: Context): Promise<Opened> => {
-  const errorRules = planRules.filter(({ severity }) => severity === 'error')
-  const judge = ({ workspace, diagnostics, locate }: OpenedWorkspace): readonly Diagnostic[] => [
-    ...diagnostics.filter(({ severity }) => severity === 'error'),
-    ...(workspace ? applyRules(errorRules, workspace, locate) : []),
-  ]
   const quick = await openWorkspace(context, { places: false })
-  if (quick.workspace && judge(quick).length === 0)
+  if (quick.workspace && (await findErrors(context.io, quick)).length === 0)
     return {
       value: { folder: quick.folder, workspace: quick.workspace },
       diagnostics: [],
       sources: quick.sources,
     }
   const opened = await openWorkspace(context)
-  return { value: undefined, diagnostics: judge(opened), sources: opened.sources }
+  return { value: undefined, diagnostics: await findErrors(context.io, opened), sources: opened.sources }
 }
 
 /** Reads what agencies reported; a command that looks at ranks only has none. */
@@ -137,7 +135,7 @@ export const loadFacts = async (
   const { period, resultsOffset } = workspace.plan
   if (year < period.from || year > period.to) {
     const { locate, sources } = await openWorkspace(context)
-    return { value: undefined, diagnostics: [refuseYear(year, workspace, locate)], sources }
+    return { value: undefined, diagnostics: refuseYear(year, workspace, locate), sources }
   }
 
   const ownYear = year + resultsOffset
@@ -152,19 +150,13 @@ export const loadFacts = async (
     : [resultsYear - 1, ...(year === period.from ? [period.from - 1] : [])].filter((one) =>
         available.includes(one),
       )
-  const read = await Promise.all(
-    [...new Set([...wanted, resultsYear])].map(
-      async (one) => [one, await readEdition(context, folder, workspace, one)] as const,
-    ),
-  )
-  const diagnostics = read.flatMap(([, checked]) => checked.diagnostics)
-  const editions = new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
+  const { editions, diagnostics } = await readEditions(context, folder, workspace, [...wanted, resultsYear])
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics, sources: opened.sources }
   const reports = await readReports?.(folder, workspace, editions)
   const found = [...diagnostics, ...(reports?.diagnostics ?? [])]
   const facts = hasErrors(found)
     ? undefined
-    : gatherFacts(workspace, year, editions, reports?.value, days, resultsYear)
+    : gatherYearFacts(workspace, year, editions, reports?.value, days, resultsYear)
   return {
     value: facts && { folder, workspace, editions, facts },
     diagnostics: found,

@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path'
 import { type Checked, hasErrors } from '../diagnostics/diagnostic.ts'
 import { composePage } from '../page/compose.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { Facts } from '../progress/facts.ts'
-import { gatherFacts } from '../progress/gather.ts'
+import { gatherYearFacts } from '../progress/gather-year-facts.ts'
+import type { YearFacts } from '../progress/year-facts.ts'
 import { renderPage } from '../render/page/page.ts'
 import { showPath } from '../workspace/folder.ts'
 import { shippedTemplate } from '../workspace/shipped.ts'
@@ -53,10 +53,10 @@ const gatherYear = async (
   { folder, workspace }: Loaded,
   year: number,
   editions: ReadonlyMap<number, Edition>,
-): Promise<Checked<Facts>> => {
+): Promise<Checked<YearFacts>> => {
   const reports = await readReportsOf(context, year, undefined)(folder, workspace, editions)
   return {
-    value: gatherFacts(workspace, year, editions, reports.value),
+    value: gatherYearFacts(workspace, year, editions, reports.value),
     diagnostics: reports.diagnostics,
   }
 }

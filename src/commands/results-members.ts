@@ -3,10 +3,13 @@ import type { Workspace } from '../plan/workspace.ts'
 import { rankEdition } from '../results/rank.ts'
 import type { Results, Standing } from '../results/results.ts'
 
+/** A unit before a merger; `undefined` where its score was not published. */
+export type Member = { readonly name: string; readonly standing: Standing | undefined }
+
 /** Where the units that a province was formed of stood, each with its own figures, in their last edition. */
 export type Members = {
   readonly year: number
-  readonly members: readonly { readonly name: string; readonly standing: Standing | undefined }[]
+  readonly members: readonly Member[]
 }
 
 /** Whether some province of a day was formed of others. */

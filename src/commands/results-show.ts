@@ -1,54 +1,28 @@
+import type { AnswerOptions } from '../answer/formats.ts'
 import { placeOn } from '../plan/place.ts'
 import { type ProvinceOn, provincesOn } from '../plan/province.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { formatCsv } from '../render/csv.ts'
-import { listCodes, type ScoredCode, totalCode } from '../results/codes.ts'
+import { listCodes, totalCode } from '../results/codes.ts'
 import { makeProvinceMatcher } from '../results/match-province.ts'
 import { rankEdition } from '../results/rank.ts'
-import type { Results, Standing } from '../results/results.ts'
+import type { Results } from '../results/results.ts'
 import { listWords, suggest } from '../vi.ts'
+import { giveAnswer } from './give-answer.ts'
 import type { Context, Outcome } from './outcome.ts'
-import { type Members, standMembers } from './results-members.ts'
-import { drawCode, drawMembers, drawPlace } from './results-table.ts'
+import { answerCode, answerPlace, type PlaceRow } from './results-answer.ts'
+import { standMembers } from './results-members.ts'
 import { refuseUsage } from './usage.ts'
-
-export type ShowOptions = {
+export type ShowOptions = AnswerOptions & {
   /** All provinces on one code, instead of one province on all codes. */
   readonly code?: string
   /** Only the neighbours in rank of the place. */
   readonly around?: boolean
   /** Code or name of the province; default: the plan's place. */
   readonly place?: string
-  readonly format: 'text' | 'json' | 'csv'
 }
 
-/** So many neighbours either side. */
+/** How many neighbours are shown on either side. */
 const neighbours = 5
-
-/** One province on every code: a code that was not measured stays, without standing. */
-export type PlaceRow = {
-  readonly scored: ScoredCode
-  readonly standing: Standing | undefined
-  /** One a year, earliest first; empty where nobody looks back. */
-  readonly years: readonly (Standing | null)[]
-}
-
-const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-
-const flatten = (standing: Standing | undefined) => ({
-  score: standing?.score ?? null,
-  rank: standing?.rank ?? null,
-  of: standing?.of ?? null,
-  group: standing?.group?.number ?? null,
-  groupBy: standing?.group ? (standing.group.computed ? 'computed' : 'published') : null,
-  tied: standing?.tied ?? null,
-})
-
-const flattenMember = ({ name, standing }: Members['members'][number]) => ({ name, ...flatten(standing) })
-
-const fields = ['score', 'rank', 'of', 'group', 'groupBy', 'tied'] as const
-
-type Place = { readonly id: string; readonly code: string; readonly name: string }
 
 /** The province that was named, else that of the plan, as they are on a day. */
 const findPlace = (
@@ -69,14 +43,16 @@ export const isWatched = (
 ): boolean => terminal.blocks === true && format === 'text' && code === undefined
 
 /** `papi results show`, once the results are read. */
-export const showStandings = (
+export const showStandings = async (
   context: Context,
   workspace: Workspace,
   results: Results,
-  { code, around = false, place, format }: ShowOptions,
+  options: ShowOptions,
   /** Editions up to this one, earliest first. */
   history: readonly Results[],
-): Outcome => {
+): Promise<Outcome> => {
+  const { code, around = false, place, format } = options
+  const found = { diagnostics: [] }
   const { dimensions, provinces } = workspace
   const units = provincesOn(provinces.provinces, results.day)
   const province = findPlace(workspace, units, place, results.day)
@@ -94,6 +70,7 @@ export const showStandings = (
     const rows = codes.map(
       (scored): PlaceRow => ({
         scored,
+        code: scored.code,
         standing: rankings(scored.code).find((standing) => standing.province === province.id),
         years: before.map(
           (ranked) => ranked(scored.code).find((one) => one.province === province.id) ?? null,
@@ -102,7 +79,7 @@ export const showStandings = (
     )
     const years = watched.map(({ year }) => year)
     const members = standMembers(workspace, province.id, totalCode, history)
-    return { diagnostics: [], text: showPlace(context, results, province, rows, format, years, members) }
+    return giveAnswer(context, answerPlace(context, results, province, rows, years, members), options, found)
   }
   const scored = codes.find((one) => one.measured && one.code === code.trim().replace(',', '.'))
   if (!scored)
@@ -115,76 +92,7 @@ export const showStandings = (
   const at = standings.findIndex((standing) => standing.province === province.id)
   const shown =
     around && at >= 0 ? standings.slice(Math.max(0, at - neighbours), at + neighbours + 1) : standings
-  return { diagnostics: [], text: showCode(context, results, province, scored, shown, units, format) }
-}
-
-const showPlace = (
-  context: Context,
-  { year }: Results,
-  place: Place,
-  rows: readonly PlaceRow[],
-  format: ShowOptions['format'],
-  years: readonly number[],
-  members: Members | undefined,
-): string => {
-  const { language } = context
-  const plain = rows.map(({ scored, standing }) => ({
-    code: scored.code,
-    name: scored.name[language],
-    ...flatten(standing),
-  }))
-  switch (format) {
-    case 'json':
-      return toJson({
-        version: 1,
-        year,
-        place: { code: place.code, name: place.name },
-        rows: plain,
-        ...(members && { base: { year: members.year, members: members.members.map(flattenMember) } }),
-      })
-    case 'csv':
-      return formatCsv([
-        ['code', 'name', ...fields],
-        ...plain.map((row) => [row.code, row.name, ...fields.map((field) => row[field])]),
-      ])
-    case 'text':
-      return drawPlace(context, year, place, rows, years) + (members ? drawMembers(context, members) : '')
-  }
-}
-
-const showCode = (
-  context: Context,
-  { year }: Results,
-  place: Place,
-  scored: ScoredCode,
-  standings: readonly Standing[],
-  units: readonly ProvinceOn[],
-  format: ShowOptions['format'],
-): string => {
-  const codes = new Map(units.map(({ id, code }) => [id, code]))
-  const plain = standings.map((standing) => ({
-    province: codes.get(standing.province) ?? '',
-    name: standing.name,
-    ...flatten(standing),
-  }))
-  switch (format) {
-    case 'json':
-      return toJson({
-        version: 1,
-        year,
-        place: { code: place.code, name: place.name },
-        code: scored.code,
-        name: scored.name[context.language],
-        rows: plain,
-      })
-    case 'csv':
-      return formatCsv([
-        ['province', 'name', ...fields],
-        ...plain.map((row) => [row.province, row.name, ...fields.map((field) => row[field])]),
-      ])
-    case 'text':
-      return drawCode(context, year, place, scored, standings)
-  }
+  return giveAnswer(context, answerCode(results, province, scored, shown), options, found)
 }
 
 const refusePlace = (place: string, names: readonly string[]): Outcome => {

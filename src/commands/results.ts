@@ -56,7 +56,7 @@ export const showResults = async (context: Context, year: number, options: ShowO
   if (!read.value) return { diagnostics: read.diagnostics }
   const needsHistory = isWatched(context, options) || hasMerged(workspace, read.value.day)
   const history = needsHistory ? await readHistory(context, folder, workspace, year) : []
-  const shown = showStandings(context, workspace, read.value, options, history)
+  const shown = await showStandings(context, workspace, read.value, options, history)
   return { ...shown, diagnostics: [...read.diagnostics, ...shown.diagnostics] }
 }
 

@@ -1,10 +1,10 @@
 import { countDaysLate, countWorkingDays, coversYear, writeDay } from '../plan/calendar.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { AnswerState, CoveredAgency, HeldFile, Reported, TaskState } from '../progress/reported.ts'
+import type { AnswerState, Reported, TaskState } from '../progress/reported.ts'
 import type { Coverage, CoverageRequest } from '../submissions/coverage.ts'
 import { type Day, parseDay, type Words } from '../vi.ts'
 import type { ReadCoverage } from './read-coverage.ts'
-import { type LevelView, showLevel, viewLevels } from './status-units.ts'
+import { type LevelView, viewLevels } from './status-units.ts'
 
 export const answerStates: readonly AnswerState[] = [
   'answered',
@@ -39,6 +39,7 @@ export type NextDeadline = {
 } | null
 
 export type StatusView = {
+  readonly workspace: Workspace
   readonly plan: string
   readonly year: number
   readonly today: Day
@@ -98,6 +99,7 @@ export const viewStatus = (
 ): StatusView => {
   const { workspace, year, deadline } = request
   return {
+    workspace,
     plan: `${workspace.plan.number}/${workspace.plan.symbol}`,
     year,
     today,
@@ -111,62 +113,3 @@ export const viewStatus = (
     withoutHolidays: listUncovered(workspace, coverage, today),
   }
 }
-
-const showHeld = ({ file, agency, receivedOn, reasons, count }: HeldFile) => ({
-  file,
-  agency: agency?.id ?? null,
-  receivedOn,
-  reasons: reasons.map(({ vi }) => vi),
-  count,
-})
-
-const showAgency = ({ name, tasks, ...agency }: CoveredAgency) => ({
-  id: agency.id,
-  name,
-  state: agency.state,
-  file: agency.files.at(-1) ?? null,
-  files: agency.files,
-  receivedOn: agency.receivedOn,
-  receivedFrom: agency.receivedFrom,
-  replacedOn: agency.replacedOn,
-  replacedFrom: agency.replacedFrom,
-  workingDaysLate: agency.workingDaysLate,
-  rows: { ...agency.rows, held: agency.rows.held.map(({ ref, reason }) => ({ ref, reason: reason.vi })) },
-  heldBack: agency.held.map(showHeld),
-  former: agency.former.map(({ id, name: of }) => ({ id, name: of })),
-  successors: agency.successors?.map(({ id, name: of }) => ({ id, name: of })) ?? null,
-  shared: agency.shared.map(({ id, name: of }) => ({ id, name: of })),
-  codes: agency.codes,
-  tasks,
-  unanswered: agency.unanswered,
-})
-
-/** The machine-readable form: stable keys, days as `2023-12-14`, `null` where nothing is known. */
-export const toJson = ({ plan, year, coverage, reported, counts, levels, next }: StatusView) => ({
-  version: 1,
-  plan,
-  year,
-  deadline: coverage.deadline,
-  nextDeadline: next,
-  agencies: coverage.agencies.map(showAgency),
-  dimensions: coverage.dimensions,
-  tasks: coverage.tasks.map(({ task, holder, state }) => ({
-    id: task.task.id,
-    agency: holder.id,
-    dimension: task.dimension.number,
-    status: state,
-  })),
-  units: reported.units.map(({ id, name }) => ({ id, name })),
-  levels: levels.map(showLevel),
-  heldBack: reported.held.map(showHeld),
-  replaced: reported.replaced.map(({ file, by }) => ({ file, by })),
-  summary: {
-    agencies: coverage.agencies.length,
-    answered: counts.answered,
-    late: counts.late,
-    partly: counts.partly,
-    heldBack: counts['held-back'],
-    notAnswered: counts['not-answered'],
-    tasks: coverage.total,
-  },
-})

@@ -83,11 +83,10 @@ export const tellExceptions = ({ units, others }: LevelView): readonly Words[] =
     head: Words,
     aside?: (unit: CoveredUnit) => Words,
   ): readonly Words[] => {
-    if (chosen.length === 0) return []
+    // `0/126` says of all that nothing came.
+    if (chosen.length === 0 || (chosen.length === units.length && !aside)) return []
     const write = (language: keyof Words): string => {
       const names = chosen.map((unit) => (aside ? `${unit.place} (${aside(unit)[language]})` : unit.place))
-      // Where all are alike, nobody is named.
-      if (chosen.length === units.length && !aside) return `${head[language]} ${chosen.length}`
       return `${head[language]} ${chosen.length}: ${listNames(names)[language]}`
     }
     return [{ vi: write('vi'), en: write('en') }]
@@ -129,30 +128,12 @@ export const tellContact = ({ place, contact: { person, phone, email } }: Listed
   }
 }
 
-const showUnit = ({ code, name, kind, state, answered, ...unit }: ListedUnit) => ({
-  code,
-  name,
-  kind,
-  state,
-  file: unit.files.at(-1) ?? null,
-  files: unit.files,
-  receivedOn: unit.receivedOn,
-  receivedFrom: unit.receivedFrom,
-  replacedOn: unit.replacedOn,
-  replacedFrom: unit.replacedFrom,
-  workingDaysLate: unit.workingDaysLate,
-  answered,
-  rows: { ...unit.rows, held: unit.rows.held.map(({ ref, reason }) => ({ ref, reason: reason.vi })) },
-  heldBack: unit.held.map(({ file, reasons }) => ({ file, reasons: reasons.map(({ vi }) => vi) })),
-})
-
-/** For `--format json`; contacts of persons are not in it. */
-export const showLevel = ({ id, name, short, asked, units, heard, kinds, counts, others }: LevelView) => ({
+/** For programs; contacts of persons are not in it, and units are a table of their own. */
+export const flattenLevel = ({ id, name, short, asked, units, heard, kinds, counts, others }: LevelView) => ({
   id,
   name,
   short,
   asked,
-  units: units.map(showUnit),
   others: others.map((one) => one.name),
   summary: {
     units: units.length,
@@ -162,6 +143,6 @@ export const showLevel = ({ id, name, short, asked, units, heard, kinds, counts,
     partly: counts.partly,
     heldBack: counts['held-back'],
     notAnswered: counts['not-answered'],
-    kinds,
+    kinds: kinds.map((one) => ({ ...one })),
   },
 })

@@ -1,38 +1,59 @@
-import { resolve } from 'node:path'
+import { type Answer, gap, heading, remark } from '../answer/answer.ts'
+import type { AnswerOptions } from '../answer/formats.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
-import type { Workspace } from '../plan/workspace.ts'
-import type { Edition } from '../progress/edition.ts'
 import { listYears } from '../workspace/results.ts'
-import { openSoundWorkspace, readEdition } from './load.ts'
+import { giveAnswer } from './give-answer.ts'
+import { openSoundWorkspace, readEditions } from './load.ts'
+import { nameBody } from './name-body.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { type CoverageOptions, readCoverage } from './read-coverage.ts'
-import { toJson, viewStatus } from './status-model.ts'
-import { renderStatus } from './status-text.ts'
+import { type StatusView, viewStatus } from './status-model.ts'
+import { tabulateStatus } from './status-tables.ts'
+import { flattenLevel } from './status-units.ts'
+import { describeDeadline, describeNext, describeSummary } from './status-words.ts'
 import { refuseDeadline, refuseYear } from './year-deadline.ts'
 
-export const statusFormats = ['text', 'json', 'xlsx'] as const
+export type StatusOptions = CoverageOptions &
+  AnswerOptions & {
+    /** Also persons and phones of units to call. */
+    readonly contacts?: boolean | undefined
+  }
 
-export type StatusOptions = CoverageOptions & {
-  readonly format: (typeof statusFormats)[number]
-  /** Also persons and phones of units to call. */
-  readonly contacts?: boolean | undefined
-  /** Folder for the workbook; the user's own when left out. */
-  readonly out?: string | undefined
-  readonly force?: boolean | undefined
-}
-
-/** Results that cannot be read do not keep anyone from asking who has answered: forms are then not held against them. */
-const readEditions = async (
-  context: Context,
-  folder: string,
-  workspace: Workspace,
-): Promise<ReadonlyMap<number, Edition>> => {
-  const read = await Promise.all(
-    (await listYears(context, folder)).map(
-      async (year) => [year, await readEdition(context, folder, workspace, year)] as const,
-    ),
-  )
-  return new Map(read.flatMap(([year, { value }]) => (value ? [[year, value] as const] : [])))
+const answerStatus = (view: StatusView): Answer => {
+  const { year, plan, coverage, counts, reported, levels, next } = view
+  return {
+    command: 'status',
+    fileName: `tinh-hinh-bao-cao-${year}`,
+    about: { plan, year, deadline: coverage.deadline, nextDeadline: next && { ...next } },
+    title: {
+      vi: `Tình hình gửi báo cáo năm ${year} theo Kế hoạch số ${plan}`,
+      en: `Who has reported for ${year} under plan ${plan}`,
+    },
+    parts: [
+      ...[describeDeadline(view), ...describeNext(view)].map((words) => remark(words)),
+      gap,
+      heading({
+        vi: 'Theo cơ quan (nhiệm vụ có tình trạng/được giao)',
+        en: 'By agency (tasks with a status/given)',
+      }),
+      ...tabulateStatus(view),
+      gap,
+      heading(describeSummary(view)),
+    ],
+    rest: {
+      senders: reported.units.map((unit) => ({ id: unit.id, name: nameBody(view.workspace, unit) })),
+      levels: levels.map(flattenLevel),
+      summary: {
+        agencies: coverage.agencies.length,
+        answered: counts.answered,
+        late: counts.late,
+        partly: counts.partly,
+        heldBack: counts['held-back'],
+        notAnswered: counts['not-answered'],
+        taskCounts: { ...coverage.total },
+      },
+    },
+  }
 }
 
 /** `papi status YEAR`: who has answered, in time or late, and how far the tasks are. */
@@ -52,29 +73,12 @@ export const showStatus = async (
     folder,
     workspace,
     year,
-    () => readEditions(context, folder, workspace),
+    // Results that cannot be read only mean that forms are not compared with them.
+    async () => (await readEditions(context, folder, workspace, await listYears(context, folder))).editions,
     options,
   )
   if (!read.value || hasErrors(read.diagnostics))
     return { diagnostics: read.diagnostics, sources: opened.sources }
   const view = viewStatus(read.value, context.io.today(), options.contacts)
-  const { diagnostics } = read
-  switch (options.format) {
-    case 'text':
-      return { diagnostics, text: renderStatus(view, context.language, context.terminal) }
-    case 'json':
-      return { diagnostics, text: `${JSON.stringify(toJson(view), null, 2)}\n` }
-    case 'xlsx': {
-      const { renderers } = await import('../render/registry.ts')
-      const { writeStatus } = await import('./status-document.ts')
-      const renderer = await renderers.find(({ format }) => format === 'xlsx')?.load()
-      const bytes = await renderer?.render(writeStatus(view))
-      const path = resolve(context.folder, options.out ?? '.', `tinh-hinh-bao-cao-${year}.xlsx`)
-      return {
-        diagnostics,
-        files: bytes ? [{ path, bytes }] : [],
-        force: options.force ?? false,
-      }
-    }
-  }
+  return giveAnswer(context, answerStatus(view), options, { diagnostics: read.diagnostics })
 }

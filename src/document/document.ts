@@ -150,6 +150,8 @@ export type Document = {
   readonly title: string
   /** Marked "DỰ THẢO" on every page until what it rests on is complete. */
   readonly draft: boolean
+  /** Of its words; Vietnamese when left out. */
+  readonly language?: 'en'
   /** Meant for one page: set close where the output has pages. */
   readonly onePage?: true
   /** `null` for a plain list or a workbook. */

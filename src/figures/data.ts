@@ -4,8 +4,8 @@ import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { type Change, comparabilityOf } from '../progress/comparable/comparability.ts'
 import type { Edition } from '../progress/edition.ts'
-import type { Facts } from '../progress/facts.ts'
 import { followPeriod, type PeriodRow } from '../progress/period.ts'
+import type { YearFacts } from '../progress/year-facts.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 
@@ -13,7 +13,7 @@ import type { Standing } from '../results/results.ts'
 export type Data = {
   readonly workspace: Workspace
   /** Of the year that the document is about. */
-  readonly facts: Facts
+  readonly facts: YearFacts
   /** Every edition of the workspace by year. */
   readonly editions: ReadonlyMap<number, Edition>
   /** Rows of the plan by the years of its period, in their order. */
@@ -27,7 +27,7 @@ export type Data = {
 
 export const gatherData = (
   workspace: Workspace,
-  facts: Facts,
+  facts: YearFacts,
   editions: ReadonlyMap<number, Edition>,
   first?: number,
 ): Data => {

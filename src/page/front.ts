@@ -3,26 +3,27 @@ import { plainText } from '../document/format.ts'
 import { describeMove, describePlaces, notComparable } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
-import type { Facts } from '../progress/facts.ts'
+import type { YearFacts } from '../progress/year-facts.ts'
 import { sortByRank } from '../reports/blocks/dimensions-chart.ts'
 import { drawRanks } from '../reports/blocks/rank-chart.ts'
-import { absentCell, noCell, rankCell, textCell } from '../reports/cells.ts'
+import { noCell, rankOrAbsence, textCell } from '../reports/cells.ts'
 import { isStep } from '../reports/chart-findings.ts'
 import { rankOf, showPoints } from '../reports/prose.ts'
-import type { PageMaterial } from './material.ts'
+import type { PageInput } from './input.ts'
 import type { PageCell, PageFront, PageTable } from './page.ts'
+import { entryPageTable } from './table.ts'
 
 // What is read without scrolling: a sentence, where the rank went, and the dimensions.
 
-/** Ranks that are not subtracted, or only with a reserve that has no room here, stand beside one another. */
-const tellSince = (change: Change): string => {
+/** Ranks that are not subtracted, or only with a reserve that has no room here, are shown beside one another. */
+const describeSince = (change: Change): string => {
   const { from, earlier, frame } = change
   if (frame) return ` (năm ${from}: ${rankOf(earlier)}, ${notComparable.vi})`
   if (!isStep(change)) return ` (năm ${from}: ${rankOf(earlier)})`
   return `, ${describePlaces(change).vi} so với năm ${from}`
 }
 
-const tellTargets = ({ results, resultsYear, summary, year }: Facts): string => {
+const describeTargets = ({ results, resultsYear, summary, year }: YearFacts): string => {
   if (results.awaited !== null)
     return `; ${summary.targets} chỉ tiêu năm ${year} đánh giá khi có kết quả PAPI ${results.awaited}`
   const judged = summary.met + summary.missed
@@ -31,15 +32,15 @@ const tellTargets = ({ results, resultsYear, summary, year }: Facts): string => 
     : ''
 }
 
-const tellHeadline = (facts: Facts): string => {
+const describeHeadline = (facts: YearFacts): string => {
   const { resultsYear, place, total } = facts
   const { standing, change, absence } = total
-  const told = standing
-    ? `${place.name} xếp thứ ${rankOf(standing)} với ${showPoints(standing.score)} điểm${change ? tellSince(change) : ''}`
+  const rank = standing
+    ? `${place.name} xếp thứ ${rankOf(standing)} với ${showPoints(standing.score)} điểm${change ? describeSince(change) : ''}`
     : absence
       ? describeAbsence(absence).vi
       : 'không có kết quả'
-  return `Năm ${resultsYear}, ${told}${tellTargets(facts)}.`
+  return `Năm ${resultsYear}, ${rank}${describeTargets(facts)}.`
 }
 
 const moveCell = (change: Change | null): PageCell => {
@@ -49,29 +50,24 @@ const moveCell = (change: Change | null): PageCell => {
   return textCell(describeMove(change).vi, (placesGained ?? 0) < 0 ? { tone: 'bad' } : {})
 }
 
-const listDimensions = ({ dimensions, resultsYear, previousResultsYear }: Facts): PageTable => ({
-  id: 'chi-so-nam',
-  caption: `Chỉ số nội dung năm ${resultsYear}, hạng cao trước`,
-  columns: [
-    { head: 'Chỉ số nội dung', kind: 'text' },
-    { head: 'Hạng', kind: 'rank' },
-    { head: `So với ${previousResultsYear}`, kind: 'text' },
-  ],
-  named: 0,
-  rows: sortByRank(dimensions).map(({ code, name, standing, absence, change }) => [
-    textCell(`${code}. ${name}`),
-    absence ? absentCell(absence) : rankCell(standing),
-    moveCell(change),
-  ]),
-})
+const listDimensions = ({ dimensions, resultsYear, previousResultsYear }: YearFacts): PageTable =>
+  entryPageTable(
+    { id: 'chi-so-nam', caption: `Chỉ số nội dung năm ${resultsYear}, hạng cao trước` },
+    sortByRank(dimensions),
+    [
+      ['Chỉ số nội dung', 'text', ({ code, name }) => textCell(`${code}. ${name}`)],
+      ['Hạng', 'rank', (one) => rankOrAbsence(one)],
+      [`So với ${previousResultsYear}`, 'text', ({ change }) => moveCell(change)],
+    ],
+  )
 
-export const composeFront = (material: PageMaterial): PageFront => {
-  const blocks = drawRanks(material)
+export const composeFront = (input: PageInput): PageFront => {
+  const blocks = drawRanks(input)
   const chart = blocks.find((block): block is Chart => block.kind === 'chart') ?? null
   return {
-    headline: tellHeadline(material.facts),
+    headline: describeHeadline(input.facts),
     chart,
     notes: blocks.flatMap((block) => (block.kind === 'paragraph' ? plainText(block.text) : [])),
-    dimensions: listDimensions(material.facts),
+    dimensions: listDimensions(input.facts),
   }
 }

@@ -2,7 +2,7 @@ import type { Chart } from '../document/chart.ts'
 import type { Cell } from '../document/document.ts'
 import type { Status } from '../progress/compare.ts'
 
-// The page of a plan as data: what stands on it, in the words of an officer. `render/page/` writes it as HTML.
+// The page of a plan as data, in the words of an officer. `render/page/` writes it as HTML.
 
 export type PageColumn = {
   readonly head: string
@@ -52,7 +52,7 @@ export type Matrix = {
   readonly years: readonly number[]
 }
 
-/** A figure of the summary, and what stands below it. */
+/** A figure of the summary, and the note below it. */
 export type Tile = {
   readonly name: string
   readonly figure: string

@@ -13,20 +13,20 @@ import {
   describeNewSample,
   describeScale,
 } from '../progress/comparable/words.ts'
-import { describeCompiler } from '../progress/drafting.ts'
-import type { Facts, RowFacts } from '../progress/facts.ts'
+import { describeCompiler } from '../progress/document-facts.ts'
 import type { GoalProgress } from '../progress/goals.ts'
 import { followPeriod } from '../progress/period.ts'
 import { describeGrounds, describeUntargeted, statusWords } from '../progress/verdict.ts'
-import { describeComputed } from '../reports/goal-words.ts'
+import type { RowFacts, YearFacts } from '../progress/year-facts.ts'
+import { describeGroup } from '../reports/goal-words.ts'
 import { rankOf, showPoints } from '../reports/prose.ts'
 import { nameGroup } from '../results/group.ts'
-import type { Group } from '../results/results.ts'
+import type { Standing } from '../results/results.ts'
 import { capitalise, formatNumber, twoDigits } from '../vi.ts'
-import type { PageMaterial } from './material.ts'
+import type { PageInput } from './input.ts'
 import type { PageSummary, Pointer, Tile } from './page.ts'
 
-/** So many rows are pointed at on either side. */
+/** Rows pointed at on either side. */
 const shown = 5
 
 /** What may be said of the points since the edition before. */
@@ -49,7 +49,7 @@ const sinceRank = (change: Change, year: number): string => {
 }
 
 /** How many targets there are to judge, and why the others are not judged. */
-const describeTargets = (facts: Facts): readonly Tile[] => {
+const describeTargets = (facts: YearFacts): readonly Tile[] => {
   const { year, results, summary, completeness, rows, plan } = facts
   if (results.awaited !== null)
     return [
@@ -87,12 +87,10 @@ const describeTargets = (facts: Facts): readonly Tile[] => {
       ]
 }
 
-const describeGroup = (
-  { now, computed }: { readonly now: Group; readonly computed: boolean },
-  compiler: string,
-): string => `${nameGroup(now)}${computed ? describeComputed(computed, compiler) : ' theo bản công bố'}`
+const nameOwnGroup = ({ number, computed }: NonNullable<Standing['group']>, compiler: string): string =>
+  computed ? describeGroup({ number, computed }, compiler) : `${nameGroup(number)} theo bản công bố`
 
-const describeTiles = (facts: Facts, compiler: string): readonly Tile[] => {
+const describeTiles = (facts: YearFacts, compiler: string): readonly Tile[] => {
   const { total, completeness, resultsYear, previousResultsYear } = facts
   const { standing, change, absence } = total
   const missing = absence ? describeAbsence(absence).vi : ''
@@ -110,9 +108,7 @@ const describeTiles = (facts: Facts, compiler: string): readonly Tile[] => {
     {
       name: 'Nhóm',
       figure: standing?.group ? String(standing.group.number) : missing,
-      aside: standing?.group
-        ? describeGroup({ now: standing.group.number, computed: standing.group.computed }, compiler)
-        : '',
+      aside: standing?.group ? nameOwnGroup(standing.group, compiler) : '',
     },
     ...describeTargets(facts),
     {
@@ -123,19 +119,19 @@ const describeTiles = (facts: Facts, compiler: string): readonly Tile[] => {
   ]
 }
 
-type Shown = Omit<PageSummary['goals'][number], 'text'>
+type ShownGoal = Omit<PageSummary['goals'][number], 'text'>
 
 /** `4,75`, `6`: as many decimals as it takes, two at most. */
 const showAverage = (average: number): string =>
   formatNumber(Math.abs(average), 2).replace(/,?0+$/, (zeros) => (zeros.startsWith(',') ? '' : zeros))
 
-const describeGoal = (goal: GoalProgress, resultsYear: number, compiler: string): Shown => {
+const describeGoal = (goal: GoalProgress, resultsYear: number, compiler: string): ShownGoal => {
   switch (goal.kind) {
     case 'group': {
       const words = { exceeded: 'vượt', met: 'đạt', missed: 'chưa đạt' }[goal.verdict]
       const now = goal.due || goal.verdict === 'missed' ? words : `đang ở mức ${words}`
       return {
-        progress: `Năm ${resultsYear}: ${describeGroup(goal, compiler)}.`,
+        progress: `Năm ${resultsYear}: ${nameOwnGroup({ number: goal.now, computed: goal.computed }, compiler)}.`,
         verdict: `${capitalise(now)} mục tiêu${goal.due ? '' : ` năm ${goal.by}`}`,
         status: goal.verdict === 'missed' ? 'missed' : 'met',
       }
@@ -156,9 +152,7 @@ const describeGoal = (goal: GoalProgress, resultsYear: number, compiler: string)
     }
     case 'not-comparable': {
       const { now, apart } = goal
-      const group = now.group
-        ? `, ${describeGroup({ now: now.group.number, computed: now.group.computed }, compiler)}`
-        : ''
+      const group = now.group ? `, ${nameOwnGroup(now.group, compiler)}` : ''
       return {
         progress: `PAPI ${resultsYear}: hạng ${rankOf(now)}${group}; ${notComparable.vi}: ${describeFrame(apart).vi}.`,
         verdict: capitalise(statusWords['not-measured'].vi),
@@ -177,7 +171,7 @@ const pointTo = (row: RowFacts): Pointer => ({
   ].join(' '),
 })
 
-export const composeSummary = ({ facts, workspace, editions }: PageMaterial): PageSummary => {
+export const composeSummary = ({ facts, workspace, editions }: PageInput): PageSummary => {
   const { period } = facts.plan
   const compiler = describeCompiler(workspace)
   const followed = followPeriod(workspace, period.from, period.to, editions)

@@ -1,13 +1,13 @@
 import { describeMove } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describeAbsence, describeNewSample } from '../progress/comparable/words.ts'
-import { describeCompiler } from '../progress/drafting.ts'
+import { describeCompiler } from '../progress/document-facts.ts'
 import { ownIn } from '../progress/edition.ts'
-import type { Facts } from '../progress/facts.ts'
+import type { YearFacts } from '../progress/year-facts.ts'
 import { noCell, numberCell, rankCell, scoreCell, textCell } from '../reports/cells.ts'
 import { describeComputed } from '../reports/goal-words.ts'
 import type { Standing } from '../results/results.ts'
-import { latestOf, listMissingYears, nameYear, type PageMaterial } from './material.ts'
+import { latestOf, listMissingYears, nameYear, type PageInput } from './input.ts'
 import type { PageCell, PageColumn, PageTable } from './page.ts'
 
 const groupCell = (standing: Standing | null, compiler: string): PageCell =>
@@ -22,7 +22,7 @@ const moveCell = (change: Change): PageCell =>
     ),
   )
 
-const fillYear = (facts: Facts, compiler: string): readonly PageCell[] => {
+const fillYear = (facts: YearFacts, compiler: string): readonly PageCell[] => {
   const { standing, change, absence } = facts.total
   const { targets, met, missed, notMeasured, notComparable } = facts.summary
   return [
@@ -36,7 +36,7 @@ const fillYear = (facts: Facts, compiler: string): readonly PageCell[] => {
 }
 
 /** What each year of the plan came to. */
-export const composeYears = (material: PageMaterial): PageTable => ({
+export const composeYears = (input: PageInput): PageTable => ({
   id: 'cac-nam',
   caption: 'Từng năm của Kế hoạch',
   columns: [
@@ -52,22 +52,22 @@ export const composeYears = (material: PageMaterial): PageTable => ({
   ],
   named: 0,
   rows: [
-    ...material.years.map((facts) => fillYear(facts, describeCompiler(material.workspace))),
-    ...listMissingYears(material).map((year): readonly PageCell[] => [
+    ...input.years.map((facts) => fillYear(facts, describeCompiler(input.workspace))),
+    ...listMissingYears(input).map((year): readonly PageCell[] => [
       textCell(`Năm ${year}`),
-      noCell(`PAPI ${year + material.facts.plan.resultsOffset} chưa công bố`),
+      noCell(`PAPI ${year + input.facts.plan.resultsOffset} chưa công bố`),
       ...Array.from({ length: 7 }, () => noCell('–')),
     ]),
   ],
 })
 
 /** Total and dimensions in every edition that the workspace holds, that of the chosen year first, then the latest. */
-export const composeEditions = (material: PageMaterial): PageTable => {
-  const { workspace, editions } = material
-  const shown = material.facts.resultsYear
+export const composeEditions = (input: PageInput): PageTable => {
+  const { workspace, editions } = input
+  const shown = input.facts.resultsYear
   const years = [
     shown,
-    ...latestOf(material)
+    ...latestOf(input)
       .years.filter((year) => year !== shown)
       .toReversed(),
   ]

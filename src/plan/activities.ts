@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { code, day, slug, text, year } from './fields.ts'
+import { remarkSections } from './remark-sections.ts'
 
 /** Number with symbol, and day, of a document that was issued: `25/KH-UBND`. */
 const issued = { number: text, on: day }
@@ -103,19 +104,6 @@ const letterSchema = z.strictObject({
 
 /** A duty of `calendar.yaml` that is done, which nothing else in the workspace shows. */
 const doneSchema = z.strictObject({ duty: slug, on: day, number: text.optional() })
-
-/** Where a document prints a sentence of the officer: what only people can judge. */
-export const remarkSections = [
-  'results',
-  'directing',
-  'tasks',
-  'achievements',
-  'limits',
-  'causes',
-  'duty',
-  'next',
-  'proposals',
-] as const
 
 const remarkSchema = z.strictObject({ section: z.enum(remarkSections), text })
 

@@ -1,46 +1,13 @@
-import * as z from 'zod'
+import type { z } from 'zod'
 import type { Agency } from './agency.ts'
-import { day, text } from './fields.ts'
 import { remember } from './remember.ts'
 import { termOn } from './succession.ts'
+import type { unitSchema, unitsSchema } from './unit-schema.ts'
 
 /** Kinds of units below the city, as their names have them. Quận, huyện and thị xã are the district level. */
 export const placeKinds = ['phường', 'xã', 'thị trấn', 'quận', 'huyện', 'thị xã'] as const
 
 export type PlaceKind = (typeof placeKinds)[number]
-
-/** Code of the General Statistics Office: five digits of a commune, three of a district; always quoted. It can change its owner. */
-export const unitCode = z.string().regex(/^\d{3}(\d{2})?$/, { error: 'unit-code' })
-
-const contactSchema = z.strictObject({
-  person: text.optional(),
-  phone: text.optional(),
-  email: text.optional(),
-})
-
-export const unitSchema = z.strictObject({
-  code: unitCode,
-  /** Without its kind: `Hoàn Kiếm`. */
-  name: text,
-  kind: z.enum(placeKinds),
-  /** First and last day in office; open where absent. */
-  from: day.optional(),
-  to: day.optional(),
-  /** Other spellings met in practice; matching ignores tones, case, `P.` for `phường` and `UBND` by itself. */
-  spellings: z.array(text).optional(),
-  /** Codes of the units that it became part of, after its last day. */
-  became: z.array(unitCode).min(1).optional(),
-  /** Forms go out in one parcel a group; by kind where absent. */
-  group: text.optional(),
-  contact: contactSchema.optional(),
-})
-
-/** `units.yaml`, or the same as `units.csv`: the communes and districts that a general form is sent to. */
-export const unitsSchema = z.strictObject({
-  /** Where the list comes from. */
-  source: text,
-  units: z.array(unitSchema).min(1),
-})
 
 export type Units = z.infer<typeof unitsSchema>
 export type Unit = z.infer<typeof unitSchema>

@@ -1,5 +1,5 @@
 import type { Channel, InspectionKind, Letter } from '../plan/activities.ts'
-import type { AgencyName } from './facts.ts'
+import type { AgencyName } from './year-facts.ts'
 
 // What was done for the plan in a year, in words and figures that documents can use. `activity.ts` fills it.
 
@@ -76,7 +76,7 @@ export type LetterFacts = Issued & {
   readonly deadline: string | null
 }
 
-/** What `activities/<year>.yaml` tells of the year, and what is still open of the years before. */
+/** The register of a year, `activities/<year>.yaml`, and what is still open of the years before. */
 export type ActivityFacts = {
   /** The day on which time limits are judged: `15/01/2024`. */
   readonly asOf: string

@@ -6,7 +6,7 @@ import type {
 } from './activity-facts.ts'
 import { groupBy } from './group-by.ts'
 
-// Hundreds of inspections and findings as a few themes: what was the same, how often, and who stands out.
+// Hundreds of inspections and findings as a few themes: what was the same, how often, and at whom.
 
 /** Inspections of one kind and title by one body. */
 export type InspectionTheme = Pick<InspectionFacts, 'kindName' | 'title' | 'by'> & {
@@ -42,6 +42,13 @@ const mostFirst = (
   a: { readonly units: readonly string[] },
   b: { readonly units: readonly string[] },
 ): number => b.units.length - a.units.length
+
+/** What was made, by unit: `24 tin, bài`. */
+export const sumItems = (works: readonly CommunicationWork[]): CommunicationTheme['items'] =>
+  groupBy(
+    works.flatMap(({ items }) => items ?? []),
+    ({ unit }) => unit,
+  ).map((same) => ({ unit: same[0].unit, count: same.reduce((sum, { count }) => sum + count, 0) }))
 
 /** Themes with most units first. */
 export const themeInspections = ({ inspections }: ActivityFacts): readonly InspectionTheme[] =>
@@ -80,16 +87,12 @@ export const themeCommunication = ({ communication }: ActivityFacts): readonly C
   groupBy(communication, ({ by, channel, title }) => JSON.stringify([by.id, channel, title])).map((group) => {
     const [{ by, channelName, title }] = group
     const counted = group.flatMap(({ people }) => people ?? [])
-    const units = [...new Set(group.flatMap(({ items }) => items?.unit ?? []))]
     return {
       by,
       channelName,
       title,
       works: group,
       people: counted.length > 0 ? counted.reduce((sum, one) => sum + one, 0) : null,
-      items: units.map((unit) => ({
-        unit,
-        count: group.reduce((sum, { items }) => sum + (items?.unit === unit ? items.count : 0), 0),
-      })),
+      items: sumItems(group),
     }
   })

@@ -13,6 +13,7 @@ import type {
   InspectionFinding,
   Issued,
 } from './activity-facts.ts'
+import { sumItems } from './activity-themes.ts'
 import { nameAgency } from './describe-reports.ts'
 
 const channelNames: Readonly<Record<Channel, string>> = {
@@ -52,14 +53,10 @@ const issue = ({ number, on }: { readonly number: string; readonly on: string })
 const sumChannels = (works: readonly CommunicationWork[]): readonly ChannelSum[] =>
   (Object.keys(channelNames) as Channel[]).flatMap((channel) => {
     const own = works.filter((work) => work.channel === channel)
-    const units = [...new Set(own.flatMap(({ items }) => items?.unit ?? []))]
-    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-    const items = units.map((unit) => ({
-      unit,
-      count: sum(own.map(({ items: made }) => (made?.unit === unit ? made.count : 0))),
-    }))
-    const people = sum(own.map((work) => work.people ?? 0))
-    return own.length > 0 ? [{ name: channelNames[channel], works: own.length, people, items }] : []
+    const people = own.reduce((sum, work) => sum + (work.people ?? 0), 0)
+    return own.length > 0
+      ? [{ name: channelNames[channel], works: own.length, people, items: sumItems(own) }]
+      : []
   })
 
 const describeInspection = (workspace: Workspace, inspection: Inspection, today: string): InspectionFacts => {

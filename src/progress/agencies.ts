@@ -11,7 +11,8 @@ import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay } from '../vi.ts'
 import { nameAgency } from './describe-reports.ts'
-import type { AgencyFacts, Facts } from './facts.ts'
+import { groupBy } from './group-by.ts'
+import type { AgencyFacts, YearFacts } from './year-facts.ts'
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
@@ -24,7 +25,7 @@ const nameNow = (workspace: Workspace, held: readonly HeldRow[], name: string, i
   return now.every((one) => nameHolding(one).name === name) ? null : names.join('; ')
 }
 
-type OfTheYear = Pick<Facts, 'rows' | 'tasks' | 'days'>
+type OfTheYear = Pick<YearFacts, 'rows' | 'tasks' | 'days'>
 
 /** One body with the rows that it holds; none where it holds none. */
 const describeBody = (
@@ -58,17 +59,10 @@ const describeBody = (
 }
 
 /** Every body that has rows on `days.held`, in the plan's order, with its rows and tasks. */
-export const gatherAgencies = (workspace: Workspace, year: OfTheYear): readonly AgencyFacts[] => {
-  const heldRows = listHeldRows(workspace, year.days.held)
-  const idOf = ({ holding }: HeldRow): string => nameHolding(holding).id
-  return unique(heldRows.map(idOf)).flatMap((id) =>
-    describeBody(
-      workspace,
-      heldRows.filter((one) => idOf(one) === id),
-      year,
-    ),
+export const gatherAgencies = (workspace: Workspace, year: OfTheYear): readonly AgencyFacts[] =>
+  groupBy(listHeldRows(workspace, year.days.held), ({ holding }) => nameHolding(holding).id).flatMap((held) =>
+    describeBody(workspace, held, year),
   )
-}
 
 /** A body with the rows that it has on a day, or took over later, or had before it ended: `former` says whose they were. */
 export const findAgencyFacts = (

@@ -3,14 +3,12 @@ import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import type { Editions } from './edition.ts'
-import type { Facts, Measured, RowFacts } from './facts.ts'
 import { measureOwn } from './measured.ts'
+import type { Measured, RowFacts, YearFacts } from './year-facts.ts'
 
 /** The best, the worst and the most moved in the results of one year. */
 export type Analysis = {
-  /** Dimensions and sub-dimensions by rank: the three (five) best, best first, and the three (five) worst, worst first. */
-  readonly strongestDimensions: readonly Measured[]
-  readonly weakestDimensions: readonly Measured[]
+  /** Sub-dimensions by rank: the five best, best first, and the five worst, worst first; no code is in both. */
   readonly strongest: readonly Measured[]
   readonly weakest: readonly Measured[]
   /** Sub-dimensions that were measured, in the order of their codes, and those that were not. */
@@ -34,19 +32,13 @@ export const listNeighbours = (standings: readonly Standing[], place: string): r
   return own < 0 ? [] : standings.slice(Math.max(0, own - reach), own + reach + 1)
 }
 
-const byRank = (a: Measured, b: Measured): number => (a.standing?.rank ?? 0) - (b.standing?.rank ?? 0)
-
-/** Best and worst `count` of those measured; no code is in both. */
-const splitByRank = (measured: readonly Measured[], count: number) => {
-  const ordered = measured.filter(({ standing }) => standing !== null).sort(byRank)
-  const best = ordered.slice(0, Math.min(count, Math.floor(ordered.length / 2)))
-  return { best, worst: ordered.slice(best.length).slice(-count).reverse() }
-}
+/** How many sub-dimensions each list has at most. */
+const most = 5
 
 /** Analyses the edition that `facts` rests on. */
 export const analyseResults = (
   workspace: Workspace,
-  { resultsYear, dimensions, rows }: Facts,
+  { resultsYear, rows }: YearFacts,
   editions: Editions,
 ): Analysis => {
   const now = editions.get(resultsYear)
@@ -55,22 +47,21 @@ export const analyseResults = (
   )
   const parts = all.filter(({ standing }) => standing !== null)
   const places = ({ change }: Measured): number => change?.placesGained ?? 0
-  const [whole, part] = [splitByRank(dimensions, 3), splitByRank(parts, 5)]
+  const byRank = parts.toSorted((a, b) => (a.standing?.rank ?? 0) - (b.standing?.rank ?? 0))
+  const strongest = byRank.slice(0, Math.min(most, Math.floor(byRank.length / 2)))
   return {
-    strongestDimensions: whole.best,
-    weakestDimensions: whole.worst,
-    strongest: part.best,
-    weakest: part.worst,
+    strongest,
+    weakest: byRank.slice(strongest.length).slice(-most).reverse(),
     parts,
     notMeasured: all.filter(({ standing }) => standing === null),
     climbed: parts
       .filter((one) => places(one) > 0)
       .sort((a, b) => places(b) - places(a))
-      .slice(0, 5),
+      .slice(0, most),
     dropped: parts
       .filter((one) => places(one) < 0)
       .sort((a, b) => places(a) - places(b))
-      .slice(0, 5),
+      .slice(0, most),
     toExplain: rows.filter(
       ({ status, change, lead }) =>
         lead.length > 0 && (status === 'missed' || (change?.placesGained ?? 0) < 0),

@@ -1,10 +1,9 @@
 import { writeDay } from '../plan/calendar.ts'
 import type { Criterion } from '../plan/commendation.ts'
 import { findAgency, termOn } from '../plan/succession.ts'
-import type { Workspace } from '../plan/workspace.ts'
 import { type Day, showDay } from '../vi.ts'
-import type { AgencyFacts, Facts, RowFacts } from './facts.ts'
 import type { CoveredAgency, TaskState } from './reported.ts'
+import type { AgencyFacts, RowFacts, YearBasis } from './year-facts.ts'
 
 /** A lead agency held against the criteria of `commendation.yaml`, with the figures that they look at. */
 export type Candidate = {
@@ -26,7 +25,7 @@ export type Candidate = {
   readonly fulfilled: readonly string[]
   /** The forms of award that these criteria name. */
   readonly forms: readonly string[]
-  /** Why it is not proposed whatever holds: `chưa có báo cáo`; `null` where nothing stands against it. */
+  /** Why it is not proposed whatever holds: `chưa có báo cáo`; `null` where nothing does. */
   readonly barred: string | null
 }
 
@@ -42,9 +41,7 @@ export type CommendationFacts = {
 }
 
 /** Who is proposed, and what keeps an agency from it, goes by the day of the document. */
-type Basis = {
-  readonly workspace: Workspace
-  readonly facts: Facts
+type Basis = Pick<YearBasis, 'workspace' | 'facts'> & {
   readonly toExplain: readonly RowFacts[]
   readonly today: Day
 }

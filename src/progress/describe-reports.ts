@@ -1,5 +1,7 @@
 import type { Agency } from '../plan/agency.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { judgeGoal, showAmount } from './goal-verdict.ts'
+import type { Reported } from './reported.ts'
 import type {
   AgencyName,
   Completeness,
@@ -7,9 +9,7 @@ import type {
   MeasurableGoalFacts,
   RowFacts,
   TaskFacts,
-} from './facts.ts'
-import { judgeGoal, showAmount } from './goal-verdict.ts'
-import type { Reported } from './reported.ts'
+} from './year-facts.ts'
 
 export const nameAgency = (agencies: readonly Agency[], id: string): AgencyName => {
   const agency = agencies.find((one) => one.id === id)
@@ -35,12 +35,6 @@ export const describeGoals = (
       verdict: judgeGoal(goal, reports, year),
     }
   })
-
-export const splitTasks = (tasks: readonly TaskFacts[]) => ({
-  tasks,
-  reported: tasks.filter(isReported),
-  unreported: tasks.filter((task) => !isReported(task)),
-})
 
 type Passage = { readonly id: string; readonly at: string; readonly text: string }
 

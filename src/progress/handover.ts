@@ -1,6 +1,7 @@
 import { listHeldRows } from '../plan/holding.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay } from '../vi.ts'
+import { groupBy } from './group-by.ts'
 
 /** A lead agency of the plan that ended before a day, and who has its rows on that day. */
 export type Handover = {
@@ -22,16 +23,19 @@ export const listHandovers = (workspace: Workspace, day: string): readonly Hando
   const moved = listHeldRows(workspace, day).filter(
     ({ lead, holding }) => holding.kind === 'open' || holding.agency !== lead,
   )
-  return [...new Set(moved.map(({ lead }) => lead))].map((lead) => {
-    const parts = new Map<string, { codes: string[]; successors: readonly string[]; confirmed: boolean }>()
-    for (const { code, holding } of moved.filter((one) => one.lead === lead)) {
-      const bodies = holding.kind === 'open' ? holding.candidates : [holding.agency]
-      const key = `${holding.kind} ${bodies.map(({ id }) => id).join()}`
-      const confirmed = holding.kind === 'known'
-      const part = parts.get(key) ?? { codes: [], successors: bodies.map(({ name }) => name.vi), confirmed }
-      part.codes.push(code)
-      parts.set(key, part)
-    }
-    return { id: lead.id, name: lead.name.vi, ended: showDay(lead.to ?? ''), parts: [...parts.values()] }
+  return groupBy(moved, ({ lead }) => lead.id).map((own) => {
+    const { lead } = own[0]
+    const bodiesOf = ({ holding }: (typeof own)[number]) =>
+      holding.kind === 'open' ? holding.candidates : [holding.agency]
+    const keyOf = (row: (typeof own)[number]): string =>
+      `${row.holding.kind} ${bodiesOf(row)
+        .map(({ id }) => id)
+        .join()}`
+    const parts = groupBy(own, keyOf).map((same) => ({
+      codes: same.map(({ code }) => code),
+      successors: bodiesOf(same[0]).map(({ name }) => name.vi),
+      confirmed: same[0].holding.kind === 'known',
+    }))
+    return { id: lead.id, name: lead.name.vi, ended: showDay(lead.to ?? ''), parts }
   })
 }

@@ -4,7 +4,7 @@ import type { Standing } from '../results/results.ts'
 import { type Absence, whyAbsent } from './comparable/absence.ts'
 import { comparabilityOf } from './comparable/comparability.ts'
 import { type Editions, ownIn } from './edition.ts'
-import type { Measured } from './facts.ts'
+import type { Measured } from './year-facts.ts'
 
 /** The standing of the place on a code in the edition of `year`, or why it has none. */
 export const findOwn = (

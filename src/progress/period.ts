@@ -7,7 +7,7 @@ import { type Change, comparabilityOf } from './comparable/comparability.ts'
 import { type Comparison, compareRows, type Summary, summarise } from './compare.ts'
 import { nameAgency } from './describe-reports.ts'
 import { type Editions, listYearsBetween, ownIn } from './edition.ts'
-import type { AgencyName } from './facts.ts'
+import type { AgencyName } from './year-facts.ts'
 
 /** One year of a period. `summary` is `null` where the workspace holds no results to hold its targets against. */
 export type PeriodYear = {

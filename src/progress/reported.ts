@@ -1,5 +1,5 @@
 import type { Words } from '../vi.ts'
-import type { AgencyName } from './facts.ts'
+import type { AgencyName } from './year-facts.ts'
 
 // What agencies reported, as plain text and figures. It is filled by `submissions/`; nothing here reads a form.
 
@@ -20,7 +20,7 @@ export type WorkReport = {
   readonly coAgencies: string
   readonly difficulties: string
   readonly proposals: string
-  /** The agency marked the result as one that stands out. */
+  /** The agency marked the result as a highlight. */
   readonly highlighted: boolean
 }
 
@@ -85,7 +85,7 @@ export type CoveredAgency = AgencyName & {
   readonly state: AnswerState
   /** Files that count, the latest last. */
   readonly files: readonly string[]
-  /** `2023-12-14`, of the first version that came; `null` where nothing tells. Lateness goes by it. */
+  /** `2023-12-14`, of the first version that came; `null` where it is not known. Lateness goes by it. */
   readonly receivedOn: string | null
   /** Where `receivedOn` is from: the name of the file, or the day of signing, before which it cannot have come. */
   readonly receivedFrom: 'file-name' | 'signature' | null
@@ -96,7 +96,7 @@ export type CoveredAgency = AgencyName & {
   readonly held: readonly HeldFile[]
   /** Rows with answers, and those of them that are not used because of an error in them. */
   readonly rows: { readonly total: number; readonly held: readonly HeldRow[] }
-  /** 0 for in time; at least so many where the day is that of signing; `null` where it cannot be told. */
+  /** 0 for in time; a lower bound where the day is that of signing; `null` where it is not known. */
   readonly workingDaysLate: number | null
   readonly tasks: TaskCounts
   /** Tasks without a status, by id; those of rows that are held back are not among them. */
@@ -160,7 +160,7 @@ export type Reported = {
   readonly goals: Readonly<Record<string, readonly GoalReport[]>>
   /** What units wrote of the passages of II.1 to II.4 and III, and of the solutions of II.2, by id. */
   readonly duties: Readonly<Record<string, readonly WorkReport[]>>
-  /** Of lead agencies about their tasks; those of other units stand in `duties`. */
+  /** Of lead agencies about their tasks; those of other units are in `duties`. */
   readonly difficulties: readonly Remark[]
   readonly proposals: readonly Remark[]
   /** Units without tasks of their own that sent a general form. */

@@ -1,11 +1,12 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { formatNumber, type Words } from '../vi.ts'
+import { formatNumber, joinWords, type Words } from '../vi.ts'
 import { describeGap, notComparable } from './change.ts'
 import type { Absence } from './comparable/absence.ts'
 import { describeAbsence, describeFrame } from './comparable/words.ts'
 import type { Comparison, Status, Summary } from './compare.ts'
 import { type Editions, ownIn } from './edition.ts'
+import { groupBy } from './group-by.ts'
 
 export const statusWords: Readonly<Record<Status, Words>> = {
   met: { vi: 'đạt', en: 'met' },
@@ -45,10 +46,8 @@ type Judged = Pick<
 
 /** `đạt, vượt 34 bậc`, `chưa đạt, thiếu 1 bậc`; the bare status where none was judged. */
 export const describeStatus = ({ status, placesShort }: Pick<Judged, 'status' | 'placesShort'>): Words => {
-  const { vi, en } = statusWords[status]
-  if (placesShort === null) return { vi, en }
-  const gap = describeGap(placesShort)
-  return { vi: `${vi}, ${gap.vi}`, en: `${en}, ${gap.en}` }
+  const words = statusWords[status]
+  return placesShort === null ? words : joinWords([words, describeGap(placesShort)], ', ')
 }
 
 /** What a verdict rests on and has to say: provinces without a score, a converted target, other provinces. */
@@ -90,26 +89,18 @@ export const describeVerdict = (row: Judged): Words => {
 }
 
 /** `28 chỉ tiêu, 9 đạt, 14 chưa đạt, 5 không đánh giá`; targets set among other provinces only where there are any. */
-export const describeCounts = ({
-  targets,
-  met,
-  missed,
-  notComparable: apart,
-  notMeasured,
-}: Summary): Words => ({
-  vi: [
-    `${targets} chỉ tiêu`,
-    ...(met + missed > 0 ? [`${met} đạt, ${missed} chưa đạt`] : []),
-    ...(apart > 0 ? [`${apart} ${notComparable.vi}`] : []),
-    `${notMeasured} không đánh giá`,
-  ].join(', '),
-  en: [
-    `${targets} targets`,
-    ...(met + missed > 0 ? [`${met} met, ${missed} missed`] : []),
-    ...(apart > 0 ? [`${apart} ${notComparable.en}`] : []),
-    `${notMeasured} not judged`,
-  ].join(', '),
-})
+export const describeCounts = ({ targets, met, missed, notComparable: apart, notMeasured }: Summary): Words =>
+  joinWords(
+    [
+      { vi: `${targets} chỉ tiêu`, en: `${targets} targets` },
+      ...(met + missed > 0
+        ? [{ vi: `${met} đạt, ${missed} chưa đạt`, en: `${met} met, ${missed} missed` }]
+        : []),
+      ...(apart > 0 ? [{ vi: `${apart} ${notComparable.vi}`, en: `${apart} ${notComparable.en}` }] : []),
+      { vi: `${notMeasured} không đánh giá`, en: `${notMeasured} not judged` },
+    ],
+    ', ',
+  )
 
 /** `4 nội dung (4.1, 4.2, 4.3, 4.4): bản Kế hoạch đang dùng thiếu dòng TT 4 của Biểu`, for each reason that there is. */
 export const describeUntargeted = (
@@ -131,7 +122,7 @@ export const describeUntargeted = (
 export const groupByReason = <T>(
   given: readonly { readonly item: T; readonly why: Words }[],
 ): readonly { readonly items: readonly T[]; readonly why: Words }[] =>
-  [...new Map(given.map(({ why }) => [why.vi, why])).values()].map((why) => ({
-    items: given.flatMap((one) => (one.why.vi === why.vi ? [one.item] : [])),
-    why,
+  groupBy(given, ({ why }) => why.vi).map((same) => ({
+    items: same.map(({ item }) => item),
+    why: same[0].why,
   }))

@@ -1,10 +1,10 @@
 import { describePlaces } from '../progress/change.ts'
 import type { Candidate } from '../progress/commend.ts'
-import type { AgencyFacts, RowFacts, TaskFacts } from '../progress/facts.ts'
 import type { RowBeside } from '../progress/findings/beside.ts'
 import { clusterCauses } from '../progress/narrative/causes.ts'
 import { readReason } from '../progress/narrative/dimension-work.ts'
 import type { WorkReport } from '../progress/reported.ts'
+import type { AgencyFacts, RowFacts, TaskFacts } from '../progress/year-facts.ts'
 import { capitalise, twoDigits } from '../vi.ts'
 import { describeChange, describeRowAbsence, describeRowApart, describeRowGap } from './compared-words.ts'
 import {

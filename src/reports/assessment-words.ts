@@ -1,9 +1,9 @@
 import { describePlaces } from '../progress/change.ts'
-import type { Facts, MeasurableGoalFacts, Measured, TaskFacts } from '../progress/facts.ts'
-import { type Findings, lastPlaces, manyPlaces } from '../progress/findings/gather.ts'
-import type { Insight } from '../progress/insight/gather.ts'
+import { type Findings, lastPlaces, manyPlaces } from '../progress/findings/findings.ts'
+import type { Insight } from '../progress/insight/insight.ts'
 import type { Proposals } from '../progress/narrative/proposals.ts'
 import { isUnfinished, stateOf } from '../progress/reported.ts'
+import type { MeasurableGoalFacts, Measured, TaskFacts, YearFacts } from '../progress/year-facts.ts'
 import { capitalise, twoDigits } from '../vi.ts'
 import {
   called,
@@ -86,7 +86,7 @@ const listLimits = (
 }
 
 /** How ranks compare with the targets of the year after. */
-const describeNextTargets = ({ targets, behind }: Facts['next'], year: number): string => {
+const describeNextTargets = ({ targets, behind }: YearFacts['next'], year: number): string => {
   const held = targets.filter(({ status }) => status === 'met').length
   const unknown = targets.length - held - behind.length
   const clauses = joinParts(

@@ -1,21 +1,12 @@
 import type { Block } from '../document/document.ts'
-import type { Workspace } from '../plan/workspace.ts'
-import type { Drafting } from '../progress/drafting.ts'
-import type { Editions } from '../progress/edition.ts'
-import type { Facts } from '../progress/facts.ts'
+import type { DocumentFacts } from '../progress/document-facts.ts'
 import type { ReviewItem } from '../progress/review/item.ts'
+import type { YearBasis } from '../progress/year-facts.ts'
 import type { Words } from '../vi.ts'
 
-/** The facts of a year, and the full results for tables of all provinces. */
-export type Basis = {
-  readonly facts: Facts
-  readonly workspace: Workspace
-  readonly editions: Editions
-}
-
-/** What a block may draw on. */
-export type Material = Basis & {
-  readonly drafting: Drafting
+/** What a directive is made from. Made by `commands/` for each document; every block takes it. */
+export type BlockInput = YearBasis & {
+  readonly documentFacts: DocumentFacts
   /** Of a review sheet: the document that it is about. */
   readonly reviewed?: Reviewed
 }
@@ -35,8 +26,8 @@ export type Fault = { readonly message: Words; readonly remedy?: Words }
 /** As written behind a directive: `{code=7.2}`, `{all}` with an empty text. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** Makes what a directive of a template stands for. One file a block or a few that belong together; `blocks.ts` names them. */
-export type BlockMaker = (material: Material, attributes: Attributes) => readonly Block[]
+/** Makes the blocks of a directive. One file a block or a few that belong together; `blocks.ts` names them. */
+export type BlockMaker = (input: BlockInput, attributes: Attributes) => readonly Block[]
 
 /** Which attributes a directive cannot take. */
-export type RefuseAttributes = (material: Material, attributes: Attributes) => Fault | undefined
+export type RefuseAttributes = (input: BlockInput, attributes: Attributes) => Fault | undefined

@@ -30,6 +30,7 @@ import { targetsChart } from './blocks/targets-chart.ts'
 import { tasksChart } from './blocks/tasks-chart.ts'
 import { tasksTable } from './blocks/tasks-table.ts'
 import { trendTable } from './blocks/trend-table.ts'
+import { remindUnitsTable, unitsTable } from './blocks/units-table.ts'
 import { yearsTable } from './blocks/years-table.ts'
 import { refuseCode } from './chart-codes.ts'
 
@@ -47,6 +48,7 @@ export const blockMakers: Readonly<Record<string, BlockMaker>> = {
   'live-chart': liveCharts,
   'tasks-table': tasksTable,
   'coverage-table': coverageTable,
+  'units-table': unitsTable,
   'duties-summary': dutiesSummary,
   'duties-table': dutiesTable,
   'explanations-table': explanationsTable,
@@ -60,6 +62,7 @@ export const blockMakers: Readonly<Record<string, BlockMaker>> = {
   'asked-table': askedTable,
   'explain-table': explainTable,
   'remind-table': remindTable,
+  'remind-units-table': remindUnitsTable,
   'period-years': periodYears,
   'period-rows': periodRows,
   'carried-tasks': carriedTasks,

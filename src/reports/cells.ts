@@ -45,7 +45,7 @@ const absentMarks: Readonly<Record<Absence['kind'], string>> = {
 /** Why there is no figure, in words. */
 export const absentCell = ({ kind }: Absence, look: Look = {}): Cell => noCell(absentWords[kind], look)
 
-/** The same as a mark, for tables of many years; what the marks mean stands below the table. */
+/** The same as a mark, for tables of many years; a note below the table explains them. */
 export const absentMark = ({ kind }: Absence, look: Look = {}): Cell => noCell(absentMarks[kind], look)
 
 /** `15/61`, or the reason why there is no rank. */
@@ -89,7 +89,7 @@ export const rankOrAbsence = ({ standing, absence }: Measurable, look: Look = {}
 export const scoreOrAbsence = ({ standing, absence }: Measurable, look: Look = {}): Cell =>
   absence ? absentCell(absence, look) : scoreCell(standing, look)
 
-/** A column of a table with one row an entry: its head, its width in characters, and what stands in its cells. */
+/** A column of a table with one row an entry: its head, its width in characters, and its cells. */
 export type EntryColumn<Entry> = readonly [
   head: string,
   width: number,

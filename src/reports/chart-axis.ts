@@ -19,7 +19,7 @@ export const axisOver = (name: string, values: readonly number[]): ChartAxis => 
   }
 }
 
-/** From the first rank to the last that there is, or was aimed at, and so many places below it; marks at 1, 10, 20 … */
+/** From the first rank to the last that there is, or was aimed at, and `below` places more; marks at 1, 10, 20 … */
 export const rankAxis = (ranks: readonly number[], below = 0): ChartAxis => ({
   name: 'Thứ hạng (1 là cao nhất)',
   from: 0,

@@ -1,7 +1,8 @@
 import { listRows } from '../plan/rows.ts'
+import type { YearBasis } from '../progress/year-facts.ts'
 import { listCodes, totalCode } from '../results/codes.ts'
 import { suggest } from '../vi.ts'
-import type { Basis, Fault, RefuseAttributes } from './block.ts'
+import type { Fault, RefuseAttributes } from './block.ts'
 
 /** A code that a chart can be about. */
 export type ChartedCode = {
@@ -13,7 +14,7 @@ export type ChartedCode = {
   readonly targets: Readonly<Record<string, number>>
 }
 
-const listCharted = ({ workspace, facts }: Basis): ReadonlyMap<string, ChartedCode> => {
+const listCharted = ({ workspace, facts }: YearBasis): ReadonlyMap<string, ChartedCode> => {
   const scored = listCodes(workspace.dimensions, facts.resultsYear).filter(({ kind }) => kind !== 'interval')
   const nameOf = (code: string, name: string): string =>
     code === totalCode ? name : /^\d(\.\d)*$/.test(code) ? `${code}. ${name}` : name
@@ -28,12 +29,12 @@ const listCharted = ({ workspace, facts }: Basis): ReadonlyMap<string, ChartedCo
   ])
 }
 
-export const findCode = (material: Basis, code: string): ChartedCode | undefined =>
-  listCharted(material).get(code)
+export const findCode = (input: YearBasis, code: string): ChartedCode | undefined =>
+  listCharted(input).get(code)
 
 /** `{code=…}` names a code of the plan. */
-export const refuseCode: RefuseAttributes = (material, { code }): Fault | undefined => {
-  const codes = listCharted(material)
+export const refuseCode: RefuseAttributes = (input, { code }): Fault | undefined => {
+  const codes = listCharted(input)
   if (code === undefined || codes.has(code)) return undefined
   const near = suggest(code, codes.keys())
   return {

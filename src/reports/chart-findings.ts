@@ -1,8 +1,7 @@
 import { describePlaces } from '../progress/change.ts'
 import { type Change, comparabilityOf } from '../progress/comparable/comparability.ts'
-import type { Measured } from '../progress/facts.ts'
+import type { Measured, YearBasis } from '../progress/year-facts.ts'
 import type { Standing } from '../results/results.ts'
-import type { Basis } from './block.ts'
 import { list, rankOf } from './prose.ts'
 
 // What a chart shows, for its title: from the data only, and only where `comparable/` lets it be said.
@@ -24,7 +23,7 @@ export const isStep = (change: Change | null): change is Moved =>
   isMove(change) && (change.scale.kind !== 'broken' || change.scale.reason.kind === 'parts-moved')
 
 /** The moves up to an edition that all go one way, the last one first. */
-const listRun = ({ workspace, editions }: Basis, code: string, year: number): readonly Moved[] => {
+const listRun = ({ workspace, editions }: YearBasis, code: string, year: number): readonly Moved[] => {
   const { change } = comparabilityOf(workspace, editions)
   const run: Moved[] = []
   for (let to = year; ; to--) {
@@ -39,8 +38,8 @@ const listRun = ({ workspace, editions }: Basis, code: string, year: number): re
  * Where the rank of a code went up to the edition of `year`: `từ 9/60 năm 2021 xuống 29/61 năm 2024, ba năm liền giảm`.
  * `undefined` where its rank may not be compared with the year before.
  */
-export const describeTrend = (material: Basis, code: string, year: number): string | undefined => {
-  const run = listRun(material, code, year)
+export const describeTrend = (input: YearBasis, code: string, year: number): string | undefined => {
+  const run = listRun(input, code, year)
   const [last, first] = [run[0], run.at(-1)]
   if (!last || !first) return undefined
   const inRow = run.length > 1 ? `${countWords[run.length] ?? run.length} năm liền` : ''

@@ -2,7 +2,8 @@ import { describeGap, describePlaces, describePoints, notComparable } from '../p
 import type { Change } from '../progress/comparable/comparability.ts'
 import { describePosition, describePositions } from '../progress/comparable/position.ts'
 import { describeAbsence } from '../progress/comparable/words.ts'
-import type { Measured, RowFacts } from '../progress/facts.ts'
+import { distinctBy } from '../progress/group-by.ts'
+import type { Measured, RowFacts } from '../progress/year-facts.ts'
 import type { Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
 import { called, countOf, list, listCalled, rankOf } from './prose.ts'
@@ -151,7 +152,7 @@ export const describeRowAbsence = ({
 /** Dimensions of rows that the plan at hand lacks. */
 const listLacking = (rows: readonly RowFacts[]): readonly RowFacts['dimension'][] => {
   const lacking = rows.filter(({ lead }) => lead.length === 0).map(({ dimension }) => dimension)
-  return [...new Map(lacking.map((one) => [one.number, one])).values()]
+  return distinctBy(lacking, ({ number }) => number)
 }
 
 const nameLines = (dimensions: readonly RowFacts['dimension'][]): string =>

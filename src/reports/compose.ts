@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts'
 import { setQuotes } from '../document/quotes.ts'
 import type { DatedIssuer } from '../plan/letterhead.ts'
 import { type Day, formatShortDay } from '../vi.ts'
-import type { Material } from './block.ts'
+import type { BlockInput } from './block.ts'
 import { blockMakers, refusals } from './blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
 import { lintFilled, lintTemplate, parseContent } from './parse.ts'
@@ -14,7 +14,7 @@ export type Paper = {
   readonly symbol: string
   /** Of the date line. */
   readonly year: number
-  /** An official letter: its subject stands below the number. */
+  /** An official letter: its subject is below the number. */
   readonly letter: boolean
   /** Until the document is registered they are `null` and left blank. */
   readonly number: string | null
@@ -38,22 +38,22 @@ const lineOf = ({ place }: Diagnostic): number => (place.kind === 'text' ? place
  */
 export const composeDocument = (
   template: Template,
-  material: Material,
+  input: BlockInput,
   paper: Paper | null,
 ): Checked<Document> => {
   const formal = paper?.bare ? null : paper
   if (template.unreadable) return { value: undefined, diagnostics: template.unreadable }
   const linted = lintTemplate(template, {
     names: Object.keys(blockMakers),
-    refuse: (name, attributes) => refusals[name]?.(material, attributes),
+    refuse: (name, attributes) => refusals[name]?.(input, attributes),
   })
   if (linted.stops) return { value: undefined, diagnostics: linted.diagnostics }
   const filled = fillTemplate(template, {
-    ...material.facts,
-    ...material.drafting,
+    ...input.facts,
+    ...input.documentFacts,
     issuer: paper?.issuer ?? null,
     issuedOn: paper ? describeIssue(paper) : '',
-    reviewed: material.reviewed ?? null,
+    reviewed: input.reviewed ?? null,
   })
   const lines = new Set(linted.diagnostics.map(lineOf))
   const diagnostics = [
@@ -67,7 +67,7 @@ export const composeDocument = (
   const content = parseContent(
     template,
     filled,
-    (name, attributes) => blockMakers[name]?.(material, attributes) ?? [],
+    (name, attributes) => blockMakers[name]?.(input, attributes) ?? [],
   )
   if (content.faults.length > 0) return { value: undefined, diagnostics: content.faults }
   return {

@@ -1,4 +1,4 @@
-import type { Findings } from '../progress/findings/gather.ts'
+import type { Findings } from '../progress/findings/findings.ts'
 import type { Bands, JoinedSet } from '../progress/findings/national.ts'
 import type { PeerSet } from '../progress/insight/peers.ts'
 import { formatShortDay, parseDay, twoDigits } from '../vi.ts'

@@ -1,5 +1,5 @@
-import type { DimensionFacts, Measured, RowFacts } from '../progress/facts.ts'
-import type { Findings } from '../progress/findings/gather.ts'
+import type { Findings } from '../progress/findings/findings.ts'
+import type { DimensionFacts, Measured, RowFacts } from '../progress/year-facts.ts'
 import { capitalise, twoDigits } from '../vi.ts'
 import { describeComparableParts, describePlacesSince, describeRowAbsence } from './compared-words.ts'
 import {

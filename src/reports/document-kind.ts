@@ -1,7 +1,7 @@
 import type { ReviewTopic } from '../progress/review/item.ts'
 import type { Words } from '../vi.ts'
 
-/** A document that papi drafts. All that is special about it stands here and in its templates. */
+/** A document that papi drafts. All that is special about it is here and in its templates. */
 export type DocumentKind = {
   readonly id: DocumentId
   /** How to ask for it. */
@@ -15,7 +15,7 @@ export type DocumentKind = {
   /** Where the plan asks for it. */
   readonly askedFor: string
   readonly description: Words
-  /** An official letter has no kind in its symbol, and its subject stands below the number. */
+  /** An official letter has no kind in its symbol, and its subject is below the number. */
   readonly letter?: true
   /** Who it goes to: bodies above the issuer, or the agencies that have to report, those that have not, or those with something to explain. */
   readonly to: 'above' | 'agencies' | 'silent' | 'explainers'

@@ -71,7 +71,7 @@ const createEngine = (keep: (value: unknown) => string): Liquid => {
     lenientIf: true,
     ownPropertyOnly: true,
     catchAllErrors: true,
-    // A template stands alone: no other file is ever read.
+    // A template is one file: no other is ever read.
     templates: {},
     parseLimit: 1e6,
     renderLimit: 10_000,
@@ -93,10 +93,10 @@ type LiquidFault = LiquidErrors['errors'][number]
 
 const causeOf = ({ originalError, message }: LiquidFault): string => originalError?.message ?? message
 
-/** A tag that only stands inside another: it is a stranger once the opening one was not understood. */
+/** A tag that is only valid inside another: unknown once the opening one was not understood. */
 const dependent = /tag "(?:els(?:e|if)|when|end\w+)" not found/
 
-/** A loop tells its fault each time, and once a limit or an opening tag is passed over, much behind it fails. */
+/** A loop reports its fault each time, and once a limit or an opening tag is passed over, much behind it fails. */
 const firstOfEach = (faults: readonly LiquidFault[]): readonly LiquidFault[] => {
   const first = new Map<string, LiquidFault>()
   for (const fault of faults) {

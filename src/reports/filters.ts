@@ -1,8 +1,8 @@
 import { citePlace } from '../plan/cite.ts'
-import type { AgencyName, DutyFacts, RowFacts } from '../progress/facts.ts'
 import type { ChangeVerdict } from '../progress/insight/interval.ts'
 import type { Sure } from '../progress/insight/sure.ts'
 import type { AnswerState, CoveredAgency } from '../progress/reported.ts'
+import type { AgencyName, DutyFacts, RowFacts } from '../progress/year-facts.ts'
 import type { Standing } from '../results/results.ts'
 import { capitalise, formatNumber, ordinalWord, twoDigits } from '../vi.ts'
 import { activityFilters } from './activity-words.ts'
@@ -26,6 +26,7 @@ import {
 } from './prose.ts'
 import { describeGoalReports, describeStates, describeTakenOver } from './reported-words.ts'
 import { standoutFilters } from './standout-words.ts'
+import { unitFilters } from './unit-words.ts'
 import { workFilters } from './work-words.ts'
 import { aheadFilters } from './work-words-ahead.ts'
 import { directingFilters } from './work-words-directing.ts'
@@ -58,6 +59,7 @@ export const filters = {
   ...goalFilters,
   ...periodFilters,
   ...standoutFilters,
+  ...unitFilters,
   ...workFilters,
   ...aheadFilters,
   ...directingFilters,

@@ -1,8 +1,8 @@
 import { describePointsGained } from '../progress/change.ts'
-import type { Measured, RowFacts } from '../progress/facts.ts'
 import { leadingPlaces, type Run, type Runs, type Standouts } from '../progress/findings/standouts.ts'
 import { longYears, type TargetHistory } from '../progress/findings/targets.ts'
-import type { Insight } from '../progress/insight/gather.ts'
+import type { Insight } from '../progress/insight/insight.ts'
+import type { Measured, RowFacts } from '../progress/year-facts.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
 import { describeDimensionMove } from './dimension-words.ts'
 import {

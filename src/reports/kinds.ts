@@ -2,20 +2,21 @@ import type { DocumentId, DocumentKind } from './document-kind.ts'
 
 export type { DocumentId, DocumentKind }
 
-/** Every kind of document, in the order of `papi documents`. */
-export const documentKinds: readonly DocumentKind[] = [
+/** As a kind is written below: its templates have its id; most are reports of a body to those above it. */
+type KindEntry = Omit<DocumentKind, 'symbol' | 'to' | 'templates'> &
+  Partial<Pick<DocumentKind, 'symbol' | 'to'>> & { readonly workbook?: true }
+
+const kinds: readonly KindEntry[] = [
   {
     id: 'annual-report',
     command: 'papi report 2023 [--as ubnd]',
-    symbol: 'annual-report',
-    templates: { paper: 'annual-report.md', workbook: 'annual-report.xlsx.md' },
+    workbook: true,
     fileName: 'bao-cao-papi',
     askedFor: 'III.1',
     description: {
       vi: 'báo cáo năm của Sở Nội vụ gửi UBND Thành phố, hoặc do UBND Thành phố ban hành',
-      en: 'annual report of Sở Nội vụ to UBND Thành phố, or issued by UBND Thành phố',
+      en: "annual report of the Department of Home Affairs to the City People's Committee, or issued by the Committee",
     },
-    to: 'above',
     topics: [
       'reports',
       'causes',
@@ -34,15 +35,12 @@ export const documentKinds: readonly DocumentKind[] = [
   {
     id: 'thematic-report',
     command: 'papi report 2023 --agency so-y-te (--all-agencies)',
-    symbol: 'annual-report',
-    templates: { paper: 'thematic-report.md' },
     fileName: 'bao-cao-chuyen-de',
     askedFor: 'III.2',
     description: {
       vi: 'báo cáo chuyên đề của cơ quan chủ trì về các nội dung được giao',
       en: 'thematic report of a lead agency on its rows',
     },
-    to: 'above',
     topics: ['reports', 'causes', 'goals', 'names', 'results', 'plan', 'paper'],
     narrow: true,
     awaits: true,
@@ -50,36 +48,29 @@ export const documentKinds: readonly DocumentKind[] = [
   {
     id: 'period-report',
     command: 'papi report 2021-2025',
-    symbol: 'annual-report',
-    templates: { paper: 'period-report.md' },
     fileName: 'bao-cao-giai-doan',
     askedFor: 'III.1; III.2',
     description: {
       vi: 'báo cáo giai đoạn: các năm, chỉ tiêu đạt từng năm, mục tiêu chung, nhiệm vụ',
       en: 'period report: all years, targets met by year, overall goals, tasks',
     },
-    to: 'above',
     topics: ['period', 'reports', 'causes', 'goals', 'names', 'results', 'targets', 'plan', 'paper'],
   },
   {
     id: 'results-report',
     command: 'papi results report 2023',
-    symbol: 'annual-report',
-    templates: { paper: 'results-report.md' },
     fileName: 'bao-cao-ket-qua-papi',
     askedFor: 'III.1',
     description: {
       vi: 'báo cáo phân tích kết quả PAPI của năm',
       en: 'analysis of the PAPI results of a year',
     },
-    to: 'above',
     topics: ['names', 'results', 'intervals', 'targets', 'plan', 'paper'],
   },
   {
     id: 'request-letter',
     command: 'papi letter request 2023',
     symbol: 'letter',
-    templates: { paper: 'request-letter.md' },
     fileName: 'cong-van-de-nghi-bao-cao',
     askedFor: 'II.4',
     description: {
@@ -96,7 +87,6 @@ export const documentKinds: readonly DocumentKind[] = [
     id: 'remind-letter',
     command: 'papi letter remind 2023',
     symbol: 'letter',
-    templates: { paper: 'remind-letter.md' },
     fileName: 'cong-van-don-doc',
     askedFor: 'II.4; III.1',
     description: {
@@ -113,7 +103,6 @@ export const documentKinds: readonly DocumentKind[] = [
     id: 'explain-letter',
     command: 'papi letter explain 2023',
     symbol: 'letter',
-    templates: { paper: 'explain-letter.md' },
     fileName: 'cong-van-de-nghi-giai-trinh',
     askedFor: 'II.1',
     description: {
@@ -129,14 +118,12 @@ export const documentKinds: readonly DocumentKind[] = [
     id: 'annual-plan',
     command: 'papi plan 2024',
     symbol: 'annual-plan',
-    templates: { paper: 'annual-plan.md' },
     fileName: 'ke-hoach-papi',
     askedFor: 'III.1',
     description: {
       vi: 'dự thảo kế hoạch năm sau: chỉ tiêu, nhiệm vụ chuyển tiếp và lý do, nội dung cần khắc phục',
       en: "draft of next year's plan: targets, tasks carried over and why, what must be put right",
     },
-    to: 'above',
     topics: ['reports', 'causes', 'names', 'results', 'plan', 'paper'],
     ahead: true,
     byPlanIssuer: true,
@@ -145,15 +132,12 @@ export const documentKinds: readonly DocumentKind[] = [
   {
     id: 'brief',
     command: 'papi brief 2023 [--agency so-y-te]',
-    symbol: 'annual-report',
-    templates: { paper: 'brief.md' },
     fileName: 'tom-tat-papi',
     askedFor: 'III.1',
     description: {
       vi: 'một trang phục vụ họp: tình hình, số liệu chính, việc đề nghị, mốc tiếp theo',
       en: 'one page for a meeting: status, main figures, what is asked, next dates',
     },
-    to: 'above',
     topics: ['reports', 'causes', 'names', 'results', 'plan'],
     bare: true,
     onePage: true,
@@ -162,30 +146,24 @@ export const documentKinds: readonly DocumentKind[] = [
   {
     id: 'inspections-report',
     command: 'papi report inspections 2023',
-    symbol: 'annual-report',
-    templates: { paper: 'inspections-report.md' },
     fileName: 'bao-cao-kiem-tra',
     askedFor: 'II.3',
     description: {
       vi: 'báo cáo công tác kiểm tra, giám sát: các cuộc kiểm tra, tồn tại, việc khắc phục',
       en: 'inspections: what was found, remedied, still open or overdue',
     },
-    to: 'above',
     topics: ['inspections', 'paper'],
     early: true,
   },
   {
     id: 'communication-report',
     command: 'papi report communication 2023',
-    symbol: 'annual-report',
-    templates: { paper: 'communication-report.md' },
     fileName: 'bao-cao-tuyen-truyen',
     askedFor: 'II.1',
     description: {
       vi: 'báo cáo công tác thông tin, tuyên truyền',
       en: 'communication work',
     },
-    to: 'above',
     topics: ['communication', 'paper'],
     early: true,
   },
@@ -193,19 +171,25 @@ export const documentKinds: readonly DocumentKind[] = [
     id: 'commendation-proposal',
     command: 'papi report commend 2023',
     symbol: 'proposal',
-    templates: { paper: 'commendation-proposal.md' },
     fileName: 'to-trinh-khen-thuong',
     askedFor: 'III.1',
     description: {
       vi: 'tờ trình đề nghị khen thưởng theo tiêu chí ở commendation.yaml',
       en: 'proposal for commendation, by the criteria in commendation.yaml',
     },
-    to: 'above',
     topics: ['reports', 'awards', 'names', 'results', 'paper'],
     narrow: true,
     needsCriteria: true,
   },
 ]
+
+/** Every kind of document, in the order of `papi documents`. */
+export const documentKinds: readonly DocumentKind[] = kinds.map(({ workbook, ...kind }) => ({
+  symbol: 'annual-report',
+  to: 'above',
+  templates: { paper: `${kind.id}.md`, ...(workbook && { workbook: `${kind.id}.xlsx.md` }) },
+  ...kind,
+}))
 
 export const findKind = (id: DocumentId): DocumentKind =>
   documentKinds.find((kind) => kind.id === id) as DocumentKind

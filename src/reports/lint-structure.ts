@@ -66,20 +66,20 @@ export const lintStructure = (text: string): FaultAt | undefined => {
   const fences: number[] = []
   let [at, blocks, directives, inBlock, blank] = [0, 0, 0, 0, true]
   for (const line of text.split('\n')) {
-    const tell = (one: Fault): FaultAt => ({ ...one, at, length: Math.min(line.length, 20), stops: true })
+    const stopAt = (one: Fault): FaultAt => ({ ...one, at, length: Math.min(line.length, 20), stops: true })
     const levels = levelsOf(line)
     const [, fence = '', rest = ''] = /^\s*(:{3,})(.*)$/.exec(line) ?? []
     if (fence && rest.trim() === '') {
       while (fences.length > 0 && (fences.at(-1) ?? 0) <= fence.length) fences.pop()
     } else if (fence) fences.push(fence.length)
-    if (levels > deepest || fences.length > deepest) return tell(tooDeep)
+    if (levels > deepest || fences.length > deepest) return stopAt(tooDeep)
     const begins = blank || levels > 0 || fence !== '' || /^\s*#/.test(line)
     blank = line.trim() === ''
     if (begins) inBlock = 0
-    if (begins && !blank && ++blocks > mostBlocks) return tell(tooManyBlocks)
-    if (/^\s*::\w/.test(line) && ++directives > mostDirectives) return tell(tooManyDirectives)
+    if (begins && !blank && ++blocks > mostBlocks) return stopAt(tooManyBlocks)
+    if (/^\s*::\w/.test(line) && ++directives > mostDirectives) return stopAt(tooManyDirectives)
     inBlock += line.match(signs)?.length ?? 0
-    if (inBlock > mostSigns) return tell(tooManySigns)
+    if (inBlock > mostSigns) return stopAt(tooManySigns)
     at += line.length + 1
   }
   return undefined

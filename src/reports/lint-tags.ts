@@ -20,7 +20,7 @@ const closing = /^\{%-?\s*end(if|unless|for|case|capture|tablerow)\b/
 /** Between these nothing is an expression. */
 const silent = /^\{%-?\s*(comment|raw)\b/
 
-const tellCurly = (tag: string): FaultAt | undefined => {
+const findCurly = (tag: string): FaultAt | undefined => {
   const bare = tag.replace(straightText, (text) => ' '.repeat(text.length))
   const at = bare.search(curlyQuotes)
   if (at < 0) return undefined
@@ -44,7 +44,7 @@ export const lintTags = (text: string): readonly FaultAt[] => {
   while (at >= 0) {
     const kind = text[at + 1]
     const end = kind === '{' || kind === '%' ? text.indexOf(kind === '{' ? '}}' : '%}', at + 2) : undefined
-    // Liquid itself tells what is not closed.
+    // Liquid itself reports what is not closed.
     if (end === -1) break
     if (end === undefined) {
       at = text.indexOf('{', at + 1)
@@ -64,7 +64,7 @@ export const lintTags = (text: string): readonly FaultAt[] => {
         remedy: { vi: 'chia nhỏ bằng {% assign %}', en: 'divide it with {% assign %}' },
       })
     else {
-      const curly = tellCurly(tag)
+      const curly = findCurly(tag)
       if (curly) found.push({ ...curly, at: at + curly.at })
       if (closing.test(tag)) depth--
       else if (opening.test(tag) && ++depth === deepest + 1)

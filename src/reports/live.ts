@@ -3,10 +3,9 @@ import type { Change } from '../progress/comparable/comparability.ts'
 import { comparabilityOf } from '../progress/comparable/comparability.ts'
 import { findAim } from '../progress/compare.ts'
 import { ownIn } from '../progress/edition.ts'
-import type { RowFacts } from '../progress/facts.ts'
+import type { RowFacts, YearBasis } from '../progress/year-facts.ts'
 import { hasGroups } from '../results/group.ts'
 import type { Standing } from '../results/results.ts'
-import type { Basis } from './block.ts'
 import { absentWords, type Live } from './cells.ts'
 import { called } from './prose.ts'
 
@@ -61,7 +60,7 @@ const find = (code: string, province: string, column: DataColumn): Pieces =>
 /** Score, rank and number of provinces of the place on a code; `undefined` where the edition has no such code. */
 export type Own = Readonly<Record<'score' | 'rank' | 'of', Pieces>>
 
-export const findOwn = ({ editions, facts }: Basis, code: string): Own | undefined => {
+export const findOwn = ({ editions, facts }: YearBasis, code: string): Own | undefined => {
   const { unit } = facts.place
   const results = editions.get(facts.resultsYear)?.results
   if (!results?.codes.includes(code) || !results.provinces.some(({ province }) => province === unit))
@@ -77,14 +76,14 @@ export const whenNumber = (number: Pieces, then: Pieces, word: string): Pieces =
 const live = (pieces: Pieces | undefined): Live => (pieces ? { live: { pieces } } : {})
 
 /** Score and rank of the place, or the word for a missing one. */
-export const liveScore = (material: Basis, code: string, word: string): Live => {
-  const own = findOwn(material, code)
+export const liveScore = (input: YearBasis, code: string, word: string): Live => {
+  const own = findOwn(input, code)
   return live(own && whenNumber(own.score, own.score, word))
 }
 
 /** The bare number, for charts: a gap is an error, which is not drawn, where text would be drawn as 0. */
-export const liveNumber = (material: Basis, code: string, column: keyof Own): Live => {
-  const own = findOwn(material, code)
+export const liveNumber = (input: YearBasis, code: string, column: keyof Own): Live => {
+  const own = findOwn(input, code)
   return live(own && formula`IF(ISNUMBER(${own[column]}),${own[column]},NA())`)
 }
 
@@ -103,8 +102,8 @@ export const liveMedian = (code: string): Live => overAll('MEDIAN', code)
 export const liveMean = (code: string): Live => overAll('AVERAGE', code)
 
 /** `15/61`. */
-export const liveRank = (material: Basis, code: string, word: string): Live => {
-  const own = findOwn(material, code)
+export const liveRank = (input: YearBasis, code: string, word: string): Live => {
+  const own = findOwn(input, code)
   return live(own && whenNumber(own.rank, formula`${own.rank}&"/"&${own.of}`, word))
 }
 
@@ -112,8 +111,8 @@ export const liveRank = (material: Basis, code: string, word: string): Live => {
 const twoDigitsOf = (count: Pieces): Pieces => formula`TEXT(${count},"00")`
 
 /** `tăng 05 bậc`; nothing where papi does not subtract the ranks. */
-export const livePlaces = (material: Basis, code: string, change: Change | null): Live => {
-  const own = findOwn(material, code)
+export const livePlaces = (input: YearBasis, code: string, change: Change | null): Live => {
+  const own = findOwn(input, code)
   if (!own || change === null || change.placesGained === null) return {}
   const { rank: before } = change.earlier
   const { rank } = own
@@ -129,12 +128,12 @@ const movedFrom = (own: Own, before: Standing, unit: string): Pieces => {
 }
 
 /** `tăng 0,0554 điểm`, parts on another scale named as they always are; nothing where papi does not subtract. */
-export const livePoints = (material: Basis, code: string, change: Change | null, unit: string): Live => {
-  const own = findOwn(material, code)
+export const livePoints = (input: YearBasis, code: string, change: Change | null, unit: string): Live => {
+  const own = findOwn(input, code)
   if (!own || change === null || change.pointsGained === null) return {}
-  const before = material.editions.get(change.from)
+  const before = input.editions.get(change.from)
   const named = change.shares.flatMap((share, index): Pieces => {
-    const [part, then] = [findOwn(material, share.code), ownIn(material.workspace, before, share.code)]
+    const [part, then] = [findOwn(input, share.code), ownIn(input.workspace, before, share.code)]
     const start = quote(`${index === 0 ? ' (trong đó ' : ', '}${called(share.short)} `)
     return part && then ? formula`&${start}&${movedFrom(part, then, unit)}` : []
   })
@@ -144,8 +143,8 @@ export const livePoints = (material: Basis, code: string, change: Change | null,
 }
 
 /** The group of the place where papi computes it; a published one does not follow from the scores. */
-export const liveGroup = (material: Basis, code: string, standing: Standing | null): Live => {
-  const own = findOwn(material, code)
+export const liveGroup = (input: YearBasis, code: string, standing: Standing | null): Live => {
+  const own = findOwn(input, code)
   if (!own || !hasGroups(code) || (standing && !standing.group?.computed)) return {}
   const above = (share: number): Pieces => formula`IF(${own.score}>PERCENTILE(${scoresOn(code)},${share}),`
   const group = formula`${above(0.75)}1,${above(0.5)}2,${above(0.25)}3,4)))`
@@ -156,10 +155,10 @@ export const liveGroup = (material: Basis, code: string, standing: Standing | nu
 const noResult = 'không có kết quả'
 
 /** What a rank is worth beside the target of a row: `rank` refers to the rank, `withGap` adds the distance. */
-const judge = (material: Basis, row: RowFacts, rank: Pieces, withGap: boolean): Pieces | undefined => {
-  const { facts, workspace, editions } = material
+const judge = (input: YearBasis, row: RowFacts, rank: Pieces, withGap: boolean): Pieces | undefined => {
+  const { facts, workspace, editions } = input
   const edition = editions.get(facts.resultsYear)
-  const own = findOwn(material, row.measuredBy)
+  const own = findOwn(input, row.measuredBy)
   if (!own || !edition || row.target === null || facts.results.awaited !== null) return undefined
   const apart = comparabilityOf(workspace, editions).targetFrame(row.measuredBy, facts.resultsYear)
   const aim = findAim(workspace, row.target, apart, edition.results.day)
@@ -179,25 +178,25 @@ const judge = (material: Basis, row: RowFacts, rank: Pieces, withGap: boolean): 
 }
 
 /** `đạt, vượt 34 bậc`; nothing for a row that waits for its results or has no target. */
-export const liveVerdict = (material: Basis, row: RowFacts): Live => {
-  const own = findOwn(material, row.measuredBy)
-  return live(own && judge(material, row, own.rank, true))
+export const liveVerdict = (input: YearBasis, row: RowFacts): Live => {
+  const own = findOwn(input, row.measuredBy)
+  return live(own && judge(input, row, own.rank, true))
 }
 
 /** `đạt`, without the distance. */
-export const liveStatus = (material: Basis, row: RowFacts): Live => {
-  const own = findOwn(material, row.measuredBy)
-  return live(own && judge(material, row, own.rank, false))
+export const liveStatus = (input: YearBasis, row: RowFacts): Live => {
+  const own = findOwn(input, row.measuredBy)
+  return live(own && judge(input, row, own.rank, false))
 }
 
 /** The same beside the rank, in the same row of the table of scores. */
-export const liveStatusInRow = (material: Basis, row: RowFacts): Live =>
-  live(judge(material, row, [inRow('rank')], false))
+export const liveStatusInRow = (input: YearBasis, row: RowFacts): Live =>
+  live(judge(input, row, [inRow('rank')], false))
 
 /** Whether an explanation is asked for and missing. */
-export const liveUnexplained = (material: Basis, row: RowFacts): Live => {
-  const own = findOwn(material, row.measuredBy)
-  const status = own && judge(material, row, own.rank, false)
+export const liveUnexplained = (input: YearBasis, row: RowFacts): Live => {
+  const own = findOwn(input, row.measuredBy)
+  const status = own && judge(input, row, own.rank, false)
   return live(status && formula`IF(${status}="chưa đạt","Chưa có giải trình","")`)
 }
 

@@ -2,9 +2,9 @@ import type { Block, Document, Row } from '../document/document.ts'
 import { formatValue, plainText } from '../document/format.ts'
 import { numberHeadings } from '../document/numbering.ts'
 
-/** Where a document tells a figure. */
+/** Where a document gives a figure. */
 export type Mention = {
-  /** Heading or annex that it stands under; `''` before the first one. */
+  /** Heading or annex that it is under; `''` before the first one. */
   readonly section: string
   readonly kind: 'sentence' | 'table' | 'chart'
   /** The sentence, or the cells of the row. */
@@ -63,7 +63,7 @@ const findInBlocks = (
   })
 }
 
-/** Every sentence, row of a table and chart that tells one of the figures of the subject. */
+/** Every sentence, row of a table and chart that gives one of the figures of the subject. */
 export const findMentions = (
   { body, annexes }: Document,
   { subjects, figures }: Sought,

@@ -1,8 +1,8 @@
-import type { RowFacts } from '../progress/facts.ts'
 import type { PeriodMove, PeriodMoves } from '../progress/findings/period-moves.ts'
 import type { TargetHistory } from '../progress/findings/targets.ts'
 import type { Handover } from '../progress/handover.ts'
 import type { Period, PeriodRow, PeriodYear } from '../progress/period.ts'
+import type { RowFacts } from '../progress/year-facts.ts'
 import { spellCount, twoDigits } from '../vi.ts'
 import { called, countOf, list, listCalled, openCount, passage, rankOf, sentence } from './prose.ts'
 

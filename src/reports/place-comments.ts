@@ -3,7 +3,7 @@ import { plainText } from '../document/format.ts'
 import type { ReviewItem } from '../progress/review/item.ts'
 import type { Day } from '../vi.ts'
 
-const tell = ({ blocking, says, why, closes }: ReviewItem): string =>
+const describeItem = ({ blocking, says, why, closes }: ReviewItem): string =>
   [
     ...(blocking ? ['Việc làm thay đổi câu chữ của văn bản.'] : []),
     `${says.vi}.`,
@@ -56,5 +56,5 @@ export const placeComments = (document: Document, items: readonly ReviewItem[], 
         return block
     }
   })
-  return { ...document, comments: { on, texts: items.map(tell) }, body }
+  return { ...document, comments: { on, texts: items.map(describeItem) }, body }
 }

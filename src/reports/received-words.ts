@@ -1,14 +1,12 @@
 import type { CoveredAgency, CoveredUnit, HeldFile } from '../progress/reported.ts'
-import { showDay, twoDigits, type Words } from '../vi.ts'
+import { joinWords, showDay, twoDigits, type Words } from '../vi.ts'
 
-// What came, when, and what of it can be used. A file that came is never told of as not sent.
-
-const both = (write: (language: keyof Words) => string): Words => ({ vi: write('vi'), en: write('en') })
+// What came, when, and what of it can be used. A file that came is never called not sent.
 
 /** `đã nhận ngày 12/12/2023, chưa dùng được: tệp .xls`. */
 export const describeHeldFile = ({ receivedOn, reasons, count }: HeldFile): Words => {
   const rest = count - reasons.length
-  const why = both((language) => reasons.map((reason) => reason[language]).join('; '))
+  const why = joinWords(reasons, '; ')
   return {
     vi: `đã nhận${receivedOn ? ` ngày ${showDay(receivedOn)}` : ''}, chưa dùng được: ${why.vi}${rest > 0 ? `; và ${rest} lỗi khác` : ''}`,
     en: `received${receivedOn ? ` ${showDay(receivedOn)}` : ''}, not usable: ${why.en}${rest > 0 ? `; and ${rest} more` : ''}`,
@@ -16,16 +14,18 @@ export const describeHeldFile = ({ receivedOn, reasons, count }: HeldFile): Word
 }
 
 /** `dùng 12/13 dòng có ghi; không dùng: 6.1-2 (…)`; `undefined` where all rows are used. */
-export const describeRows = ({ rows: { total, held } }: Pick<CoveredAgency, 'rows'>): Words | undefined =>
-  held.length === 0
-    ? undefined
-    : both((language) => {
-        const used = `${total - held.length}/${total}`
-        const others = held.map(({ ref, reason }) => `${ref} (${reason[language]})`).join('; ')
-        return language === 'vi'
-          ? `dùng ${used} dòng có ghi; không dùng: ${others}`
-          : `${used} filled rows used; not used: ${others}`
-      })
+export const describeRows = ({ rows: { total, held } }: Pick<CoveredAgency, 'rows'>): Words | undefined => {
+  if (held.length === 0) return undefined
+  const used = `${total - held.length}/${total}`
+  const others = joinWords(
+    held.map(({ ref, reason: { vi, en } }) => ({ vi: `${ref} (${vi})`, en: `${ref} (${en})` })),
+    '; ',
+  )
+  return {
+    vi: `dùng ${used} dòng có ghi; không dùng: ${others.vi}`,
+    en: `${used} filled rows used; not used: ${others.en}`,
+  }
+}
 
 /** ` (nhận ngày 14/12/2023, chậm 02 ngày làm việc; bản sau nhận ngày 20/12/2023)`; `''` where no day is known. */
 export const describeReceipt = (agency: CoveredAgency | CoveredUnit): string => {

@@ -1,5 +1,5 @@
-import type { AgencyFacts, MeasurableGoalFacts, TaskFacts } from '../progress/facts.ts'
 import { type CoveredAgency, stateOf, type TaskState, type WorkReport } from '../progress/reported.ts'
+import type { AgencyFacts, MeasurableGoalFacts, TaskFacts } from '../progress/year-facts.ts'
 import { capitalise, twoDigits } from '../vi.ts'
 import { joinNames, listCalled, passage } from './prose.ts'
 import { describeHeldFile, describeReceipt, describeRows } from './received-words.ts'

@@ -1,8 +1,8 @@
 import type { Change } from '../progress/comparable/comparability.ts'
-import type { Measured } from '../progress/facts.ts'
 import type { RankMove } from '../progress/findings/national.ts'
 import type { Standout, Standouts } from '../progress/findings/standouts.ts'
 import { groupBy } from '../progress/group-by.ts'
+import type { Measured } from '../progress/year-facts.ts'
 import { capitalise, twoDigits } from '../vi.ts'
 import { describeChange } from './compared-words.ts'
 import {

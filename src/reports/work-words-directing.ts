@@ -1,10 +1,11 @@
 import type { ChannelSum, FindingState, LetterFacts } from '../progress/activity-facts.ts'
-import type { Completeness, RowFacts } from '../progress/facts.ts'
 import type { Directing, InspectionSum, TaskClause, UnitAnswers } from '../progress/narrative/directing.ts'
-import type { CoveredAgency } from '../progress/reported.ts'
+import type { CoveredAgency, Reported } from '../progress/reported.ts'
+import type { Completeness, RowFacts } from '../progress/year-facts.ts'
 import { showDay, twoDigits } from '../vi.ts'
 import { countOf, endSentence, joinDistinct, joinParts, passage, uncapitalise } from './prose.ts'
 import { listStates } from './reported-words.ts'
+import { describeLevels } from './unit-words.ts'
 
 // Section II of the annual report: directing, communication, inspection, reporting.
 
@@ -109,15 +110,21 @@ const sectionWords = {
 } as const
 
 /** How many units sent a general form, by kind, and what their answers come to by theme; `''` without any. */
-const describeUnits = ({ total, kinds, sections }: UnitAnswers): string => {
-  if (total === 0) return ''
+const describeUnits = (
+  { total, kinds, sections }: UnitAnswers,
+  reported: Pick<Reported, 'levels' | 'duties'>,
+): string => {
+  const levels = describeLevels(reported)
+  if (total === 0 && levels === '') return ''
   const themes = sections.map(
     ({ section, units, states }) =>
       `${sectionWords[section]}: ${twoDigits(units)} đơn vị, các nội dung báo cáo gồm ${listStates(states).join(', ')}`,
   )
   const by = kinds.map(({ name, count }) => `${name}: ${twoDigits(count)}`).join('; ')
+  const others = levels === '' ? 'đơn vị' : 'đơn vị khác'
   return passage([
-    `Có ${twoDigits(total)} đơn vị gửi báo cáo về giải pháp, trách nhiệm chung (${by}).`,
+    levels,
+    total > 0 && `Có ${twoDigits(total)} ${others} gửi báo cáo về giải pháp, trách nhiệm chung (${by}).`,
     themes.length > 0 && `Theo nội dung: ${themes.join('; ')}.`,
   ])
 }
@@ -179,6 +186,7 @@ export const directingFilters = {
     passage([joinClauses(inspectionDeeds), joinClauses(outcomes)]),
   inspection_outcomes: describeOutcomes,
   inspection_limit: describeLimit,
+  /** `{{ directing.units | units_answered: reported }}` */
   units_answered: describeUnits,
   heard: describeHeard,
   /** `{{ reported.agencies | sent_late: activity.letters }}` */

@@ -1,7 +1,7 @@
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { AgencyName } from '../progress/facts.ts'
 import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../progress/reported.ts'
+import type { AgencyName } from '../progress/year-facts.ts'
 import { fold, formatShortDay } from '../vi.ts'
 import { isBegun, type WorkAnswer } from './answers.ts'
 import { coverLevels } from './cover-levels.ts'

@@ -32,6 +32,8 @@ export type OpenedWorkspace = {
   readonly sources: ReadonlyMap<string, string>
   /** Each file that came out right, by the hash of its kind and bytes: what `build.js` keeps as known. */
   readonly known: Readonly<Record<string, unknown>>
+  /** Of the kind and bytes of each file, in order. */
+  readonly hashes: readonly string[]
 }
 
 type OpenedFile<T> = Omit<CheckedFile, 'value'> & {
@@ -91,6 +93,7 @@ const refuseFolder = (folder: string, shown: string): OpenedWorkspace => ({
   locate: () => ({ kind: 'file', file: shown }),
   sources: new Map(),
   known: {},
+  hashes: [],
 })
 
 const byNumber = (a: OpenedFile<Dimension>, b: OpenedFile<Dimension>): number =>
@@ -221,6 +224,7 @@ export const openWorkspace = async (
     diagnostics,
     locate,
     sources: new Map(files.map(({ file, text }) => [file, text])),
+    hashes: files.map(({ hash }) => hash),
     known: Object.fromEntries(
       files.flatMap(({ hash, value, diagnostics: found }) =>
         value === undefined || found.length ? [] : [[hash, value]],

@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 const papi = join(import.meta.dirname, '..', '..', 'bin', 'papi.js')
 
 /** A form that `papi form` wrote: its parts, and its sheets cut at the cells to fill in. */
-const readForm = (folder, name) => {
+export const readForm = (folder, name) => {
   const parts = unzipSync(readFileSync(join(folder, name)))
   const strings = [...strFromU8(parts['xl/sharedStrings.xml']).matchAll(/<si>(.*?)<\/si>/gs)].map(
     ([, text]) => text.replace(/<[^>]+>/g, ''),
@@ -43,19 +43,19 @@ const readForm = (folder, name) => {
 const statuses = ['Hoàn thành', 'Đang thực hiện', 'Thường xuyên']
 
 /** What form `number` says in a cell; `undefined` leaves it blank. One form in four lacks a status and is to be sent again. */
-const answer = (head, address, number, row) => {
+const answer = (head, address, number, row, year) => {
   const status = statuses[(number + row) % 3]
   if (head.startsWith('Số, ký hiệu'))
     return number % 3 === 0 && row === 14
       ? undefined
-      : `${number % 999}/KH-UBND ngày ${10 + (row % 18)}/${10 + (number % 3)}/2023`
+      : `${number % 999}/KH-UBND ngày ${10 + (row % 18)}/${10 + (number % 3)}/${year}`
   switch (head) {
     case 'Đơn vị báo cáo':
       return `UBND xã Thử nghiệm ${number}`
     case 'Tình trạng':
       return number % 4 === 1 && row === 11 ? undefined : status
     case 'Ngày hoàn thành':
-      return status === 'Hoàn thành' ? 45_000 + ((number + row) % 300) : undefined
+      return status === 'Hoàn thành' ? (year === 2023 ? 45_000 : 45_700) + ((number + row) % 300) : undefined
     case 'Tài liệu kiểm chứng':
       return `kem-theo-${number}-${row}.pdf`
     case 'Kết quả thực hiện':
@@ -71,10 +71,10 @@ const answer = (head, address, number, row) => {
   }
 }
 
-const fillSheet = ({ pieces, rest }, number) =>
+export const fillSheet = ({ pieces, rest }, number, year = 2023) =>
   pieces
     .map(({ before, head, address, style }) => {
-      const value = answer(head, address, number, Number(address.replace(/\D/g, '')))
+      const value = answer(head, address, number, Number(address.replace(/\D/g, '')), year)
       if (value === undefined) return `${before}<c r="${address}" s="${style}"/>`
       return typeof value === 'number'
         ? `${before}<c r="${address}" s="${style}"><v>${value}</v></c>`

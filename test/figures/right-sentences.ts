@@ -24,6 +24,7 @@ export const rightSentences: readonly string[] = [
   'Ba nội dung 1.2, 1.3 và 1.4 lần lượt xếp thứ 17/61, 31/61 và 29/61.',
   'Cung ứng dịch vụ công tăng 0,6192 điểm, tăng 32 bậc (từ 47/63 lên 15/61).',
   'Chỉ số nội dung 5 xếp thứ 37/61, giảm 18 bậc; chỉ số nội dung 6 xếp thứ 15/61, tăng 32 bậc.',
+  'Chỉ số PAPI năm 2023 (năm 2022 xếp thứ 12/61, năm 2021 xếp thứ 9/60) xếp thứ 15/61.',
   'Trách nhiệm giải trình đạt 4,2760 điểm (năm 2022: 4,3707 điểm).',
   'Năm 2023 có 16/28 nội dung đạt chỉ tiêu, 11 nội dung chưa đạt, 01 nội dung không có kết quả đo lường.',
   'Thành phố hoàn thành 16/28 chỉ tiêu (đạt 57,1%), còn 11 chỉ tiêu chưa đạt.',

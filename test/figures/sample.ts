@@ -55,8 +55,8 @@ const makeDocuments = async (
   const documents: Document[] = []
   for (const id of ids) {
     const template = await readTemplate(context, loaded.folder, findKind(id).templates.paper)
-    for (const { drafting, paper } of prepareSheets(context, loaded, findKind(id), options).value ?? [])
-      documents.push(composeDocument(template, { ...loaded, drafting }, paper).value as Document)
+    for (const { documentFacts, paper } of prepareSheets(context, loaded, findKind(id), options).value ?? [])
+      documents.push(composeDocument(template, { ...loaded, documentFacts }, paper).value as Document)
   }
   const years = await listYears(context, loaded.folder)
   const editions = new Map(loaded.editions)

@@ -16,6 +16,8 @@ const papi = join(root, 'bin/papi.js')
 const commands: readonly (readonly string[])[] = [
   ['form', '2023', '--out', 'out'],
   ['validate', 'given', '--mark', 'out'],
+  // So many are read in several threads.
+  ['validate', 'many', '--mark', 'out'],
   ['report', '2023', '--out', 'out'],
   ['letter', 'explain', '2023', '--format', 'docx,html,md', '--out', 'out'],
   ['results', 'report', '2023', '--out', 'out'],
@@ -59,6 +61,9 @@ it.each(commands.map((words) => [words.join(' '), words] as const))(
   async (_, words) => {
     const cwd = mkdtempSync(join(folder, 'run-'))
     cpSync(join(folder, 'given'), join(cwd, 'given'), { recursive: true })
+    if (words.includes('many'))
+      for (let count = 0; count < 64; count++)
+        cpSync(join(folder, 'given/so-y-te.xlsx'), join(cwd, `many/${count}.xlsx`))
     const began = Date.now()
     const whole = run(words, cwd)
     const takes = Date.now() - began

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemIo } from '../../src/io.ts'
 import { composePage } from '../../src/page/compose.ts'
 import type { Page, PageTable } from '../../src/page/page.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { renderPage } from '../../src/render/page/page.ts'
 import { rankEdition } from '../../src/results/rank.ts'
 import { io34 } from '../results/sample-34.ts'
@@ -287,7 +287,7 @@ it('follows the data when one score changes', async () => {
     ...material.editions,
     [2024, { results: better, rankings: rankEdition(better, material.workspace.dimensions) }],
   ])
-  const facts = gatherFacts(material.workspace, 2024, editions)
+  const facts = gatherYearFacts(material.workspace, 2024, editions)
   if (!facts) throw new Error('no facts')
   const render = async (given: typeof material) =>
     new TextDecoder().decode(await renderPage(composePage(given), { style: '', script: '' }))

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { loadFacts, readReportsOf } from '../../src/commands/load.ts'
 import { writePage } from '../../src/commands/page.ts'
 import { type Io, systemIo } from '../../src/io.ts'
-import type { PageMaterial } from '../../src/page/material.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import type { PageInput } from '../../src/page/input.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { root } from '../run-papi.ts'
 
 export const contextOf = (io: Partial<Io> = {}) => ({
@@ -23,12 +23,12 @@ export const makePage = async (io: Partial<Io> = {}, year?: number): Promise<str
 }
 
 /** What the page of the shipped workspace rests on, without any report of an agency. */
-export const loadMaterial = async (year = 2024): Promise<PageMaterial> => {
+export const loadMaterial = async (year = 2024): Promise<PageInput> => {
   const context = contextOf()
   const { value } = await loadFacts(context, year, true, readReportsOf(context, year, undefined))
   if (!value) throw new Error('the shipped workspace is not sound')
   const { workspace, editions, facts } = value
-  const years = [2021, 2022, 2023, 2024].flatMap((one) => gatherFacts(workspace, one, editions) ?? [])
+  const years = [2021, 2022, 2023, 2024].flatMap((one) => gatherYearFacts(workspace, one, editions) ?? [])
   return { workspace, editions, facts, years, dimensionFiles: [], today: context.io.today() }
 }
 

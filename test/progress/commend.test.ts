@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Criterion } from '../../src/plan/commendation.ts'
 import { analyseResults } from '../../src/progress/analysis.ts'
 import { proposeCommendation } from '../../src/progress/commend.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { type AnswerState, nothingRead, type Reported } from '../../src/progress/reported.ts'
 import { coverAgencies } from '../../src/submissions/coverage.ts'
 import { chooseLatest } from '../../src/submissions/received.ts'
@@ -30,7 +30,7 @@ const propose = async (
     held: [],
   })
   const reported: Reported = { ...nothingRead, agencies: agencies.map((one) => ({ ...one, state })) }
-  const facts = gatherFacts(workspace, 2023, editions, reported)
+  const facts = gatherYearFacts(workspace, 2023, editions, reported)
   if (!facts) throw new Error('no results')
   const named = criteria.map((criterion, i) => ({
     id: `c-${i}`,

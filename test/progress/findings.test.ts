@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { analyseResults } from '../../src/progress/analysis.ts'
-import { gatherFindings } from '../../src/progress/findings/gather.ts'
+import { gatherFindings } from '../../src/progress/findings/findings.ts'
 import { followMoves } from '../../src/progress/findings/period-moves.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { followPeriod } from '../../src/progress/period.ts'
 import { filters } from '../../src/reports/filters.ts'
 import { editions, makeEdition, workspace } from './insight-sample.ts'
@@ -10,7 +10,7 @@ import { editions, makeEdition, workspace } from './insight-sample.ts'
 // Values of 2024 were worked out from the published scores by hand, apart from papi.
 
 const findingsOf = (year: number, held = editions) => {
-  const facts = gatherFacts(workspace, year, held)
+  const facts = gatherYearFacts(workspace, year, held)
   if (!facts) throw new Error(`no facts of ${year}`)
   const { parts } = analyseResults(workspace, facts, held)
   return { facts, ...gatherFindings(workspace, facts, held, parts) }

@@ -3,7 +3,7 @@ import type { Agency } from '../../src/plan/agency.ts'
 import { findHolding, listRowsOf, nameHolders } from '../../src/plan/holding.ts'
 import { findAgency } from '../../src/plan/succession.ts'
 import type { Workspace } from '../../src/plan/workspace.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { editionsOf, readShippedWorkspace } from '../submissions/sample-form.ts'
 
 const workspace = await readShippedWorkspace()
@@ -86,7 +86,7 @@ describe('who has a row', () => {
 
 describe('the facts of a year', () => {
   const facts = (year: number, days?: { held: string; issued: string }) => {
-    const found = gatherFacts(workspace, year, editionsOf(workspace, [2023, 2024, 2025]), undefined, days)
+    const found = gatherYearFacts(workspace, year, editionsOf(workspace, [2023, 2024, 2025]), undefined, days)
     if (!found) throw new Error('no facts')
     return found
   }
@@ -124,7 +124,7 @@ describe('a year whose results are still to come', () => {
   const editions = editionsOf(workspace, [2023, 2024])
 
   it('is told with earlier ones, and judges no target by them', () => {
-    const found = gatherFacts(workspace, 2025, editions, undefined, undefined, 2024)
+    const found = gatherYearFacts(workspace, 2025, editions, undefined, undefined, 2024)
     expect(found).toMatchObject({ year: 2025, resultsYear: 2024, results: { year: 2024, awaited: 2025 } })
     // Hà Nội is last on every code of these editions: each target would be missed.
     expect(found?.summary).toEqual({
@@ -147,7 +147,7 @@ describe('a year whose results are still to come', () => {
   })
 
   it('is judged as ever once its own are there', () => {
-    const found = gatherFacts(workspace, 2024, editions)
+    const found = gatherYearFacts(workspace, 2024, editions)
     expect(found).toMatchObject({
       results: { year: 2024, awaited: null },
       summary: { missed: 28, notYet: 0 },
@@ -156,7 +156,7 @@ describe('a year whose results are still to come', () => {
 
   it('waits for the edition that the plan means', () => {
     const plan = { ...workspace.plan, resultsOffset: -1 }
-    const found = gatherFacts({ ...workspace, plan }, 2025, editions, undefined, undefined, 2023)
+    const found = gatherYearFacts({ ...workspace, plan }, 2025, editions, undefined, undefined, 2023)
     expect(found?.results).toEqual({ year: 2023, awaited: 2024 })
   })
 })

@@ -8,23 +8,15 @@ import { findMentions } from '../../src/reports/mentions.ts'
 import { root, runPapi } from '../run-papi.ts'
 
 type Traced = {
-  readonly score: {
+  readonly current: {
     readonly file: string
     readonly sha256: string
     readonly sheet: string
     readonly cell: string
   } & Record<string, unknown>
-  readonly before: { readonly year: number; readonly cell: string }
-  readonly target: {
-    readonly rank: number
-    readonly place: string
-    readonly at: string
-    readonly placesShort: number
-  }
-  readonly documents: readonly {
-    readonly file: string
-    readonly mentions: readonly { readonly kind: string; readonly text: string }[]
-  }[]
+  readonly targetFile: string
+  readonly at: string
+  readonly rows: readonly { readonly file: string; readonly kind: string; readonly text: string }[]
 }
 
 const traces = new Map<string, Promise<Traced>>()
@@ -40,7 +32,7 @@ const trace = (...words: string[]): Promise<Traced> => {
 
 describe('papi trace', () => {
   it.each(['7.2', '6.3.2', '6', '0'])('leads %s back to the very cell and file', async (code) => {
-    const { score } = await trace(code, '--year', '2023')
+    const { current: score } = await trace(code, '--year', '2023')
     const path = join(root, score.file)
     const bytes = readFileSync(path)
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(score.sha256)
@@ -50,15 +42,16 @@ describe('papi trace', () => {
   })
 
   it('names the line of the target and its place in the decision', async () => {
-    const { target } = await trace('7.2', '--year', '2023')
-    expect(target).toMatchObject({ rank: 50, at: 'Biểu, TT 7, dòng 7.2', placesShort: 11 })
-    const [file = '', line = ''] = target.place.split(':')
+    const found = await trace('7.2', '--year', '2023')
+    expect(found).toMatchObject({ target: 50, targetYear: 2023, status: 'missed', placesShort: 11 })
+    expect(found.at).toBe('dòng 7.2 Biểu giao nhiệm vụ')
+    const [file = '', line = ''] = found.targetFile.split(':')
     expect(readFileSync(join(root, file), 'utf8').split('\n')[Number(line) - 1]).toMatch(/"2023": 50/)
   })
 
-  it('finds every document that tells the figure, and only lines that do', async () => {
-    const { documents } = await trace('7.2', '--year', '2023')
-    expect(documents.map(({ file }) => file)).toEqual([
+  it('finds every document that states the figure, and only lines that do', async () => {
+    const { rows } = await trace('7.2', '--year', '2023')
+    expect([...new Set(rows.map(({ file }) => file))]).toEqual([
       'bao-cao-papi.docx',
       'bao-cao-papi.xlsx',
       'bao-cao-ket-qua-papi.docx',
@@ -67,12 +60,11 @@ describe('papi trace', () => {
       'tom-tat-papi.docx',
       'bao-cao-chuyen-de-so-tai-nguyen-va-moi-truong.docx',
     ])
-    for (const { mentions } of documents)
-      for (const { kind, text } of mentions)
-        if (kind !== 'chart') {
-          expect(text).toMatch(/7\.2|Chất lượng không khí/)
-          expect(text).toMatch(/61\/61|1,6225/)
-        }
+    for (const { kind, text } of rows)
+      if (kind !== 'chart') {
+        expect(text).toMatch(/7\.2|Chất lượng không khí/)
+        expect(text).toMatch(/61\/61|1,6225/)
+      }
   })
 
   it('says when a code was not measured, or is none', async () => {

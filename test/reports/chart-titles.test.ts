@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { loadFacts, readReportsOf } from '../../src/commands/load.ts'
 import type { Chart } from '../../src/document/chart.ts'
 import type { Io } from '../../src/io.ts'
-import { gatherDrafting } from '../../src/progress/drafting.ts'
+import { gatherDocumentFacts } from '../../src/progress/document-facts.ts'
 import type { Rankings } from '../../src/progress/edition.ts'
-import type { RowFacts } from '../../src/progress/facts.ts'
-import type { BlockMaker, Material } from '../../src/reports/block.ts'
+import type { RowFacts } from '../../src/progress/year-facts.ts'
+import type { BlockInput, BlockMaker } from '../../src/reports/block.ts'
 import { changesChart } from '../../src/reports/blocks/changes-chart.ts'
 import { dimensionsChart } from '../../src/reports/blocks/dimensions-chart.ts'
 import { liveCharts } from '../../src/reports/blocks/live-charts.ts'
@@ -17,14 +17,14 @@ import { io34 } from '../results/sample-34.ts'
 
 // Titles for every year of the shipped results. Ranks were counted from the published scores, not by papi.
 
-const load = async (year: number, io: Partial<Io> = {}): Promise<Material> => {
+const load = async (year: number, io: Partial<Io> = {}): Promise<BlockInput> => {
   const context = contextOf(io)
   const { value } = await loadFacts(context, year, true, readReportsOf(context, year, undefined))
   if (!value) throw new Error('the workspace is not sound')
-  return { ...value, drafting: gatherDrafting(value, {}, context.io.today()) }
+  return { ...value, documentFacts: gatherDocumentFacts(value, {}, context.io.today()) }
 }
 
-const chartOf = (maker: BlockMaker, material: Material, attributes = {}): Chart => {
+const chartOf = (maker: BlockMaker, material: BlockInput, attributes = {}): Chart => {
   const [block] = maker(material, attributes)
   if (block?.kind !== 'chart') throw new Error('no chart')
   return block
@@ -96,7 +96,7 @@ it('says of targets how many are met and which is furthest off', async () => {
 })
 
 describe('a target that was set among other provinces than are ranked', () => {
-  const withAirQuality = async (changed: Partial<RowFacts>): Promise<Material> => {
+  const withAirQuality = async (changed: Partial<RowFacts>): Promise<BlockInput> => {
     const material = await load(2024)
     const { facts } = material
     return {

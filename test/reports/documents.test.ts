@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { systemIo } from '../../src/io.ts'
 import { runPapi } from '../run-papi.ts'
-import { ioWith, makeCompleteSet, mixedAnswers, submissionsOf } from '../submissions/sample-submissions.ts'
+import {
+  changed,
+  ioWith,
+  makeBytes,
+  makeCompleteSet,
+  mixedAnswers,
+  submissionsOf,
+} from '../submissions/sample-submissions.ts'
 import { withActivities, withCriteria } from './sample-activities.ts'
 
 // The text of each document, as it is read: for the shipped workspace, where no agency has reported, and for a complete
@@ -19,7 +26,7 @@ const golden = (name: string): string => join(import.meta.dirname, 'documents', 
 const draft = async (words: string, to: string, io = {}) => {
   const out = join(folder, to)
   const { exit, talk } = await runPapi([...words.split(' '), '--format', 'md', '--out', out], { io })
-  expect([exit, talk]).toEqual([0, expect.not.stringContaining('lỗi')])
+  expect([exit, talk]).toEqual([0, expect.not.stringContaining('lỗi[')])
   const files = readdirSync(out).map((name) => ({ name, text: readFileSync(join(out, name), 'utf8') }))
   return files.sort((a, b) => Number(isSheet(a)) - Number(isSheet(b)))
 }
@@ -141,6 +148,24 @@ describe('with a report of every agency and what was done in the year', async ()
     await expect(text).toMatchFileSnapshot(golden(`day-du-${name}`))
     await expectSheet(words, others, 'day-du-')
   })
+})
+
+it('reminds of what is missing: who answered, who is silent, who answered in part', async () => {
+  const io = ioWith(submissionsOf(2023), {
+    '2023-12-14-so-noi-vu.xlsx': await makeBytes('so-noi-vu'),
+    '2023-12-14-so-tu-phap.xlsx': await makeBytes('so-tu-phap'),
+    '2023-12-14-so-y-te.xlsx': await makeBytes(
+      'so-y-te',
+      changed(({ ref, key }) => (ref === '6.1-2' && (key === 'status' || key === 'doneOn') ? '' : undefined)),
+    ),
+  })
+  const [{ text } = { text: '' }] = await draft('letter remind 2023', 'some', io)
+  expect(text).toContain(
+    'Đến nay, Sở Nội vụ đã nhận đủ báo cáo của 2/14 cơ quan chủ trì; chưa nhận được báo cáo của 11 cơ quan; báo cáo của 01 cơ quan chưa đủ.',
+  )
+  const listed = text.split('\n').filter((line) => /^\| \d+ \|/.test(line))
+  expect(listed).toHaveLength(12)
+  expect(listed.some((line) => line.includes('Sở Tư pháp'))).toBe(false)
 })
 
 it('reminds a second time with the numbers and days of the letters before', async () => {

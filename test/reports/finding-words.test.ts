@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { analyseResults } from '../../src/progress/analysis.ts'
 import type { Change } from '../../src/progress/comparable/comparability.ts'
-import type { Measured } from '../../src/progress/facts.ts'
-import { gatherFindings } from '../../src/progress/findings/gather.ts'
+import { gatherFindings } from '../../src/progress/findings/findings.ts'
 import type { RankMove } from '../../src/progress/findings/national.ts'
 import { followTargets } from '../../src/progress/findings/targets.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { rankPeers } from '../../src/progress/insight/peers.ts'
+import type { Measured } from '../../src/progress/year-facts.ts'
 import { describePeers, describeSample } from '../../src/reports/country-words.ts'
 import { describeSums } from '../../src/reports/finding-words.ts'
 import { describeRankMove, describeWeaknesses } from '../../src/reports/standout-words.ts'
@@ -87,7 +87,7 @@ describe('why the rank moved is said only where it is so', () => {
 })
 
 const findingsOf = (year: number, held = editions) => {
-  const facts = gatherFacts(workspace, year, held)
+  const facts = gatherYearFacts(workspace, year, held)
   if (!facts) throw new Error(`no facts of ${year}`)
   return { facts, ...gatherFindings(workspace, facts, held, analyseResults(workspace, facts, held).parts) }
 }
@@ -120,7 +120,7 @@ describe('a year without results among the years of the plan', () => {
   const without = (...gone: readonly number[]) =>
     new Map([...editions].filter(([year]) => !gone.includes(year)))
   const historyOf = (year: number, held: typeof editions) => {
-    const facts = gatherFacts(workspace, year, held)
+    const facts = gatherYearFacts(workspace, year, held)
     if (!facts) throw new Error(`no facts of ${year}`)
     return followTargets(workspace, facts, held)
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { lateRows } from '../../src/document/late-rows.ts'
 import { setQuotes } from '../../src/document/quotes.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { fillTemplate } from '../../src/reports/fill.ts'
 import { editions, workspace } from '../progress/insight-sample.ts'
 
-const facts = gatherFacts(workspace, 2024, editions)
+const facts = gatherYearFacts(workspace, 2024, editions)
 if (!facts) throw new Error('no results of 2024')
 
 const fill = (text: string): string => {

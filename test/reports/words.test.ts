@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemIo } from '../../src/io.ts'
-import { gatherFacts } from '../../src/progress/gather.ts'
+import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
 import { describeMembers, describeRowAbsence, describeRowGap } from '../../src/reports/compared-words.ts'
 import { readYear } from '../../src/workspace/results.ts'
 import { editions, rank, workspace } from '../progress/insight-sample.ts'
@@ -49,7 +49,7 @@ it('gives the earlier standings of a merged place by its members, never as one',
   )
   if (!value) throw new Error('the sample does not read')
   const ofCanTho = { ...workspace, plan: { ...workspace.plan, place: '92' } }
-  const facts = gatherFacts(ofCanTho, 2025, new Map([...editions, [2025, rank(value)]]))
+  const facts = gatherYearFacts(ofCanTho, 2025, new Map([...editions, [2025, rank(value)]]))
   expect(facts?.total.change).toBeNull()
   expect(describeMembers(facts?.members ?? [], 2024)).toBe(
     'Số liệu gốc: Cần Thơ 59/61, Hậu Giang 23/61, Sóc Trăng 10/61 (PAPI 2024), không cộng gộp.',

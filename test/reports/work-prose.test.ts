@@ -35,7 +35,7 @@ Lời văn về nhiệm vụ
 
 {{ completeness | heard: reported.agencies, missed }}
 
-{{ work.directing.units | units_answered }}
+{{ work.directing.units | units_answered: reported }}
 
 # Kết quả thực hiện nhiệm vụ
 

@@ -68,14 +68,14 @@ describe('papi results show', () => {
   })
 
   it('gives JSON in the stated shape', async () => {
-    const { year, place, rows, version } = JSON.parse((await show({ format: 'json' })).text ?? '')
-    expect({ version, year, place }).toEqual({
-      version: 1,
-      year: 2023,
+    const { resultsYear, place, rows, version } = JSON.parse((await show({ format: 'json' })).text ?? '')
+    expect({ version, resultsYear, place }).toEqual({
+      version: 2,
+      resultsYear: 2023,
       place: { code: '01', name: 'Hà Nội' },
     })
     expect(rows[0]).toMatchObject({ code: '0', of: 63, groupBy: 'computed', tied: 0 })
-    expect(Object.keys(rows[0])).toEqual(['code', 'name', 'score', 'rank', 'of', 'group', 'groupBy', 'tied'])
+    expect(Object.keys(rows[0])).toEqual(['code', 'name', 'score', 'rank', 'of', 'tied', 'group', 'groupBy'])
     expect(rows.find(({ code }: { code: string }) => code === '5.2')).toEqual({
       code: '5.2',
       name: expect.any(String),

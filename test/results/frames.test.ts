@@ -95,7 +95,7 @@ describe('editions of 63 and of 34 provinces', () => {
   ])('have their own sets of peers in %d', async (year, members) => {
     const { text } = await askPeers(context, year, { format: 'json' })
     const { sets } = JSON.parse(text ?? '{}')
-    expect(sets.map((one: { members: number }) => one.members)).toEqual(members)
+    expect(sets.map((one: { size: number }) => one.size)).toEqual(members)
   })
 })
 
@@ -111,6 +111,6 @@ describe('an empty workbook of 2025', () => {
   it('keeps nobody from the editions before it', async () => {
     const { text, diagnostics } = await askPeers(contextWith(empty), undefined, { format: 'json' })
     expect(diagnostics).toEqual([])
-    expect(JSON.parse(text ?? '{}').year).toBe(2024)
+    expect(JSON.parse(text ?? '{}').resultsYear).toBe(2024)
   })
 })

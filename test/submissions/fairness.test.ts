@@ -33,7 +33,11 @@ const statusOf = async (files: Files) => {
   return {
     diagnostics: diagnostics.map(({ code, place }) => `${code} ${place.file?.split('/').at(-1)}`),
     agency: (id: string) => found.agencies.find((one: { id: string }) => one.id === id),
-    heldBack: found.heldBack as { file: string; agency: string | null; reasons: string[] }[],
+    heldBack: found.unused.filter((one: { replacedBy: string | null }) => one.replacedBy === null) as {
+      file: string
+      agency: string | null
+      reasons: string[]
+    }[],
   }
 }
 
@@ -83,7 +87,7 @@ describe('a file that came and cannot be used', () => {
   it('is the same to programs', async () => {
     const { agency, heldBack } = await statusOf(unusable)
     expect(agency('so-tai-chinh')).toMatchObject({
-      state: 'held-back',
+      status: 'held-back',
       heldBack: [{ receivedOn: '2023-12-12', reasons: ['tệp .xls'] }],
     })
     expect(heldBack.map((one) => one.agency)).toEqual(['so-tai-chinh', null, 'so-y-te'])
@@ -125,10 +129,10 @@ describe('a form with one wrong row', () => {
     const { agency, diagnostics } = await statusOf(files)
     // Six tasks and the cause of 6.1.
     expect(agency('so-y-te')).toMatchObject({
-      state: 'partly',
+      status: 'partly',
       unanswered: [],
-      tasks: { done: 5, withoutAnswer: 1, total: 6 },
-      rows: { total: 7, held: [{ ref: '6.1-3' }] },
+      taskCounts: { done: 5, withoutAnswer: 1, total: 6 },
+      formRows: { total: 7, held: [{ ref: '6.1-3' }] },
     })
     expect(diagnostics).toEqual(['submission-incomplete 2023-12-14-so-y-te.xlsx'])
     expect(await textOf(files)).toMatch(/dùng 6\/7 dòng có ghi; không dùng: 6\.1-3 \(.*sắp xong.*\)/)
@@ -155,7 +159,7 @@ describe('several versions of a report', () => {
     const files = { '2023-12-15-so-y-te.xls': oldWorkbook(), '2023-12-20-so-y-te.xlsx': good }
     const { agency, diagnostics, heldBack } = await statusOf(files)
     expect(agency('so-y-te')).toMatchObject({
-      state: 'answered',
+      status: 'answered',
       receivedOn: '2023-12-15',
       replacedOn: '2023-12-20',
       workingDaysLate: 0,
@@ -172,7 +176,7 @@ describe('several versions of a report', () => {
   it('are late where the first was', async () => {
     const files = { '2023-12-18-so-y-te.xls': oldWorkbook(), '2023-12-20-so-y-te.xlsx': good }
     expect((await statusOf(files)).agency('so-y-te')).toMatchObject({
-      state: 'late',
+      status: 'late',
       receivedOn: '2023-12-18',
       workingDaysLate: 1,
     })
@@ -181,7 +185,11 @@ describe('several versions of a report', () => {
   it('warn of a later one that cannot be used', async () => {
     const files = { '2023-12-14-so-y-te.xlsx': good, '2023-12-20-so-y-te.xls': oldWorkbook() }
     const { agency, diagnostics, heldBack } = await statusOf(files)
-    expect(agency('so-y-te')).toMatchObject({ state: 'answered', receivedOn: '2023-12-14', replacedOn: null })
+    expect(agency('so-y-te')).toMatchObject({
+      status: 'answered',
+      receivedOn: '2023-12-14',
+      replacedOn: null,
+    })
     expect(diagnostics).toEqual(['submission-held-back 2023-12-20-so-y-te.xls'])
     expect(heldBack).toHaveLength(1)
   })

@@ -128,16 +128,16 @@ thực hiện, 1 thường xuyên, 1 chưa thực hiện, 49 chưa rõ tình tr�
   it('gives the same to programs', async () => {
     const { text = '' } = await status({ format: 'json' })
     const found = JSON.parse(text)
-    expect(Object.keys(found).slice(0, 4)).toEqual(['version', 'plan', 'year', 'deadline'])
-    expect(found).toMatchObject({ version: 1, plan: '179/KH-UBND', year: 2023, deadline: '2023-12-15' })
+    expect(Object.keys(found).slice(0, 4)).toEqual(['version', 'command', 'plan', 'year'])
+    expect(found).toMatchObject({ version: 2, plan: '179/KH-UBND', year: 2023, deadline: '2023-12-15' })
     expect(found.agencies.find(({ id }: { id: string }) => id === 'so-y-te')).toMatchObject({
       name: 'Sở Y tế',
-      state: 'partly',
-      file: 'data/submissions/2023/2023-12-20-so-y-te.xlsx',
+      status: 'partly',
+      files: ['data/submissions/2023/2023-12-20-so-y-te.xlsx'],
       receivedOn: '2023-12-13',
       replacedOn: '2023-12-20',
       workingDaysLate: 0,
-      tasks: { done: 5, inProgress: 0, ongoing: 0, notStarted: 0, withoutAnswer: 1, total: 6 },
+      taskCounts: { done: 5, inProgress: 0, ongoing: 0, notStarted: 0, withoutAnswer: 1, total: 6 },
     })
     expect(found.dimensions).toHaveLength(8)
     expect(found.tasks).toHaveLength(59)

@@ -319,6 +319,8 @@ describe('who of the register has answered', () => {
       [
         await receive({ name: 'P. Mẫu Cũ', signed: '15/6/2025', file: 'a.xlsx' }, merged(shipped)),
         await receive({ name: 'P. Hoàn Kiếm', file: 'b.xlsx' }, merged(shipped)),
+        // No unit of this level: it counts nowhere here.
+        await receive({ level: 'mttq-thanh-pho', file: 'c.xlsx' }, merged(shipped)),
       ],
       [],
       merged(shipped),

@@ -1,3 +1,5 @@
+import type { AnswerOptions } from '../../answer/formats.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { listRows } from '../../plan/rows.ts'
 import { compareRows } from '../../progress/compare.ts'
 import { ownIn } from '../../progress/edition.ts'
@@ -9,19 +11,17 @@ import { describeNoTarget } from '../../progress/verdict.ts'
 import { listParts, listScoredCodes, totalCode } from '../../results/codes.ts'
 import { hasGroups } from '../../results/group.ts'
 import type { Group } from '../../results/results.ts'
-import type { Words } from '../../vi.ts'
+import { giveAnswer } from '../give-answer.ts'
 import type { Context, Outcome } from '../outcome.ts'
 import { refuseUsage } from '../usage.ts'
 import { refuseYear } from '../year-deadline.ts'
 import { refuseMeasure } from './find-measure.ts'
-import type { InsightFormat } from './format-names.ts'
-import { type AllEditions, loadEditions } from './load-editions.ts'
-import { showCode } from './reach-code.ts'
-import type { CodeReach } from './reach-code-text.ts'
-import { showTargets } from './reach-text.ts'
+import { answerCode } from './reach-code.ts'
+import type { CodeReach } from './reach-step.ts'
+import { answerTargets } from './reach-targets.ts'
+import { type Basis, readBasis } from './read-basis.ts'
 
-export type ReachOptions = {
-  readonly format: InsightFormat
+export type ReachOptions = AnswerOptions & {
   /** One code, with all that is known of the step. */
   readonly code?: string
   /** The year whose targets are meant; default: the year itself. */
@@ -31,25 +31,18 @@ export type ReachOptions = {
   readonly group?: Group
 }
 
-const refuseAim = (message: Words, remedy: Words): Outcome => ({
-  diagnostics: [refuseUsage(message, remedy)],
-  exit: 2,
-})
-
-/** One code: the step to the target, a rank or a group. */
+/** One code: the step to the target, a rank or a group; or why that cannot be asked. */
 const reachCode = (
-  context: Context,
-  loaded: AllEditions,
+  { workspace, year, edition, editions }: Basis,
   targetYear: number,
-  { code = totalCode, rank, group, format }: ReachOptions,
-): Outcome => {
-  const { workspace, year, edition, editions } = loaded
+  { code = totalCode, rank, group }: ReachOptions,
+): CodeReach | Diagnostic => {
   const measures = listMeasures(workspace, year)
   const measure = measures.find((one) => one.code === code.trim().replace(',', '.'))
-  if (!measure?.scored.measured) return { diagnostics: [refuseMeasure(code, measures, year)], exit: 2 }
+  if (!measure?.scored.measured) return refuseMeasure(code, measures, year)
   const { scored } = measure
   if (group !== undefined && !hasGroups(scored.code))
-    return refuseAim(
+    return refuseUsage(
       { vi: `mã ${measure.code} không chia nhóm`, en: `${measure.code} has no groups` },
       {
         vi: 'chỉ tổng điểm (0) và các chỉ số nội dung (1-8) có nhóm; dùng --rank',
@@ -61,7 +54,7 @@ const reachCode = (
   const target = planned?.converted?.target ?? planned?.target ?? null
   const aim = rank ?? (group === undefined ? target : null)
   if (aim === null && group === undefined)
-    return refuseAim(
+    return refuseUsage(
       ((why) => ({
         vi: `không có chỉ tiêu năm ${targetYear} của mã ${measure.code}: ${why.vi}`,
         en: `there is no target of ${targetYear} for ${measure.code}: ${why.en}`,
@@ -70,7 +63,7 @@ const reachCode = (
     )
   const standings = edition.rankings(scored.code)
   if (rank !== undefined && rank > standings.length)
-    return refuseAim(
+    return refuseUsage(
       {
         vi: `không có hạng ${rank}: chỉ ${standings.length} tỉnh, thành phố có điểm`,
         en: `there is no rank ${rank}: ${standings.length} provinces were measured`,
@@ -91,7 +84,7 @@ const reachCode = (
   const codes = listScoredCodes(workspace.dimensions, year)
   const below = listParts(codes, scored.code)
   const parts = codes.filter((one) => below.includes(one.code))
-  const reach: CodeReach = {
+  return {
     year,
     targetYear,
     measure,
@@ -107,29 +100,31 @@ const reachCode = (
         ? findFewestPoints(listLevers(workspace, edition, editions, scored.code), step.points)
         : null,
   }
-  return { diagnostics: [], text: showCode(context, loaded, reach, format) }
 }
 
 /** `papi reach YEAR`: points that are missing to each target, or to a rank or group on one code. */
 export const askReach = async (context: Context, year: number, options: ReachOptions): Promise<Outcome> => {
-  const { code, rank, group, to = year, format } = options
-  if (rank !== undefined && group !== undefined)
-    return refuseAim(
+  const { code, rank, group, to = year } = options
+  if (rank !== undefined && group !== undefined) {
+    const refused = refuseUsage(
       { vi: '--rank và --group không dùng cùng nhau', en: '--rank and --group do not go together' },
       { vi: 'giữ lại một trong hai', en: 'keep one of them' },
     )
+    return { diagnostics: [refused], exit: 2 }
+  }
   const aimed = rank !== undefined || group !== undefined
-  const { value: loaded, ...found } = await loadEditions(context, (workspace) => {
+  const { value: basis, ...found } = await readBasis(context, (workspace) => {
     const refused = aimed ? [] : refuseYear(to, workspace)
     return refused.length > 0 ? refused : year + workspace.plan.resultsOffset
   })
-  if (!loaded) return found
+  if (!basis) return found
   if (aimed || code !== undefined) {
-    const outcome = reachCode(context, loaded, to, options)
-    return { ...found, ...outcome, diagnostics: [...found.diagnostics, ...outcome.diagnostics] }
+    const reach = reachCode(basis, to, options)
+    return 'severity' in reach
+      ? { ...found, diagnostics: [...found.diagnostics, reach], exit: 2 }
+      : giveAnswer(context, answerCode(basis, reach), options, found)
   }
-  const { workspace, editions } = loaded
-  const rows = reachTargets(workspace, editions, loaded.year, to)
-  const reach = { year, resultsYear: loaded.year, targetYear: to, rows }
-  return { ...found, text: showTargets(context, loaded, reach, format) }
+  const rows = reachTargets(basis.workspace, basis.editions, basis.year, to)
+  const reach = { year, resultsYear: basis.year, targetYear: to, rows }
+  return giveAnswer(context, answerTargets(basis, reach), options, found)
 }

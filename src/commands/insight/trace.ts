@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { AnswerOptions } from '../../answer/formats.ts'
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
-import { findRow as findFacts } from '../../page/material.ts'
+import { findRow as findFacts } from '../../page/input.ts'
 import { listMeasures } from '../../progress/insight/measure.ts'
 import { traceFigure } from '../../progress/insight/trace.ts'
 import { composeDocument } from '../../reports/compose.ts'
@@ -12,21 +13,20 @@ import { openWorkspace } from '../../workspace/open.ts'
 import { readBytes, resultsPath } from '../../workspace/results.ts'
 import { readTemplate } from '../compose-document.ts'
 import { prepareDocument, prepareSheets } from '../draft.ts'
+import { giveAnswer } from '../give-answer.ts'
 import { type Loaded, listHeldYears, openSoundWorkspace } from '../load.ts'
 import type { Context, Outcome } from '../outcome.ts'
 import { refuseYear } from '../year-deadline.ts'
 import { refuseMeasure } from './find-measure.ts'
-import type { InsightFormat } from './format-names.ts'
-import { type Answer, showTrace, type TracedDocument } from './trace-text.ts'
+import { answerTrace, type TracedDocument, type TraceView } from './trace-answer.ts'
 
-export type TraceOptions = {
-  readonly format: InsightFormat
+export type TraceOptions = AnswerOptions & {
   /** Year of the plan; the last one with results when left out. */
   readonly year?: number
 }
 
-/** Documents of a year that tell ranks; thematic reports are those of the lead agencies of the row. */
-const told: readonly DocumentId[] = [
+/** Documents of a year that state ranks; thematic reports are those of the lead agencies of the row. */
+const stating: readonly DocumentId[] = [
   'annual-report',
   'results-report',
   'explain-letter',
@@ -45,10 +45,14 @@ const findIn = async (
   const { value: sheets = [] } = prepareSheets(context, loaded, kind, agency === undefined ? {} : { agency })
   const names = Object.entries(kind.templates)
   const found = await Promise.all(
-    sheets.flatMap(({ drafting, paper }) =>
+    sheets.flatMap(({ documentFacts, paper }) =>
       names.map(async ([shape, name]): Promise<TracedDocument> => {
         const template = await readTemplate(context, loaded.folder, name)
-        const { value } = composeDocument(template, { ...loaded, drafting }, shape === 'paper' ? paper : null)
+        const { value } = composeDocument(
+          template,
+          { ...loaded, documentFacts },
+          shape === 'paper' ? paper : null,
+        )
         const mentions: readonly Mention[] = value ? findMentions(value, sought) : []
         return { id, shape: shape === 'paper' ? 'paper' : 'workbook', agency: agency ?? null, mentions }
       }),
@@ -73,12 +77,9 @@ const findLine = async (context: Context, path: readonly (string | number)[]): P
   return place.kind === 'text' ? `${place.file}:${place.start.line}` : place.file
 }
 
-/** `papi trace CODE`: the chain from the cell of the source to every sentence, table and chart that tells the figure. */
-export const askTrace = async (
-  context: Context,
-  asked: string,
-  { format, year: given }: TraceOptions,
-): Promise<Outcome> => {
+/** `papi trace CODE`: the chain from the cell of the source to every sentence, table and chart that states the figure. */
+export const askTrace = async (context: Context, asked: string, options: TraceOptions): Promise<Outcome> => {
+  const { year: given } = options
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
   const { folder, workspace } = opened.value
@@ -103,10 +104,10 @@ export const askTrace = async (
   }
   const leads = findFacts(loaded.facts, code)?.lead ?? []
   const documents = [
-    ...(await Promise.all(told.map((id) => findIn(context, loaded, id, undefined, sought)))),
+    ...(await Promise.all(stating.map((id) => findIn(context, loaded, id, undefined, sought)))),
     ...(await Promise.all(leads.map(({ id }) => findIn(context, loaded, 'thematic-report', id, sought)))),
   ].flat()
-  const answer: Answer = {
+  const view: TraceView = {
     year,
     trace,
     now: trace.now && (await describeFile(context, folder, trace.now.year)),
@@ -115,5 +116,8 @@ export const askTrace = async (
     plan: loaded.facts.plan.code,
     documents,
   }
-  return { diagnostics, ...(sources && { sources }), text: showTrace(context, loaded, answer, format) }
+  return giveAnswer(context, answerTrace(loaded, view), options, {
+    diagnostics,
+    ...(sources && { sources }),
+  })
 }

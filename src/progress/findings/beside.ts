@@ -5,7 +5,7 @@ import type { Standing } from '../../results/results.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
 import { pairScores } from '../comparable/scale.ts'
 import { countBack, type Editions, ownIn, roundPoints, standIn } from '../edition.ts'
-import type { Facts, RowFacts } from '../facts.ts'
+import type { RowFacts, YearFacts } from '../year-facts.ts'
 import { type Country, measureCountry } from './national.ts'
 
 /** A row beside the country and beside other cities. */
@@ -60,7 +60,7 @@ const findClimber = (
 /** What may be said of each row beside the country, in the order of `rows`; rows without a score are left out. */
 export const gatherBeside = (
   workspace: Workspace,
-  { resultsYear: year }: Pick<Facts, 'resultsYear'>,
+  { resultsYear: year }: Pick<YearFacts, 'resultsYear'>,
   editions: Editions,
   rows: readonly RowFacts[],
 ): readonly RowBeside[] => {

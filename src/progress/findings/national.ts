@@ -4,7 +4,7 @@ import { totalCode } from '../../results/codes.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import { medianOf, pairScores } from '../comparable/scale.ts'
 import { type Edition, type Editions, ownIn, pointsBetween, rankAmong, roundPoints } from '../edition.ts'
-import type { Measured } from '../facts.ts'
+import type { Measured } from '../year-facts.ts'
 
 /** The country's scores of one edition on a code. */
 export type Country = {

@@ -3,8 +3,8 @@ import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
 import { type Editions, ownIn } from '../edition.ts'
-import type { Measured } from '../facts.ts'
 import type { Period } from '../period.ts'
+import type { Measured } from '../year-facts.ts'
 import { type Country, measureCountry } from './national.ts'
 
 /** A measure from the edition before a period to its last one, where the two may be compared. */

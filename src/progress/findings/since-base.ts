@@ -2,7 +2,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import { type Change, comparabilityOf } from '../comparable/comparability.ts'
 import type { Editions } from '../edition.ts'
-import type { Measured } from '../facts.ts'
+import type { Measured } from '../year-facts.ts'
 
 /** How far the plan has come since the edition before it; `null` where ranks of the two may not be compared. */
 export type SinceBase = {

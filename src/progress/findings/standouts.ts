@@ -2,7 +2,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import type { Standing } from '../../results/results.ts'
 import { comparabilityOf } from '../comparable/comparability.ts'
 import { countBack, type Editions, ownIn } from '../edition.ts'
-import type { Measured } from '../facts.ts'
+import type { Measured } from '../year-facts.ts'
 
 /** A measure in the first or last place, and for how many editions in a row it has been. */
 export type Standout = Measured & {

@@ -2,7 +2,7 @@ import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { compareRows } from '../compare.ts'
 import { type Editions, listYearsBetween } from '../edition.ts'
-import type { Facts, RowFacts } from '../facts.ts'
+import type { RowFacts, YearFacts } from '../year-facts.ts'
 
 /** How a year of the plan came out over the rows that were judged in every year up to now. */
 type TargetYear = { readonly year: number; readonly met: number; readonly of: number }
@@ -26,7 +26,7 @@ export const longYears = 3
 /** The targets of each year of the plan up to that of `facts`, each held against the edition of its own year. */
 export const followTargets = (
   workspace: Workspace,
-  { year, rows }: Facts,
+  { year, rows }: YearFacts,
   editions: Editions,
 ): TargetHistory => {
   const { period, resultsOffset } = workspace.plan

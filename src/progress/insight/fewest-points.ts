@@ -67,7 +67,7 @@ const unitsOf = ({ points }: Step): number => Math.floor(points / unit + 1e-6)
 
 const shareOf = ({ likelihood: { net, of } }: Step): number => Math.log(net / of)
 
-/** So many choices are shown: officers weigh work and cost, of which the scores know nothing. */
+/** Choices that are shown: officers weigh work and cost, of which the scores know nothing. */
 const shownChoices = 3
 
 /**

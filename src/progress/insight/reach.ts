@@ -11,7 +11,7 @@ import { type Gains, judgeStep, type Likelihood, measureGains } from './gains.ts
 import { listMeasures } from './measure.ts'
 
 /**
- * The step from where a province stands to a better rank, the others held still. An equal score suffices: provinces of
+ * The step of a province to a better rank, the others held still. An equal score suffices: provinces of
  * one score share the rank.
  */
 export type Step = {
@@ -134,14 +134,14 @@ export const listMoved = (
   parts: readonly ScoredCode[],
   year: number,
 ): readonly Moved[] => {
-  const stand = (one: number, code: string): Standing | null => ownIn(workspace, editions.get(one), code)
+  const ownOf = (one: number, code: string): Standing | null => ownIn(workspace, editions.get(one), code)
   return parts
     .map(
       ({ code, name }): Moved => ({
         code,
         name,
-        earlier: stand(year - 1, code),
-        later: stand(year, code),
+        earlier: ownOf(year - 1, code),
+        later: ownOf(year, code),
         change: comparabilityOf(workspace, editions).change(code, year - 1, year),
       }),
     )

@@ -93,7 +93,7 @@ export type WhatIfRow = Measure & {
 }
 
 /**
- * Where the place would stand with other scores, all rows of which the score or the rank changes and those that were
+ * The ranks of the place with other scores: all rows of which the score or the rank changes and those that were
  * set. Other provinces are held still, or moved by `trend`.
  */
 export const tryScores = (

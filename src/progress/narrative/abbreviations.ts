@@ -31,7 +31,7 @@ const pattern = new RegExp(
   'gu',
 )
 
-/** `TTHC` → `thủ tục hành chính`; not within the number of a document, and dropped where its meaning stands before it. */
+/** `TTHC` → `thủ tục hành chính`; not within the number of a document, and dropped where its meaning comes before it. */
 export const expandAbbreviations = (text: string): string =>
   text
     .replace(/\s?\(([\p{Lu}-]{3,6})\)/gu, (aside, short: string, at: number) => {

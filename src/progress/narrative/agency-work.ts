@@ -1,6 +1,6 @@
-import type { AgencyFacts, Facts, TaskFacts } from '../facts.ts'
 import { stateOf, type TaskState } from '../reported.ts'
-import { listPieces, type ResultPiece, tellingCodes } from './choose-results.ts'
+import type { AgencyFacts, TaskFacts, YearFacts } from '../year-facts.ts'
+import { listPieces, notableCodes, type ResultPiece } from './choose-results.ts'
 import { chooseUnfinished, type UnfinishedTask } from './dimension-work.ts'
 
 /** Tasks of an agency that belong together: of one content, or, of an agency with one content, in one state. */
@@ -33,14 +33,14 @@ const listThemes = ({ rows, tasks }: AgencyFacts): readonly (readonly [string, r
 }
 
 /** What an agency did for its rows, theme by theme; only themes of which something was reported. */
-export const describeAgencyWork = (facts: Facts, agency: AgencyFacts): readonly AgencyTheme[] => {
-  const telling = tellingCodes(facts)
+export const describeAgencyWork = (facts: YearFacts, agency: AgencyFacts): readonly AgencyTheme[] => {
+  const telling = notableCodes(facts)
   const byState = agency.rows.length < 2
   return listThemes(agency)
     .map(([name, tasks]) => ({
       name,
       tasks: tasks.length,
-      // Where the name of the theme tells the state, only what is late is said again.
+      // Where the theme is a state, only what is late is repeated.
       inProgress: byState ? 0 : tasks.filter((task) => stateOf(task) === 'in-progress').length,
       results: tasks.flatMap((task) => listPieces(task, facts.year, telling)),
       // Difficulties have a paragraph of their own in the report of an agency.

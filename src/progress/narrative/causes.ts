@@ -1,5 +1,6 @@
 import { fold } from '../../vi.ts'
-import type { AgencyName, RowFacts } from '../facts.ts'
+import { distinctById, groupBy } from '../group-by.ts'
+import type { AgencyName, RowFacts } from '../year-facts.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 import { worstFirst } from './order.ts'
 
@@ -20,7 +21,7 @@ export type Causes = {
   readonly single: CauseCluster | null
   /** The at most three that hold most contents, of equal ones last places first, then those furthest from the target; empty where `single` is set. */
   readonly clusters: readonly CauseCluster[]
-  /** Contents whose cause stands in the annex only. */
+  /** Contents whose cause is in the annex only. */
   readonly restRows: readonly RowFacts[]
   /** Missed targets without a cause, by the agency that owes it. */
   readonly unexplained: readonly { readonly agency: AgencyName; readonly rows: readonly RowFacts[] }[]
@@ -28,10 +29,6 @@ export type Causes = {
 
 const mostClusters = 3
 const mostCause = 300
-
-const unique = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => [
-  ...new Map(items.map((item) => [item.id, item])).values(),
-]
 
 /** What two causes have in common: without the name of the content, of the agency, the year and the opening words. */
 const keyOf = (cause: string, row: RowFacts, by: AgencyName): string => {
@@ -64,19 +61,20 @@ const readCause = (cell: string): string =>
 
 /** `missed`: the rows below their target with what was written of them. */
 export const clusterCauses = (missed: readonly RowFacts[]): Causes => {
-  const clusters = new Map<string, { text: string; rows: RowFacts[]; by: AgencyName[] }>()
-  for (const row of missed.toSorted(worstFirst))
-    for (const { cause, by } of row.explanations) {
+  const given = missed.toSorted(worstFirst).flatMap((row) =>
+    row.explanations.flatMap(({ cause, by }) => {
       const text = readCause(cause)
       const key = text && keyOf(cause, row, by)
-      if (!key) continue
-      const known = clusters.get(key)
-      if (known) {
-        if (!known.rows.includes(row)) known.rows.push(row)
-        known.by.push(by)
-      } else clusters.set(key, { text, rows: [row], by: [by] })
-    }
-  const all = [...clusters.values()].map((one): CauseCluster => ({ ...one, by: unique(one.by) }))
+      return key ? [{ key, text, row, by }] : []
+    }),
+  )
+  const all = groupBy(given, ({ key }) => key).map(
+    (same): CauseCluster => ({
+      text: same[0].text,
+      rows: [...new Set(same.map(({ row }) => row))],
+      by: distinctById(same.map(({ by }) => by)),
+    }),
+  )
   const rows = missed.filter((row) => all.some((one) => one.rows.includes(row)))
   const ordered = all.toSorted((a, b) => b.rows.length - a.rows.length)
   const [first] = ordered
@@ -85,11 +83,11 @@ export const clusterCauses = (missed: readonly RowFacts[]): Causes => {
   const open = missed.filter((row) => !rows.includes(row))
   return {
     rows,
-    by: unique(all.flatMap(({ by }) => by)),
+    by: distinctById(all.flatMap(({ by }) => by)),
     single,
     clusters: single ? [] : shown,
     restRows: rows.filter((row) => !shown.some((one) => one.rows.includes(row))),
-    unexplained: unique(open.flatMap(({ lead }) => lead)).map((agency) => ({
+    unexplained: distinctById(open.flatMap(({ lead }) => lead)).map((agency) => ({
       agency,
       rows: open.filter(({ lead }) => lead.some(({ id }) => id === agency.id)),
     })),

@@ -1,5 +1,5 @@
-import type { AgencyName, Facts, RowFacts, TaskFacts } from '../facts.ts'
 import type { WorkReport } from '../reported.ts'
+import type { AgencyName, RowFacts, TaskFacts, YearFacts } from '../year-facts.ts'
 import { citeProduct, findDocuments, isOfCity } from './citation.ts'
 import { type Manner, readDeed } from './deed.ts'
 import { condense, hasFigure, joinText, listClauses, lowerFirst } from './join-text.ts'
@@ -8,9 +8,9 @@ import { chooseSpread, isLast } from './order.ts'
 /** A reported result as a document may print it; `score` is how much it matters beside the others. */
 export type ResultPiece = {
   readonly task: string
-  /** Name of the task, to stand behind "nhiệm vụ". */
+  /** Name of the task, behind "nhiệm vụ". */
   readonly short: string
-  /** Codes of the rows that the task stands against. */
+  /** Codes of the rows that the task is set for. */
   readonly codes: readonly string[]
   readonly by: AgencyName
   readonly manner: Manner
@@ -25,7 +25,7 @@ export type ResultPiece = {
 const movedPlaces = 5
 
 /** Moved by five places or more, or last: asked of what was compared, never of two ranks. */
-const isTelling = ({ change, standing }: Pick<RowFacts, 'change' | 'standing'>): boolean =>
+const isNotable = ({ change, standing }: Pick<RowFacts, 'change' | 'standing'>): boolean =>
   Math.abs(change?.placesGained ?? 0) >= movedPlaces || isLast({ standing })
 
 /** Says that something was done, not what. */
@@ -33,10 +33,10 @@ const isEmptyWord = (text: string): boolean =>
   text.length < 120 && /^(?:đã |đang )?(?:tổ chức )?(?:triển khai|thực hiện|tiếp tục)/iu.test(text)
 
 /** Codes of the rows whose content moved far or is last in the country. */
-export const tellingCodes = ({ rows }: Pick<Facts, 'rows'>): ReadonlySet<string> =>
+export const notableCodes = ({ rows }: Pick<YearFacts, 'rows'>): ReadonlySet<string> =>
   new Set(
     rows
-      .filter((row) => isTelling(row) || (row.whole !== null && isTelling(row.whole)))
+      .filter((row) => isNotable(row) || (row.whole !== null && isNotable(row.whole)))
       .map(({ code }) => code),
   )
 

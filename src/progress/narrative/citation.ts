@@ -58,7 +58,7 @@ export const findDocuments = (text: string): readonly Cited[] => {
 const writeCited = ({ type, number: symbol, day }: Cited): string =>
   `${type} số ${symbol}${day ? ` ngày ${day}` : ''}`
 
-/** So many documents of one piece of work are named in prose. */
+/** Documents of one piece of work that prose names. */
 const mostCited = 2
 
 /**

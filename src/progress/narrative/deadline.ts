@@ -53,7 +53,7 @@ const before =
   /[\s,;(]*(?:hoàn thành\s+)?(?:chậm nhất\s+(?:là\s+)?)?(?:(?:trước|trong|đến hết|đến|từ|vào|hết|cuối|thời hạn:?|trước hết)\s+)*$/iu
 
 /**
- * The deadline that a clause of a remedy names, and the clause without it where that stands at its end or its beginning.
+ * The deadline that a clause of a remedy names, and the clause without it where it is at its end or its beginning.
  * `Nâng cấp 25 trạm y tế trong quý III/2025` → `quý III/2025`, `Nâng cấp 25 trạm y tế`. A document's date is no deadline.
  */
 export const readDeadline = (

@@ -1,9 +1,9 @@
-import type { AgencyName } from '../facts.ts'
+import type { AgencyName } from '../year-facts.ts'
 import { lowerFirst } from './join-text.ts'
 
 /**
  * How a result joins the agency that reports it. `deed`: it opens with what was done, the agency is its subject.
- * `passive`: it tells what happened to the task, the task is its subject. `statement`: it has a subject of its own.
+ * `passive`: it says what happened to the task, the task is its subject. `statement`: it has a subject of its own.
  */
 export type Manner = 'deed' | 'passive' | 'statement'
 

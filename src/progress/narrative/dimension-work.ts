@@ -1,6 +1,7 @@
 import type { Workspace } from '../../plan/workspace.ts'
-import type { AgencyName, DimensionFacts, Facts, TaskFacts } from '../facts.ts'
+import { distinctById } from '../group-by.ts'
 import { type Reported, stateOf } from '../reported.ts'
+import type { AgencyName, DimensionFacts, TaskFacts, YearFacts } from '../year-facts.ts'
 import { choosePieces, type ResultPiece } from './choose-results.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 
@@ -37,16 +38,16 @@ export type DimensionWork = {
   readonly partly: readonly { readonly agency: AgencyName; readonly tasks: readonly string[] }[]
 }
 
-/** With more tasks than this a dimension is told field by field. */
+/** With more tasks than this a dimension is reported field by field. */
 const mostTasks = 10
 const mostResults = 3
 const mostOfField = 2
-/** So many tasks in progress are named for their difficulty. */
+/** Tasks in progress that are named for their difficulty. */
 const mostHindered = 1
 
 const nothing = /^(?:không(?: có)?(?: khó khăn)?(?:, vướng mắc)?|chưa(?: có)?(?: phát sinh)?|0|n\/a)$/iu
 
-/** A reason is short: what is longer stands in the annex. */
+/** A reason is short: what is longer is in the annex. */
 const mostReason = 200
 
 /** The difficulty that an agency named, without the words that only say that it is one; `''` for none. */
@@ -100,8 +101,7 @@ const findSilent = (
   { tasks }: Pick<DimensionFacts, 'tasks'>,
   senders: ReadonlySet<string>,
 ): Pick<DimensionWork, 'silent' | 'unusable' | 'partly'> => {
-  const leads = [...new Map(tasks.flatMap(({ lead }) => lead.map((one) => [one.id, one] as const))).values()]
-  const gaps = leads.map((agency) => {
+  const gaps = distinctById(tasks.flatMap(({ lead }) => lead)).map((agency) => {
     const own = tasks.filter(({ lead }) => lead.some(({ id }) => id === agency.id))
     const open = own.filter((task) => stateOf(task) === null)
     return { agency, open: open.map(({ short }) => short), all: own.length }
@@ -121,7 +121,7 @@ const describeDimension = (
   { dimensions }: Workspace,
   facts: DimensionFacts,
   pieces: readonly ResultPiece[],
-  { year, reported }: Pick<Facts, 'year' | 'reported'>,
+  { year, reported }: Pick<YearFacts, 'year' | 'reported'>,
 ): DimensionWork => {
   const own = pieces.filter(({ task }) => facts.tasks.some(({ id }) => id === task))
   const parts = dimensions.find(({ number }) => number === facts.code)?.subDimensions ?? []
@@ -149,7 +149,7 @@ const describeDimension = (
 /** `pieces`: what prose can hold of the results of all tasks. */
 export const describeDimensions = (
   workspace: Workspace,
-  facts: Pick<Facts, 'dimensions' | 'year' | 'reported'>,
+  facts: Pick<YearFacts, 'dimensions' | 'year' | 'reported'>,
   pieces: readonly ResultPiece[],
 ): readonly DimensionWork[] =>
   facts.dimensions.map((dimension) => describeDimension(workspace, dimension, pieces, facts))

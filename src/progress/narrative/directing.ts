@@ -1,7 +1,8 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import type { ActivityFacts, InspectionFacts, IssuedDocument } from '../activity-facts.ts'
-import type { AgencyName, DutyFacts, Facts, TaskFacts } from '../facts.ts'
+import { groupBy } from '../group-by.ts'
 import type { TaskState } from '../reported.ts'
+import type { AgencyName, DutyFacts, TaskFacts, YearFacts } from '../year-facts.ts'
 import { type Deed, readDeed } from './deed.ts'
 import { hasFigure, joinText, listClauses } from './join-text.ts'
 import { chooseSpread } from './order.ts'
@@ -58,7 +59,7 @@ const mostDocuments = 4
 const mostBodies = 4
 const mostCommunication = 4
 const mostOutcomes = 4
-/** Longer clauses are not told here. */
+/** Longer clauses are left out here. */
 const longest = 300
 
 const inspecting = /(?<!\p{L})(?:kiểm tra|thanh tra|hậu kiểm|giám sát)(?!\p{L})/iu
@@ -72,7 +73,7 @@ type Found = {
   readonly communication: TaskClause[]
 }
 
-/** How many units a clause speaks of, as far as its figures tell: to choose by, not to print. */
+/** How many units a clause speaks of, as far as its figures say: to choose by, not to print. */
 const countOf = (clause: string): number => {
   const [, where = clause] = /(?<!\p{L})tại (.*)$/iu.exec(clause) ?? []
   return (where.match(/\d[\d.]*/g) ?? []).reduce((sum, figure) => sum + Number(figure.replaceAll('.', '')), 0)
@@ -108,11 +109,12 @@ const spread = (clauses: readonly TaskClause[], most: number): readonly TaskClau
   chooseSpread(clauses, most, ({ units }) => units)
 
 const sumInspections = (inspections: readonly InspectionFacts[]): readonly InspectionSum[] =>
-  [...new Map(inspections.map(({ by }) => [by.id, by])).values()]
-    .map((by) => {
-      const own = inspections.filter((one) => one.by.id === by.id)
-      return { by, inspections: own, units: new Set(own.flatMap(({ units }) => units.split('; '))).size }
-    })
+  groupBy(inspections, ({ by }) => by.id)
+    .map((own) => ({
+      by: own[0].by,
+      inspections: own,
+      units: new Set(own.flatMap(({ units }) => units.split('; '))).size,
+    }))
     .toSorted((a, b) => b.units - a.units)
 
 const sectionOf = (section: SectionAnswers['section'], duties: readonly DutyFacts[]): SectionAnswers => {
@@ -124,8 +126,10 @@ const sectionOf = (section: SectionAnswers['section'], duties: readonly DutyFact
   }
 }
 
-const countUnits = ({ agencies }: Workspace, facts: Facts): UnitAnswers => {
-  const { units } = facts.reported
+const countUnits = ({ agencies }: Workspace, facts: YearFacts): UnitAnswers => {
+  const { levels } = facts.reported
+  // Levels of the register are told of by name.
+  const units = facts.reported.units.filter(({ id }) => !levels.some((level) => level.id === id))
   return {
     kinds: agencies.agencies.flatMap(({ id, name }) => {
       const count = units.filter((unit) => unit.id === id).length
@@ -141,7 +145,7 @@ const countUnits = ({ agencies }: Workspace, facts: Facts): UnitAnswers => {
 }
 
 /** Levels below the city, in office at the end of the year, of whose own inspections the register has none. */
-const findLimit = ({ agencies }: Workspace, { days }: Facts, inspected: readonly InspectionFacts[]) => {
+const findLimit = ({ agencies }: Workspace, { days }: YearFacts, inspected: readonly InspectionFacts[]) => {
   const has = (level: 'district' | 'commune'): boolean =>
     agencies.agencies.some(
       ({ id, kind, to }) =>
@@ -150,7 +154,11 @@ const findLimit = ({ agencies }: Workspace, { days }: Facts, inspected: readonly
   return { district: has('district'), commune: has('commune') }
 }
 
-export const describeDirecting = (workspace: Workspace, facts: Facts, activity: ActivityFacts): Directing => {
+export const describeDirecting = (
+  workspace: Workspace,
+  facts: YearFacts,
+  activity: ActivityFacts,
+): Directing => {
   const found: Found = { outcomes: [], inspections: [], communication: [] }
   for (const task of facts.tasks) pickClauses(task, facts.year, found)
   const isCity = ({ by }: IssuedDocument) => by.id === workspace.plan.issuer
@@ -165,7 +173,7 @@ export const describeDirecting = (workspace: Workspace, facts: Facts, activity: 
     moreDocuments: Math.max(0, documents.length - mostDocuments),
     inspections: sums.slice(0, mostBodies),
     moreInspections: Math.max(0, sums.length - mostBodies),
-    // What the register of inspections tells of a body is not told again in the words of its form.
+    // What the register says of a body is not repeated in the words of its form.
     inspectionDeeds: spread(
       found.inspections.filter(({ by }) => !bodies.has(by.id)),
       mostBodies - bodies.size,

@@ -1,7 +1,7 @@
 import { curlQuotes, dropInvisible } from '../../vi.ts'
 import { expandAbbreviations } from './abbreviations.ts'
 
-// What stands in a cell, as an official document would print it within a sentence.
+// The text of a cell, as an official document would print it within a sentence.
 
 const bullet =
   /^(?:[-–—−+•·*▪●○◦➢✓]+|\(?(?:\d{1,2}|[a-zđ])[.)/])(?=[\s\p{Lu}])\s*|^(?:[•▪●○◦➢✓]|[-–—−+*](?=\p{L}))\s*/u
@@ -80,18 +80,18 @@ const tidy = (text: string): string =>
     .replace(/\.(?:\s*[.;,])+/g, (stops) => (stops.includes(';') ? ';' : '.'))
     .trim()
 
-/** Names, titles and documents whose second word is small, so that only the list tells them from common words. */
+/** Names, titles and documents whose second word is small, so that only the list separates them from common words. */
 const names =
   /^(?:Bệnh viện|Biểu |Bộ trưởng|Chính phủ|Chủ tịch|Công an|Cục |Đảng|Đoàn |Hội đồng|Huế|Kho bạc|Liên đoàn|Liên hiệp|Luật|Mặt trận|Nhà nước|Nhân dân|Phó Chủ|Quốc hội|Quốc lộ|Sở |Tết|Thành (?:phố|ủy|đoàn)|Thủ (?:đô|tướng)|Tòa án|Trung (?:tâm|ương)|Trường |Ủy ban|Văn phòng|Viện |(?:Chỉ thị|Chương trình|Công (?:điện|văn)|Đề án|Hướng dẫn|Kế hoạch|Kết luận|Nghị (?:định|quyết)|Pháp lệnh|Quy (?:chế|định)|Quyết định|Thông (?:báo|tư)|Tờ trình) số)(?!\p{L})/u
 /** Words that begin no name, whatever follows. */
 const common =
   /^(?:Bố trí|Các|Cả|Chờ|Cho|Chưa|Có|Do|Đã|Đang|Đến|Đề nghị|Để|Được|Giao|Khi|Kiến nghị|Một|Nhiều|Những|Ở|Phối hợp|Qua|Sau|Tại|Tham mưu|Theo|Toàn bộ|Trên|Trình|Trong|Trước|Từ|Vì|Việc|Với|Yêu cầu)(?!\p{L})/u
-/** No syllable of Vietnamese has these letters, or so many. */
+/** No syllable of Vietnamese has these letters, or eight of any. */
 const foreign = /[fjwz]|^.{8,}/iu
 
 /**
- * The text with a small first letter, to stand within a sentence. What may be a name keeps its capital: what the next word's
- * capital, a foreign spelling or the list of names tells. `Đã mở 38 lớp` → `đã mở 38 lớp`; `UBND`, `Đống Đa` and `Kế hoạch số` stay.
+ * The text with a small first letter, for within a sentence. What may be a name keeps its capital, judged by the next word's
+ * capital, a foreign spelling or the list of names. `Đã mở 38 lớp` → `đã mở 38 lớp`; `UBND`, `Đống Đa` and `Kế hoạch số` stay.
  */
 export const lowerFirst = (text: string): string => {
   const [first = '', second = ''] = text.split(' ', 2)
@@ -138,7 +138,7 @@ export const hasFigure = (text: string): boolean =>
 /** Sentences and clauses of a text that `joinText` made, each with the stop behind it. */
 const listClauses = (text: string): readonly string[] => text.split(/(?<=;) |(?<=[.!?]) (?=\p{Lu})/u)
 
-/** At most so many characters of a cell are repeated in prose; the annex has all of it. */
+/** Characters of a cell that prose repeats at most; the annex has all of it. */
 const mostProse = 400
 
 /**

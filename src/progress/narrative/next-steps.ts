@@ -3,8 +3,9 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { fold, parseDay, showDay } from '../../vi.ts'
 import type { LetterFacts } from '../activity-facts.ts'
 import { isExplained } from '../describe-reports.ts'
-import type { AgencyName, Facts, RowFacts } from '../facts.ts'
+import { groupBy } from '../group-by.ts'
 import { stateOf, type TaskState } from '../reported.ts'
+import type { AgencyName, RowFacts, YearFacts } from '../year-facts.ts'
 import { readDeadline } from './deadline.ts'
 import { condense, joinText, listClauses, lowerFirst } from './join-text.ts'
 import { isLast, worstFirst } from './order.ts'
@@ -58,10 +59,10 @@ const askedUntil = (letters: readonly LetterFacts[], issued: string): string => 
   return parseDay(written) && written >= issued ? `ngày ${showDay(written)}` : ''
 }
 
-/** What lies ahead for the missed targets; rows of one agency with the same work stand together. */
+/** What lies ahead for the missed targets; rows of one agency with the same work are one step. */
 export const planNextSteps = (
   workspace: Workspace,
-  { missed, tasks, days }: Pick<Facts, 'missed' | 'tasks' | 'days'>,
+  { missed, tasks, days }: Pick<YearFacts, 'missed' | 'tasks' | 'days'>,
   letters: readonly LetterFacts[],
 ): readonly NextStep[] => {
   const steps = missed.toSorted(worstFirst).map((row): NextStep => {
@@ -81,26 +82,13 @@ export const planNextSteps = (
       asked,
     }
   })
-  const groups = new Map<string, NextStep>()
-  for (const step of steps) {
-    const key = fold(
-      [
-        step.agency.map(({ id }) => id),
-        step.work,
-        step.deadline,
-        step.asked,
-        step.passed.map(({ work }) => work),
-      ].join('|'),
-    )
-    const known = groups.get(key)
-    groups.set(
-      key,
-      known
-        ? { ...known, rows: [...known.rows, ...step.rows], open: [...new Set([...known.open, ...step.open])] }
-        : step,
-    )
-  }
-  return [...groups.values()]
+  const keyOf = ({ agency, work, deadline, asked, passed }: NextStep): string =>
+    fold([agency.map(({ id }) => id), work, deadline, asked, passed.map((one) => one.work)].join('|'))
+  return groupBy(steps, keyOf).map((same) => ({
+    ...same[0],
+    rows: same.flatMap(({ rows }) => rows),
+    open: [...new Set(same.flatMap(({ open }) => open))],
+  }))
 }
 
 /** Missed contents that are last in the country. */

@@ -1,4 +1,4 @@
-import type { AgencyName, RowFacts } from '../facts.ts'
+import type { AgencyName, RowFacts } from '../year-facts.ts'
 
 export const isLast = ({ standing }: Pick<RowFacts, 'standing'>): boolean =>
   standing !== null && standing.rank === standing.of

@@ -1,7 +1,8 @@
 import { listHeldRows } from '../../plan/holding.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { fold } from '../../vi.ts'
-import type { AgencyName, Facts, RowFacts } from '../facts.ts'
+import { distinctById, groupBy } from '../group-by.ts'
+import type { AgencyName, RowFacts, YearFacts } from '../year-facts.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 import { listLastPlaces } from './next-steps.ts'
 
@@ -54,31 +55,29 @@ const readProposal = (cell: string): Pick<Proposal, 'decides' | 'what' | 'sum'> 
   return { decides, what: what || lowerFirst(bare), sum: money.exec(text)?.[0] ?? '' }
 }
 
-const listProposals = (tasks: Facts['tasks']): readonly Proposal[] => {
-  const known = new Map<string, Proposal>()
-  for (const { short, reports } of tasks)
-    for (const { by, proposals } of reports) {
+const listProposals = (tasks: YearFacts['tasks']): readonly Proposal[] => {
+  const given = tasks.flatMap(({ short, reports }) =>
+    reports.flatMap(({ by, proposals }) => {
       const read = readProposal(proposals)
-      if (!read) continue
-      const key = fold(`${read.decides} ${read.what}`)
-      const one = known.get(key) ?? { ...read, by: [], tasks: [] }
-      known.set(key, {
-        ...one,
-        by: one.by.some(({ id }) => id === by.id) ? one.by : [...one.by, by],
-        tasks: [...one.tasks, short],
-      })
-    }
-  return [...known.values()]
+      return read ? [{ read, by, short }] : []
+    }),
+  )
+  return groupBy(given, ({ read }) => fold(`${read.decides} ${read.what}`)).map((same) => ({
+    ...same[0].read,
+    by: distinctById(same.map(({ by }) => by)),
+    tasks: same.map(({ short }) => short),
+  }))
 }
 
 /** A sum says more than an authority, both more than one. */
 const weigh = ({ sum, decides, what }: Proposal): number =>
   (sum ? 2 : 0) + (decides ? 1 : 0) + (authority.test(what) ? 1 : 0)
 
-const listUnconfirmed = (workspace: Workspace, { rows, days }: Facts): readonly UnconfirmedLead[] => {
+const listUnconfirmed = (workspace: Workspace, { rows, days }: YearFacts): readonly UnconfirmedLead[] => {
   const open = listHeldRows(workspace, days.issued).filter(({ holding }) => holding.kind === 'open')
-  return [...new Map(open.map(({ lead }) => [lead.id, lead])).values()].map((lead) => {
-    const codes = open.filter((one) => one.lead.id === lead.id).map(({ code }) => code)
+  return groupBy(open, ({ lead }) => lead.id).map((own) => {
+    const { lead } = own[0]
+    const codes = own.map(({ code }) => code)
     return {
       agency: { id: lead.id, name: lead.name.vi, short: lead.short },
       rows: rows.filter(({ code }) => codes.includes(code)),
@@ -86,7 +85,7 @@ const listUnconfirmed = (workspace: Workspace, { rows, days }: Facts): readonly 
   })
 }
 
-export const gatherProposals = (workspace: Workspace, facts: Facts): Proposals => {
+export const gatherProposals = (workspace: Workspace, facts: YearFacts): Proposals => {
   const lastPlaces = listLastPlaces(facts.missed)
   const unconfirmed = listUnconfirmed(workspace, facts)
   const own = Number(lastPlaces.length > 0) + Number(unconfirmed.length > 0)

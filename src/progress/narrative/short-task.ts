@@ -5,7 +5,7 @@ const opening =
 const most = 90
 
 /**
- * A name for a task whose entry has none, to stand behind "nhiệm vụ": its first clause with a small letter, without
+ * A name for a task whose entry has none, behind "nhiệm vụ": its first clause with a small letter, without
  * what comes in brackets, cut at a sensible place. It says less than the task, never something else.
  */
 export const shortenTask = (text: string): string => {

@@ -1,9 +1,10 @@
-import { type Activities, remarkSections } from '../../plan/activities.ts'
+import type { Activities } from '../../plan/activities.ts'
+import { remarkSections } from '../../plan/remark-sections.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import type { ActivityFacts } from '../activity-facts.ts'
-import type { Facts } from '../facts.ts'
+import type { YearFacts } from '../year-facts.ts'
 import { type Causes, clusterCauses } from './causes.ts'
-import { listPieces, tellingCodes } from './choose-results.ts'
+import { listPieces, notableCodes } from './choose-results.ts'
 import { type DimensionWork, describeDimensions } from './dimension-work.ts'
 import { cutPrinted, type Directing, describeDirecting } from './directing.ts'
 import { type DutyShare, shareDuty } from './duty.ts'
@@ -30,9 +31,9 @@ const listRemarks = (own: Activities | undefined): Work['remarks'] =>
     ]),
   )
 
-export const gatherWork = (workspace: Workspace, facts: Facts, activity: ActivityFacts): Work => {
+export const gatherWork = (workspace: Workspace, facts: YearFacts, activity: ActivityFacts): Work => {
   const directing = describeDirecting(workspace, facts, activity)
-  const telling = tellingCodes(facts)
+  const telling = notableCodes(facts)
   const pieces = facts.tasks.flatMap((task) =>
     listPieces(task, facts.year, telling, cutPrinted(directing, task.id)),
   )

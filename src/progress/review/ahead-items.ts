@@ -1,28 +1,28 @@
-import { twoDigits, type Words } from '../../vi.ts'
+import { sameWords, twoDigits, type Words } from '../../vi.ts'
 import type { NextStep } from '../narrative/next-steps.ts'
-import { itemOf, type ReviewMaterial, type ReviewSource, same, scopeOf } from './item.ts'
+import { itemOf, type ReviewInput, type ReviewSource, scopeOf } from './item.ts'
 
 /** The work ahead for the rows of the document. */
-const stepsOf = (material: ReviewMaterial): readonly NextStep[] => {
-  const codes = scopeOf(material).rows.map(({ code }) => code)
-  return material.drafting.work.steps.filter(({ rows }) => rows.some(({ code }) => codes.includes(code)))
+const stepsOf = (input: ReviewInput): readonly NextStep[] => {
+  const codes = scopeOf(input).rows.map(({ code }) => code)
+  return input.documentFacts.work.steps.filter(({ rows }) => rows.some(({ code }) => codes.includes(code)))
 }
 
-const tell = ({ rows, agency }: NextStep, aside = ''): Words => {
+const describeStep = ({ rows, agency }: NextStep, aside = ''): Words => {
   const codes = rows.map(({ code }) => code).join(', ')
-  return same(`${codes} (${agency.map(({ name }) => name).join(', ')})${aside}`)
+  return sameWords(`${codes} (${agency.map(({ name }) => name).join(', ')})${aside}`)
 }
 
 const namesOf = (steps: readonly NextStep[]): readonly string[] =>
   steps.flatMap(({ rows }) => rows.map(({ name }) => name))
 
-/** Rows of the table of work ahead with a remedy whose time limit nobody named: `…` stands there. */
-export const reviewAhead: ReviewSource = (material) => {
-  const open = stepsOf(material).filter(({ deadline, asked }) => deadline === '' && asked !== 'explanation')
-  // The day of a letter that asks for explanations stands only where there is no remedy at all.
+/** Rows of the table of work ahead with a remedy whose time limit nobody named: the table shows `…`. */
+export const reviewAhead: ReviewSource = (input) => {
+  const open = stepsOf(input).filter(({ deadline, asked }) => deadline === '' && asked !== 'explanation')
+  // The day of a letter that asks for explanations is shown only where there is no remedy at all.
   const asked = open.some((step) => step.asked !== null)
   return itemOf(
-    open.map((step) => tell(step)),
+    open.map((step) => describeStep(step)),
     {
       kind: 'step-without-deadline',
       about: ['Nhiệm vụ trọng tâm', ...namesOf(open)],
@@ -40,11 +40,11 @@ export const reviewAhead: ReviewSource = (material) => {
 }
 
 /** Promises for a day that had passed when the document was drafted. */
-export const reviewPassed: ReviewSource = (material) => {
-  const passed = stepsOf(material).filter((step) => step.passed.length > 0)
+export const reviewPassed: ReviewSource = (input) => {
+  const passed = stepsOf(input).filter((step) => step.passed.length > 0)
   const about = namesOf(passed)
   return itemOf(
-    passed.map((step) => tell(step, `: ${step.passed.map(({ deadline }) => deadline).join(', ')}`)),
+    passed.map((step) => describeStep(step, `: ${step.passed.map(({ deadline }) => deadline).join(', ')}`)),
     {
       kind: 'deadline-passed',
       about,

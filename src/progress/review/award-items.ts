@@ -1,11 +1,12 @@
-import { itemOf, type ReviewSource, same } from './item.ts'
+import { sameWords } from '../../vi.ts'
+import { itemOf, type ReviewSource } from './item.ts'
 
 /** Agencies that are proposed for an award that no criterion names. */
-export const reviewAwards: ReviewSource = ({ drafting: { commendation } }) =>
+export const reviewAwards: ReviewSource = ({ documentFacts: { commendation } }) =>
   itemOf(
     (commendation?.nominees ?? [])
       .filter(({ forms }) => forms.length === 0)
-      .map(({ agency }) => same(agency.name)),
+      .map(({ agency }) => sameWords(agency.name)),
     {
       kind: 'award-blank',
       says: { vi: 'Hình thức đề nghị khen thưởng để trống', en: 'The form of the award is blank' },

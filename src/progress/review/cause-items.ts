@@ -1,10 +1,10 @@
-import { twoDigits } from '../../vi.ts'
-import type { RowFacts } from '../facts.ts'
-import { itemOf, type ReviewItem, type ReviewSource, same, scopeOf } from './item.ts'
+import { sameWords, twoDigits } from '../../vi.ts'
+import type { RowFacts } from '../year-facts.ts'
+import { itemOf, type ReviewItem, type ReviewSource, scopeOf } from './item.ts'
 
 /** Causes and remedies of missed targets: rows without, and those given for another year. */
-export const reviewCauses: ReviewSource = (material) => {
-  const { rows, bodies } = scopeOf(material)
+export const reviewCauses: ReviewSource = (input) => {
+  const { rows, bodies } = scopeOf(input)
   const missed = rows.filter(({ status }) => status === 'missed')
   const has = (row: RowFacts, part: 'cause' | 'remedy') => row.explanations.some((one) => one[part] !== '')
   const lacksCause = missed.filter((row) => !has(row, 'cause'))
@@ -16,14 +16,12 @@ export const reviewCauses: ReviewSource = (material) => {
   ): readonly ReviewItem[] => {
     const byBody = bodies.flatMap(({ name, missed: own }) => {
       const codes = own.map(({ code }) => code).filter((code) => wanted.some((row) => row.code === code))
-      return codes.length > 0 ? [same(`${name}: ${codes.join(', ')}`)] : []
+      return codes.length > 0 ? [sameWords(`${name}: ${codes.join(', ')}`)] : []
     })
     const about = wanted.map(({ name }) => name)
     return itemOf(byBody, { kind, about, says, closes, blocking: true })
   }
-  const others = material.facts.reported.otherYears.filter(({ code }) =>
-    rows.some((row) => row.code === code),
-  )
+  const others = input.facts.reported.otherYears.filter(({ code }) => rows.some((row) => row.code === code))
   return [
     ...rowsItem('cause-missing', lacksCause, {
       says: {
@@ -54,8 +52,8 @@ export const reviewCauses: ReviewSource = (material) => {
           en: `${others.length} causes are about another year and are not used`,
         },
         closes: {
-          vi: `Gửi biểu có thứ hạng năm ${material.facts.year} (papi form), đề nghị giải trình lại`,
-          en: `Send the form with the ranks of ${material.facts.year} (papi form) and ask again`,
+          vi: `Gửi biểu có thứ hạng năm ${input.facts.year} (papi form), đề nghị giải trình lại`,
+          en: `Send the form with the ranks of ${input.facts.year} (papi form) and ask again`,
         },
       },
     ),

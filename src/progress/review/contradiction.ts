@@ -1,7 +1,7 @@
 import { fold } from '../../vi.ts'
 import type { TaskState } from '../reported.ts'
 
-/** Words that cannot stand beside a status, over text without tones. A hope or a plan is no statement about the work. */
+/** Words that contradict a status, over text without tones. A hope or a plan is no statement about the work. */
 const unfinished =
   /\b(?=chua|dang)(?<!\bkhong (?:con|co) .{0,25})(chua (hoan thanh|hoan tat|thuc hien|trien khai|ban hanh|to chuc|tham muu|xay dung|bat dau|xong|lam|dat|co ket qua|duoc (ban hanh|phe duyet|trien khai|thuc hien))|dang (xay dung|soan thao|trinh|lay y kien|hoan thien|du thao))\b/
 const finished =

@@ -1,10 +1,8 @@
 import type { DatedIssuer } from '../../plan/letterhead.ts'
-import type { Workspace } from '../../plan/workspace.ts'
-import type { Day, Words } from '../../vi.ts'
-import type { Drafting } from '../drafting.ts'
-import type { Editions } from '../edition.ts'
-import type { AgencyFacts, Facts, RowFacts, TaskFacts } from '../facts.ts'
+import { type Day, joinWords, type Words } from '../../vi.ts'
+import type { DocumentFacts } from '../document-facts.ts'
 import type { CoveredAgency } from '../reported.ts'
+import type { AgencyFacts, RowFacts, TaskFacts, YearBasis } from '../year-facts.ts'
 
 /** What a document may rest on. A kind of document names its topics; nothing else is put on its review sheet. */
 export type ReviewTopic =
@@ -42,12 +40,9 @@ export type ReviewItem = {
   readonly blocking: boolean
 }
 
-/** The document that is reviewed, and what it rests on. */
-export type ReviewMaterial = {
-  readonly workspace: Workspace
-  readonly facts: Facts
-  readonly editions: Editions
-  readonly drafting: Drafting
+/** The document that is reviewed, and what it rests on. Made by `commands/draft.ts`; every source of items takes it. */
+export type ReviewInput = YearBasis & {
+  readonly documentFacts: DocumentFacts
   /** Whose paper it is, with the bodies that it addresses. */
   readonly issuer: DatedIssuer
   /** Key of `Issuer.symbols`. */
@@ -58,13 +53,13 @@ export type ReviewMaterial = {
 }
 
 /** Finds the items of one topic; none where all is well. */
-export type ReviewSource = (material: ReviewMaterial) => readonly ReviewItem[]
+export type ReviewSource = (input: ReviewInput) => readonly ReviewItem[]
 
 /** The rows, tasks and reporting bodies that a document is about: of its agency, or of the whole city. */
 export const scopeOf = ({
   facts,
-  drafting: { agency, answer },
-}: Pick<ReviewMaterial, 'facts' | 'drafting'>): {
+  documentFacts: { agency, answer },
+}: Pick<ReviewInput, 'facts' | 'documentFacts'>): {
   readonly rows: readonly RowFacts[]
   readonly tasks: readonly TaskFacts[]
   readonly reporting: readonly CoveredAgency[]
@@ -76,21 +71,15 @@ export const scopeOf = ({
   bodies: agency ? [agency] : facts.agencies,
 })
 
-/** So many entries of a list stand in an item; the rest are counted, so that the sheet stays a page or two. */
+/** Entries that an item lists; the rest are counted, so that the sheet stays a page or two. */
 const mostListed = 15
 
 /** `a; b; c; và 4 mục khác`. */
 export const listEntries = (entries: readonly Words[]): Words => {
   const rest = entries.length - mostListed
-  const shown = entries.slice(0, mostListed)
-  return {
-    vi: [...shown.map(({ vi }) => vi), ...(rest > 0 ? [`và ${rest} mục khác`] : [])].join('; '),
-    en: [...shown.map(({ en }) => en), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; '),
-  }
+  const more = rest > 0 ? [{ vi: `và ${rest} mục khác`, en: `and ${rest} more` }] : []
+  return joinWords([...entries.slice(0, mostListed), ...more], '; ')
 }
-
-/** The same in both languages: a name, a code, a file. */
-export const same = (text: string): Words => ({ vi: text, en: text })
 
 /** `Có lời.` → `có lời`: a remark of a file within a list. */
 export const inner = ({ vi, en }: Words): Words => ({ vi: vi.replace(/\.$/, ''), en: en.replace(/\.$/, '') })

@@ -1,34 +1,26 @@
 import { openPlace } from '../../plan/holding.ts'
 import { blanksOf, listBlanks } from '../../plan/issuer.ts'
-import type { Words } from '../../vi.ts'
+import { joinWords, sameWords, type Words } from '../../vi.ts'
 import { listHandovers } from '../handover.ts'
-import {
-  itemOf,
-  itemUnless,
-  type ReviewItem,
-  type ReviewMaterial,
-  type ReviewSource,
-  same,
-  scopeOf,
-} from './item.ts'
+import { itemOf, itemUnless, type ReviewInput, type ReviewItem, type ReviewSource, scopeOf } from './item.ts'
 
 /** Whether a document leaves the name of a body open. */
-const leavesOpen = (material: ReviewMaterial): boolean => {
-  const { issuer, letter, drafting } = material
-  const named = letter && !drafting.agency ? [] : scopeOf(material).bodies
+const leavesOpen = (input: ReviewInput): boolean => {
+  const { issuer, letter, documentFacts } = input
+  const named = letter && !documentFacts.agency ? [] : scopeOf(input).bodies
   return (
     [issuer.name, ...issuer.addressees].some((one) => one.startsWith(openPlace)) ||
     named.some(
       ({ successors, now, missed }) =>
-        successors !== null || ((drafting.agency || missed.length > 0) && now?.includes(openPlace)),
+        successors !== null || ((documentFacts.agency || missed.length > 0) && now?.includes(openPlace)),
     )
   )
 }
 
 /** Bodies of the plan that ended, and of which nobody has confirmed who took over. */
-export const reviewNames: ReviewSource = (material) => {
-  const { workspace, facts, drafting } = material
-  const own = drafting.agency?.rows.map(({ code }) => code)
+export const reviewNames: ReviewSource = (input) => {
+  const { workspace, facts, documentFacts } = input
+  const own = documentFacts.agency?.rows.map(({ code }) => code)
   const open = listHandovers(workspace, facts.days.issued).flatMap(({ name, parts }) =>
     parts.flatMap(({ codes, successors, confirmed }) => {
       const kept = own ? codes.filter((code) => own.includes(code)) : codes
@@ -37,9 +29,9 @@ export const reviewNames: ReviewSource = (material) => {
         : [{ name, kept: kept.join(', '), next: successors.join('/') }]
     }),
   )
-  const blocking = leavesOpen(material)
+  const blocking = leavesOpen(input)
   return itemOf(
-    open.map(({ name, kept, next }) => same(`${kept}: ${name} → ${next || '…'}?`)),
+    open.map(({ name, kept, next }) => sameWords(`${kept}: ${name} → ${next || '…'}?`)),
     {
       kind: 'successor-open',
       about: [openPlace, ...new Set(open.map(({ name }) => name))],
@@ -57,7 +49,7 @@ export const reviewNames: ReviewSource = (material) => {
 }
 
 /** Number and date, which a letter is registered with, and who signs. */
-const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): readonly ReviewItem[] => {
+const reviewRegistration = ({ issuer, letter, number, day }: ReviewInput): readonly ReviewItem[] => {
   const unregistered = number === null || day === null
   const signed = issuer.signatory.name !== null
   const blanks: readonly Words[] = [
@@ -65,10 +57,10 @@ const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): re
     ...(day === null ? [{ vi: 'ngày tháng', en: 'date' }] : []),
     ...(signed ? [] : [{ vi: 'họ tên người ký', en: 'name of the signatory' }]),
   ]
-  const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
+  const list = joinWords(blanks, ', ')
   return itemUnless(blanks.length === 0, {
     kind: 'number-blank',
-    says: { vi: `Để trống: ${list('vi')}`, en: `Left blank: ${list('en')}` },
+    says: { vi: `Để trống: ${list.vi}`, en: `Left blank: ${list.en}` },
     why: unregistered
       ? { vi: 'Có khi đăng ký, phát hành văn bản', en: 'Known when the document is registered' }
       : { vi: 'Chưa ghi trong letterhead.yaml', en: 'letterhead.yaml does not have it' },
@@ -83,21 +75,21 @@ const reviewRegistration = ({ issuer, letter, number, day }: ReviewMaterial): re
 }
 
 /** What the letterhead and the signature leave blank. */
-export const reviewPaper: ReviewSource = (material): readonly ReviewItem[] => {
-  const { issuer, symbol, workspace } = material
+export const reviewPaper: ReviewSource = (input): readonly ReviewItem[] => {
+  const { issuer, symbol, workspace } = input
   const isKnown = workspace.letterhead.issuers.some(({ agency }) => agency === issuer.agency)
   const blanks = isKnown
     ? issuer.symbols[symbol] === undefined
       ? [blanksOf.symbol]
       : []
     : listBlanks(issuer)
-  const list = (language: keyof Words) => blanks.map((one) => one[language]).join(', ')
+  const list = joinWords(blanks, ', ')
   return [
     ...itemUnless(blanks.length === 0, {
       kind: 'letterhead-blank',
       says: {
-        vi: `Chưa biết nên để trống: ${issuer.name} (${list('vi')})`,
-        en: `Not known and left blank: ${issuer.name} (${list('en')})`,
+        vi: `Chưa biết nên để trống: ${issuer.name} (${list.vi})`,
+        en: `Not known and left blank: ${issuer.name} (${list.en})`,
       },
       why: {
         vi: 'Chưa có cơ quan này hoặc ký hiệu này trong letterhead.yaml',
@@ -109,7 +101,7 @@ export const reviewPaper: ReviewSource = (material): readonly ReviewItem[] => {
       },
       blocking: blanks.some((one) => one !== blanksOf.parent),
     }),
-    ...reviewRegistration(material),
+    ...reviewRegistration(input),
   ]
 }
 
@@ -130,18 +122,18 @@ const yearlyDay: Words = {
 }
 
 /** Of a letter that asks for the yearly reports. */
-export const reviewRequest: ReviewSource = ({ drafting: { reporting } }) =>
+export const reviewRequest: ReviewSource = ({ documentFacts: { reporting } }) =>
   blankDay(reporting.deadline !== null, yearlyDay)
 
 /** Of a letter that asks for explanations. */
-export const reviewExplaining: ReviewSource = ({ drafting: { activity } }) =>
+export const reviewExplaining: ReviewSource = ({ documentFacts: { activity } }) =>
   blankDay(Boolean(activity.letters.findLast(({ kind }) => kind === 'explain')?.deadline), {
     vi: 'Ghi công văn và deadline vào letters của activities/<năm>.yaml (kind: explain)',
     en: 'Write letter and deadline under letters of activities/<year>.yaml (kind: explain)',
   })
 
 /** Without a day nobody is late. */
-export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity } }) =>
+export const reviewDeadline: ReviewSource = ({ documentFacts: { reporting, activity } }) =>
   itemUnless(
     reporting.deadline !== null ||
       activity.letters.some(({ kind, deadline }) => kind === 'request' && deadline !== null),
@@ -160,7 +152,7 @@ export const reviewDeadline: ReviewSource = ({ drafting: { reporting, activity }
   )
 
 /** The letter that a reminder refers to, and its own new day, which is always filled in by hand. */
-export const reviewReminder: ReviewSource = ({ drafting: { activity } }) => [
+export const reviewReminder: ReviewSource = ({ documentFacts: { activity } }) => [
   ...blankDay(false, {
     vi: 'Ghi tay khi phát hành, rồi bỏ chữ DỰ THẢO',
     en: 'Fill it in when it goes out, then take off the draft mark',

@@ -1,21 +1,20 @@
-import { formatNumber, twoDigits, type Words } from '../../vi.ts'
+import { formatNumber, sameWords, twoDigits, type Words } from '../../vi.ts'
 import type { Pace } from '../goals.ts'
 import {
   inner,
   itemUnless,
   listEntries,
+  type ReviewInput,
   type ReviewItem,
-  type ReviewMaterial,
   type ReviewSource,
-  same,
   scopeOf,
 } from './item.ts'
 
 /** Parts of the plan that the source lacks, and the rows that have no target for it. */
-const reviewGaps = (material: ReviewMaterial): readonly ReviewItem[] => {
-  const { facts } = material
-  const rows = scopeOf(material).rows.filter(({ absent }) => absent !== null)
-  const gaps = material.drafting.agency && rows.length === 0 ? [] : facts.plan.gaps
+const reviewGaps = (input: ReviewInput): readonly ReviewItem[] => {
+  const { facts } = input
+  const rows = scopeOf(input).rows.filter(({ absent }) => absent !== null)
+  const gaps = input.documentFacts.agency && rows.length === 0 ? [] : facts.plan.gaps
   const codes = rows.map((row) => row.code).join(', ')
   // The text says itself that these rows are reported later.
   return itemUnless(gaps.length === 0 && rows.length === 0, {
@@ -57,17 +56,17 @@ const describeReadings = (readings: readonly Reading[]): Words => {
 }
 
 /** Readings of the plan that are not its words: of rows, and of goals. */
-const reviewReadings = (material: ReviewMaterial): readonly ReviewItem[] => {
-  const { drafting, workspace } = material
-  const rows = scopeOf(material).rows.flatMap(({ code, name, remarks }) =>
-    remarks.map((remark) => ({ name, where: same(code), remark })),
+const reviewReadings = (input: ReviewInput): readonly ReviewItem[] => {
+  const { documentFacts, workspace } = input
+  const rows = scopeOf(input).rows.flatMap(({ code, name, remarks }) =>
+    remarks.map((remark) => ({ name, where: sameWords(code), remark })),
   )
   const { overallGoals, measurableGoals } = workspace.plan
   // A goal without a base year has an item of its own.
   const others = overallGoals.filter((goal) => goal.kind !== 'places-per-year' || !goal.otherBases?.length)
-  const goals = drafting.agency ? [] : [...others, ...measurableGoals]
+  const goals = documentFacts.agency ? [] : [...others, ...measurableGoals]
   const doubts = goals.flatMap(({ at, doubt, text }) =>
-    doubt ? [{ name: text, where: same(at), remark: doubt }] : [],
+    doubt ? [{ name: text, where: sameWords(at), remark: doubt }] : [],
   )
   const all = [...rows, ...doubts]
   return itemUnless(all.length === 0, {
@@ -86,9 +85,9 @@ const reviewReadings = (material: ReviewMaterial): readonly ReviewItem[] => {
 }
 
 /** A goal "each year" without a base year comes out otherwise from another base. */
-const reviewBase = ({ facts, drafting }: ReviewMaterial): readonly ReviewItem[] =>
+const reviewBase = ({ facts, documentFacts }: ReviewInput): readonly ReviewItem[] =>
   facts.goals.flatMap((goal) => {
-    if (goal.kind !== 'places-per-year' || drafting.agency) return []
+    if (goal.kind !== 'places-per-year' || documentFacts.agency) return []
     const { places, others } = goal
     const describePace = ({ base, average, met }: Pace): Words => ({
       vi: `tính từ năm ${base.year} (${base.standing.rank}/${base.standing.of}) bình quân ${average < 0 ? 'giảm' : 'tăng'} ${formatNumber(Math.abs(average), 2)} bậc mỗi năm, ${met ? 'đạt' : 'chưa đạt'}`,
@@ -112,9 +111,9 @@ const reviewBase = ({ facts, drafting }: ReviewMaterial): readonly ReviewItem[] 
 /** Targets of the first year that are the ranks of the year before: the columns may be shifted by a year. */
 const reviewBaseline = ({
   facts: { baseline, plan, year },
-  drafting,
-}: ReviewMaterial): readonly ReviewItem[] => {
-  if (!baseline || drafting.agency) return []
+  documentFacts,
+}: ReviewInput): readonly ReviewItem[] => {
+  if (!baseline || documentFacts.agency) return []
   const { equal, comparable } = baseline
   return itemUnless(equal * 2 <= comparable, {
     kind: 'target-equals-base',
@@ -134,16 +133,13 @@ const reviewBaseline = ({
 }
 
 /** The plan as it is held: gaps, readings, base year, first targets. */
-export const reviewPlan: ReviewSource = (material) => [...reviewGaps(material), ...reviewReadings(material)]
+export const reviewPlan: ReviewSource = (input) => [...reviewGaps(input), ...reviewReadings(input)]
 
 /** What targets and goals are held against. */
-export const reviewTargets: ReviewSource = (material) => [
-  ...reviewBase(material),
-  ...reviewBaseline(material),
-]
+export const reviewTargets: ReviewSource = (input) => [...reviewBase(input), ...reviewBaseline(input)]
 
 /** Years of a period without results. */
-export const reviewPeriod: ReviewSource = ({ drafting: { period } }) => {
+export const reviewPeriod: ReviewSource = ({ documentFacts: { period } }) => {
   const years = period.missing.map(({ resultsYear }) => resultsYear).join(', ')
   return itemUnless(period.missing.length === 0, {
     kind: 'year-missing',

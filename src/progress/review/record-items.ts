@@ -1,8 +1,8 @@
-import type { Words } from '../../vi.ts'
-import { itemOf, itemUnless, type ReviewSource, same } from './item.ts'
+import { sameWords, type Words } from '../../vi.ts'
+import { itemOf, itemUnless, type ReviewSource } from './item.ts'
 
 /** Documents that direct the work of the year. */
-const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: { year } }) =>
+const reviewDocuments: ReviewSource = ({ documentFacts: { activity }, facts: { year } }) =>
   itemUnless(activity.documents.length > 0, {
     kind: 'no-documents',
     about: ['Văn bản chỉ đạo'],
@@ -20,7 +20,7 @@ const reviewDocuments: ReviewSource = ({ drafting: { activity }, facts: { year }
     },
   })
 
-/** An item of a section of the plan where neither the year's record nor the general forms tell of it. */
+/** An item of a section of the plan that neither the year's record nor the general forms cover. */
 const reviewSection =
   (
     section: 'communication' | 'inspection',
@@ -28,7 +28,7 @@ const reviewSection =
     clause: number,
     item: { readonly about: string; readonly en: string },
   ): ReviewSource =>
-  ({ facts, drafting: { activity } }) =>
+  ({ facts, documentFacts: { activity } }) =>
     itemUnless(facts[section].length > 0 || activity[recorded].length > 0, {
       kind: `no-${recorded}`,
       about: [item.about],
@@ -57,13 +57,13 @@ export const reviewInspections = reviewSection('inspection', 'inspections', 3, {
   en: 'inspections',
 })
 
-/** The section of an annual report on direction, which also tells what tasks did of it. */
-export const reviewDirection: ReviewSource = (material) => {
-  const { communicationDeeds, inspectionDeeds } = material.drafting.work.directing
+/** The section of an annual report on direction, which also counts what tasks did for it. */
+export const reviewDirection: ReviewSource = (input) => {
+  const { communicationDeeds, inspectionDeeds } = input.documentFacts.work.directing
   return [
-    ...(communicationDeeds.length > 0 ? [] : reviewCommunication(material)),
-    ...(inspectionDeeds.length > 0 ? [] : reviewInspections(material)),
-    ...reviewDocuments(material),
+    ...(communicationDeeds.length > 0 ? [] : reviewCommunication(input)),
+    ...(inspectionDeeds.length > 0 ? [] : reviewInspections(input)),
+    ...reviewDocuments(input),
   ]
 }
 
@@ -71,12 +71,12 @@ export const reviewDirection: ReviewSource = (material) => {
 const mostWords = 8
 
 /** Goals with a figure: without a value, or with values that settle nothing. */
-export const reviewGoals: ReviewSource = ({ facts, drafting }) => {
-  const goals = drafting.agency ? drafting.agencyGoals : facts.measurableGoals
+export const reviewGoals: ReviewSource = ({ facts, documentFacts }) => {
+  const goals = documentFacts.agency ? documentFacts.agencyGoals : facts.measurableGoals
   const open = goals.flatMap(({ text, at, verdict }): readonly { text: string; why: Words }[] => {
     const words = text.split(/\s+/)
     const short = `${words.slice(0, mostWords).join(' ')}${words.length > mostWords ? ' …' : ''} (${at})`
-    if (verdict === null) return [{ text, why: same(short) }]
+    if (verdict === null) return [{ text, why: sameWords(short) }]
     return verdict.kind === 'unsettled'
       ? [{ text, why: { vi: `${short}: ${verdict.words}`, en: `${short}: values not usable` } }]
       : []

@@ -1,23 +1,15 @@
-import { twoDigits, type Words } from '../../vi.ts'
+import { sameWords, twoDigits, type Words } from '../../vi.ts'
 import type { CoveredAgency, HeldFile } from '../reported.ts'
 import { findContradiction } from './contradiction.ts'
-import {
-  inner,
-  itemOf,
-  type ReviewItem,
-  type ReviewMaterial,
-  type ReviewSource,
-  same,
-  scopeOf,
-} from './item.ts'
+import { inner, itemOf, type ReviewInput, type ReviewItem, type ReviewSource, scopeOf } from './item.ts'
 
 const nameAll = (agencies: readonly { readonly name: string }[]): readonly string[] =>
   agencies.map(({ name }) => name)
 
-const reviewSilent = (material: ReviewMaterial): readonly ReviewItem[] => {
-  const { reporting } = scopeOf(material)
+const reviewSilent = (input: ReviewInput): readonly ReviewItem[] => {
+  const { reporting } = scopeOf(input)
   const silent = reporting.filter(({ state }) => state === 'not-answered')
-  return itemOf(nameAll(silent).map(same), {
+  return itemOf(nameAll(silent).map(sameWords), {
     kind: 'not-reported',
     about: nameAll(silent),
     says: {
@@ -38,8 +30,8 @@ const listWithoutState = ({ tasks }: ReturnType<typeof scopeOf>): readonly strin
     .filter(({ reports }) => reports.length > 0 && reports.every(({ state }) => state === null))
     .map(({ id }) => id)
 
-const reviewPartly = (material: ReviewMaterial): readonly ReviewItem[] => {
-  const { reporting } = scopeOf(material)
+const reviewPartly = (input: ReviewInput): readonly ReviewItem[] => {
+  const { reporting } = scopeOf(input)
   const partly = reporting.filter(({ unanswered, state }) => state === 'partly' && unanswered.length > 0)
   return itemOf(
     partly.map(({ name, unanswered, tasks }) => {
@@ -63,8 +55,8 @@ const reviewPartly = (material: ReviewMaterial): readonly ReviewItem[] => {
   )
 }
 
-const reviewStates = (material: ReviewMaterial): readonly ReviewItem[] => {
-  const scope = scopeOf(material)
+const reviewStates = (input: ReviewInput): readonly ReviewItem[] => {
+  const scope = scopeOf(input)
   const without = listWithoutState(scope)
   const against = scope.tasks.flatMap(({ id, reports }) =>
     reports.flatMap(({ by, state, stateWords, result }): readonly (Words & { readonly id: string })[] => {
@@ -81,7 +73,7 @@ const reviewStates = (material: ReviewMaterial): readonly ReviewItem[] => {
     }),
   )
   return [
-    ...itemOf(without.map(same), {
+    ...itemOf(without.map(sameWords), {
       kind: 'state-missing',
       about: without,
       says: {
@@ -120,27 +112,27 @@ const describeHeld = ({ file, agency, reasons, count }: HeldFile): Words => {
   }
 }
 
-/** So many rows of one form are told with their reasons. */
+/** Rows of one form that are listed with their reasons. */
 const mostRows = 3
 
 const describeHeldRows = ({ name, rows: { held, total } }: CoveredAgency): Words => {
-  const tell = (language: keyof Words): string =>
+  const list = (language: keyof Words): string =>
     held
       .slice(0, mostRows)
       .map(({ ref, reason }) => `${ref} - ${inner(reason)[language]}`)
       .join(', ')
   const rest = held.length > mostRows ? ', …' : ''
   return {
-    vi: `${name}: ${held.length}/${total} dòng (${tell('vi')}${rest})`,
-    en: `${name}: ${held.length} of ${total} rows (${tell('en')}${rest})`,
+    vi: `${name}: ${held.length}/${total} dòng (${list('vi')}${rest})`,
+    en: `${name}: ${held.length} of ${total} rows (${list('en')}${rest})`,
   }
 }
 
-const reviewFiles = (material: ReviewMaterial): readonly ReviewItem[] => {
-  const { facts, drafting } = material
-  const { reporting } = scopeOf(material)
+const reviewFiles = (input: ReviewInput): readonly ReviewItem[] => {
+  const { facts, documentFacts } = input
+  const { reporting } = scopeOf(input)
   const isOwn = (agency: { readonly id: string } | null): boolean =>
-    drafting.agency === null || (agency !== null && reporting.some(({ id }) => id === agency.id))
+    documentFacts.agency === null || (agency !== null && reporting.some(({ id }) => id === agency.id))
   const held = facts.reported.held.filter(({ agency }) => isOwn(agency))
   const replaced = facts.reported.replaced.filter(({ agency }) => isOwn(agency))
   const rows = reporting.filter((agency) => agency.rows.held.length > 0)
@@ -190,9 +182,9 @@ const reviewFiles = (material: ReviewMaterial): readonly ReviewItem[] => {
 }
 
 /** The reports of agencies: who is silent, what is incomplete, what cannot be used. */
-export const reviewReports: ReviewSource = (material) => [
-  ...reviewSilent(material),
-  ...reviewPartly(material),
-  ...reviewStates(material),
-  ...reviewFiles(material),
+export const reviewReports: ReviewSource = (input) => [
+  ...reviewSilent(input),
+  ...reviewPartly(input),
+  ...reviewStates(input),
+  ...reviewFiles(input),
 ]

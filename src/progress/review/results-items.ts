@@ -1,31 +1,24 @@
 import type { PublishedFigure } from '../../plan/published.ts'
 import { listCodes, totalCode } from '../../results/codes.ts'
 import type { Results, Standing } from '../../results/results.ts'
-import { formatNumber, showDay, type Words } from '../../vi.ts'
+import { formatNumber, joinWords, sameWords, showDay, type Words } from '../../vi.ts'
 import { ownIn } from '../edition.ts'
-import {
-  itemOf,
-  itemUnless,
-  type ReviewItem,
-  type ReviewMaterial,
-  type ReviewSource,
-  same,
-  scopeOf,
-} from './item.ts'
+import { itemOf, itemUnless, type ReviewInput, type ReviewItem, type ReviewSource, scopeOf } from './item.ts'
 
 type Figure = Pick<PublishedFigure, 'rank' | 'of' | 'score' | 'group'>
 
 /** `24/63, 4,2760 điểm, nhóm 2`: what of a figure is given. */
-const describeFigure = ({ rank, of, score, group }: Figure): Words => {
-  const parts = (language: keyof Words): readonly string[] => [
-    ...(rank === undefined ? [] : [language === 'vi' ? `${rank}/${of}` : `${rank} of ${of}`]),
-    ...(score === undefined
-      ? []
-      : [language === 'vi' ? `${formatNumber(score, 4)} điểm` : `${score.toFixed(4)} points`]),
-    ...(group === undefined ? [] : [language === 'vi' ? `nhóm ${group}` : `group ${group}`]),
-  ]
-  return { vi: parts('vi').join(', '), en: parts('en').join(', ') }
-}
+const describeFigure = ({ rank, of, score, group }: Figure): Words =>
+  joinWords(
+    [
+      ...(rank === undefined ? [] : [{ vi: `${rank}/${of}`, en: `${rank} of ${of}` }]),
+      ...(score === undefined
+        ? []
+        : [{ vi: `${formatNumber(score, 4)} điểm`, en: `${score.toFixed(4)} points` }]),
+      ...(group === undefined ? [] : [{ vi: `nhóm ${group}`, en: `group ${group}` }]),
+    ],
+    ', ',
+  )
 
 /** Only the parts that differ from what follows from the scores; `undefined` where none does. */
 const keepDifferences = (printed: Figure, own: Standing): readonly [Figure, Figure] | undefined => {
@@ -44,14 +37,14 @@ const keepDifferences = (printed: Figure, own: Standing): readonly [Figure, Figu
 }
 
 /** What others printed of the edition that is shown, where it differs from what follows from the scores. */
-const reviewPublished = ({ workspace, facts, editions }: ReviewMaterial): readonly ReviewItem[] => {
+const reviewPublished = ({ workspace, facts, editions }: ReviewInput): readonly ReviewItem[] => {
   const year = facts.resultsYear
   const names = new Map(listCodes(workspace.dimensions, year).map(({ code, name }) => [code, name]))
   names.set(totalCode, { vi: 'Chỉ số PAPI', en: 'PAPI' })
   const compare = ({ code, ...printed }: PublishedFigure): readonly (Words & { readonly name: string })[] => {
     const own = ownIn(workspace, editions.get(year), code)
     const [theirs, ours] = ((own && keepDifferences(printed, own)) ?? []).map(describeFigure)
-    const name = names.get(code) ?? same(code)
+    const name = names.get(code) ?? sameWords(code)
     if (!theirs || !ours) return []
     return [
       {
@@ -87,7 +80,7 @@ const lacks = ({ source: { edition, remarks } }: Results): boolean => {
 }
 
 /** Editions whose sheet "Nguồn" does not name both where the file is and when it was fetched. */
-const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem[] => {
+const reviewSources = ({ facts, editions }: ReviewInput): readonly ReviewItem[] => {
   const without = facts.years.filter((year) => {
     const edition = editions.get(year)
     return edition !== undefined && lacks(edition.results)
@@ -113,7 +106,7 @@ const reviewSources = ({ facts, editions }: ReviewMaterial): readonly ReviewItem
   })
 }
 
-const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): readonly ReviewItem[] =>
+const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewInput): readonly ReviewItem[] =>
   itemUnless(samples.length === 0, {
     kind: 'sample-change',
     about: ['mẫu khảo sát'],
@@ -131,8 +124,8 @@ const reviewSamples = ({ facts: { samples, resultsYear } }: ReviewMaterial): rea
     },
   })
 
-/** Without intervals of the publisher nobody can tell how certain a rank is. */
-export const reviewIntervals: ReviewSource = ({ facts: { resultsYear }, drafting: { insight } }) =>
+/** Without intervals of the publisher the certainty of a rank is not known. */
+export const reviewIntervals: ReviewSource = ({ facts: { resultsYear }, documentFacts: { insight } }) =>
   itemUnless(Boolean(insight.sure?.total), {
     kind: 'interval-missing',
     says: {
@@ -149,7 +142,7 @@ export const reviewIntervals: ReviewSource = ({ facts: { resultsYear }, drafting
     },
   })
 
-const reviewAwaited = ({ facts: { results, year } }: ReviewMaterial): readonly ReviewItem[] =>
+const reviewAwaited = ({ facts: { results, year } }: ReviewInput): readonly ReviewItem[] =>
   itemUnless(results.awaited === null, {
     kind: 'results-awaited',
     says: {
@@ -167,16 +160,11 @@ const reviewAwaited = ({ facts: { results, year } }: ReviewMaterial): readonly R
   })
 
 /** The scores: whose they are, what others made of them, what is still to come. */
-export const reviewResults: ReviewSource = (material) =>
-  material.drafting.agency
-    ? [...reviewAwaited(material), ...reviewPublished(material).filter((item) => concerns(item, material))]
-    : [
-        ...reviewAwaited(material),
-        ...reviewPublished(material),
-        ...reviewSamples(material),
-        ...reviewSources(material),
-      ]
+export const reviewResults: ReviewSource = (input) =>
+  input.documentFacts.agency
+    ? [...reviewAwaited(input), ...reviewPublished(input).filter((item) => concerns(item, input))]
+    : [...reviewAwaited(input), ...reviewPublished(input), ...reviewSamples(input), ...reviewSources(input)]
 
 /** Whether an item is about a dimension of the agency. */
-const concerns = ({ about }: ReviewItem, material: ReviewMaterial): boolean =>
-  scopeOf(material).rows.some(({ name, dimension }) => about.includes(name) || about.includes(dimension.name))
+const concerns = ({ about }: ReviewItem, input: ReviewInput): boolean =>
+  scopeOf(input).rows.some(({ name, dimension }) => about.includes(name) || about.includes(dimension.name))

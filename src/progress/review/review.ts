@@ -1,7 +1,7 @@
 import { reviewAhead, reviewPassed } from './ahead-items.ts'
 import { reviewAwards } from './award-items.ts'
 import { reviewCauses } from './cause-items.ts'
-import type { ReviewItem, ReviewMaterial, ReviewSource, ReviewTopic } from './item.ts'
+import type { ReviewInput, ReviewItem, ReviewSource, ReviewTopic } from './item.ts'
 import {
   reviewDeadline,
   reviewExplaining,
@@ -14,10 +14,11 @@ import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
 import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
 import { reviewIntervals, reviewResults } from './results-items.ts'
+import { reviewUnits } from './unit-items.ts'
 
 const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
-  reports: reviewReports,
-  causes: (material) => [...reviewCauses(material), ...reviewPassed(material)],
+  reports: (input) => [...reviewReports(input), ...reviewUnits(input)],
+  causes: (input) => [...reviewCauses(input), ...reviewPassed(input)],
   ahead: reviewAhead,
   period: reviewPeriod,
   goals: reviewGoals,
@@ -41,12 +42,9 @@ const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
  * What an officer has to know of a document before it is signed: those items first that change a sentence of it. Only
  * topics that the document rests on; empty where there is nothing.
  */
-export const reviewDocument = (
-  topics: readonly ReviewTopic[],
-  material: ReviewMaterial,
-): readonly ReviewItem[] => {
+export const reviewDocument = (topics: readonly ReviewTopic[], input: ReviewInput): readonly ReviewItem[] => {
   const items = (Object.keys(sources) as ReviewTopic[]).flatMap((topic) =>
-    topics.includes(topic) ? sources[topic](material) : [],
+    topics.includes(topic) ? sources[topic](input) : [],
   )
   return [...items.filter(({ blocking }) => blocking), ...items.filter(({ blocking }) => !blocking)]
 }

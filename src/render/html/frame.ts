@@ -7,6 +7,7 @@ const hashOf = async (text: string): Promise<string> => {
 
 type HtmlFrame = {
   readonly title: string
+  readonly language?: 'vi' | 'en'
   readonly viewport: string
   readonly style: string
   readonly script?: string
@@ -17,7 +18,7 @@ type HtmlFrame = {
 
 /** A page in one file that loads nothing. Only its own style and script are allowed, by their hashes. */
 export const writeHtml = async (frame: HtmlFrame): Promise<Uint8Array> => {
-  const { title, viewport, style, script, policy: more = [], body } = frame
+  const { title, language = 'vi', viewport, style, script, policy: more = [], body } = frame
   const policy = [
     "default-src 'none'",
     ...(script === undefined ? [] : [`script-src ${await hashOf(script)}`]),
@@ -28,7 +29,7 @@ export const writeHtml = async (frame: HtmlFrame): Promise<Uint8Array> => {
   ].join('; ')
   const lines = [
     '<!doctype html>',
-    '<html lang="vi">',
+    `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

@@ -145,7 +145,13 @@ const renderPage = async (document: Document): Promise<Uint8Array> => {
     ...tables.styles,
     '',
   ].join('\n')
-  return writeHtml({ title, viewport: 'width=device-width', style, body: parts })
+  return writeHtml({
+    title,
+    language: document.language ?? 'vi',
+    viewport: 'width=device-width',
+    style,
+    body: parts,
+  })
 }
 
 export const renderHtml: Renderer = {

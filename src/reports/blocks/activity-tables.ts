@@ -1,10 +1,10 @@
 import { citePlace } from '../../plan/cite.ts'
 import { themeCommunication, themeFindings, themeInspections } from '../../progress/activity-themes.ts'
-import type { DutyFacts } from '../../progress/facts.ts'
 import type { TaskState } from '../../progress/reported.ts'
+import type { DutyFacts } from '../../progress/year-facts.ts'
 import { formatNumber } from '../../vi.ts'
 import { nameSome } from '../activity-words.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { centred, entryTable, numberCell, numbered, numberOr, textCell, textOrBlank } from '../cells.ts'
 
 /** Units and documents beyond this number are counted, not named. */
@@ -17,8 +17,8 @@ const spanOf = (whens: readonly string[]): string =>
   whens.length > 1 ? `${whens.length} đợt` : (whens[0] ?? '')
 
 /** Inspections by theme: a row for hundreds that are alike. */
-export const inspectionsTable: BlockMaker = ({ drafting }) =>
-  entryTable(themeInspections(drafting.activity), [
+export const inspectionsTable: BlockMaker = ({ documentFacts }) =>
+  entryTable(themeInspections(documentFacts.activity), [
     numbered(5),
     ['Hình thức', 16, ({ kindName }) => textCell(kindName)],
     [
@@ -51,8 +51,8 @@ export const inspectionsTable: BlockMaker = ({ drafting }) =>
   ])
 
 /** Findings by what was found: how many units, how many are put right, and who is late. */
-export const findingsTable: BlockMaker = ({ drafting }) =>
-  entryTable(themeFindings(drafting.activity), [
+export const findingsTable: BlockMaker = ({ documentFacts }) =>
+  entryTable(themeFindings(documentFacts.activity), [
     numbered(5),
     ['Tồn tại, hạn chế', 44, ({ text }) => textCell(text)],
     ['Nội dung liên quan', 26, ({ row }) => textOrBlank(row)],
@@ -63,8 +63,8 @@ export const findingsTable: BlockMaker = ({ drafting }) =>
   ])
 
 /** Communication by theme. */
-export const communicationTable: BlockMaker = ({ drafting }) =>
-  entryTable(themeCommunication(drafting.activity), [
+export const communicationTable: BlockMaker = ({ documentFacts }) =>
+  entryTable(themeCommunication(documentFacts.activity), [
     numbered(5),
     ['Cơ quan', 26, ({ by }) => textCell(by.name)],
     ['Hình thức', 22, ({ channelName }) => textCell(channelName)],
@@ -81,16 +81,16 @@ export const communicationTable: BlockMaker = ({ drafting }) =>
     ],
   ])
 
-const dutiesOf = ({ facts }: Material, section: string | undefined): readonly DutyFacts[] =>
+const dutiesOf = ({ facts }: BlockInput, section: string | undefined): readonly DutyFacts[] =>
   section === 'communication' || section === 'inspection' ? facts[section] : facts.duties
 
 const countState = (state: TaskState) => (duty: DutyFacts) =>
   numberCell(duty.reports.filter((one) => one.state === state).length)
 
 /** What units answered on each passage of a section: counts, and those that have not begun by name: `{section=inspection}`. */
-export const unitAnswers: BlockMaker = (material, { section }) =>
+export const unitAnswers: BlockMaker = (input, { section }) =>
   entryTable(
-    dutiesOf(material, section).filter(({ reports }) => reports.length > 0),
+    dutiesOf(input, section).filter(({ reports }) => reports.length > 0),
     [
       ['Nội dung', 44, ({ at, text }) => textCell(`${text} (${citePlace(at).vi})`)],
       ['Số đơn vị', 8, ({ reports }) => numberCell(reports.length)],

@@ -23,8 +23,8 @@ import { judge, yearCells } from './plan-table.ts'
 import { tasksTable } from './tasks-table.ts'
 
 /** The rows of an agency over the years of the plan: target, rank, score and national mean. */
-export const agencyYears: BlockMaker = ({ facts, workspace, editions, drafting }) => {
-  const rows = drafting.agency?.rows ?? []
+export const agencyYears: BlockMaker = ({ facts, workspace, editions, documentFacts }) => {
+  const rows = documentFacts.agency?.rows ?? []
   const { period, resultsOffset } = facts.plan
   const years = facts.years.filter((year) => year >= period.from + resultsOffset)
   const entries = rows.flatMap((row) =>
@@ -50,9 +50,9 @@ export const agencyYears: BlockMaker = ({ facts, workspace, editions, drafting }
 }
 
 /** The rows of the agency: targets and ranks of every year. */
-export const agencyRows: BlockMaker = (material) => {
-  const { facts, workspace, drafting } = material
-  const rows = drafting.agency?.rows ?? []
+export const agencyRows: BlockMaker = (input) => {
+  const { facts, workspace, documentFacts } = input
+  const rows = documentFacts.agency?.rows ?? []
   const years = listYears(workspace)
   if (rows.length === 0) return []
   return [
@@ -69,7 +69,7 @@ export const agencyRows: BlockMaker = (material) => {
         ...rows.map((row) => ({
           cells: [
             textCell(row.name),
-            ...years.flatMap((year) => yearCells(material, row, year)),
+            ...years.flatMap((year) => yearCells(input, row, year)),
             centred(judge(row, facts), row.status === 'missed' ? { tone: 'bad' } : {}),
           ],
         })),
@@ -89,11 +89,11 @@ export const askedTable: BlockMaker = ({ facts: { agencies } }) =>
   ])
 
 /** The tasks of the agency with what it reported. */
-export const agencyTasks: BlockMaker = (material, attributes) => {
-  const { agency } = material.drafting
+export const agencyTasks: BlockMaker = (input, attributes) => {
+  const { agency } = input.documentFacts
   if (!agency || agency.tasks.length === 0) return []
-  const facts = { ...material.facts, agencies: [agency], tasks: agency.tasks }
-  return tasksTable({ ...material, facts }, attributes)
+  const facts = { ...input.facts, agencies: [agency], tasks: agency.tasks }
+  return tasksTable({ ...input, facts }, attributes)
 }
 
 /** Missed targets in the order of the plan, but for those of the body that asks. */

@@ -6,9 +6,9 @@ import { placesCell, pointsCell } from '../change-cells.ts'
 const lists = ['strongest', 'weakest', 'climbed', 'dropped', 'parts'] as const
 
 /** Sub-dimensions by what they are noted for: `::parts-table{weakest}`, one of `lists`. */
-export const partsTable: BlockMaker = ({ facts: { resultsYear }, drafting }, attributes) => {
+export const partsTable: BlockMaker = ({ facts: { resultsYear }, documentFacts }, attributes) => {
   const list = lists.find((name) => attributes[name] !== undefined) ?? 'parts'
-  return entryTable(drafting.analysis[list], [
+  return entryTable(documentFacts.analysis[list], [
     ['Mã', 6, ({ code }) => centred(code)],
     ['Nội dung thành phần', 36, ({ name }) => textCell(name)],
     [`Điểm ${resultsYear}`, 10, ({ standing }) => scoreCell(standing)],
@@ -24,8 +24,8 @@ export const partsTable: BlockMaker = ({ facts: { resultsYear }, drafting }, att
 }
 
 /** The provinces next to the place in the total, with the distance to each in points. */
-export const neighboursTable: BlockMaker = ({ drafting, facts: { place } }) => {
-  const standings = drafting.analysis.neighbours
+export const neighboursTable: BlockMaker = ({ documentFacts, facts: { place } }) => {
+  const standings = documentFacts.analysis.neighbours
   const own = standings.find(({ province }) => province === place.unit)
   if (!own) return []
   const distance = (score: number): string => {

@@ -1,6 +1,6 @@
 import { isUnfinished } from '../../progress/reported.ts'
 import { capitalise, twoDigits } from '../../vi.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { centred, entryTable, textCell } from '../cells.ts'
 import { joinCalled, joinNames } from '../prose.ts'
 import { describeProposal, describeStepDeadline, describeStepWork } from '../work-words-ahead.ts'
@@ -11,8 +11,8 @@ type Ask = { readonly what: string; readonly who: string; readonly when: string 
 const most = { city: 3, agency: 4 } as const
 
 /** What only those above the lead agencies can decide, the most weighty first. */
-const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
-  const { lastPlaces, unconfirmed, chosen } = drafting.work.proposals
+const listDecisions = ({ facts, documentFacts }: BlockInput): readonly Ask[] => {
+  const { lastPlaces, unconfirmed, chosen } = documentFacts.work.proposals
   const { days, reported, unexplained, tasks, year } = facts
   const city = facts.plan.issuerShort
   const when = `Tháng …/${days.issued.slice(0, 4)}`
@@ -45,8 +45,8 @@ const listDecisions = ({ facts, drafting }: Material): readonly Ask[] => {
 }
 
 /** What is left for one agency to do: its missed contents, other tasks that are open, then those that nothing is known of. */
-const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
-  const { agency, answer, work } = drafting
+const listOwnWork = ({ facts, documentFacts }: BlockInput): readonly Ask[] => {
+  const { agency, answer, work } = documentFacts
   if (!agency) return []
   const codes = agency.rows.map(({ code }) => code)
   const steps = work.steps.filter(({ rows }) => rows.some(({ code }) => codes.includes(code)))
@@ -69,9 +69,9 @@ const listOwnWork = ({ facts, drafting }: Material): readonly Ask[] => {
 }
 
 /** What a brief asks for: decisions of those above, or what an agency has to do. */
-export const asksTable: BlockMaker = (material) => {
-  const own = material.drafting.agency !== null
-  return entryTable(own ? listOwnWork(material) : listDecisions(material), [
+export const asksTable: BlockMaker = (input) => {
+  const own = input.documentFacts.agency !== null
+  return entryTable(own ? listOwnWork(input) : listDecisions(input), [
     ['Việc', 64, ({ what }, index) => textCell(`${index + 1}. ${what}`)],
     [own ? 'Cơ quan thực hiện' : 'Người quyết định', 22, ({ who }) => textCell(who)],
     ['Khi nào', 18, ({ when }) => centred(when)],

@@ -1,10 +1,10 @@
 import type { Cell } from '../../document/document.ts'
 import { formatValue } from '../../document/format.ts'
 import type { Change } from '../../progress/comparable/comparability.ts'
-import type { Measured } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
+import type { Measured } from '../../progress/year-facts.ts'
 import { formatNumber } from '../../vi.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import {
   centred,
   entryTable,
@@ -34,29 +34,29 @@ const gainedCell = (change: Change | null): Cell => {
   return centred(`${formatValue(cell.value)} (một phần đo khác)`)
 }
 
-const besideMean = ({ workspace, editions, facts }: Material, code: string): Cell =>
+const besideMean = ({ workspace, editions, facts }: BlockInput, code: string): Cell =>
   signedCell(measureCountry(workspace, editions.get(facts.resultsYear), code)?.gap)
 
 const lastInBold = (one: Pick<Measured, 'standing' | 'absence'>): Cell =>
   rankOrAbsence(one, one.absence ? {} : { bold: one.standing?.rank === one.standing?.of })
 
 /** The eight dimensions by rank. */
-export const briefDimensions: BlockMaker = (material) => {
-  const { resultsYear, previousResultsYear, dimensions } = material.facts
+export const briefDimensions: BlockMaker = (input) => {
+  const { resultsYear, previousResultsYear, dimensions } = input.facts
   return entryTable(sortByRank(dimensions), [
     ['Chỉ số nội dung', 29, ({ short }) => textCell(short)],
     ['Điểm', 10, (one) => scoreOrAbsence(one)],
     ['Tăng, giảm', 11, ({ change }) => gainedCell(change)],
     [`Hạng ${previousResultsYear}`, 10, ({ previous }) => rankOrDash(previous)],
     [`Hạng ${resultsYear}`, 10, lastInBold],
-    ['So với trung bình cả nước', 18, ({ code }) => besideMean(material, code)],
+    ['So với trung bình cả nước', 18, ({ code }) => besideMean(input, code)],
   ])
 }
 
 /** The rows of an agency beside their targets. */
-export const briefRows: BlockMaker = (material) => {
-  const { resultsYear, previousResultsYear, year } = material.facts
-  return entryTable(material.drafting.agency?.rows ?? [], [
+export const briefRows: BlockMaker = (input) => {
+  const { resultsYear, previousResultsYear, year } = input.facts
+  return entryTable(input.documentFacts.agency?.rows ?? [], [
     ['Nội dung', 26, ({ short }) => textCell(short)],
     [`Chỉ tiêu ${year}`, 9, ({ target }) => numberOr(target)],
     [`Hạng ${previousResultsYear}`, 9, ({ previous }) => rankOrDash(previous)],
@@ -65,8 +65,8 @@ export const briefRows: BlockMaker = (material) => {
     [
       'So với trung bình cả nước',
       13,
-      ({ absence, measuredBy }) => (absence ? noCell('–') : besideMean(material, measuredBy)),
+      ({ absence, measuredBy }) => (absence ? noCell('–') : besideMean(input, measuredBy)),
     ],
-    ['Đánh giá', 15, (row) => centred(judge(row, material.facts))],
+    ['Đánh giá', 15, (row) => centred(judge(row, input.facts))],
   ])
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../../document/document.ts'
 import { describePlaces } from '../../progress/change.ts'
 import type { Candidate } from '../../progress/commend.ts'
-import type { RowFacts } from '../../progress/facts.ts'
+import type { RowFacts } from '../../progress/year-facts.ts'
 import { describeMerits } from '../agency-words.ts'
 import type { BlockMaker } from '../block.ts'
 import { centred, entryTable, noCell, numbered, textCell, textOrBlank } from '../cells.ts'
@@ -21,8 +21,8 @@ const describeOutcome = ({ fulfilled, barred }: Candidate): Cell => {
 }
 
 /** Every lead agency beside the criteria for commendation, those that fulfil one first. */
-export const candidatesTable: BlockMaker = ({ drafting }) => {
-  const { nominees = [], others = [] } = drafting.commendation ?? {}
+export const candidatesTable: BlockMaker = ({ documentFacts }) => {
+  const { nominees = [], others = [] } = documentFacts.commendation ?? {}
   return entryTable(
     [...nominees, ...others],
     [
@@ -57,8 +57,8 @@ export const candidatesTable: BlockMaker = ({ drafting }) => {
 }
 
 /** Who is proposed: what it achieved in words, for what award, by which criterion. */
-export const nomineesTable: BlockMaker = ({ drafting }) =>
-  entryTable(drafting.commendation?.nominees ?? [], [
+export const nomineesTable: BlockMaker = ({ documentFacts }) =>
+  entryTable(documentFacts.commendation?.nominees ?? [], [
     numbered(4),
     ['Cơ quan', 20, nameCandidate],
     ['Thành tích', 44, (one) => textCell(describeMerits(one))],

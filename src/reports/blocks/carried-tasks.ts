@@ -1,4 +1,4 @@
-import type { RowFacts, TaskFacts } from '../../progress/facts.ts'
+import type { RowFacts, TaskFacts } from '../../progress/year-facts.ts'
 import type { BlockMaker } from '../block.ts'
 import {
   centred,

@@ -1,8 +1,8 @@
 import type { Chart } from '../../document/chart.ts'
 import { describeMove, describePlaces } from '../../progress/change.ts'
 import type { Change } from '../../progress/comparable/comparability.ts'
-import type { Measured } from '../../progress/facts.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { Measured } from '../../progress/year-facts.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
 import { countMoves } from '../chart-findings.ts'
@@ -16,15 +16,15 @@ const roomForLabels = 1.25
 type Changed = Pick<Measured, 'code' | 'name'> & { readonly change: Change; readonly gained: number }
 
 const listChanged = (
-  { facts, drafting }: Material,
+  { facts, documentFacts }: BlockInput,
   { dimensions, agency }: Readonly<Record<string, string>>,
 ): readonly Changed[] => {
   const all =
     agency !== undefined
-      ? (drafting.agency?.rows ?? [])
+      ? (documentFacts.agency?.rows ?? [])
       : dimensions !== undefined
         ? facts.dimensions
-        : drafting.analysis.parts
+        : documentFacts.analysis.parts
   return all
     .flatMap(({ code, name, change }): readonly Changed[] => {
       const gained = change?.placesGained ?? null
@@ -52,10 +52,10 @@ const listFurthest = (changed: readonly Changed[]): readonly string[] => {
  * Places gained and lost since the edition before, most gained first; nothing where no edition of the same frame
  * came before. Of the sub-dimensions; `{dimensions}`: of the dimensions, `{agency}`: of the rows of the agency.
  */
-export const changesChart: BlockMaker = (material, attributes): readonly Chart[] => {
-  const changed = listChanged(material, attributes)
+export const changesChart: BlockMaker = (input, attributes): readonly Chart[] => {
+  const changed = listChanged(input, attributes)
   if (changed.length === 0) return []
-  const { resultsYear, previousResultsYear } = material.facts
+  const { resultsYear, previousResultsYear } = input.facts
   const number = (gained: number, isShown: boolean) => (isShown ? numberCell(gained) : noCell()).value
   return [
     {

@@ -1,6 +1,6 @@
 import { type Chart, type ChartSeries, type ChartTone, numberOf } from '../../document/chart.ts'
 import type { Value } from '../../document/document.ts'
-import type { Facts, Measured } from '../../progress/facts.ts'
+import type { Measured, YearFacts } from '../../progress/year-facts.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker } from '../block.ts'
 import { absentWords, noCell, rankCell } from '../cells.ts'
@@ -23,7 +23,7 @@ type DotSeries = { readonly series: ChartSeries; readonly pick: (one: Measured) 
 
 /** The year before, and the year itself as one that held or rose, one that fell, and one that is not compared; those in use. */
 const listSeries = (
-  { resultsYear, previousResultsYear }: Facts,
+  { resultsYear, previousResultsYear }: YearFacts,
   all: readonly Measured[],
 ): readonly DotSeries[] => {
   const moved = ({ change }: Measured) => (isPlainMove(change) ? change : null)
@@ -49,7 +49,7 @@ const describe = ({ code, name, standing, absence, change }: Measured): string =
   return `${code}. ${name}: ${rankOf(standing)}${isPlainMove(change) ? `, ${describePlacesSince(change)}` : ''}`
 }
 
-const describeFinding = ({ resultsYear, previousResultsYear, dimensions }: Facts): string => {
+const describeFinding = ({ resultsYear, previousResultsYear, dimensions }: YearFacts): string => {
   const measured = dimensions.filter(({ standing }) => standing)
   const gained = measured.flatMap(({ change }) => (isPlainMove(change) ? change.placesGained : []))
   const moves =

@@ -1,5 +1,5 @@
-import type { Measured } from '../../progress/facts.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
+import type { Measured } from '../../progress/year-facts.ts'
 import type { BlockMaker } from '../block.ts'
 import {
   centred,
@@ -18,8 +18,8 @@ import { isLastQuarter, liveMean, livePoints } from '../live.ts'
 import { ownGroup, ownRank, ownScore } from './own-cells.ts'
 
 /** The eight dimensions and the total: scores, ranks and groups beside those of the year before, and the national mean. */
-export const dimensionsTable: BlockMaker = (material) => {
-  const { facts, workspace, editions } = material
+export const dimensionsTable: BlockMaker = (input) => {
+  const { facts, workspace, editions } = input
   const { resultsYear, total, dimensions } = facts
   const meanOf = (code: string) => measureCountry(workspace, editions.get(resultsYear), code)?.mean
   const lookOf = ({ code }: Measured) => (code === total.code ? { tone: 'total' as const } : {})
@@ -31,19 +31,19 @@ export const dimensionsTable: BlockMaker = (material) => {
       9,
       (one) => (one.previous ? scoreCell(one.previous, lookOf(one)) : noCell('không có', lookOf(one))),
     ],
-    [`Điểm ${resultsYear}`, 9, (one) => ownScore(material, one, lookOf(one))],
+    [`Điểm ${resultsYear}`, 9, (one) => ownScore(input, one, lookOf(one))],
     [
       'Tăng, giảm điểm',
       16,
-      (one) => makeLive(pointsCell(one.change, lookOf(one)), livePoints(material, one.code, one.change, '')),
+      (one) => makeLive(pointsCell(one.change, lookOf(one)), livePoints(input, one.code, one.change, '')),
     ],
     [
       `Hạng ${resultsYear - 1}`,
       8,
       (one) => (one.previous ? rankCell(one.previous, lookOf(one)) : noCell('không có', lookOf(one))),
     ],
-    [`Hạng ${resultsYear}`, 8, (one) => ownRank(material, one, lookOf(one))],
-    ['Nhóm', 7, (one) => ownGroup(material, one, lookOf(one))],
+    [`Hạng ${resultsYear}`, 8, (one) => ownRank(input, one, lookOf(one))],
+    ['Nhóm', 7, (one) => ownGroup(input, one, lookOf(one))],
     [
       'Trung bình cả nước',
       12,

@@ -1,11 +1,11 @@
 import type { Cell } from '../../document/document.ts'
 import { lateRows } from '../../document/late-rows.ts'
-import type { DutyFacts, Facts } from '../../progress/facts.ts'
 import type { TaskState } from '../../progress/reported.ts'
+import type { DutyFacts, YearFacts } from '../../progress/year-facts.ts'
 import type { BlockMaker } from '../block.ts'
 import { type EntryColumn, fillRows, headedTable, noCell, numberCell, textCell } from '../cells.ts'
 
-const listDuties = ({ communication, inspection, duties }: Facts): readonly DutyFacts[] => [
+const listDuties = ({ communication, inspection, duties }: YearFacts): readonly DutyFacts[] => [
   ...communication,
   ...inspection,
   ...duties,

@@ -1,29 +1,26 @@
 import type { Row } from '../../document/document.ts'
-import type { RowFacts } from '../../progress/facts.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { RowFacts } from '../../progress/year-facts.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { absentWords, headedTable, makeLive, noCell, rankOrAbsence, textCell } from '../cells.ts'
 import { isMissed, liveRank, liveUnexplained, liveVerdict } from '../live.ts'
 import { joinNames } from '../prose.ts'
 import { judge } from './plan-table.ts'
 
-const fillRow = (material: Material, row: RowFacts): readonly Row[] => {
-  const { facts } = material
+const fillRow = (input: BlockInput, row: RowFacts): readonly Row[] => {
+  const { facts } = input
   const { absence, status } = row
   const named = [
     textCell(`${row.code}. ${row.name}`),
-    makeLive(
-      rankOrAbsence(row),
-      liveRank(material, row.measuredBy, absentWords[absence?.kind ?? 'withheld']),
-    ),
+    makeLive(rankOrAbsence(row), liveRank(input, row.measuredBy, absentWords[absence?.kind ?? 'withheld'])),
     makeLive(
       textCell(judge(row, facts), status === 'missed' ? { tone: 'bad' } : {}),
-      liveVerdict(material, row),
+      liveVerdict(input, row),
     ),
   ]
   const sent = facts.reported.explanations[row.code] ?? []
   if (sent.length === 0) {
     const nothing = noCell(status === 'missed' ? 'Chưa có giải trình' : '', { tone: 'muted' })
-    const unexplained = makeLive(nothing, liveUnexplained(material, row))
+    const unexplained = makeLive(nothing, liveUnexplained(input, row))
     return [{ cells: [...named, textCell(joinNames(row.lead, '; ')), unexplained, noCell()] }]
   }
   const words = (text: string) => (text ? textCell(text) : noCell('Chưa nêu', { tone: 'muted' }))
@@ -33,7 +30,7 @@ const fillRow = (material: Material, row: RowFacts): readonly Row[] => {
 }
 
 /** Why targets were missed and what will be done, in the words of the lead agencies; every row with a target, judged. */
-export const explanationsTable: BlockMaker = (material) => [
+export const explanationsTable: BlockMaker = (input) => [
   headedTable(
     [
       ['Nội dung', 30],
@@ -43,7 +40,7 @@ export const explanationsTable: BlockMaker = (material) => [
       ['Nguyên nhân', 44],
       ['Biện pháp khắc phục', 44],
     ],
-    material.facts.rows.filter(({ target }) => target !== null).flatMap((row) => fillRow(material, row)),
+    input.facts.rows.filter(({ target }) => target !== null).flatMap((row) => fillRow(input, row)),
     { filter: true, alerts: [{ column: 2, when: isMissed(2) }] },
   ),
 ]

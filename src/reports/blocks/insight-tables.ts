@@ -4,7 +4,7 @@ import type { Chance } from '../../progress/insight/gains.ts'
 import type { Course, OutlookRow, Ranked } from '../../progress/insight/outlook.ts'
 import type { Peer } from '../../progress/insight/peers.ts'
 import { formatNumber } from '../../vi.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import {
   centred,
   entryTable,
@@ -28,8 +28,8 @@ const provinces: Readonly<Record<Chance, string>> = {
 }
 
 /** Missed targets, the points short of them, and how often provinces gained as much in a year; likeliest first. */
-export const reachTable: BlockMaker = ({ drafting }) =>
-  entryTable(drafting.insight.steps.all, [
+export const reachTable: BlockMaker = ({ documentFacts }) =>
+  entryTable(documentFacts.insight.steps.all, [
     ['Nội dung', 40, ({ code, name }) => textCell(`${code}. ${name}`)],
     ['Thứ hạng', 10, ({ standing }) => rankCell(standing)],
     ['Chỉ tiêu', 9, ({ target }) => numberCell(target)],
@@ -59,7 +59,7 @@ const baseCell = (base: Ranked | null) =>
   base ? centred(`${rankOf(base.standing)} (${base.year})`) : noCell('–')
 
 /** Places gained from year to year since the base: `+39, -3`; what an average of them rests on. */
-const stepsCell = ({ workspace, editions }: Material, { path, base }: OutlookRow) => {
+const stepsCell = ({ workspace, editions }: BlockInput, { path, base }: OutlookRow) => {
   const { change } = comparabilityOf(workspace, editions)
   const since = path.filter(({ year }) => base !== null && year >= base.year)
   const steps = since.slice(1).map(({ year, standing }, index) => {
@@ -70,23 +70,23 @@ const stepsCell = ({ workspace, editions }: Material, { path, base }: OutlookRow
 }
 
 /** Each row on its way to the plan's last target: places needed a year beside places gained a year. */
-export const outlookTable: BlockMaker = (material) => {
-  const { targetYear, rows } = material.drafting.insight.outlook
+export const outlookTable: BlockMaker = (input) => {
+  const { targetYear, rows } = input.documentFacts.insight.outlook
   return entryTable(rows, [
     ['Nội dung', 34, ({ code, name }) => textCell(`${code}. ${name.vi}`)],
     ['Thứ hạng gốc', 14, ({ base }) => baseCell(base)],
-    [`Thứ hạng ${material.facts.resultsYear}`, 11, ({ now }) => rankOrDash(now)],
+    [`Thứ hạng ${input.facts.resultsYear}`, 11, ({ now }) => rankOrDash(now)],
     [`Chỉ tiêu ${targetYear}`, 10, ({ target }) => numberOr(target, '–')],
     ['Cần tăng mỗi năm', 11, ({ neededAYear }) => paceCell(neededAYear)],
     ['Đã tăng mỗi năm', 11, ({ gainedAYear }) => paceCell(gainedAYear)],
-    ['Từng năm', 26, (row) => stepsCell(material, row)],
+    ['Từng năm', 26, (row) => stepsCell(input, row)],
     ['Nhận xét', 14, ({ course }) => textCell(courses[course], course === 'behind' ? { tone: 'bad' } : {})],
   ])
 }
 
 /** The total of the place among the provinces that it is compared with: the central cities, the region. */
-export const peersTable: BlockMaker = ({ drafting, facts: { place } }) =>
-  drafting.insight.peers.flatMap(({ name, peers, of }) => {
+export const peersTable: BlockMaker = ({ documentFacts, facts: { place } }) =>
+  documentFacts.insight.peers.flatMap(({ name, peers, of }) => {
     const lookOf = ({ standing }: Peer) => ({ bold: standing.province === place.unit })
     return entryTable(peers, [
       [name.vi, 34, (one) => textCell(one.standing.name, lookOf(one))],

@@ -2,7 +2,7 @@ import type { Chart, ChartRow } from '../../document/chart.ts'
 import type { Block, Value } from '../../document/document.ts'
 import { percentile } from '../../results/group.ts'
 import type { Standing } from '../../results/results.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { makeLive, noCell, numberCell } from '../cells.ts'
 import { axisOver, rankAxis } from '../chart-axis.ts'
 import { liveMedian, liveNumber } from '../live.ts'
@@ -13,22 +13,22 @@ import { judgedTarget } from './targets-chart.ts'
 
 const below = 'Số liệu của biểu đồ ở bảng bên dưới, tính theo trang điểm của các tỉnh, thành phố.'
 
-const rankValue = (material: Material, code: string, standing: Standing | null): Value =>
-  makeLive(standing ? numberCell(standing.rank) : noCell(), liveNumber(material, code, 'rank')).value
+const rankValue = (input: BlockInput, code: string, standing: Standing | null): Value =>
+  makeLive(standing ? numberCell(standing.rank) : noCell(), liveNumber(input, code, 'rank')).value
 
 /** Rows that a rank is judged on, or would be if it had one. */
-const targetRows = (material: Material): readonly ChartRow[] =>
-  material.facts.rows
+const targetRows = (input: BlockInput): readonly ChartRow[] =>
+  input.facts.rows
     .filter(({ status }) => status === 'met' || status === 'missed' || status === 'not-measured')
     .map((row) => ({
       name: `${row.code}. ${row.name}`,
-      values: [numberCell(judgedTarget(row) ?? 0).value, rankValue(material, row.measuredBy, row.standing)],
+      values: [numberCell(judgedTarget(row) ?? 0).value, rankValue(input, row.measuredBy, row.standing)],
     }))
 
-const drawTargets = (material: Material): readonly Chart[] => {
-  const { facts } = material
-  const rows = targetRows(material)
-  const largest = material.editions.get(facts.resultsYear)?.results.provinces.length ?? 1
+const drawTargets = (input: BlockInput): readonly Chart[] => {
+  const { facts } = input
+  const rows = targetRows(input)
+  const largest = input.editions.get(facts.resultsYear)?.results.provinces.length ?? 1
   if (rows.length === 0) return []
   return [
     {
@@ -48,8 +48,8 @@ const drawTargets = (material: Material): readonly Chart[] => {
   ]
 }
 
-const drawDimensions = (material: Material): readonly Chart[] => {
-  const { facts, editions } = material
+const drawDimensions = (input: BlockInput): readonly Chart[] => {
+  const { facts, editions } = input
   const rows = facts.dimensions.flatMap(({ code, name, standing }): readonly ChartRow[] => {
     const scores = (editions.get(facts.resultsYear)?.rankings(code) ?? []).map(({ score }) => score)
     if (scores.length === 0) return []
@@ -62,7 +62,7 @@ const drawDimensions = (material: Material): readonly Chart[] => {
         name: `${code}. ${name}`,
         values: [
           makeLive(numberCell(median, 4), liveMedian(code)).value,
-          makeLive(standing ? numberCell(standing.score, 4) : noCell(), liveNumber(material, code, 'score'))
+          makeLive(standing ? numberCell(standing.score, 4) : noCell(), liveNumber(input, code, 'score'))
             .value,
         ],
       },
@@ -88,17 +88,17 @@ const drawDimensions = (material: Material): readonly Chart[] => {
   ]
 }
 
-/** The chart of all documents; its cells of the year of the report follow, and its title tells no figure. */
-const drawYears = (material: Material): readonly Block[] => {
-  const { facts } = material
+/** The chart of all documents; its cells of the year of the report follow, and its title gives no figure. */
+const drawYears = (input: BlockInput): readonly Block[] => {
+  const { facts } = input
   const year = String(facts.resultsYear)
-  return drawRanks(material).map((block): Block => {
+  return drawRanks(input).map((block): Block => {
     if (block.kind !== 'chart') return block
     const bare = (value: Value): Value => (value.kind === 'rank' ? numberCell(value.rank).value : value)
     const follow = (value: Value, index: number): Value => {
       if (value.kind === 'none') return value
       const column = block.series[index]?.tone === 'muted' ? 'of' : 'rank'
-      return makeLive({ value }, liveNumber(material, '0', column)).value
+      return makeLive({ value }, liveNumber(input, '0', column)).value
     }
     return {
       ...block,
@@ -113,7 +113,7 @@ const drawYears = (material: Material): readonly Block[] => {
 }
 
 /** Charts that follow the scores of the workbook: the total over the years, `{targets}` or `{dimensions}`. */
-export const liveCharts: BlockMaker = (material, { targets, dimensions }) => {
-  if (targets !== undefined) return drawTargets(material)
-  return dimensions === undefined ? drawYears(material) : drawDimensions(material)
+export const liveCharts: BlockMaker = (input, { targets, dimensions }) => {
+  if (targets !== undefined) return drawTargets(input)
+  return dimensions === undefined ? drawYears(input) : drawDimensions(input)
 }

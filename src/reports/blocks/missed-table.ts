@@ -1,5 +1,5 @@
 import type { Cell } from '../../document/document.ts'
-import type { RowFacts } from '../../progress/facts.ts'
+import type { RowFacts } from '../../progress/year-facts.ts'
 import type { BlockMaker } from '../block.ts'
 import { entryTable, numberCell, numbered, numberOr, rankCell, rankOrDash, textCell } from '../cells.ts'
 import { joinNames } from '../prose.ts'

@@ -1,4 +1,4 @@
-import type { Drafting } from '../../progress/drafting.ts'
+import type { DocumentFacts } from '../../progress/document-facts.ts'
 import type { NextStep } from '../../progress/narrative/next-steps.ts'
 import type { BlockMaker } from '../block.ts'
 import { entryTable, numbered, textCell } from '../cells.ts'
@@ -6,7 +6,7 @@ import { joinCalled, joinNames } from '../prose.ts'
 import { describeStepDeadline, describeStepWork } from '../work-words-ahead.ts'
 
 /** Of an agency only what it promised: it does not ask itself to explain. */
-const listSteps = ({ work: { steps }, agency }: Drafting, own: boolean): readonly NextStep[] => {
+const listSteps = ({ work: { steps }, agency }: DocumentFacts, own: boolean): readonly NextStep[] => {
   if (!own) return steps
   const codes = agency?.rows.map(({ code }) => code) ?? []
   return steps.filter(
@@ -15,8 +15,8 @@ const listSteps = ({ work: { steps }, agency }: Drafting, own: boolean): readonl
 }
 
 /** The work ahead for the missed targets: last places first; `{own}`: of the agency. */
-export const nextStepsTable: BlockMaker = ({ drafting }, { own }) =>
-  entryTable(listSteps(drafting, own !== undefined), [
+export const nextStepsTable: BlockMaker = ({ documentFacts }, { own }) =>
+  entryTable(listSteps(documentFacts, own !== undefined), [
     numbered(4),
     ['Nội dung', 20, ({ rows }) => textCell(joinCalled(rows))],
     ['Việc phải hoàn thành', 60, (step) => textCell(describeStepWork(step))],

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../../document/document.ts'
 import { describePlaces } from '../../progress/change.ts'
-import type { Drafting } from '../../progress/drafting.ts'
+import type { DocumentFacts } from '../../progress/document-facts.ts'
 import type { PeriodRow, PeriodYear } from '../../progress/period.ts'
 import type { Standing } from '../../results/results.ts'
 import type { BlockMaker } from '../block.ts'
@@ -24,7 +24,7 @@ const positionCells = (standing: Standing | null): readonly Cell[] => [
 ]
 
 const fillYear =
-  ({ moves, findings }: Drafting) =>
+  ({ moves, findings }: DocumentFacts) =>
   ({ year, standing, change, summary }: PeriodYear): Row => {
     const named = centred(String(year))
     if (!summary) return { cells: [named, noCell('chưa có kết quả', { colSpan: 6, tone: 'muted' })] }
@@ -42,7 +42,7 @@ const fillYear =
     }
   }
 
-const fillBase = ({ year, standing, country }: NonNullable<Drafting['moves']['base']>): Row => ({
+const fillBase = ({ year, standing, country }: NonNullable<DocumentFacts['moves']['base']>): Row => ({
   cells: [
     centred(String(year)),
     ...positionCells(standing),
@@ -53,7 +53,7 @@ const fillBase = ({ year, standing, country }: NonNullable<Drafting['moves']['ba
 })
 
 /** Total, rank, group, gap to the national mean and targets met, a row a year; the edition before the period first. */
-export const periodYears: BlockMaker = ({ drafting }) => [
+export const periodYears: BlockMaker = ({ documentFacts }) => [
   headedTable(
     [
       ['Năm', 8],
@@ -65,8 +65,8 @@ export const periodYears: BlockMaker = ({ drafting }) => [
       ['Nội dung đạt chỉ tiêu', 14],
     ],
     [
-      ...(drafting.moves.base ? [fillBase(drafting.moves.base)] : []),
-      ...drafting.period.years.map(fillYear(drafting)),
+      ...(documentFacts.moves.base ? [fillBase(documentFacts.moves.base)] : []),
+      ...documentFacts.period.years.map(fillYear(documentFacts)),
     ],
   ),
 ]
@@ -91,7 +91,7 @@ const fillRow = ({ code, name, lead, years, compared, met }: PeriodRow): Row => 
 
 /** Every row of the plan: target and rank of each year, and in how many years it was met. */
 export const periodRows: BlockMaker = ({
-  drafting: {
+  documentFacts: {
     period: { years, rows },
   },
 }) => [

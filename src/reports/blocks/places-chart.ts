@@ -1,11 +1,11 @@
 import type { Chart } from '../../document/chart.ts'
-import { describeCompiler } from '../../progress/drafting.ts'
+import { describeCompiler } from '../../progress/document-facts.ts'
 import { findStanding } from '../../progress/edition.ts'
 import { totalCode } from '../../results/codes.ts'
 import { hasGroups, nameGroup } from '../../results/group.ts'
 import type { Group, Standing } from '../../results/results.ts'
 import { capitalise, formatNumber } from '../../vi.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { noCell, numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
 import { type ChartedCode, findCode } from '../chart-codes.ts'
@@ -30,7 +30,7 @@ const describe = (standings: readonly Standing[], { name, score, rank, of }: Sta
 
 /** `Chỉ số PAPI tổng hợp năm 2023: Hà Nội xếp thứ 15/61, nhóm 1 (Cao); đứng đầu là Thừa Thiên-Huế`. */
 const describeFinding = (
-  { facts, workspace }: Material,
+  { facts, workspace }: BlockInput,
   title: string,
   standings: readonly Standing[],
   own: Standing,
@@ -46,8 +46,8 @@ const describeFinding = (
   return `${title} năm ${facts.resultsYear}: ${place}${last}${group}${leads}`
 }
 
-const drawPlaces = (material: Material, { title, measuredBy }: ChartedCode): readonly Chart[] => {
-  const { facts, editions } = material
+const drawPlaces = (input: BlockInput, { title, measuredBy }: ChartedCode): readonly Chart[] => {
+  const { facts, editions } = input
   const standings = editions.get(facts.resultsYear)?.rankings(measuredBy) ?? []
   const own = findStanding(standings, facts.place.unit)
   if (!own) return []
@@ -59,7 +59,7 @@ const drawPlaces = (material: Material, { title, measuredBy }: ChartedCode): rea
     {
       kind: 'chart',
       shape: 'dots',
-      title: describeFinding(material, title, standings, own),
+      title: describeFinding(input, title, standings, own),
       alternative: describe(standings, own),
       rowsName: 'Tỉnh, thành phố',
       axis: axisOver(
@@ -82,8 +82,8 @@ const drawPlaces = (material: Material, { title, measuredBy }: ChartedCode): rea
   ]
 }
 
-/** Where the city stands among all provinces, by group: `::places-chart{code=6}`. Nothing if it was not measured. */
-export const placesChart: BlockMaker = (material, { code = totalCode }) => {
-  const found = findCode(material, code)
-  return found ? drawPlaces(material, found) : []
+/** The city among all provinces, by group: `::places-chart{code=6}`. Nothing if it was not measured. */
+export const placesChart: BlockMaker = (input, { code = totalCode }) => {
+  const found = findCode(input, code)
+  return found ? drawPlaces(input, found) : []
 }

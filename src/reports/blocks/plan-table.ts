@@ -3,8 +3,8 @@ import { formatValue } from '../../document/format.ts'
 import { listYears } from '../../plan/codes.ts'
 import { notComparable } from '../../progress/change.ts'
 import { whyAbsent } from '../../progress/comparable/absence.ts'
-import type { Facts, RowFacts } from '../../progress/facts.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { RowFacts, YearFacts } from '../../progress/year-facts.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { absentMark, centred, makeLive, noCell, numberOr, rankCell, textCell, twoHeadRows } from '../cells.ts'
 import { describeRowGap } from '../compared-words.ts'
 import { isLastQuarter, isMissed, liveRank, liveStatus } from '../live.ts'
@@ -15,7 +15,7 @@ import { joinNames } from '../prose.ts'
 export const planId = 'plan'
 
 /** `đạt, vượt 34 bậc`: the status of a row in words. */
-export const judge = (row: RowFacts, { results }: Pick<Facts, 'results'>): string => {
+export const judge = (row: RowFacts, { results }: Pick<YearFacts, 'results'>): string => {
   switch (row.status) {
     case 'met':
       return `đạt, ${describeRowGap(row)}`
@@ -53,7 +53,7 @@ const leadCells = (rows: readonly RowFacts[], index: number): Cell[] => {
 }
 
 /** The name of a row, or, below a sub-dimension that is split into items, its name first and the item beside it. */
-const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
+const nameCells = ({ workspace }: BlockInput, row: RowFacts): Cell[] => {
   const parent = workspace.dimensions
     .flatMap(({ subDimensions }) => subDimensions)
     .find(({ items }) => items?.some(({ code }) => code === row.code))
@@ -66,25 +66,25 @@ const nameCells = ({ workspace }: Material, row: RowFacts): Cell[] => {
 }
 
 /** Target and rank of a row in a year of the plan; both blank where there is none. */
-export const yearCells = (material: Material, row: RowFacts, year: number): Cell[] => {
-  const { facts, workspace, editions } = material
+export const yearCells = (input: BlockInput, row: RowFacts, year: number): Cell[] => {
+  const { facts, workspace, editions } = input
   const resultsYear = year + facts.plan.resultsOffset
   const targetCell = numberOr(row.targets[year])
   // Later than the report: the result is not known yet. Never held: the edition measured no such thing.
   if (resultsYear > facts.resultsYear || !facts.years.includes(resultsYear)) return [targetCell, noCell()]
   const standing = row.standings[resultsYear]
   const actual = standing
-    ? rankCell(standing, noteOrigin(material, resultsYear, standing.code))
+    ? rankCell(standing, noteOrigin(input, resultsYear, standing.code))
     : absentMark(whyAbsent(workspace, editions.get(resultsYear), resultsYear, row.measuredBy))
   const word = formatValue((standing ? absentMark({ kind: 'withheld', year }) : actual).value)
   return [
     targetCell,
-    resultsYear === facts.resultsYear ? makeLive(actual, liveRank(material, row.measuredBy, word)) : actual,
+    resultsYear === facts.resultsYear ? makeLive(actual, liveRank(input, row.measuredBy, word)) : actual,
   ]
 }
 
 const fillRows = (
-  material: Material,
+  input: BlockInput,
   rows: readonly RowFacts[],
   number: string,
   name: string,
@@ -94,17 +94,17 @@ const fillRows = (
       ...(index === 0
         ? [centred(number, { rowSpan: rows.length }), textCell(name, { rowSpan: rows.length, bold: true })]
         : []),
-      ...nameCells(material, row),
+      ...nameCells(input, row),
       ...leadCells(rows, index),
-      ...listYears(material.workspace).flatMap((year) => yearCells(material, row, year)),
+      ...listYears(input.workspace).flatMap((year) => yearCells(input, row, year)),
       makeLive(
-        textCell(judgeBriefly(row, material.facts), row.status === 'missed' ? { tone: 'bad' } : {}),
-        liveStatus(material, row),
+        textCell(judgeBriefly(row, input.facts), row.status === 'missed' ? { tone: 'bad' } : {}),
+        liveStatus(input, row),
       ),
     ],
   }))
 
-/** Where the verdict stands, after target and rank of each year; counted from 0. */
+/** The column of the verdict, after target and rank of each year; counted from 0. */
 export const verdictColumn = (years: readonly number[]): number => 5 + 2 * years.length
 
 const planHeads = (years: readonly number[], year: number): readonly Row[] => {
@@ -121,9 +121,9 @@ const planHeads = (years: readonly number[], year: number): readonly Row[] => {
 }
 
 /** The plan's own table ("Biểu giao nhiệm vụ") with the actual rank beside each target. */
-export const planTable: BlockMaker = (material) => {
-  const { facts } = material
-  const years = listYears(material.workspace)
+export const planTable: BlockMaker = (input) => {
+  const { facts } = input
+  const years = listYears(input.workspace)
   return [
     {
       kind: 'table',
@@ -141,7 +141,7 @@ export const planTable: BlockMaker = (material) => {
       ],
       rows: [
         ...planHeads(years, facts.year),
-        ...facts.dimensions.flatMap(({ code, name, rows }) => fillRows(material, rows, code, name)),
+        ...facts.dimensions.flatMap(({ code, name, rows }) => fillRows(input, rows, code, name)),
       ],
     },
   ]

@@ -6,10 +6,11 @@ import { comparabilityOf } from '../../progress/comparable/comparability.ts'
 import type { FrameReason } from '../../progress/comparable/frame.ts'
 import { describeFrame } from '../../progress/comparable/words.ts'
 import { ownIn } from '../../progress/edition.ts'
+import type { YearBasis } from '../../progress/year-facts.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
 import { capitalise } from '../../vi.ts'
-import type { Basis, BlockMaker } from '../block.ts'
+import type { BlockMaker } from '../block.ts'
 import { absentCell, absentWords, noCell, notMeasured, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
 import { type ChartedCode, findCode } from '../chart-codes.ts'
@@ -31,7 +32,7 @@ type Year = {
 
 /** From the first edition to the last one, or to the last target that is still ahead. */
 const listYears = (
-  { facts, editions, workspace }: Basis,
+  { facts, editions, workspace }: YearBasis,
   { measuredBy, targets }: ChartedCode,
 ): readonly Year[] => {
   const { resultsOffset } = workspace.plan
@@ -72,7 +73,7 @@ const describeYears = (years: readonly Year[]): string => {
 
 /** `thiếu 11 bậc so với chỉ tiêu`, with what the verdict rests on; that ranks are not compared; `''` where there is no target to judge. */
 const describeGapOf = (
-  { facts }: Basis,
+  { facts }: YearBasis,
   { measuredBy, targets }: ChartedCode,
   frame: Year['frame'],
 ): string => {
@@ -85,12 +86,12 @@ const describeGapOf = (
   return `${describeRowGap(row)}${isPlain ? ' so với chỉ tiêu' : ''}`
 }
 
-/** What the years came to; the total needs no name where ranks tell the whole: `Từ 9/60 năm 2021 xuống 29/61 năm 2024, …`. */
-const describeFinding = (material: Basis, code: ChartedCode, last: Year): string => {
+/** What the years came to; the total needs no name beside its own ranks: `Từ 9/60 năm 2021 xuống 29/61 năm 2024, …`. */
+const describeFinding = (input: YearBasis, code: ChartedCode, last: Year): string => {
   const { year, standing, absence, frame } = last
   if (!standing) return `${code.title}: năm ${year} ${absence ? absentWords[absence.kind] : notMeasured}`
-  const trend = frame ? undefined : describeTrend(material, code.measuredBy, year)
-  const gap = describeGapOf(material, code, frame)
+  const trend = frame ? undefined : describeTrend(input, code.measuredBy, year)
+  const gap = describeGapOf(input, code, frame)
   if (trend && !gap && code.measuredBy === totalCode) return capitalise(trend)
   const now = trend ?? `năm ${year} xếp thứ ${rankOf(standing)}`
   return `${code.title}: ${[now, ...(gap ? [gap] : [])].join(trend ? '; ' : ', ')}`
@@ -124,10 +125,10 @@ const splitByFrame = (years: readonly Year[]): readonly (readonly Year[])[] => {
 }
 
 /** The line of ranks alone, low and from the year before the plan on: for a page that must hold more. */
-const drawLow = (material: Basis, code: string): readonly Block[] =>
-  drawRanks(material, code).flatMap((block): readonly Block[] => {
+const drawLow = (input: YearBasis, code: string): readonly Block[] =>
+  drawRanks(input, code).flatMap((block): readonly Block[] => {
     if (block.kind !== 'chart') return []
-    const { period, resultsOffset } = material.facts.plan
+    const { period, resultsOffset } = input.facts.plan
     const kept = block.series.flatMap(({ tone }, index) => (tone === 'total' ? [index] : []))
     const pick = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => kept.includes(index))
     return [
@@ -145,11 +146,11 @@ const drawLow = (material: Basis, code: string): readonly Block[] =>
   })
 
 /** The chart of a code, and below it a note on years that are not compared; none where the place was never measured. */
-export const drawRanks = (material: Basis, measured = totalCode): readonly Block[] => {
-  const { facts } = material
-  const code = findCode(material, measured)
+export const drawRanks = (input: YearBasis, measured = totalCode): readonly Block[] => {
+  const { facts } = input
+  const code = findCode(input, measured)
   if (!code) return []
-  const years = listYears(material, code)
+  const years = listYears(input, code)
   const last = years.find(({ year }) => year === facts.resultsYear)
   if (!last || years.every(({ standing }) => standing === null)) return []
   const hasTargets = years.some(({ target }) => target !== undefined)
@@ -177,7 +178,7 @@ export const drawRanks = (material: Basis, measured = totalCode): readonly Block
     {
       kind: 'chart',
       shape: 'years',
-      title: describeFinding(material, code, last),
+      title: describeFinding(input, code, last),
       alternative: describeYears(years),
       rowsName: 'Năm',
       axis: rankAxis(
@@ -195,5 +196,5 @@ export const drawRanks = (material: Basis, measured = totalCode): readonly Block
 }
 
 /** Rank over the years, the target as steps: `::rank-chart{code=7.2}`; the total without a code; `{low}`: ranks only. */
-export const rankChart: BlockMaker = (material, { code = totalCode, low }) =>
-  (low === undefined ? drawRanks : drawLow)(material, code)
+export const rankChart: BlockMaker = (input, { code = totalCode, low }) =>
+  (low === undefined ? drawRanks : drawLow)(input, code)

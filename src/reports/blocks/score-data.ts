@@ -1,10 +1,10 @@
 import type { Cell, Row } from '../../document/document.ts'
 import { provincesOn } from '../../plan/province.ts'
 import type { Edition } from '../../progress/edition.ts'
-import type { RowFacts } from '../../progress/facts.ts'
+import type { RowFacts } from '../../progress/year-facts.ts'
 import { listScoredCodes } from '../../results/codes.ts'
 import type { Standing } from '../../results/results.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { makeLive, noCell, numberCell, textCell } from '../cells.ts'
 import {
   dataColumn,
@@ -58,14 +58,14 @@ const rankCells = (
     : [noCell(), noCell()]
 
 /** Target and verdict, which only the place of the plan has; a target that waits for its results is not beside older ones. */
-const targetCells = (material: Material, row: RowFacts | undefined): readonly Cell[] => {
-  if (!row || row.target === null || material.facts.results.awaited !== null) return [noCell(), noCell()]
-  const status = textCell(judgeBriefly(row, material.facts), { align: 'center' })
-  return [numberCell(row.target), makeLive(status, liveStatusInRow(material, row))]
+const targetCells = (input: BlockInput, row: RowFacts | undefined): readonly Cell[] => {
+  if (!row || row.target === null || input.facts.results.awaited !== null) return [noCell(), noCell()]
+  const status = textCell(judgeBriefly(row, input.facts), { align: 'center' })
+  return [numberCell(row.target), makeLive(status, liveStatusInRow(input, row))]
 }
 
 const fillCode = (
-  material: Material,
+  input: BlockInput,
   { results, rankings }: Edition,
   {
     code,
@@ -73,7 +73,7 @@ const fillCode = (
     better,
   }: { readonly code: string; readonly name: string; readonly better: 'higher' | 'lower' },
 ): readonly Row[] => {
-  const { facts, workspace } = material
+  const { facts, workspace } = input
   const units = new Map(
     provincesOn(workspace.provinces.provinces, results.day).map((unit) => [unit.id, unit.code]),
   )
@@ -92,7 +92,7 @@ const fillCode = (
         textCell(called, look),
         score === undefined ? noCell() : numberCell(score, 4),
         ...rankCells(standings.get(province), isRanked(code) ? better : undefined),
-        ...targetCells(material, own ? row : undefined),
+        ...targetCells(input, own ? row : undefined),
         textCell(keyOf(code, province)),
       ],
     }
@@ -103,11 +103,11 @@ const fillCode = (
  * Every score of the edition, a row a code and province: the one table from which all figures of the workbook follow. One
  * row of heads and no merged cells, to be sorted and filtered.
  */
-export const scoreData: BlockMaker = (material) => {
-  const edition = material.editions.get(material.facts.resultsYear)
+export const scoreData: BlockMaker = (input) => {
+  const edition = input.editions.get(input.facts.resultsYear)
   if (!edition) return []
   const { codes } = edition.results
-  const known = listScoredCodes(material.workspace.dimensions, edition.results.year)
+  const known = listScoredCodes(input.workspace.dimensions, edition.results.year)
   return [
     {
       kind: 'table',
@@ -126,7 +126,7 @@ export const scoreData: BlockMaker = (material) => {
         { cells: [...heads.map(([head]) => textCell(head)), textCell('Khóa')] },
         ...known
           .filter(({ code }) => codes.includes(code))
-          .flatMap(({ code, name, better }) => fillCode(material, edition, { code, name: name.vi, better })),
+          .flatMap(({ code, name, better }) => fillCode(input, edition, { code, name: name.vi, better })),
       ],
     },
   ]

@@ -9,12 +9,12 @@ import { ownGroup, ownRank, ownScore } from './own-cells.ts'
 import { planId, verdictColumn } from './plan-table.ts'
 
 /** The first sheet of a workbook: the figures that a reader looks for first. */
-export const summaryTable: BlockMaker = (material) => {
-  const { facts } = material
+export const summaryTable: BlockMaker = (input) => {
+  const { facts } = input
   const { total, summary, completeness, resultsYear } = facts
   const line = (label: string, cell: Cell): Row => ({ cells: [textCell(label), cell] })
   const { code, change } = total
-  const verdicts = { table: planId, column: verdictColumn(listYears(material.workspace)) }
+  const verdicts = { table: planId, column: verdictColumn(listYears(input.workspace)) }
   const counted = (label: string, count: number, ...words: readonly string[]): Row =>
     line(label, makeLive(numberCell(count), liveCount(verdicts, words)))
   return [
@@ -24,21 +24,21 @@ export const summaryTable: BlockMaker = (material) => {
         ['Số liệu', 28],
       ],
       [
-        line(`Tổng điểm PAPI ${resultsYear}`, ownScore(material, total)),
-        line(`Thứ hạng PAPI ${resultsYear} (trong số tỉnh, thành phố có kết quả)`, ownRank(material, total)),
-        line('Nhóm (1 là cao nhất trong 4 nhóm)', ownGroup(material, total)),
+        line(`Tổng điểm PAPI ${resultsYear}`, ownScore(input, total)),
+        line(`Thứ hạng PAPI ${resultsYear} (trong số tỉnh, thành phố có kết quả)`, ownRank(input, total)),
+        line('Nhóm (1 là cao nhất trong 4 nhóm)', ownGroup(input, total)),
         line(
           `Điểm so với năm ${resultsYear - 1}`,
           makeLive(
             change ? centred(describePointsOrWhyNot(change)) : noCell('chưa có'),
-            livePoints(material, code, change, ' điểm'),
+            livePoints(input, code, change, ' điểm'),
           ),
         ),
         line(
           `Thứ hạng so với năm ${resultsYear - 1}`,
           makeLive(
             change ? centred(describePlaces(change).vi) : noCell('chưa có'),
-            livePlaces(material, code, change),
+            livePlaces(input, code, change),
           ),
         ),
         line(`Số nội dung có chỉ tiêu năm ${facts.year}`, numberCell(summary.targets)),

@@ -1,5 +1,5 @@
 import type { Chart, ChartRow } from '../../document/chart.ts'
-import type { RowFacts } from '../../progress/facts.ts'
+import type { RowFacts } from '../../progress/year-facts.ts'
 import type { BlockMaker } from '../block.ts'
 import { noCell, numberCell, rankCell } from '../cells.ts'
 import { rankAxis } from '../chart-axis.ts'
@@ -57,9 +57,9 @@ const listFurthest = (rows: readonly RowFacts[]): readonly string[] => {
 }
 
 /** Target and rank of every row that is judged; nothing where none is. `{agency}`: of the agency only. */
-export const targetsChart: BlockMaker = (material, { agency }): readonly Chart[] => {
-  const { facts, drafting } = material
-  const all = agency === undefined ? facts.rows : (drafting.agency?.rows ?? [])
+export const targetsChart: BlockMaker = (input, { agency }): readonly Chart[] => {
+  const { facts, documentFacts } = input
+  const all = agency === undefined ? facts.rows : (documentFacts.agency?.rows ?? [])
   const rows = all.filter(({ status }) => status === 'met' || status === 'missed').sort(byShortage)
   const count = (status: RowFacts['status']) => rows.filter((row) => row.status === status).length
   const [met, missed] = [count('met'), count('missed')]

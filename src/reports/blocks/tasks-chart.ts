@@ -1,8 +1,8 @@
 import type { Chart, ChartTone } from '../../document/chart.ts'
-import type { TaskFacts } from '../../progress/facts.ts'
 import { stateOf, type TaskState } from '../../progress/reported.ts'
+import type { TaskFacts } from '../../progress/year-facts.ts'
 import { capitalise } from '../../vi.ts'
-import type { BlockMaker, Material } from '../block.ts'
+import type { BlockInput, BlockMaker } from '../block.ts'
 import { numberCell } from '../cells.ts'
 import { axisOver } from '../chart-axis.ts'
 import { listUncounted } from '../compared-words.ts'
@@ -19,22 +19,22 @@ const tones: readonly (readonly [state: TaskState | null, tone: ChartTone])[] = 
 /** A dimension or an agency, and its tasks. */
 type TaskGroup = { readonly name: string; readonly tasks: readonly TaskFacts[] }
 
-const byDimension = ({ facts }: Material, tasks: readonly TaskFacts[]): readonly TaskGroup[] =>
+const byDimension = ({ facts }: BlockInput, tasks: readonly TaskFacts[]): readonly TaskGroup[] =>
   facts.dimensions.map(({ code, name }) => ({
     name: `${code}. ${name}`,
     tasks: tasks.filter(({ dimension }) => dimension.number === code),
   }))
 
 const listGroups = (
-  material: Material,
+  input: BlockInput,
   { agencies, agency }: Readonly<Record<string, string>>,
 ): readonly TaskGroup[] => {
-  const { facts, drafting } = material
+  const { facts, documentFacts } = input
   if (agencies !== undefined) return facts.agencies
-  return byDimension(material, agency === undefined ? facts.tasks : (drafting.agency?.tasks ?? []))
+  return byDimension(input, agency === undefined ? facts.tasks : (documentFacts.agency?.tasks ?? []))
 }
 
-/** How many are done or done regularly, how the others stand, and where most were not begun. */
+/** How many are done or done regularly, the states of the others, and where most were not begun. */
 const listFindings = (tasks: readonly TaskFacts[], named: readonly TaskGroup[]): readonly string[] => {
   const isKept = (task: TaskFacts) => ['done', 'ongoing'].includes(stateOf(task) ?? '')
   const kept = tasks.filter(isKept)
@@ -55,8 +55,8 @@ const listFindings = (tasks: readonly TaskFacts[], named: readonly TaskGroup[]):
 }
 
 /** Tasks by what was reported of them, for each dimension, `{agencies}` for each agency, `{agency}`: of the agency only. */
-export const tasksChart: BlockMaker = (material, attributes): readonly Chart[] => {
-  const named = listGroups(material, attributes).filter(({ tasks }) => tasks.length > 0)
+export const tasksChart: BlockMaker = (input, attributes): readonly Chart[] => {
+  const named = listGroups(input, attributes).filter(({ tasks }) => tasks.length > 0)
   const tasks = [...new Set(named.flatMap((one) => one.tasks))]
   if (tasks.every((task) => stateOf(task) === null)) return []
   const used = tones.filter(([state]) => tasks.some((task) => stateOf(task) === state))
@@ -66,7 +66,7 @@ export const tasksChart: BlockMaker = (material, attributes): readonly Chart[] =
       shape: 'bars',
       title: [
         ...listFindings(tasks, named),
-        ...(attributes.agency === undefined ? listUncounted(material.facts.rows) : []),
+        ...(attributes.agency === undefined ? listUncounted(input.facts.rows) : []),
       ].join('; '),
       alternative: `${named.map((one) => `${one.name}: ${countStates(one.tasks)}`).join('. ')}.`,
       rowsName: attributes.agencies === undefined ? 'Chỉ số nội dung' : 'Cơ quan chủ trì',

@@ -6,14 +6,14 @@ import { absentMark, centred, entryTable, noCell, numberCell, numberOr, rankCell
 import { noteOrigin } from '../origin.ts'
 
 /** The total from the year before the plan on: score, rank, group, national mean and targets met. */
-export const trendTable: BlockMaker = (material) => {
-  const { facts, workspace, editions, drafting } = material
+export const trendTable: BlockMaker = (input) => {
+  const { facts, workspace, editions, documentFacts } = input
   const { period, resultsOffset } = facts.plan
   const entries = facts.years
     .filter((year) => year >= period.from + resultsOffset - 1)
     .map((year) => ({ year, standing: ownIn(workspace, editions.get(year), totalCode) }))
   const judgedIn = (year: number) =>
-    drafting.findings.targets.years.find((one) => one.year + resultsOffset === year)
+    documentFacts.findings.targets.years.find((one) => one.year + resultsOffset === year)
   return entryTable(entries, [
     ['Năm', 8, ({ year }) => centred(String(year))],
     [
@@ -21,7 +21,7 @@ export const trendTable: BlockMaker = (material) => {
       12,
       ({ year, standing }) =>
         standing
-          ? numberCell(standing.score, 4, noteOrigin(material, year, totalCode))
+          ? numberCell(standing.score, 4, noteOrigin(input, year, totalCode))
           : absentMark({ kind: 'withheld', year }),
     ],
     [

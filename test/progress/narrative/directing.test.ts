@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ActivityFacts, InspectionFacts } from '../../../src/progress/activity-facts.ts'
-import type { AgencyName, Facts, TaskFacts } from '../../../src/progress/facts.ts'
 import { cutPrinted, describeDirecting } from '../../../src/progress/narrative/directing.ts'
 import { nothingRead, type WorkReport } from '../../../src/progress/reported.ts'
+import type { AgencyName, TaskFacts, YearFacts } from '../../../src/progress/year-facts.ts'
 import { directingFilters } from '../../../src/reports/work-words-directing.ts'
 import { readShippedWorkspace } from '../../submissions/sample-form.ts'
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
 const direct = (
   tasks: readonly TaskFacts[],
   activity: Partial<ActivityFacts> = {},
-  given: Partial<Facts> = {},
+  given: Partial<YearFacts> = {},
 ) =>
   describeDirecting(
     workspace,
@@ -57,7 +57,7 @@ const direct = (
       inspection: [],
       duties: [],
       ...given,
-    } as unknown as Facts,
+    } as unknown as YearFacts,
     { ...noActivity, ...activity },
   )
 
@@ -159,7 +159,7 @@ it('six hundred units are a few numbers', () => {
     {},
     { reported: { ...nothingRead, units }, communication: [{ id: 'x', at: '', text: '', reports }] },
   )
-  expect(directingFilters.units_answered(answers)).toBe(
+  expect(directingFilters.units_answered(answers, nothingRead)).toBe(
     'Có 600 đơn vị gửi báo cáo về giải pháp, trách nhiệm chung (UBND các quận, huyện, thị xã: 30; UBND các xã, phường, thị trấn: 570). Theo nội dung: thông tin, tuyên truyền: 600 đơn vị, các nội dung báo cáo gồm 595 thực hiện thường xuyên, 05 chưa thực hiện.',
   )
 })

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { AgencyName, Facts, RowFacts, TaskFacts } from '../../../src/progress/facts.ts'
 import { clusterCauses } from '../../../src/progress/narrative/causes.ts'
 import { choosePieces, listPieces, type ResultPiece } from '../../../src/progress/narrative/choose-results.ts'
 import { readReason } from '../../../src/progress/narrative/dimension-work.ts'
@@ -7,6 +6,7 @@ import { shareDuty } from '../../../src/progress/narrative/duty.ts'
 import { planNextSteps } from '../../../src/progress/narrative/next-steps.ts'
 import { gatherProposals } from '../../../src/progress/narrative/proposals.ts'
 import type { Explanation, WorkReport } from '../../../src/progress/reported.ts'
+import type { AgencyName, RowFacts, TaskFacts, YearFacts } from '../../../src/progress/year-facts.ts'
 import { readShippedWorkspace } from '../../submissions/sample-form.ts'
 
 // SAMPLE: agencies are those of the plan, what they say was made up; what should come out was written by hand.
@@ -254,7 +254,7 @@ describe('what lies ahead', () => {
       tasks: asks.map((proposals, at) =>
         task(`6.1-${at}`, '6.1', [report(at === 4 ? finance : health, { proposals })]),
       ),
-    } as unknown as Facts
+    } as unknown as YearFacts
     const { lastPlaces, unconfirmed, chosen, count } = gatherProposals(workspace, facts)
     expect(lastPlaces.map(({ name }) => name)).toEqual(['Y tế công lập'])
     // Neither successor is confirmed in data/agencies.yaml.
