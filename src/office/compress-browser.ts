@@ -14,6 +14,7 @@ const step = 4096
 
 /** Undoes raw deflate, up to `most` bytes: what goes beyond is given up at the next step, not at the end. */
 export const inflate = (packed: Uint8Array, most: number): Uint8Array | 'too-large' | 'damaged' => {
+  if (packed.length === 0) return 'damaged'
   const pieces: Uint8Array[] = []
   let size = 0
   const stream = new Inflate((piece) => {
@@ -21,7 +22,7 @@ export const inflate = (packed: Uint8Array, most: number): Uint8Array | 'too-lar
     pieces.push(piece)
   })
   try {
-    for (let at = 0; at < packed.length || at === 0; at += step) {
+    for (let at = 0; at < packed.length; at += step) {
       stream.push(packed.subarray(at, at + step), at + step >= packed.length)
       if (size > most) return 'too-large'
     }
