@@ -33,6 +33,10 @@ const textsOf = ({ plan, editions, made, year }: PageFacts) => {
     choose: { vi: 'Chọn tệp biểu (.xlsx)', en: 'Choose the form (.xlsx)' },
     drop: { vi: 'hoặc kéo tệp thả vào trang này', en: 'or drop the file on this page' },
     print: { vi: 'In danh sách', en: 'Print the list' },
+    unable: {
+      vi: 'Trình duyệt này không chạy được trang: hãy bật JavaScript, hoặc mở bằng bản mới của Chrome, Edge, Cốc Cốc, Firefox.',
+      en: 'This browser cannot run the page: switch JavaScript on, or open it in a recent Chrome, Edge or Firefox.',
+    },
     limits: {
       vi: `Trang lập ngày ${from}. Thứ hạng trong biểu được so với kết quả PAPI các năm ${known}. Trang này không so với báo cáo năm trước của đơn vị, và không biết những gì được đính chính sau ngày lập trang: việc đó làm khi thành phố nhận biểu.`,
       en: `Made on ${from}. Ranks in a form are compared with PAPI ${known}. This page does not compare with last year's report, and knows no later corrections: that is done when the city receives the form.`,
@@ -57,7 +61,8 @@ export const showShell = (facts: PageFacts, language: Language): string => {
     `<input type="file" id="tep" accept=".xlsx,.xlsm,.xls,.ods"><label for="tep">${say('choose')}</label>`,
     `<p>${say('drop')}</p>`,
     '</div>',
-    '<p id="trang-thai" role="status"></p>',
+    // Taken away by the script once it runs.
+    `<p id="trang-thai" role="status">${say('unable')}</p>`,
     '<div id="tim-thay"></div>',
     `<p><button type="button" id="in" hidden>${say('print')}</button></p>`,
     '</main>',
@@ -68,11 +73,6 @@ export const showShell = (facts: PageFacts, language: Language): string => {
 /** Data inside a script element: no `<` of it may end the element. */
 const asData = (id: string, json: string): string =>
   `<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003c')}</script>`
-
-const noScript: Words = {
-  vi: 'Trình duyệt này không chạy được trang: hãy bật JavaScript, hoặc mở bằng Chrome, Edge, Cốc Cốc, Firefox.',
-  en: 'This browser cannot run the page: switch JavaScript on, or open it in Chrome, Edge or Firefox.',
-}
 
 /** Texts of papi's own: `templates/checker/checker.css`, `dist/checker.js` with `templates/checker/checker.js`. */
 export type CheckerDress = { readonly style: string; readonly engine: string; readonly script: string }
@@ -92,7 +92,6 @@ export const writeChecker = (
     policy: ['worker-src blob:'],
     body: [
       `<div id="trang">${showShell(facts, 'vi')}</div>`,
-      `<noscript><p>${noScript.vi}</p><p lang="en">${noScript.en}</p></noscript>`,
       asData('ve-trang', JSON.stringify(facts)),
       asData('khung', frame),
     ],

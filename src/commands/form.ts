@@ -193,14 +193,20 @@ export const writeForms = async (context: Context, year: number, options: FormOp
     write: (recipient) => writeForm({ workspace, editions, year, deadline, ...recipient }),
   })
   const count = chosen.recipients.length
+  const besides: Words = checker.value
+    ? {
+        vi: ' Gửi kèm kiem-tra-bieu.html để đơn vị tự kiểm tra biểu trước khi gửi lại.',
+        en: ' Send kiem-tra-bieu.html along: units check their form with it before they send it back.',
+      }
+    : { vi: '', en: '' }
   return {
     diagnostics: found,
     sources,
     files: checker.value ? [...files, checker.value] : files,
     force: options.force,
     hint: {
-      vi: `Đã lập ${count} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}`,
-      en: `${count} forms${missing.length > 0 ? `; blank: ${missing.map(({ en }) => en).join(', ')}. Write it under reporting in letterhead.yaml and make them again.` : '. Units fill in the yellow cells and send the .xlsx back.'}`,
+      vi: `Đã lập ${count} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}${besides.vi}`,
+      en: `${count} forms${missing.length > 0 ? `; blank: ${missing.map(({ en }) => en).join(', ')}. Write it under reporting in letterhead.yaml and make them again.` : '. Units fill in the yellow cells and send the .xlsx back.'}${besides.en}`,
     },
   }
 }

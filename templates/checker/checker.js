@@ -14,8 +14,8 @@
       }
       try {
         answer({ marked: await checkFile(frame, given, today, (found) => answer({ found })) })
-      } catch (error) {
-        answer({ failed: String(error) })
+      } catch {
+        answer({})
       }
     }
   }
@@ -37,7 +37,7 @@
       busy: 'Đang kiểm tra…',
       one: 'Mỗi lần chỉ kiểm tra một tệp.',
       long: 'Tệp đọc quá lâu nên đã dừng. Kiểm tra xem có đúng là biểu không.',
-      failed: 'Không đọc được tệp: ',
+      failed: 'Không đọc được tệp. Đóng tệp trong Excel hoặc WPS rồi chọn lại.',
       copy: 'Lưu bản có đánh dấu chỗ cần sửa',
       done: 'Đã kiểm tra xong.',
     },
@@ -45,7 +45,7 @@
       busy: 'Checking…',
       one: 'One file at a time.',
       long: 'The file took too long and was given up. Check that it is the form.',
-      failed: 'The file could not be read: ',
+      failed: 'The file could not be read. Close it in Excel or WPS and choose it again.',
       copy: 'Save a copy with the places marked',
       done: 'Checked.',
     },
@@ -61,9 +61,9 @@
   let timer
   let said = ''
 
-  const say = (key, detail = '') => {
+  const say = (key) => {
     said = key
-    at('trang-thai').textContent = key && texts[language][key] + detail
+    at('trang-thai').textContent = texts[language][key] ?? ''
   }
 
   const showCopy = () => {
@@ -103,17 +103,24 @@
       say('done')
     } else {
       stop()
-      say('failed', message.failed)
+      say('failed')
     }
   }
 
-  const startWorker = () => {
-    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
-    worker = new Worker(address)
-    URL.revokeObjectURL(address)
+  /** Gives what takes a file: a worker, or this page where the browser has none for a page from the disk. */
+  const startChecker = () => {
+    const frame = at('khung').textContent
+    try {
+      const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+      worker = new Worker(address)
+      URL.revokeObjectURL(address)
+    } catch {
+      return makeChecker(frame, hear)
+    }
     worker.onmessage = ({ data }) => hear(data)
-    worker.onerror = ({ message }) => hear({ failed: message })
-    worker.postMessage({ frame: at('khung').textContent })
+    worker.onerror = () => hear({})
+    worker.postMessage({ frame })
+    return (message) => worker.postMessage(message)
   }
 
   const take = (files) => {
@@ -124,14 +131,14 @@
     show()
     say('busy')
     stop()
-    startWorker()
+    const check = startChecker()
     timer = setTimeout(() => {
       stop()
       say('long')
     }, longest)
     const now = new Date()
     const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
-    worker.postMessage({ file: files[0], today })
+    check({ file: files[0], today })
   }
 
   const dress = () => {
@@ -163,4 +170,5 @@
     take([...event.dataTransfer.files])
   }
   dress()
+  say('')
 })()
