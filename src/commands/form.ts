@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { applyRules } from '../diagnostics/rule.ts'
+import type { OutputFile } from '../io.ts'
 import type { Agency } from '../plan/agency.ts'
 import { endOfYear, findHolding, type Holding, listHeldRows, listRowsOf } from '../plan/holding.ts'
 import { findAgencies } from '../plan/match-agency.ts'
@@ -37,6 +38,9 @@ export type FormOptions = {
   readonly checker?: boolean
   readonly force: boolean
 }
+
+/** Above any blank form or zip of forms. */
+const maxFormBytes = 2 ** 26
 
 const refuseAgency = (name: string, agencies: readonly Agency[], found: readonly Agency[]): Diagnostic => {
   const near = found.length
@@ -145,6 +149,16 @@ const chooseAgencies = (
   }
 }
 
+/** After `papi form 2025`, one with `--general` adds the others: forms that are there already, byte for byte, stay. */
+const dropWritten = async ({ io }: Context, files: readonly OutputFile[]): Promise<readonly OutputFile[]> => {
+  const left: OutputFile[] = []
+  for (const file of files) {
+    const there = (await io.exists(file.path)) ? await io.read(file.path, maxFormBytes) : undefined
+    if (!there || !Buffer.from(file.bytes).equals(there)) left.push(file)
+  }
+  return left.length > 0 ? left : files
+}
+
 /** `papi form YEAR`: a blank workbook for each agency to fill in. */
 export const writeForms = async (context: Context, year: number, options: FormOptions): Promise<Outcome> => {
   const { folder, workspace, diagnostics, locate, sources } = await openWorkspace(context)
@@ -192,6 +206,7 @@ export const writeForms = async (context: Context, year: number, options: FormOp
     zip: options.zip ?? false,
     write: (recipient) => writeForm({ workspace, editions, year, deadline, ...recipient }),
   })
+  const all = checker.value ? [...files, checker.value] : files
   const count = chosen.recipients.length
   const besides: Words = checker.value
     ? {
@@ -202,7 +217,7 @@ export const writeForms = async (context: Context, year: number, options: FormOp
   return {
     diagnostics: found,
     sources,
-    files: checker.value ? [...files, checker.value] : files,
+    files: options.force ? all : await dropWritten(context, all),
     force: options.force,
     hint: {
       vi: `Đã lập ${count} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}${besides.vi}`,
