@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root, runPapi } from './run-papi.ts'
+import { splitWords } from './windows-commands.ts'
 
 // Sessions written as they look on a terminal of 80 columns, run as tests. In a block ```console:
 //   $ papi …     a command, run in a folder of its own with what lies in the folder named like the transcript
@@ -31,9 +32,6 @@ const readBlocks = (text: string): { readonly steps: readonly Step[]; readonly w
     }
     return { steps, whole }
   })
-
-const splitWords = (command: string): string[] =>
-  [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '')
 
 const run = async (command: string, cwd: string): Promise<string[]> => {
   const [name, ...words] = splitWords(command)

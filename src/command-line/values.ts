@@ -69,6 +69,15 @@ export const toNumber = (word: string): string => {
   )
 }
 
+/** The number of a document with its symbol: `51/SNV-CCHC`. */
+export const toFullNumber = (word: string): string => {
+  if (/^\d{1,6}[a-z]?\/[\p{L}\d]+(-[\p{L}\d]+)*$/u.test(word.normalize('NFC'))) return word.normalize('NFC')
+  throw new UsageFault(
+    { vi: `"${word}" không phải là số, ký hiệu văn bản`, en: `"${word}" is no number with symbol` },
+    { vi: 'ghi cả ký hiệu, ví dụ 51/SNV-CCHC', en: 'write the symbol too, such as 51/SNV-CCHC' },
+  )
+}
+
 /** `0`, `12`. */
 export const toCount = (word: string): number => {
   if (/^\d{1,9}$/.test(word)) return Number(word)

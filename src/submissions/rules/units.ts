@@ -4,7 +4,7 @@ import { endOfYear } from '../../plan/holding.ts'
 import { findAgency } from '../../plan/succession.ts'
 import { bodyName, listBecame, placeName, type Unit, unitsOn } from '../../plan/unit.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { listProse, showDay, suggest, type Words } from '../../vi.ts'
+import { listProse, sameWords, showDay, suggest, type Words } from '../../vi.ts'
 import { quote } from '../answers.ts'
 import { recogniseUnit } from '../registered.ts'
 import type { Spot, SubmissionCase, SubmissionRule } from '../submission-rule.ts'
@@ -93,8 +93,6 @@ const listNear = (
   return units.filter(({ name }) => near.includes(name)).map(placeName)
 }
 
-const both = (text: string): Words => ({ vi: text, en: text })
-
 const remedyOf = (near: readonly string[]): Words =>
   near.length > 0
     ? {
@@ -142,7 +140,7 @@ const judge = (value: SubmissionCase, year: number): Omit<Finding<Spot | undefin
           vi: `${written} là tên của nhiều đơn vị`,
           en: `${written} is the name of several units`,
         },
-        notes: [{ message: both(found.units.map(placeName).join(', ')) }],
+        notes: [{ message: sameWords(found.units.map(placeName).join(', ')) }],
         remedy: { vi: 'ghi cả loại đơn vị', en: 'write the kind of the unit too' },
       }
     default:
