@@ -6,6 +6,7 @@ import { shippedData } from '../install.ts'
 import { wrapText } from '../render/terminal-text.ts'
 import type { Language, Words } from '../vi.ts'
 import type { Builder } from './builder.ts'
+import { askNext } from './completion.ts'
 import { addDocumentCommands } from './document-commands.ts'
 import { addDraftingCommands } from './drafting-commands.ts'
 import { addHelp } from './help.ts'
@@ -135,6 +136,14 @@ export const readCommandLine = (words: readonly string[], width: number, version
   group({ vi: 'Biểu của các cơ quan', en: 'Forms of agencies' }, addSubmissionCommands)
   group({ vi: 'Văn bản', en: 'Documents' }, addDraftingCommands, addDocumentCommands)
   group({ vi: 'Trợ giúp', en: 'Help' }, (into) => addHelp(program, into))
+
+  // Asked by the scripts of `papi completion`: the words are whatever is typed so far.
+  if (words[0] === 'complete') {
+    const asked = askNext(program, words.slice(1))
+    const answer = async (context: Context) =>
+      (await import('../commands/complete.ts')).completeWords(context, asked)
+    return { kind: 'run', run: answer, language, workspace: undefined, colour: false, quiet: true }
+  }
 
   try {
     program.parse(words, { from: 'user' })
