@@ -96,7 +96,7 @@
       show()
       at('ket-qua').focus()
     } else if (message.marked) {
-      clearTimeout(timer)
+      stop()
       marked = message.marked
       if (marked.bytes) link = URL.createObjectURL(new Blob([marked.bytes]))
       showCopy()

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { nameMarkedCopy } from '../../src/checker/mark-form.ts'
 import { showShell, writeChecker } from '../../src/checker/show-page.ts'
 import { showResult } from '../../src/checker/show-result.ts'
 import type { Severity } from '../../src/diagnostics/diagnostic.ts'
-import { runPapi } from '../run-papi.ts'
+import { root, runPapi } from '../run-papi.ts'
 import { goodAnswers, leadAgencies, readShippedWorkspace } from '../submissions/sample-form.ts'
 import { changed, makeBytes, readEditions } from '../submissions/sample-submissions.ts'
 
@@ -82,6 +82,17 @@ describe('checkFile', () => {
     expect(marked.bytes?.length).toBeGreaterThan(1000)
   })
 
+  it('counts the rows that a report takes: of four tasks and two goals all but one', async () => {
+    let spoilt = false
+    const spoilOne = changed(({ key }) => {
+      if (key !== 'status' || spoilt) return undefined
+      spoilt = true
+      return 'đã xong rồi'
+    })
+    const { found } = await check('a.xlsx', await makeBytes('so-xay-dung', spoilOne))
+    expect(found).toMatchObject({ valid: false, usable: true, rows: { used: 5, total: 6 } })
+  })
+
   it('marks nothing where all is well', async () => {
     const { found, marked } = await check('a.xlsx', await makeBytes('so-y-te'))
     expect(found).toMatchObject({ problems: [], valid: true, usable: true, rows: undefined })
@@ -116,6 +127,7 @@ describe('showResult', () => {
       message: { vi: text, en: `${text} en` },
       place: { kind: 'cell', file: 'a.xlsx', sheet: 'Nhiệm vụ', address },
       remedy: { vi: `sửa ${text}`, en: `mend ${text}` },
+      notes: [{ message: { vi: `ghi chú ${text}`, en: `note on ${text}` } }],
     },
     shown: { vi: '(trống)', en: '(empty)' },
   })
@@ -160,6 +172,8 @@ describe('showResult', () => {
       'ba en',
       'một en',
     ])
+    expect(html).toContain('<p class="note">note on hai</p>')
+    expect(html).toContain('<span>To mend it:</span> mend hai</p>')
     expect(html).toContain('<h3 id="muc-error">Error (1): ')
     expect(html).toContain('&#39;Nhiệm vụ&#39; › B2')
     expect(html).toContain('<q>(empty)</q>')
@@ -189,7 +203,7 @@ describe('showResult', () => {
     )
     expect(html).not.toContain('<img')
     expect(html).not.toContain('\u202e')
-    expect(html.match(/&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt;‹U\+202E›&#39;&amp;/g)).toHaveLength(5)
+    expect(html.match(/&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt;‹U\+202E›&#39;&amp;/g)).toHaveLength(6)
   })
 })
 
@@ -237,5 +251,16 @@ describe('papi form --checker', () => {
     expect(files()).toEqual(['so-y-te.xlsx'])
     await runPapi(['form', '2025', '--agency', 'so-y-te', '--checker', '--force'], { folder })
     expect(files()).toEqual(['kiem-tra-bieu.html', 'so-y-te.xlsx'])
+  })
+
+  it('writes nothing where an edition that forms are held against cannot be read, be it later than the year', async () => {
+    const copy = join(folder, 'copy')
+    cpSync(join(root, 'data'), copy, { recursive: true })
+    writeFileSync(join(copy, 'results/2024.xlsx'), 'no workbook')
+    const words = ['form', '2023', '--agency', 'so-y-te', '--checker', '-C', 'copy', '--out', 'none']
+    const { exit, talk } = await runPapi(words, { folder })
+    expect(exit).toBe(1)
+    expect(talk).toContain('copy/results/2024.xlsx')
+    expect(readdirSync(folder)).not.toContain('none')
   })
 })

@@ -262,6 +262,19 @@ describe('the same findings as papi validate', () => {
     expect(await page.locator('#tim-thay li').first().getAttribute('data-code')).toBe('wrong-year')
   })
 
+  it('by the day of the computer', async () => {
+    // The sample is signed on 08/12/2023.
+    const bytes = await makeBytes('so-y-te')
+    for (const [day, codes] of [
+      [7, ['date-in-future', 'stopped-at-gate']],
+      [8, []],
+    ] as const) {
+      await page.clock.setFixedTime(new Date(2023, 11, day, 0, 5))
+      await give('so-y-te.xlsx', bytes)
+      expect((await readList()).map(({ code }) => code)).toEqual(codes)
+    }
+  })
+
   it('in a file larger than any form, which is not read', async () => {
     expect(await compare('lon.xlsx', new Uint8Array(20 * 2 ** 20 + 1))).toBe(2)
   })
@@ -345,6 +358,20 @@ describe('the page', () => {
     expect(await page.locator('#trang-thai').textContent()).toBe('Mỗi lần chỉ kiểm tra một tệp.')
     await drop(1, bytes)
     await page.getByText('Không thấy lỗi nào trong biểu: gửi được.').waitFor()
+  })
+
+  it('forgets a file when another is chosen before it was read', async () => {
+    const slow = hostileForms.find(({ about }) => about === '20,000 rows of no task')
+    const [bytes] = Object.values((await slow?.make()) ?? {})
+    const choose = (name: string, buffer: Uint8Array) =>
+      page.setInputFiles('#tep', { name, mimeType: '', buffer: Buffer.from(buffer) })
+    await choose('cham.xlsx', bytes as Uint8Array)
+    await choose('so-y-te.xlsx', await makeBytes('so-y-te'))
+    await page.getByText('Không thấy lỗi nào trong biểu: gửi được.').waitFor()
+    await page.getByText('Đã kiểm tra xong.').waitFor()
+    // Nobody goes on reading.
+    expect(page.workers()).toEqual([])
+    expect(await page.locator('#ket-qua').textContent()).toBe('so-y-te.xlsx')
   })
 
   it('reads the form itself where the browser has no worker for it', async () => {
