@@ -338,8 +338,8 @@ export const mutants = [
   {
     file: 'src/submissions/status.ts',
     why: '"Đang triển khai" as done',
-    find: "    'Đã ban hành',\n  ],",
-    replace: "    'Đã ban hành',\n    'Đang hoàn thiện',\n  ],",
+    find: "  ],\n  'in-progress': [\n    'Đang triển khai',\n",
+    replace: "    'Đang triển khai',\n  ],\n  'in-progress': [\n",
     tests: ['test/submissions/values.test.ts'],
   },
   {

@@ -45,7 +45,9 @@ const listFailures = (tests, bail) => {
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
   const words = ['run', '--reporter=json', `--outputFile=${report}`, `--bail=${bail}`, ...tests]
-  const { stderr } = spawnSync(join(root, 'node_modules/.bin/vitest'), words, { cwd: copy, encoding: 'utf8' })
+  const vitest = join(root, 'node_modules/.bin/vitest')
+  const { stderr, signal, status } = spawnSync(vitest, words, { cwd: copy, encoding: 'utf8' })
+  if (!existsSync(report)) throw new Error(`vitest left no report (${signal ?? status})\n${stderr}`)
   const { testResults, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
   if (numTotalTests === 0) throw new Error(`no test ran in ${tests.join(' ')}\n${stderr}`)
   return testResults
