@@ -42,7 +42,7 @@ try {
     const { processor, memory } = run(words)
     const over = processor > mostSeconds || memory > mostMemory
     console.log(
-      words[0].padEnd(10),
+      words.slice(0, 2).join(' ').padEnd(16),
       `${processor.toFixed(1)} s`.padStart(8),
       `${memory.toFixed(0)} MB`.padStart(8),
       over ? 'over' : '',
@@ -66,7 +66,10 @@ try {
   }
   report(['validate', '--year', '2025', '-C', workspace])
   report(['status', '2025', '--format', 'xlsx', '--out', folder, '-C', workspace])
+  report(['validate', '--mark', join(folder, 'marked'), '--year', '2025', '-C', workspace])
+  report(['letter', 'remind', '2025', '--out', folder, '-C', workspace])
   report(['report', '2025', '--results', '2024', '--out', folder, '-C', workspace])
+  report(['page', '2025', '--results', '2024', '--out', folder, '-C', workspace])
   if (process.env.KEEP) cpSync(folder, process.env.KEEP, { recursive: true })
 } finally {
   rmSync(folder, { recursive: true, force: true })

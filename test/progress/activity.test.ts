@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Activities } from '../../src/plan/activities.ts'
 import { gatherActivities } from '../../src/progress/activity.ts'
 import { readShippedWorkspace } from '../submissions/sample-form.ts'
@@ -87,4 +87,27 @@ it('adds up what was made by its unit, and people where they were counted', asyn
 it('says nothing of a year without a file', async () => {
   const { inspections, communication, letters, documents } = await gather([], { month: 5, day: 6 })
   expect([inspections, communication, letters, documents]).toEqual([[], [], [], []])
+})
+
+describe('the annual report that was signed before the results', () => {
+  const first = async (done: Activities['done']) =>
+    gatherActivities(
+      { ...(await readShippedWorkspace()), activities: [{ year: 2025, ...(done && { done }) }] },
+      2025,
+      { year: 2026, month: 6, day: 1 },
+    ).firstReport?.cited
+  // Results of 2025 come from April 2026 on, by calendar.yaml.
+  it.each([
+    ['in the year', '2025-12-29', '88/BC-SNV ngày 29/12/2025'],
+    ['on the last day of March', '2026-03-31', '88/BC-SNV ngày 31/3/2026'],
+    ['when results may be there', '2026-04-01', undefined],
+  ] as const)('%s', async (_, on, cited) => {
+    expect(await first([{ duty: 'bao-cao-nam', on, number: '88/BC-SNV' }])).toBe(cited)
+  })
+
+  it('is not another duty, nor one without its number', async () => {
+    expect(await first([{ duty: 'tong-ket', on: '2025-12-29', number: '88/BC-SNV' }])).toBeUndefined()
+    expect(await first([{ duty: 'bao-cao-nam', on: '2025-12-29' }])).toBeUndefined()
+    expect(await first(undefined)).toBeUndefined()
+  })
 })

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { bytes34 } from '../results/sample-34.ts'
 import { runPapi } from '../run-papi.ts'
 import { makeCompleteSet } from '../submissions/sample-submissions.ts'
 
@@ -143,4 +144,12 @@ it('are for workspaces: elsewhere papi shows its commands, and says what it does
 it('are the same bytes every time', async () => {
   const [first, second] = [await home(), await home()]
   expect(first).toBe(second)
+})
+
+it('keep what is left of the last year of the plan once its results are there', async () => {
+  writeFileSync(join(folder, 'results/2025.xlsx'), bytes34)
+  const day = { year: 2026, month: 5, day: 20 }
+  expect(await home(day)).toContain('papi report 2021-2025')
+  await runPapi(['record', 'tong-ket', '2025', '--date', '2026-05-20'], { folder, io: io(day) })
+  expect(await home(day)).not.toContain('papi report 2021-2025')
 })

@@ -75,6 +75,17 @@ describe('documents of 2025', () => {
   })
 })
 
+it.each([
+  ['plan 2026', io34],
+  ['plan 2026 --results 2024', {}],
+] as const)('invents no goal for a year after the plan: papi %s', async (words, io) => {
+  const text = await draft(words, io)
+  expect(text).toContain('đặt đến năm 2025; mục tiêu năm 2026: \\[…\\].')
+  expect(text).toContain('đặt trong 34 tỉnh, thành phố (Kế hoạch số 179/KH-UBND đặt trong 63)')
+  expect(text).toContain('Kế hoạch kết thúc năm 2025: mục tiêu, chỉ tiêu năm 2026 để trống')
+  expect(text).not.toMatch(/Phấn đấu|Giữ vững vị trí|đứng trong nhóm các tỉnh|theo Biểu giao nhiệm vụ kèm/)
+})
+
 it('shows both frames in the report on the period, and no verdict in the second', async () => {
   const text = await draft('report 2021-2025')
   const years = text.match(/^\| 20\d\d \| \d.*$/gm)?.filter((line) => line.split('|').length === 9) ?? []

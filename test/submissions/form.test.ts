@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeForms } from '../../src/commands/form.ts'
 import type { Context } from '../../src/commands/outcome.ts'
@@ -9,7 +12,7 @@ import { readForm } from '../../src/submissions/read-form.ts'
 import { formVersion } from '../../src/submissions/sheets.ts'
 import { readCells, readParts } from '../render/xlsx-parts.ts'
 import { contextOf, sample } from '../rules/sample.ts'
-import { root } from '../run-papi.ts'
+import { root, runPapi } from '../run-papi.ts'
 import { leadAgencies, makeForm, readShippedWorkspace, toSource } from './sample-form.ts'
 
 const sheetOf = ({ annexes }: Document, name: string): Annex | undefined =>
@@ -223,4 +226,22 @@ describe('papi form', () => {
     const { exit, files } = await writeForms(context, year, { force: false, ...options })
     expect({ exit, files }).toEqual({ exit: 2, files: undefined })
   })
+})
+
+it('adds forms beside those that lie there unchanged, and replaces none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'papi-form-'))
+  const form = (...agencies: readonly string[]) =>
+    runPapi(['form', '2023', ...agencies.flatMap((one) => ['--agency', one])], { folder })
+  try {
+    await form('so-y-te')
+    const { out, exit } = await form('so-y-te', 'so-tai-chinh')
+    expect([out, exit]).toEqual(['bieu-mau-2023/so-tai-chinh.xlsx\n', 0])
+    expect((await form('so-y-te', 'so-tai-chinh')).talk).toContain('file-exists')
+    writeFileSync(join(folder, 'bieu-mau-2023/so-y-te.xlsx'), 'đã điền')
+    const refused = await form('so-y-te', 'so-tu-phap')
+    expect([refused.exit, refused.talk]).toEqual([1, expect.stringContaining('file-exists')])
+    expect(readdirSync(join(folder, 'bieu-mau-2023'))).toEqual(['so-tai-chinh.xlsx', 'so-y-te.xlsx'])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
