@@ -2,7 +2,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { isFindingsSheet } from '../feedback/findings-sheet.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
-import { readWorkbook } from '../read/workbook.ts'
 import type { RowsTaken } from '../submissions/held-rows.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Submission } from '../submissions/submission.ts'
@@ -12,6 +11,7 @@ import { type Judgement, judgeSubmission, judgeUnread } from '../submissions/val
 import type { Editions } from '../submissions/write-targets.ts'
 import { showPath, type Where } from '../workspace/folder.ts'
 import { readBytes } from '../workspace/results.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
 
 /** What forms are held against. */
 export type FormFrame = {
@@ -94,7 +94,7 @@ export const checkForm = async (context: Where, path: string, frame: FormFrame):
   const unread = { file, path, bytes: undefined, workbook: undefined, submission: undefined, usable: false }
   const { value: bytes, diagnostics: faults } = await readBytes(context, path)
   if (!bytes) return { ...unread, judgement: judgeUnread(file, faults, 1) }
-  const { value: workbook, diagnostics: remarks } = readWorkbook(bytes, file)
+  const { value: workbook, diagnostics: remarks } = await readSpreadsheet(bytes, file)
   if (!workbook) return { ...unread, bytes, judgement: judgeUnread(file, remarks, 1) }
   try {
     return { file, path, bytes, workbook, ...(await judge(context, workbook, remarks, frame)) }

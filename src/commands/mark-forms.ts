@@ -2,8 +2,10 @@ import { basename, extname, join } from 'node:path'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { markWorkbook } from '../feedback/mark-workbook.ts'
+import { cannotMark } from '../feedback/refuse-to-mark.ts'
 import { pathKey } from '../file-names.ts'
 import { IoError, type PreparedFile } from '../io.ts'
+import type { OldFormat } from '../read/source-workbook.ts'
 import { showPath } from '../workspace/folder.ts'
 import type { CheckedForm } from './check-form.ts'
 import type { Context } from './outcome.ts'
@@ -32,10 +34,25 @@ export type Marking = {
   readonly faults: readonly Diagnostic[]
 }
 
+const refuseOld = (file: string, format: OldFormat): Diagnostic =>
+  cannotMark({
+    message: {
+      vi: `chỉ tệp .xlsx được đánh dấu, tệp này là .${format}`,
+      en: `only .xlsx files are marked, this one is .${format}`,
+    },
+    place: { kind: 'file', file },
+  })
+
 /** The copy of one form; `undefined` where nothing is to be mended. */
-export const markForm = ({ bytes, workbook, judgement }: CheckedForm): Checked<Uint8Array> | undefined => {
+export const markForm = ({
+  file,
+  bytes,
+  workbook,
+  judgement,
+}: CheckedForm): Checked<Uint8Array> | undefined => {
   const { diagnostics: found } = judgement
   if (!bytes || !workbook || !found.some(({ severity }) => severity !== 'advice')) return undefined
+  if (workbook.old) return { value: undefined, diagnostics: [refuseOld(file, workbook.old)] }
   return markWorkbook(bytes, found, { workbook })
 }
 
