@@ -1,11 +1,21 @@
 // The shipped form: one split ESM bundle in dist/, so that `papi --version` loads almost nothing and an
 // installed papi needs no other package. Run by `npm ci`, `npm pack` and before the transcripts.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { cyclonedxEsbuildPlugin } from '@cyclonedx/cyclonedx-esbuild'
 import { build } from 'esbuild'
 
 // exceljs reads with these, and packs zips; papi only takes the parts of a workbook from it.
 const unusedByExceljs = ['../csv/csv', 'archiver', 'jszip', 'saxes', 'tmp', 'unzipper', 'uuid']
+
+const listPackages = (outputFile) =>
+  cyclonedxEsbuildPlugin({
+    outputFile,
+    gatherLicenseTexts: true,
+    outputReproducible: true,
+    validate: false,
+    logLevel: 'silent',
+  })
 
 await rm('dist', { recursive: true, force: true })
 await build({
@@ -36,13 +46,7 @@ await build({
     js: "import{createRequire as papiRequire}from'node:module';const require=papiRequire(import.meta.url);",
   },
   plugins: [
-    cyclonedxEsbuildPlugin({
-      outputFile: 'sbom.cdx.json',
-      gatherLicenseTexts: true,
-      outputReproducible: true,
-      validate: false,
-      logLevel: 'silent',
-    }),
+    listPackages('sbom.cdx.json'),
     {
       name: 'unused-by-exceljs',
       setup({ onResolve, onLoad }) {
@@ -57,23 +61,78 @@ await build({
   ],
 })
 
-// What is in the bundle, without the stubs above, and the licences that have to go with it.
-const bom = JSON.parse(await readFile('dist/sbom.cdx.json', 'utf8'))
-const isStub = (ref) => ref.includes('unused:')
-bom.components = bom.components.filter(({ name }) => !isStub(name))
-bom.dependencies = bom.dependencies
-  .filter(({ ref }) => !isStub(ref))
-  .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => !isStub(one)) }))
-await writeFile('dist/sbom.cdx.json', `${JSON.stringify(bom, null, 1)}\n`)
-const notices = bom.components.map(({ name, version, licenses, evidence }) => {
-  const texts = evidence.licenses.map(({ license }) =>
-    Buffer.from(license.text.content, 'base64').toString().trim(),
-  )
-  return [`${name} ${version} (${licenses.map(({ license }) => license.id).join(', ')})`, ...texts].join(
-    '\n\n',
-  )
+// The page on which an agency checks its own form: reader, rules and marks for a browser. It takes a workspace that was
+// checked already, so that no schema of it ever parses: zod is a stub in which every name is the same nothing.
+const nothing = `const nothing = new Proxy(() => {}, {
+  get(_, name) { if (/parse/i.test(String(name))) throw new Error('no schemas here'); return nothing },
+  apply: () => nothing,
+})`
+await build({
+  entryPoints: { checker: 'src/checker/browser.ts' },
+  outdir: 'dist',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['chrome109', 'firefox115', 'safari16.4'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [
+    listPackages('checker.cdx.json'),
+    {
+      name: 'for-the-browser',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /\/compress\.ts$/ }, ({ resolveDir }) => ({
+          path: join(resolveDir, 'compress-browser.ts'),
+        }))
+        onResolve({ filter: /^zod$/ }, () => ({ path: 'zod', namespace: 'unused' }))
+        onLoad({ filter: /.*/, namespace: 'unused' }, async () => ({
+          contents: [
+            nothing,
+            ...Object.keys(await import('zod')).map((name) => `export { nothing as ${name} }`),
+          ].join('\n'),
+        }))
+      },
+    },
+  ],
 })
-await writeFile('dist/third-party-notices.txt', `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+
+// What is in the bundles, without the stubs above, and the licences that have to go with it.
+const isStub = (ref) => ref.includes('unused:')
+const readBom = async (name) => {
+  const { components, dependencies, ...rest } = JSON.parse(await readFile(`dist/${name}`, 'utf8'))
+  const own = components.filter((one) => !isStub(one.name))
+  const refs = dependencies
+    .filter(({ ref }) => !isStub(ref))
+    .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => !isStub(one)) }))
+  return { ...rest, components: own, dependencies: refs }
+}
+const bom = await readBom('sbom.cdx.json')
+const pageBom = await readBom('checker.cdx.json')
+await rm('dist/checker.cdx.json')
+const isNew = ({ purl }) => bom.components.every((one) => one.purl !== purl)
+bom.components.push(...pageBom.components.filter(isNew))
+for (const { ref, dependsOn } of pageBom.dependencies) {
+  const known = bom.dependencies.find((one) => one.ref === ref)
+  if (known) known.dependsOn = [...new Set([...known.dependsOn, ...dependsOn])].sort()
+  else bom.dependencies.push({ ref, dependsOn })
+}
+await writeFile('dist/sbom.cdx.json', `${JSON.stringify(bom, null, 1)}\n`)
+const noticesOf = ({ components }) =>
+  components
+    .map(({ name, version, licenses, evidence }) => {
+      const texts = evidence.licenses.map(({ license }) =>
+        Buffer.from(license.text.content, 'base64').toString().trim(),
+      )
+      const ids = licenses.map(({ license }) => license.id).join(', ')
+      return [`${name} ${version} (${ids})`, ...texts].join('\n\n')
+    })
+    .join(`\n\n${'-'.repeat(80)}\n\n`)
+await writeFile('dist/third-party-notices.txt', `${noticesOf(bom)}\n`)
+// The page goes out alone: its notices are in it.
+const checker = await readFile('dist/checker.js', 'utf8')
+await writeFile('dist/checker.js', `/*\n${noticesOf(pageBom)}\n*/\n${checker}`)
 
 // The files of data/ as papi reads them: what has not changed since need not be parsed at every run.
 const { findErrors, hashSound } = await import('./dist/judge.js')

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Written for old versions of Node, which cannot load the rest.
+// Written for Node 14 and later, which cannot load the rest before 20.
 const found = process.versions.node
 if (Number(found.split('.')[0]) < 20) {
   const isEnglish = / --lang[= ]en( |$)/.test(` ${process.argv.join(' ')}`)
@@ -10,7 +10,10 @@ if (Number(found.split('.')[0]) < 20) {
   )
   process.exitCode = 2
 } else {
-  import('../dist/cli.js')
+  import('node:module')
+    // From 22.1 on Node keeps what it has compiled in the folder of temporary files, never where papi is installed.
+    .then(({ enableCompileCache }) => enableCompileCache?.())
+    .then(() => import('../dist/cli.js'))
     .then(({ main }) => main(process.argv.slice(2)))
     .then((code) => {
       process.exitCode = code

@@ -46,7 +46,7 @@ const processStreams = (): Streams => {
 const conclude = async (
   outcome: Outcome,
   io: Io,
-  language: Language,
+  { language, quiet }: { readonly language: Language; readonly quiet: boolean },
   { out, talk, terminal, folder }: Streams,
 ): Promise<ExitCode> => {
   const { hasErrors } = await import('./diagnostics/diagnostic.ts')
@@ -76,10 +76,10 @@ const conclude = async (
     }
     const tell = outcome.filesAside ? talk : out
     if (!outcome.filesAside) out(text)
-    if (outcome.done) out(`${outcome.done[language]}\n`)
-    else for (const { path } of files) tell(`${showPath(path, folder)}\n`)
+    if (outcome.done && !quiet) out(`${outcome.done[language]}\n`)
+    else if (!quiet) for (const { path } of files) tell(`${showPath(path, folder)}\n`)
   }
-  if (!failed && outcome.hint) {
+  if (!failed && outcome.hint && !quiet) {
     const { wrapText } = await import('./render/terminal-text.ts')
     const lines = outcome.hint[language].split('\n').flatMap((line) => wrapText(line, terminal.width))
     talk(`${lines.join('\n')}\n`)
@@ -114,9 +114,9 @@ export const main = async (
       return line.exit
     }
     if (line.kind === 'refused')
-      return await conclude({ diagnostics: [line.problem], exit: 2 }, io, line.language, streams)
+      return await conclude({ diagnostics: [line.problem], exit: 2 }, io, { ...line, quiet: false }, streams)
     const { folder, terminal } = streams
-    const { workspace, language, colour } = line
+    const { workspace, language, colour, quiet } = line
     let found: string | undefined
     const context = {
       io,
@@ -127,17 +127,22 @@ export const main = async (
       language,
       terminal: { ...terminal, colour: colour ?? terminal.colour },
       ...(workspace !== undefined && { workspace }),
-      ...(streams.progress && { progress: streams.progress }),
+      ...(streams.progress && !quiet && { progress: streams.progress }),
       threaded: given === undefined,
     }
     const outcome = await line.run(context)
     const { reportUnused } = await import('./workspace/unused.ts')
     const unused = found === undefined ? [] : await reportUnused(context, found)
     const diagnostics = [...unused, ...outcome.diagnostics]
-    return await conclude({ ...outcome, diagnostics }, io, language, {
-      ...streams,
-      terminal: context.terminal,
-    })
+    return await conclude(
+      { ...outcome, diagnostics },
+      io,
+      { language, quiet },
+      {
+        ...streams,
+        terminal: context.terminal,
+      },
+    )
   } catch (error) {
     reportDefect(error, line.kind === 'said' ? 'vi' : line.language, streams)
     return 3

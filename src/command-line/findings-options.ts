@@ -67,7 +67,7 @@ export const addFindingsOptions = (command: Command, { option, say }: Builder): 
       option('--format <format>', {
         vi: `${formats}; mặc định text; thêm =TỆP để ghi vào tệp, dùng được nhiều lần`,
         en: `${formats}; default text; add =FILE to write a file, may be repeated`,
-      }).argParser(collectFormats),
+      }).argParser(Object.assign(collectFormats, { choices: formatNames })),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
     .addOption(

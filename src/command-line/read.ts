@@ -6,8 +6,10 @@ import { shippedData } from '../install.ts'
 import { wrapText } from '../render/terminal-text.ts'
 import type { Language, Words } from '../vi.ts'
 import type { Builder } from './builder.ts'
+import { askNext } from './completion.ts'
 import { addDocumentCommands } from './document-commands.ts'
 import { addDraftingCommands } from './drafting-commands.ts'
+import { addHelp } from './help.ts'
 import { addInsightCommands } from './insight-commands.ts'
 import { addPlanCommands } from './plan-commands.ts'
 import { addReportCommands } from './report-commands.ts'
@@ -28,7 +30,11 @@ export type CommandLine =
       readonly workspace: string | undefined
       /** `--color` or `--no-color`; `undefined` leaves it to the terminal. */
       readonly colour: boolean | undefined
+      /** Neither hints, nor progress, nor the names of files written. */
+      readonly quiet: boolean
     }
+
+type GlobalFlags = { readonly workspace?: string; readonly color?: boolean; readonly quiet?: boolean }
 
 /** `papi --lang en`, `--lang=en`: needed before help can be written. */
 const readLanguage = (words: readonly string[]): Language =>
@@ -87,6 +93,12 @@ export const readCommandLine = (words: readonly string[], width: number, version
           en: 'language: vi or en (default vi)',
         }).argParser(oneOf(['vi', 'en'])),
       )
+      .addOption(
+        option('-q, --quiet', {
+          vi: 'chỉ in kết quả và lỗi: không gợi ý, không tiến độ, không danh sách tệp đã ghi',
+          en: 'only results and errors: no hints, no progress, no list of files written',
+        }),
+      )
       .addOption(option('--color', { vi: 'luôn dùng màu', en: 'always use colour' }))
       .addOption(option('--no-color', { vi: 'không dùng màu', en: 'never use colour' })),
   )
@@ -123,6 +135,15 @@ export const readCommandLine = (words: readonly string[], width: number, version
   group({ vi: 'Phân tích', en: 'Analysis' }, addInsightCommands)
   group({ vi: 'Biểu của các cơ quan', en: 'Forms of agencies' }, addSubmissionCommands)
   group({ vi: 'Văn bản', en: 'Documents' }, addDraftingCommands, addDocumentCommands)
+  group({ vi: 'Trợ giúp', en: 'Help' }, (into) => addHelp(program, into))
+
+  // Asked by the scripts of `papi completion`: the words are whatever is typed so far.
+  if (words[0] === 'complete') {
+    const asked = askNext(program, words.slice(1))
+    const answer = async (context: Context) =>
+      (await import('../commands/complete.ts')).completeWords(context, asked)
+    return { kind: 'run', run: answer, language, workspace: undefined, colour: false, quiet: true }
+  }
 
   try {
     program.parse(words, { from: 'user' })
@@ -144,7 +165,7 @@ export const readCommandLine = (words: readonly string[], width: number, version
     }
   }
   if (!run) throw new Error('a command line was understood that runs nothing')
-  const { workspace, color } = program.opts<{ workspace?: string; color?: boolean }>()
+  const { workspace, color, quiet = false } = program.opts<GlobalFlags>()
   const colour = words.includes('--color') ? true : color === false ? false : undefined
-  return { kind: 'run', run, language, workspace, colour }
+  return { kind: 'run', run, language, workspace, colour, quiet }
 }

@@ -10,6 +10,7 @@ type FormFlags = {
   readonly general?: boolean
   readonly zip?: boolean
   readonly deadline?: string
+  readonly checker?: boolean
   readonly force?: boolean
 }
 
@@ -53,6 +54,12 @@ const addForm = ({ option, command, choose, year }: Builder): void => {
       option('--out <dir>', {
         vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
         en: 'folder for the files (default: this folder)',
+      }),
+    )
+    .addOption(
+      option('--checker', {
+        vi: 'thêm kiem-tra-bieu.html để đơn vị tự kiểm tra biểu trước khi gửi',
+        en: 'also kiem-tra-bieu.html, a page on which an agency checks its own form',
       }),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))

@@ -1,30 +1,32 @@
 import { type Day, parseDay, suggest } from '../vi.ts'
 import { UsageFault } from './words.ts'
 
-/** A word out of a list; a slip of the pen gets a suggestion. */
-export const oneOf =
-  <T extends string>(allowed: readonly T[]) =>
-  (word: string): T => {
-    const found = allowed.find((one) => one === word)
-    if (found !== undefined) return found
-    const near = suggest(word, allowed)
-    const list = allowed.join(', ')
-    throw new UsageFault(
-      { vi: `không có lựa chọn "${word}"`, en: `no such choice: "${word}"` },
-      near.length
-        ? {
-            vi: `có phải "${near[0]}"? Chọn một trong: ${list}`,
-            en: `did you mean "${near[0]}"? One of: ${list}`,
-          }
-        : { vi: `chọn một trong: ${list}`, en: `one of: ${list}` },
-    )
-  }
+const readChoice = <T extends string>(word: string, allowed: readonly T[]): T => {
+  const found = allowed.find((one) => one === word)
+  if (found !== undefined) return found
+  const near = suggest(word, allowed)
+  const list = allowed.join(', ')
+  throw new UsageFault(
+    { vi: `không có lựa chọn "${word}"`, en: `no such choice: "${word}"` },
+    near.length
+      ? {
+          vi: `có phải "${near[0]}"? Chọn một trong: ${list}`,
+          en: `did you mean "${near[0]}"? One of: ${list}`,
+        }
+      : { vi: `chọn một trong: ${list}`, en: `one of: ${list}` },
+  )
+}
+
+/** A word out of a list; a slip of the pen gets a suggestion. The parser carries the list, for completion. */
+export const oneOf = <T extends string>(choices: readonly T[]) =>
+  Object.assign((word: string): T => readChoice(word, choices), { choices })
 
 /** `docx,xlsx`. */
-export const severalOf =
-  <T extends string>(allowed: readonly T[]) =>
-  (words: string): readonly T[] =>
-    words.split(',').map((word) => oneOf(allowed)(word.trim()))
+export const severalOf = <T extends string>(choices: readonly T[]) =>
+  Object.assign(
+    (words: string): readonly T[] => words.split(',').map((word) => readChoice(word.trim(), choices)),
+    { choices, several: true },
+  )
 
 /** `2023`. */
 export const toYear = (word: string): number => {
@@ -64,6 +66,15 @@ export const toNumber = (word: string): string => {
   throw new UsageFault(
     { vi: `"${word}" không phải là số văn bản`, en: `"${word}" is no number of a document` },
     { vi: 'chỉ ghi số, không ghi ký hiệu, ví dụ 15', en: 'the number without its symbol, such as 15' },
+  )
+}
+
+/** The number of a document with its symbol: `51/SNV-CCHC`. */
+export const toFullNumber = (word: string): string => {
+  if (/^\d{1,6}[a-z]?\/[\p{L}\d]+(-[\p{L}\d]+)*$/u.test(word.normalize('NFC'))) return word.normalize('NFC')
+  throw new UsageFault(
+    { vi: `"${word}" không phải là số, ký hiệu văn bản`, en: `"${word}" is no number with symbol` },
+    { vi: 'ghi cả ký hiệu, ví dụ 51/SNV-CCHC', en: 'write the symbol too, such as 51/SNV-CCHC' },
   )
 }
 

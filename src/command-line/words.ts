@@ -41,6 +41,7 @@ const placeholders: Readonly<Record<string, string>> = {
   rank: 'hạng',
   scores: 'điểm',
   severity: 'mức',
+  shell: 'vỏ lệnh',
   status: 'tình trạng',
   text: 'chữ',
   workspace: 'thư mục',

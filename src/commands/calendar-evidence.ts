@@ -1,5 +1,6 @@
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import type { Edition } from '../progress/edition.ts'
 import { isAsked, isHeard } from '../progress/units.ts'
 import type { AnswerCount, YearEvidence } from '../progress/year-calendar.ts'
 import { listPublished } from '../workspace/results.ts'
@@ -7,6 +8,19 @@ import { readEdition } from './load.ts'
 import type { Context } from './outcome.ts'
 import { readCoverage } from './read-coverage.ts'
 import { findDeadline } from './year-deadline.ts'
+
+/** Every edition that the workspace holds and that reads, by its year. */
+export const readEditions = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+): Promise<ReadonlyMap<number, Edition>> => {
+  const editions = await listPublished(context, folder, workspace)
+  const read = await Promise.all(
+    editions.map(async (one) => [one, await readEdition(context, folder, workspace, one)] as const),
+  )
+  return new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
+}
 
 /** Reads what tells how far the duties of calendar years are: editions, forms received for `years`, files beside the plan. */
 export const readEvidence = async (
@@ -16,17 +30,18 @@ export const readEvidence = async (
   years: readonly number[],
 ): Promise<Checked<YearEvidence>> => {
   const editions = await listPublished(context, folder, workspace)
-  const readEditions = async () => {
-    const read = await Promise.all(
-      editions.map(async (one) => [one, await readEdition(context, folder, workspace, one)] as const),
-    )
-    return new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
-  }
   const { from, to } = workspace.plan.period
   const answers = new Map<number, AnswerCount>()
   const found: Diagnostic[] = []
   for (const year of years.filter((one) => one >= from && one <= to)) {
-    const { value, diagnostics } = await readCoverage(context, folder, workspace, year, readEditions, {})
+    const { value, diagnostics } = await readCoverage(
+      context,
+      folder,
+      workspace,
+      year,
+      () => readEditions(context, folder, workspace),
+      {},
+    )
     found.push(...diagnostics.filter(({ severity }) => severity === 'error'))
     const agencies = value?.coverage.agencies ?? []
     const full = agencies.filter(({ state }) => state === 'answered' || state === 'late').length

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { applyRules } from '../diagnostics/rule.ts'
+import type { OutputFile } from '../io.ts'
 import type { Agency } from '../plan/agency.ts'
 import { endOfYear, findHolding, type Holding, listHeldRows, listRowsOf } from '../plan/holding.ts'
 import { findAgencies } from '../plan/match-agency.ts'
@@ -33,8 +34,13 @@ export type FormOptions = {
   readonly zip?: boolean
   /** `2023-12-15`; from `letterhead.yaml` when left out, else the line stays blank. */
   readonly deadline?: string
+  /** Also the page on which an agency checks its own form. */
+  readonly checker?: boolean
   readonly force: boolean
 }
+
+/** Above any blank form or zip of forms. */
+const maxFormBytes = 2 ** 26
 
 const refuseAgency = (name: string, agencies: readonly Agency[], found: readonly Agency[]): Diagnostic => {
   const near = found.length
@@ -143,6 +149,16 @@ const chooseAgencies = (
   }
 }
 
+/** After `papi form 2025`, one with `--general` adds the others: forms that are there already, byte for byte, stay. */
+const dropWritten = async ({ io }: Context, files: readonly OutputFile[]): Promise<readonly OutputFile[]> => {
+  const left: OutputFile[] = []
+  for (const file of files) {
+    const there = (await io.exists(file.path)) ? await io.read(file.path, maxFormBytes) : undefined
+    if (!there || !Buffer.from(file.bytes).equals(there)) left.push(file)
+  }
+  return left.length > 0 ? left : files
+}
+
 /** `papi form YEAR`: a blank workbook for each agency to fill in. */
 export const writeForms = async (context: Context, year: number, options: FormOptions): Promise<Outcome> => {
   const { folder, workspace, diagnostics, locate, sources } = await openWorkspace(context)
@@ -174,6 +190,15 @@ export const writeForms = async (context: Context, year: number, options: FormOp
     ...(workspace.letterhead.reporting?.contact ? [] : [{ vi: 'đầu mối liên hệ', en: 'whom to ask' }]),
   ]
   const target = resolve(context.folder, options.out ?? '.', `bieu-mau-${year}`)
+  const checker = options.checker
+    ? await (await import('./write-checker.ts')).writeCheckerFile(
+        context,
+        { folder, workspace },
+        year,
+        target,
+      )
+    : { value: undefined, diagnostics: [] }
+  if (hasErrors(checker.diagnostics)) return { diagnostics: checker.diagnostics, sources }
   const files = await packForms(chosen.recipients, target, {
     workspace,
     year,
@@ -181,15 +206,22 @@ export const writeForms = async (context: Context, year: number, options: FormOp
     zip: options.zip ?? false,
     write: (recipient) => writeForm({ workspace, editions, year, deadline, ...recipient }),
   })
+  const written = checker.value ? [...files, checker.value] : files
   const count = chosen.recipients.length
+  const besides: Words = checker.value
+    ? {
+        vi: ' Gửi kèm kiem-tra-bieu.html để đơn vị tự kiểm tra biểu trước khi gửi lại.',
+        en: ' Send kiem-tra-bieu.html along: units check their form with it before they send it back.',
+      }
+    : { vi: '', en: '' }
   return {
     diagnostics: found,
     sources,
-    files,
+    files: options.force ? written : await dropWritten(context, written),
     force: options.force,
     hint: {
-      vi: `Đã lập ${count} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}`,
-      en: `${count} forms${missing.length > 0 ? `; blank: ${missing.map(({ en }) => en).join(', ')}. Write it under reporting in letterhead.yaml and make them again.` : '. Units fill in the yellow cells and send the .xlsx back.'}`,
+      vi: `Đã lập ${count} biểu${missing.length > 0 ? `; ${missing.map(({ vi }) => vi).join(', ')} để trống: ghi ở reporting trong letterhead.yaml rồi lập lại.` : '. Đơn vị chỉ ghi vào ô nền vàng và gửi lại tệp .xlsx.'}${besides.vi}`,
+      en: `${count} forms${missing.length > 0 ? `; blank: ${missing.map(({ en }) => en).join(', ')}. Write it under reporting in letterhead.yaml and make them again.` : '. Units fill in the yellow cells and send the .xlsx back.'}${besides.en}`,
     },
   }
 }

@@ -89,7 +89,9 @@ export const showHome = async (context: Context, help: string): Promise<Outcome>
   const { language, terminal } = context
   const isClosed = evidence.editions.includes(year - 1 + workspace.plan.resultsOffset)
   const list = (one: number) => listYearDuties(workspace, one, evidence)
-  const { now, later, always } = sortDuties(isClosed ? [] : list(year - 1), list(year))
+  // After the plan's last year nothing else will remind of what is left of it.
+  const isOver = isClosed && year - 1 < workspace.plan.period.to
+  const { now, later, always } = sortDuties(isOver ? [] : list(year - 1), list(year))
   const width = widthOfTimes([...now, ...later, ...always], language)
   const section = (title: Words, duties: readonly YearDuty[], shown: number): readonly string[] => {
     if (duties.length === 0) return []

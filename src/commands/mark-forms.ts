@@ -1,23 +1,15 @@
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
+import { nameMarkedCopy } from '../checker/mark-form.ts'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
-import { markWorkbook } from '../feedback/mark-workbook.ts'
-import { cannotMark } from '../feedback/refuse-to-mark.ts'
 import { pathKey } from '../file-names.ts'
 import { IoError, type PreparedFile } from '../io.ts'
-import type { OldFormat } from '../read/source-workbook.ts'
 import { showPath } from '../workspace/folder.ts'
-import type { CheckedForm } from './check-form.ts'
 import type { Context } from './outcome.ts'
 
-const suffix = '.phan-hoi'
-
-/** `so-y-te.phan-hoi.xlsx`; a marked copy that comes back keeps its name; a name that is taken, in any case, gets a number. */
+/** A name that is taken, in any case, gets a number. */
 const nameCopy = (path: string, folder: string, taken: ReadonlySet<string>): string => {
-  const kind = extname(path)
-  const stem = basename(path, kind).replace(/\.phan-hoi$/, '')
-  const nameOf = (number: number): string =>
-    join(folder, `${stem}${number > 1 ? ` (${number})` : ''}${suffix}${kind.toLowerCase()}`)
+  const nameOf = (number: number): string => join(folder, nameMarkedCopy(basename(path), number))
   let number = 1
   while (taken.has(pathKey(nameOf(number)))) number++
   return nameOf(number)
@@ -32,28 +24,6 @@ export type Marking = {
   readonly refused: readonly Diagnostic[]
   /** Copies that cannot be written. */
   readonly faults: readonly Diagnostic[]
-}
-
-const refuseOld = (file: string, format: OldFormat): Diagnostic =>
-  cannotMark({
-    message: {
-      vi: `chỉ tệp .xlsx được đánh dấu, tệp này là .${format}`,
-      en: `only .xlsx files are marked, this one is .${format}`,
-    },
-    place: { kind: 'file', file },
-  })
-
-/** The copy of one form; `undefined` where nothing is to be mended. */
-export const markForm = ({
-  file,
-  bytes,
-  workbook,
-  judgement,
-}: CheckedForm): Checked<Uint8Array> | undefined => {
-  const { diagnostics: found } = judgement
-  if (!bytes || !workbook || !found.some(({ severity }) => severity !== 'advice')) return undefined
-  if (workbook.old) return { value: undefined, diagnostics: [refuseOld(file, workbook.old)] }
-  return markWorkbook(bytes, found, { workbook })
 }
 
 /** `folder` is absolute; `inputs` are never written over. */

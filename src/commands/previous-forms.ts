@@ -1,8 +1,9 @@
+import type { FormFrame } from '../checker/judge-form.ts'
 import { chooseLatest, type Received } from '../submissions/received.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { Where } from '../workspace/folder.ts'
 import { submissionsFolder } from '../workspace/submissions.ts'
-import { checkForm, type FormFrame } from './check-form.ts'
+import { checkForm } from './check-form.ts'
 import { findFormFiles } from './form-files.ts'
 
 /** Valid forms of lead agencies in `submissions/<year>/`; a year is read when it is first asked for. */

@@ -1,8 +1,9 @@
+import type { FormFrame } from '../checker/judge-form.ts'
+import { markForm } from '../checker/mark-form.ts'
 import type { Checked } from '../diagnostics/diagnostic.ts'
 import type { Where } from '../workspace/folder.ts'
-import { checkForm, type FormFrame } from './check-form.ts'
+import { checkForm } from './check-form.ts'
 import { createKeeper, type KeptForm } from './kept-form.ts'
-import { markForm } from './mark-forms.ts'
 import { makePreviousForms } from './previous-forms.ts'
 
 export type ValidateRequest = Omit<FormFrame, 'findPrevious'> & {
@@ -27,7 +28,7 @@ export const startValidating = (
   const keep = createKeeper()
   return async (path) => {
     const checked = await checkForm(where, path, judged)
-    const marked = mark ? markForm(checked) : undefined
+    const marked = mark ? markForm(checked.bytes, checked) : undefined
     return { form: keep(checked), ...(marked && { marked }) }
   }
 }

@@ -72,7 +72,12 @@ export type Diagnostic = {
   readonly notes?: readonly Note[]
   /** What to do about it, as an instruction. */
   readonly remedy?: Words
+  /** Where the plan accepts it: it is listed, but no longer counted. Never of an error. */
+  readonly accepted?: Acceptance
 }
+
+/** Why a problem is accepted, in the words of the plan, and the last day on which it is: `2026-12-31`. */
+export type Acceptance = { readonly reason: string; readonly until: string }
 
 /** A value, if a usable one came out, and *all* problems met on the way. Bad input never throws. */
 export type Checked<T> = { readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[] }

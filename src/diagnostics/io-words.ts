@@ -100,7 +100,10 @@ const strayQuote: Words = {
 }
 
 /** A failed read or write as a diagnostic; `file` is its path as the user knows it. */
-export const reportIoError = ({ fault, detail }: IoError, file: string): Diagnostic => {
+export const reportIoError = (
+  { fault, detail }: Pick<IoError, 'fault' | 'detail'>,
+  file: string,
+): Diagnostic => {
   const [code, vi, en, mendVi, mendEn] = faults[fault]
   const name = (message: string): string => message.replace('…', () => file)
   const own = mendVi && mendEn ? { vi: mendVi, en: mendEn } : undefined

@@ -9,11 +9,12 @@ export type Threshold = {
   readonly maxWarnings?: number
 }
 
-/** The exit code that the problems come to: 1 where they reach the threshold. */
+/** The exit code that the problems come to: 1 where they reach the threshold. Accepted ones do not count. */
 export const exitFor = (diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: Threshold): 0 | 1 => {
   if (failOn === 'never') return 0
+  const counted = diagnostics.filter(({ accepted }) => !accepted)
   const failing = severities.slice(0, severities.indexOf(failOn) + 1)
-  if (diagnostics.some(({ severity }) => failing.includes(severity))) return 1
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
+  if (counted.some(({ severity }) => failing.includes(severity))) return 1
+  const warnings = counted.filter(({ severity }) => severity === 'warning').length
   return warnings > (maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }

@@ -1,6 +1,7 @@
 import * as zlib from 'node:zlib'
+import { crcByTable } from './crc-table.ts'
 
-// The only file of this room that needs Node: a build for the browser puts another in its place, with the same exports.
+// The only file of this room that needs Node: the build for the browser puts `compress-browser.ts` in its place.
 
 /**
  * Raw deflate. `more`: other pieces follow, each packed on its own, and their results are one stream when joined.
@@ -20,19 +21,6 @@ export const inflate = (packed: Uint8Array, most: number): Uint8Array | 'too-lar
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged'
   }
-}
-
-const table = Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1
-  return rest
-})
-
-/** Node before 20.15 has no check sum of its own. */
-export const crcByTable = (bytes: Uint8Array, before: number): number => {
-  let crc = ~before
-  for (const byte of bytes) crc = (table[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
-  return ~crc >>> 0
 }
 
 /** CRC-32 of bytes that follow others with the check sum `before`. */

@@ -92,10 +92,12 @@ const explanationSchema = z.strictObject({
   remedy: text,
 })
 
+export const letterKinds = ['request', 'remind', 'explain'] as const
+
 /** The register of letters about the reports of the year. */
 const letterSchema = z.strictObject({
   ...issued,
-  kind: z.enum(['request', 'remind', 'explain']),
+  kind: z.enum(letterKinds),
   /** Agency ids; all lead agencies when left out. */
   to: z.array(slug).min(1).optional(),
   /** Until when they were to answer. */

@@ -28,6 +28,7 @@ export const code = z.string().regex(/^[1-9](\.[1-9][0-9]?){0,2}(-[a-z]+(-[a-z]+
 export const day = z
   .string()
   .refine((value) => parseDay(value) !== undefined, { params: { expected: 'day' } })
+  .meta({ format: 'date' })
 
 /** A day of every year, written `12-15`. */
 export const monthDay = z

@@ -86,6 +86,18 @@ const dutySchema = z.strictObject({
   doubt,
 })
 
+/** A warning or an advice of `papi check` that was looked at and may stay: it is no longer counted, until that day. */
+const acceptedSchema = z.strictObject({
+  code: slug,
+  /** As it is named in the workspace: `dimensions/4-kiem-soat-tham-nhung.yaml`. */
+  file: text,
+  /** Words of its sentence that say which one is meant: `4.1`, `II.2.g, ý 1`. */
+  about: text,
+  reason: text,
+  /** The last day on which it is accepted. */
+  until: day,
+})
+
 /** `plan.yaml`: all of the plan that belongs to no single dimension. */
 export const planSchema = z.strictObject({
   number: text,
@@ -130,8 +142,10 @@ export const planSchema = z.strictObject({
   corrections: z.array(z.strictObject({ at: citation, read: text, corrected: text, why: bilingual })),
   /** Parts of the source that are missing. */
   gaps: z.array(z.strictObject({ at: citation, why: bilingual })),
+  accepted: z.array(acceptedSchema).optional(),
 })
 
+export type Accepted = z.infer<typeof acceptedSchema>
 export type Plan = z.infer<typeof planSchema>
 export type MeasurableGoal = z.infer<typeof measurableGoalSchema>
 export type OverallGoal = z.infer<typeof overallGoalSchema>

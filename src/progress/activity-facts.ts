@@ -94,6 +94,11 @@ export type ActivityFacts = {
     readonly form: string
     readonly for: string
   })[]
+  /**
+   * The annual report of the year as it was signed before results of the year could be there: what is written once they are
+   * follows it. `null` where none is recorded with its number.
+   */
+  readonly firstReport: Issued | null
   /** The register, earliest first. */
   readonly letters: readonly LetterFacts[]
 }

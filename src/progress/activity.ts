@@ -103,6 +103,23 @@ const countFindings = (findings: readonly InspectionFinding[]): FindingCounts =>
   }
 }
 
+/** Duty of the calendar that is done with the annual report. */
+const annualReport = 'bao-cao-nam'
+
+/** Results come out from this month of the next year on. */
+const findResultsMonth = ({ calendar }: Workspace): number => {
+  const { when } = calendar?.duties?.find(({ evidence }) => evidence === 'results') ?? {}
+  return typeof when === 'object' ? when.from : 1
+}
+
+const findFirstReport = (workspace: Workspace, year: number): Issued | null => {
+  const done = workspace.activities.find((one) => one.year === year)?.done ?? []
+  const { number, on } = done.find(({ duty }) => duty === annualReport) ?? {}
+  if (number === undefined || on === undefined) return null
+  const from = writeDay({ year: year + 1, month: findResultsMonth(workspace), day: 1 })
+  return on < from ? issue({ number, on }) : null
+}
+
 /** `today` decides which findings are overdue. */
 export const gatherActivities = (workspace: Workspace, year: number, today: Day): ActivityFacts => {
   const { activities, agencies } = workspace
@@ -149,6 +166,7 @@ export const gatherActivities = (workspace: Workspace, year: number, today: Day)
       form,
       for: reason,
     })),
+    firstReport: findFirstReport(workspace, year),
     letters: (own.letters ?? [])
       .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
       .map(({ number, on, kind, to = [], deadline }) => ({

@@ -58,11 +58,11 @@ const countAnswers = ({ answers }: YearEvidence, year: number): Finding => {
   return full > 0 || levels.some(({ heard }) => heard > 0) ? begun(vi, en) : open(vi, en)
 }
 
-const findFile = ({ files }: YearEvidence, file: string | undefined, year: number): Finding =>
+const findFile = ({ files }: YearEvidence, { duty, file, year }: AskedDuty): Finding =>
   file !== undefined && files.includes(file)
     ? begun(
-        `có tệp ${file}; xong thì ghi done trong activities/${year}.yaml`,
-        `${file} is there; when done, record it under done in activities/${year}.yaml`,
+        `có tệp ${file}; xong thì: papi record ${duty.id} ${year} --date NGÀY --number SỐ`,
+        `${file} is there; when done: papi record ${duty.id} ${year} --date DAY --number NO`,
       )
     : open('chưa ghi nhận', 'nothing recorded')
 
@@ -75,7 +75,7 @@ const findRecord = (workspace: Workspace, id: string, year: number): Finding | u
 }
 
 const findByKind = (workspace: Workspace, evidence: YearEvidence, asked: AskedDuty): Finding => {
-  const { duty, year, subject, file } = asked
+  const { duty, year, subject } = asked
   const answers = countAnswers(evidence, subject)
   switch (duty.evidence) {
     case 'results':
@@ -97,7 +97,7 @@ const findByKind = (workspace: Workspace, evidence: YearEvidence, asked: AskedDu
     case 'inspections':
       return countEntries(activitiesOf(workspace, year)?.inspections?.length ?? 0)
     case undefined:
-      return findFile(evidence, file, year)
+      return findFile(evidence, asked)
   }
 }
 

@@ -1,6 +1,6 @@
 import { endOfYear, nameHolders } from '../plan/holding.ts'
 import { namePlace, placeOn } from '../plan/place.ts'
-import { membersOf } from '../plan/province.ts'
+import { membersOf, provincesOn } from '../plan/province.ts'
 import { type Called, callIt, listRows, type PlanRow } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { totalCode } from '../results/codes.ts'
@@ -195,6 +195,7 @@ export const gatherYearFacts = (
     next: {
       targets: next.filter(({ target }) => target !== null),
       behind: next.filter(({ status }) => status === 'missed'),
+      provinces: provincesOn(workspace.provinces.provinces, endOfYear(year + 1)).length,
     },
     baseline: compareBaseline(planRows, workspace, editions),
     years,

@@ -185,7 +185,12 @@ export type YearFacts = {
   readonly summary: Summary
   readonly goals: readonly GoalProgress[]
   /** Rows with a target for the year after, and those of them that rank below it now. */
-  readonly next: { readonly targets: readonly RowFacts[]; readonly behind: readonly RowFacts[] }
+  readonly next: {
+    readonly targets: readonly RowFacts[]
+    readonly behind: readonly RowFacts[]
+    /** Provinces at the end of that year. */
+    readonly provinces: number
+  }
   /**
    * How many targets of the period's first year equal the ranks of the edition before the period, among the rows that
    * have both; `null` without results of that edition.

@@ -10,9 +10,9 @@ import type { SourceCell, SourceWorkbook } from './source-workbook.ts'
 const readField = (field: string): string | number =>
   field.length <= 40 && /^-?(0|[1-9]\d*)(\.\d+)?(e-?\d+)?$/i.test(field) ? Number(field) : cleanText(field)
 
-/** Excel writes `;` on a Vietnamese computer, where the comma is that of decimals: the first line says which of the two it is. */
+/** Excel writes `;` on a Vietnamese computer, where the comma is that of decimals: the first line says which of the two it is, outside quotes. */
 const findSeparator = (text: string): string => {
-  const [first = ''] = text.split('\n', 1)
+  const first = text.split('\n', 1)[0]?.replace(/"[^"]*"/g, '') ?? ''
   return first.split(';').length > first.split(',').length ? ';' : ','
 }
 

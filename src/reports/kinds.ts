@@ -124,7 +124,7 @@ const kinds: readonly KindEntry[] = [
       vi: 'dự thảo kế hoạch năm sau: chỉ tiêu, nhiệm vụ chuyển tiếp và lý do, nội dung cần khắc phục',
       en: "draft of next year's plan: targets, tasks carried over and why, what must be put right",
     },
-    topics: ['reports', 'causes', 'names', 'results', 'plan', 'paper'],
+    topics: ['reports', 'causes', 'next-period', 'names', 'results', 'plan', 'paper'],
     ahead: true,
     byPlanIssuer: true,
     awaits: true,

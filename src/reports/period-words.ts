@@ -88,12 +88,13 @@ const describeTargetYears = ({ years, always, never }: TargetHistory, all: reado
   if (!first || !last) return ''
   const span =
     years.length > 1 ? `ở cả ${countOf(years)} năm ${first.year} - ${last.year}` : `năm ${last.year}`
+  const judged = years.length > 1 ? `cả ${countOf(years)} năm` : `năm ${last.year}`
   const counts = years.map(({ year, met }) => `${twoDigits(met)} nội dung năm ${year}`)
   const trend = trendOf(years.map(({ met }) => met))
   return passage([
     `Trong ${twoDigits(last.of)} nội dung thành phần có chỉ tiêu và được đo lường ${span}, số nội dung đạt chỉ tiêu${trend}: ${counts.join(', ')}.`,
     always.length > 0 &&
-      `${openCount(always.length)} nội dung đạt chỉ tiêu ở tất cả các năm: ${nameRows(always, all)}.`,
+      `${openCount(always.length)} nội dung đạt chỉ tiêu ở ${judged}: ${nameRows(always, all)}.`,
     never.length > 0 && `${openCount(never.length)} nội dung chưa đạt ở năm nào: ${nameRows(never, all)}.`,
   ])
 }

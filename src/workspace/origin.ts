@@ -29,7 +29,7 @@ export const originSchema = z.strictObject({
 export type Origin = z.infer<typeof originSchema>
 export type OriginFile = z.infer<typeof fileSchema>
 
-const isText = (file: string): boolean => /\.(ya?ml|md|csv)$/.test(file)
+const isText = (file: string): boolean => /\.(ya?ml|md|csv|json)$/.test(file)
 
 /** SHA-256; of texts without byte order mark and with `\n` at line ends, which editors and Git change on their own. */
 export const hashFile = (file: string, bytes: Uint8Array): string => {

@@ -30,7 +30,8 @@ export type FileKind =
   | 'units'
   | 'units-csv'
 
-const schemas: Readonly<Record<FileKind, z.ZodType>> = {
+/** What a file of each kind may hold. */
+export const fileSchemas: Readonly<Record<FileKind, z.ZodType>> = {
   plan: planSchema,
   dimension: dimensionSchema,
   agencies: agenciesSchema,
@@ -62,6 +63,6 @@ export const checkFile = (bytes: Uint8Array, file: string, kind: FileKind): Chec
     diagnostics,
   } = kind === 'units-csv' ? { text: '', ...readUnitsCsv(bytes, file) } : readYaml(bytes, file)
   if (!loaded) return { text, loaded, value: undefined, diagnostics }
-  const checked = checkSchema(schemas[kind], loaded)
+  const checked = checkSchema(fileSchemas[kind], loaded)
   return { text, loaded, value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics] }
 }

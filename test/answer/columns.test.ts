@@ -183,9 +183,17 @@ describe('papi diff 2024 --against 2022', () => {
   })
 
   it.each([
-    ['vi', ['Mã', 'Nội dung', '2022', '2024', 'Bậc', 'Điểm', 'Ghi chú'], ['tăng', 'giảm']],
-    ['en', ['Code', 'Row', '2022', '2024', 'Places', 'Points', 'Note'], ['up', 'down']],
-  ] as const)('has every column for people (%s)', async (language, heads, [up, down]) => {
+    [
+      'vi',
+      ['Mã', 'Nội dung', '2022', '2024', 'Bậc', 'Điểm', 'Ghi chú'],
+      ['tăng', 'giảm', 'điểm', 'giữ nguyên điểm', 'đo khác'],
+    ],
+    [
+      'en',
+      ['Code', 'Row', '2022', '2024', 'Places', 'Points', 'Note'],
+      ['up', 'down', 'points', 'same score', 'measured otherwise'],
+    ],
+  ] as const)('has every column for people (%s)', async (language, heads, [up, down, unit, same, other]) => {
     const [table = []] = await md('--lang', language, 'diff', '2024', '--against', '2022')
     // Keys that are numbers come first in an object.
     expect(Object.keys(table[0] ?? {}).sort()).toEqual([...heads].sort())
@@ -200,11 +208,21 @@ describe('papi diff 2024 --against 2022', () => {
       const places = table[index]?.[heads[4]] ?? ''
       if (gained !== 0) expect(places.startsWith(gained > 0 ? up : down)).toBe(true)
       expect(Number(/\d+/.exec(places)?.[0] ?? 0)).toBe(Math.abs(gained))
-      const points = /^(\S+) (\d+,\d{4})/.exec(table[index]?.[heads[5]] ?? '')
-      if (points && earlier && later) {
-        expect(points[2]).toBe(comma(Math.abs(later.score - earlier.score), 4))
-        expect(points[1]).toBe(later.score > earlier.score ? up : down)
-      }
+      const points = earlier && later ? later.score - earlier.score : null
+      const written = points === null ? '' : comma(Math.abs(points), 4)
+      const word = points !== null && points > 0 ? up : down
+      // 8.1 has had a third indicator since 2023; so have 8 and the total, which name its share.
+      const expectedPoints =
+        points === null
+          ? ''
+          : row.code === '8.1'
+            ? other
+            : written === '0,0000'
+              ? same
+              : `${word} ${written} ${unit}`
+      const shown = table[index]?.[heads[5]] ?? ''
+      if (row.code === '0' || row.code === '8') expect(shown.startsWith(`${expectedPoints}, `)).toBe(true)
+      else expect(shown).toBe(expectedPoints)
     })
   })
 
@@ -357,6 +375,21 @@ describe('papi agency', () => {
       expect(table[index]).toMatchObject({ Mã: row.code, '2025': String(row.targets[2025]) })
     })
   })
+
+  it.each([
+    ['vi', 'Đạt chỉ tiêu'],
+    ['en', 'Targets met'],
+  ])('counts the targets that were met (%s)', async (language, words) => {
+    const counts = [2021, 2022, 2023, 2024].map((year) => {
+      const met = own.filter(
+        ({ measuredBy, targets }) => (placeIn(year, measuredBy)?.rank ?? 99) <= (targets[year] ?? 0),
+      )
+      return `${year}: ${met.length}/${own.length}`
+    })
+    const out = await ask('--lang', language, 'agency', 'so-noi-vu')
+    expect(out).toContain(`${words}: ${counts.join('; ')}\n`)
+    expect(counts[1]).toBe('2022: 1/3')
+  })
 })
 
 describe('papi sure 2023', () => {
@@ -497,6 +530,13 @@ describe('papi what-if 2023 6.1=1.9', () => {
     expect(total.score).toBeCloseTo((placeIn(2023, '0')?.score ?? 0) + 1.9 - (own?.score ?? 0), 6)
     expect(total.actual).toMatchObject({ ...placeIn(2023, '0') })
   })
+
+  it('marks a rank that one other province shares', async () => {
+    const { score, rank, of, tied } = placeIn(2023, '6.1', 'Bắc Ninh') ?? {}
+    expect({ rank, of, tied }).toEqual({ rank: 10, of: 61, tied: 0 })
+    const [table = []] = await md('what-if', '2023', `6.1=${score}`)
+    expect(table.find((row) => row.Mã === '6.1')?.['Thứ hạng']).toBe('59 → 10=/61')
+  })
 })
 
 describe('papi peers 2023 --code 6.1', () => {
@@ -531,5 +571,41 @@ describe('papi peers 2023 --code 6.1', () => {
         expect(riser.previous).toMatchObject({ year: 2022, ...placeIn(2022, '6.1', riser.name) })
       },
     )
+  })
+})
+
+describe('papi status 2023', () => {
+  // Nobody has answered: the shipped data holds no reports.
+  const tasksOf = (rows: readonly (typeof planRows)[number][]) =>
+    new Set(rows.flatMap(({ tasks }) => tasks)).size
+  const leads = [...new Set(planRows.flatMap(({ lead }) => lead))]
+  const countOf = (total: number) => ({
+    total,
+    done: 0,
+    inProgress: 0,
+    ongoing: 0,
+    notStarted: 0,
+    withoutAnswer: total,
+  })
+
+  it('counts the tasks of each agency and dimension', async () => {
+    const given = leads.map((id) => tasksOf(planRows.filter(({ lead }) => lead.includes(id))))
+    const { agencies, dimensions: counted } = await json('status', '2023')
+    expect(agencies.map(({ id }: { id: string }) => id)).toEqual(leads)
+    expect(agencies.map(({ taskCounts }: { taskCounts: object }) => taskCounts)).toEqual(given.map(countOf))
+    const ofDimensions = dimensions.map(({ number }) =>
+      tasksOf(planRows.filter(({ dimension }) => dimension === number)),
+    )
+    expect(counted.map(({ taskCounts }: { taskCounts: object }) => taskCounts)).toEqual(
+      ofDimensions.map(countOf),
+    )
+    const out = await ask('status', '2023')
+    const shown = [...out.matchAll(/^· .* (\d+\/\d+) {2}chưa báo cáo$/gm)].map(([, one]) => one)
+    expect(shown).toEqual(given.map((total) => `0/${total}`))
+    dimensions.forEach(({ number, vi }, index) => {
+      const total = ofDimensions[index]
+      const words = total ? `0/${total}: ${total} chưa rõ tình trạng` : 'không có nhiệm vụ trong Biểu'
+      expect(out).toContain(`${number}. ${vi}\n   ${words}\n`)
+    })
   })
 })

@@ -209,7 +209,7 @@ describe('papi schema', () => {
   })
 
   it('lists the schemas, and refuses others', async () => {
-    expect((await runPapi(['schema'])).out).toBe('answer\n')
+    expect((await runPapi(['schema'])).out).toMatch(/^plan\n[\s\S]*\nanswer\n$/)
     const { talk, exit } = await runPapi(['schema', 'answers'])
     expect({ exit, talk }).toEqual({ exit: 2, talk: expect.stringContaining('answer') })
   })

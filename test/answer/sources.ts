@@ -62,6 +62,7 @@ export type PlanRow = {
   readonly dimension: string
   readonly lead: readonly string[]
   readonly targets: Readonly<Record<string, number>>
+  /** Ids of the tasks of the annex that are given for it. */
   readonly tasks: readonly string[]
 }
 
@@ -69,6 +70,7 @@ type Yaml = {
   readonly number: string
   readonly name: { readonly vi: string; readonly en: string }
   readonly subDimensions: readonly YamlRow[]
+  readonly tasks?: readonly { readonly id: string; readonly covers: readonly string[] }[]
 }
 
 type YamlRow = {
@@ -86,7 +88,7 @@ const yamls = texts.map((text) => parse(text) as Yaml)
 export const dimensions = yamls.map(({ number, name }) => ({ number, ...name }))
 
 /** The rows of the plan: items where a sub-dimension has them, else the sub-dimension itself. */
-export const planRows: readonly PlanRow[] = yamls.flatMap(({ number, subDimensions }) =>
+export const planRows: readonly PlanRow[] = yamls.flatMap(({ number, subDimensions, tasks = [] }) =>
   subDimensions
     .flatMap((one) => (one.items?.length ? one.items : [one]))
     .map(({ code, name, assignment, measuredBy = code }) => ({
@@ -96,7 +98,7 @@ export const planRows: readonly PlanRow[] = yamls.flatMap(({ number, subDimensio
       dimension: number,
       lead: assignment?.lead ?? [],
       targets: assignment?.targets ?? {},
-      tasks: [],
+      tasks: tasks.filter(({ covers }) => covers.includes(code)).map(({ id }) => id),
     })),
 )
 

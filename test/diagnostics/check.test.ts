@@ -12,9 +12,9 @@ const misspelt = new Map(
 it('says what was checked when all is well', async () => {
   expect(await checkWorkspace(contextOf(sample), { format: 'text' })).toEqual({
     diagnostics: [],
-    text: `không có lỗi
-Kế hoạch hợp lệ: 2 chỉ số nội dung, 3 nội dung thành phần, 3 dòng có chỉ tiêu, 2
+    text: `Kế hoạch hợp lệ: 2 chỉ số nội dung, 3 nội dung thành phần, 3 dòng có chỉ tiêu, 2
 nhiệm vụ, 2 cơ quan chủ trì.
+không có lỗi
 `,
     exit: 0,
   })
@@ -23,17 +23,17 @@ nhiệm vụ, 2 cơ quan chủ trì.
 it('prints problems on stdout and fails', async () => {
   expect(await checkWorkspace(contextOf(misspelt), { format: 'text' })).toEqual({
     diagnostics: [],
-    text: `lỗi[unknown-agency]: không có cơ quan "so-mau-x" trong agencies.yaml
+    text: `Kế hoạch chưa hợp lệ: 2 chỉ số nội dung, 3 nội dung thành phần, 3 dòng có chỉ
+tiêu, 2 nhiệm vụ, 2 cơ quan chủ trì.
+1 lỗi
+
+lỗi[unknown-agency]: không có cơ quan "so-mau-x" trong agencies.yaml
   --> dimensions/1-mau.yaml:15:14
    |
 15 |       lead: [so-mau-x]
    |              ^^^^^^^^
    = sửa: sửa thành "so-mau-a" hoặc "so-mau-b"
    = xem: papi explain unknown-agency
-
-1 lỗi
-Kế hoạch chưa hợp lệ: 2 chỉ số nội dung, 3 nội dung thành phần, 3 dòng có chỉ
-tiêu, 2 nhiệm vụ, 2 cơ quan chủ trì.
 `,
     exit: 1,
   })
@@ -43,7 +43,7 @@ it('says that the content was not reached', async () => {
   const broken = new Map([...sample, ['plan.yaml', 'a: [1']])
   const { text, exit } = await checkWorkspace(contextOf(broken, { language: 'en' }), { format: 'text' })
   expect(exit).toBe(1)
-  expect(text).toMatch(/1 error\nThe content was not checked yet: correct the errors above first\.\n$/)
+  expect(text).toMatch(/^The content was not checked yet: correct these errors first\.\n1 error\n\nerror\[/)
 })
 
 it('writes JSON', async () => {

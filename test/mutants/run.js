@@ -19,6 +19,7 @@ const spoil = (mutant) => {
   return { mutant, text, times: text.split(find).length - 1, faulty: text.replace(find, () => replace) }
 }
 const spoilt = chosen.map(spoil)
+if (chosen.length === 0) throw new Error(`no fault is about ${words.join(' ')}`)
 const lost = spoilt.filter(({ times }) => times !== 1)
 for (const { mutant, times } of lost)
   console.error(`${mutant.file} holds ${times} times, not once: ${mutant.find} (${mutant.why})`)

@@ -269,7 +269,7 @@ it('judges nothing and subtracts no ranks across a merger', async () => {
   expect(goals.match(/Không đánh giá/g)).toHaveLength(2)
   expect(goals).not.toMatch(/bình quân tăng \d|Đạt mục tiêu|Đang ở mức/)
   expect(text).toMatch(
-    /Năm 2025: hạng 34\/34, chỉ tiêu 40; không so sánh trực tiếp được: trước xếp 63, nay xếp 34/,
+    /Năm 2025: hạng 34\/34, chỉ tiêu 40; không so sánh trực tiếp được: xếp trong 34 tỉnh, thành phố, trước đó trong 63/,
   )
 })
 

@@ -145,7 +145,7 @@ describe('how far a duty is', () => {
     ['bao-cao-ket-qua', 'open: chưa ghi nhận', { today: '2025-05-01' }],
     [
       'bao-cao-ket-qua',
-      'begun: có tệp bao-cao-ket-qua-papi-2024.docx; xong thì ghi done trong activities/2025.yaml',
+      'begun: có tệp bao-cao-ket-qua-papi-2024.docx; xong thì: papi record bao-cao-ket-qua 2025 --date NGÀY --number SỐ',
       { today: '2025-05-01', files: ['bao-cao-ket-qua-papi-2024.docx'] },
     ],
     [

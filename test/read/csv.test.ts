@@ -13,6 +13,7 @@ describe('readCsv', () => {
     ['empty fields are no cells', 'a,,b,\n,c', { A1: 'a', C1: 'b', B2: 'c' }],
     ['quotes, commas and line ends inside', '"a,""b""\nc",1\r\nd', { A1: 'a,"b"\nc', B1: 1, A2: 'd' }],
     ['a byte order mark', '\ufeffa,b', { A1: 'a', B1: 'b' }],
+    ['semicolons in quotes separate nothing', '";",";"', { A1: ';', B1: ';' }],
     ['a comma number stays text', '"0,85"', { A1: '0,85' }],
   ])('%s', (_, text, expected) => {
     expect(cellsOf(text)).toEqual(expected)

@@ -126,7 +126,7 @@ describe('a target that was set among other provinces than are ranked', () => {
     const apart = { kind: 'units', from: 63, to: 34 } as const
     const material = await withAirQuality({ status: 'not-comparable', apart, placesShort: null })
     expect(chartOf(rankChart, material, { code: '7.2' }).title).toMatch(
-      /giữ hạng so với năm 2023; không so sánh trực tiếp được với chỉ tiêu: trước xếp 63, nay xếp 34 tỉnh, thành phố$/,
+      /giữ hạng so với năm 2023; không so sánh trực tiếp được với chỉ tiêu: xếp trong 34 tỉnh, thành phố, trước đó trong 63$/,
     )
   })
 })

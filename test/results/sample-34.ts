@@ -58,12 +58,16 @@ const inventScores = (id: string, unit: number): readonly number[] => {
   return codes.map(({ code }) => scores.get(code) ?? 0)
 }
 
+/** Codes that have scores, and those of each unit in their order. */
+export const codes34 = codes.map(({ code }) => code)
+export const scores34 = units34.map(({ id }, index) => inventScores(id, index))
+
 /** `results/2025.xlsx`. */
 export const bytes34 = makeResults(
   [
-    ['Mã tỉnh', 'Tỉnh, thành phố', ...codes.map(({ code }) => code)],
+    ['Mã tỉnh', 'Tỉnh, thành phố', ...codes34],
     [null, null, ...codes.map(({ name }) => name.vi)],
-    ...units34.map(({ id, code, name }, index): MadeCell[] => [code, name, ...inventScores(id, index)]),
+    ...units34.map(({ code, name }, index): MadeCell[] => [code, name, ...(scores34[index] ?? [])]),
   ],
   sourceRows(year),
 )

@@ -117,7 +117,8 @@ chưa gửi 121: phường Ba Đình; phường Giảng Võ;`)
 
   it('has each unit in json', async () => {
     const { text = '' } = await status({ format: 'json' })
-    const { levels } = JSON.parse(text)
+    const { levels, units } = JSON.parse(text)
+    const unitOf = (code: string) => units.find((one: { unit: string }) => one.unit === code)
     expect(levels).toHaveLength(1)
     expect(levels[0].summary).toMatchObject({
       units: 126,
@@ -128,18 +129,19 @@ chưa gửi 121: phường Ba Đình; phường Giảng Võ;`)
       heldBack: 2,
       notAnswered: 121,
     })
-    expect(levels[0].units.find(({ code }: { code: string }) => code === '00070')).toMatchObject({
+    expect(unitOf('00070')).toMatchObject({
+      level: levels[0].id,
       name: 'UBND phường Hoàn Kiếm',
-      state: 'answered',
-      file: 'data/submissions/2025/2025-12-18-x2.xlsx',
+      status: 'answered',
+      files: ['data/submissions/2025/2025-12-18-x2.xlsx'],
       receivedOn: '2025-12-12',
       replacedOn: '2025-12-18',
       workingDaysLate: 0,
       answered: 33,
     })
     // Two of its 33 rows are kept out.
-    expect(levels[0].units.find(({ code }: { code: string }) => code === '00082')).toMatchObject({
-      state: 'partly',
+    expect(unitOf('00082')).toMatchObject({
+      status: 'partly',
       answered: 31,
     })
     expect(text).not.toContain('0900')
@@ -158,7 +160,7 @@ chưa gửi 121: phường Ba Đình; phường Giảng Võ;`)
     const rows = new Map<number, string[]>()
     for (const { row, value } of around.find(({ name }) => name === 'UBND cấp xã')?.cells ?? [])
       rows.set(row, [...(rows.get(row) ?? []), String(value)])
-    const rowOf = (code: string) => [...rows.values()].find((cells) => cells.includes(code))?.slice(1)
+    const rowOf = (code: string) => [...rows.values()].find((cells) => cells.includes(code))
     expect(rowOf('00376')?.slice(0, 4)).toEqual(['00376', 'UBND xã Sóc Sơn', 'xã', 'Báo cáo chậm'])
     expect(rowOf('00376')).toContain('33/33')
     expect(rowOf('00004')?.slice(0, 4)).toEqual(['00004', 'UBND phường Ba Đình', 'phường', 'Chưa báo cáo'])

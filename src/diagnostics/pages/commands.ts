@@ -17,6 +17,16 @@ export const commandPages = {
     'Chưa có tệp results/<năm>.xlsx của năm cần dùng. Tạo bằng "papi results import" hoặc "papi results template". Kết quả của năm công bố vào tháng 4, tháng 5 năm sau: trước đó, báo cáo năm, báo cáo chuyên đề, kế hoạch, tóm tắt dùng được kết quả gần nhất bằng --results; chỉ tiêu của năm khi đó chưa đánh giá.',
     'There is no results/<year>.xlsx of the year needed. Make one with "papi results import" or "papi results template". Results of a year come out in April or May of the next: until then annual and thematic reports, plans and briefs can be drafted with the latest ones by --results, and no target of the year is judged.',
   ),
+  'accepted-unused': page(
+    'warning',
+    'Mục trong accepted của plan.yaml không khớp cảnh báo, lưu ý nào của papi check: chỗ ấy đã sửa, hoặc ghi sai code, file, about. Lỗi thì không bao giờ chấp nhận được. Bỏ mục đã hết việc để danh sách chỉ còn những gì thật sự được chấp nhận.',
+    'An entry of accepted in plan.yaml fits no warning or advice of papi check: it was mended, or code, file or about are wrong. Errors are never accepted. Remove what is done with, so that the list holds only what is accepted.',
+  ),
+  'accepted-expired': page(
+    'warning',
+    'Mục trong accepted của plan.yaml đã hết hạn: cảnh báo được tính lại. Xem lại chỗ ấy, rồi sửa, hoặc ghi hạn mới kèm lý do.',
+    'An entry of accepted in plan.yaml is past its last day: the warning counts again. Look at it anew, then mend it or set another day with the reason.',
+  ),
   'output-is-input': page(
     'error',
     'Lệnh sẽ ghi đè chính tệp vừa đọc. papi không bao giờ ghi lên tệp đầu vào; chọn tên hoặc thư mục khác.',

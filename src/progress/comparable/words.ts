@@ -8,7 +8,7 @@ import { type ScaleReason, scaleRules } from './scale.ts'
 export const describeFrame = ({ kind, from, to }: FrameReason): Words =>
   kind === 'units'
     ? {
-        vi: `trước xếp ${from}, nay xếp ${to} tỉnh, thành phố`,
+        vi: `xếp trong ${to} tỉnh, thành phố, trước đó trong ${from}`,
         en: `then among ${from}, now among ${to} provinces`,
       }
     : {

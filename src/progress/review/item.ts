@@ -18,6 +18,7 @@ export type ReviewTopic =
   | 'communication'
   | 'inspections'
   | 'period'
+  | 'next-period'
   | 'names'
   | 'deadline'
   | 'awards'

@@ -128,8 +128,8 @@ export const reviewRequest: ReviewSource = ({ documentFacts: { reporting } }) =>
 /** Of a letter that asks for explanations. */
 export const reviewExplaining: ReviewSource = ({ documentFacts: { activity } }) =>
   blankDay(Boolean(activity.letters.findLast(({ kind }) => kind === 'explain')?.deadline), {
-    vi: 'Ghi công văn và deadline vào letters của activities/<năm>.yaml (kind: explain)',
-    en: 'Write letter and deadline under letters of activities/<year>.yaml (kind: explain)',
+    vi: 'Công văn đã ký thì ghi vào sổ, kèm thời hạn: papi record explain <năm>',
+    en: 'Once it is signed, register it with its time limit: papi record explain <year>',
   })
 
 /** Without a day nobody is late. */
@@ -171,8 +171,8 @@ export const reviewReminder: ReviewSource = ({ documentFacts: { activity } }) =>
         en: 'activities/<year>.yaml does not record that letter',
       },
       closes: {
-        vi: 'Ghi vào letters của activities/<năm>.yaml (kind: request)',
-        en: 'Write it under letters of activities/<year>.yaml (kind: request)',
+        vi: 'Ghi vào sổ công văn: papi record request <năm>',
+        en: 'Register it: papi record request <year>',
       },
       blocking: true,
     },

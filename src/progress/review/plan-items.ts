@@ -159,3 +159,23 @@ export const reviewPeriod: ReviewSource = ({ documentFacts: { period } }) => {
     blocking: true,
   })
 }
+
+/** A year after the plan's period has no goal and no target of it, and papi invents none. */
+export const reviewNextPeriod: ReviewSource = ({ facts: { nextYear, plan } }) =>
+  itemUnless(nextYear <= plan.period.to, {
+    kind: 'next-period-open',
+    about: ['mục tiêu năm'],
+    says: {
+      vi: `Kế hoạch kết thúc năm ${plan.period.to}: mục tiêu, chỉ tiêu năm ${nextYear} để trống`,
+      en: `The plan ended in ${plan.period.to}: goals and targets of ${nextYear} are blank`,
+    },
+    why: {
+      vi: 'Kế hoạch không đặt mục tiêu, chỉ tiêu cho năm sau giai đoạn',
+      en: 'The plan sets none for a year after its period',
+    },
+    closes: {
+      vi: 'Ghi theo kế hoạch giai đoạn tiếp theo, hoặc theo chỉ đạo của UBND Thành phố',
+      en: 'Write those of the next plan, or as the city decides',
+    },
+    blocking: true,
+  })

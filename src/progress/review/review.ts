@@ -10,7 +10,7 @@ import {
   reviewReminder,
   reviewRequest,
 } from './paper-items.ts'
-import { reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
+import { reviewNextPeriod, reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
 import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
 import { reviewReports } from './report-items.ts'
 import { reviewIntervals, reviewResults } from './results-items.ts'
@@ -21,6 +21,7 @@ const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   causes: (input) => [...reviewCauses(input), ...reviewPassed(input)],
   ahead: reviewAhead,
   period: reviewPeriod,
+  'next-period': reviewNextPeriod,
   goals: reviewGoals,
   direction: reviewDirection,
   communication: reviewCommunication,

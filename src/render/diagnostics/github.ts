@@ -40,7 +40,7 @@ const renderOne = (diagnostic: Diagnostic, language: Language): string => {
   )
   const spot = diagnostic.place.kind === 'text' ? '' : showSpot(diagnostic.place, language)
   const text = (spot && `${spot}: `) + tellAll(diagnostic, language).join('\n')
-  return `::${levels[diagnostic.severity]} ${properties.join(',')}::${escapeData(text)}\n`
+  return `::${diagnostic.accepted ? 'notice' : levels[diagnostic.severity]} ${properties.join(',')}::${escapeData(text)}\n`
 }
 
 /** Commands that make GitHub show each problem beside the line of its file. A cell or paragraph is named in the message. */

@@ -2,6 +2,7 @@ import { parseArea } from '../../diagnostics/address.ts'
 import { type Diagnostic, type Place, type Severity, sortDiagnostics } from '../../diagnostics/diagnostic.ts'
 import type { Findings, FindingsRenderer } from './findings.ts'
 import { formatJson } from './json-text.ts'
+import { countSeverity } from './words.ts'
 
 /** Raised when a field changes its meaning or goes away. */
 const version = 1
@@ -43,7 +44,7 @@ const placeToJson = (place: Place): Readonly<Record<string, unknown>> => {
 }
 
 /** One problem for a program: the same in JSON and in each line of JSONL. */
-const diagnosticToJson = ({ code, severity, message, place, notes = [], remedy }: Diagnostic) => ({
+const diagnosticToJson = ({ code, severity, message, place, notes = [], remedy, accepted }: Diagnostic) => ({
   code,
   severity,
   message,
@@ -53,15 +54,22 @@ const diagnosticToJson = ({ code, severity, message, place, notes = [], remedy }
     place: note.place ? placeToJson(note.place) : null,
   })),
   remedy: remedy ?? null,
+  ...(accepted && { accepted }),
 })
 
 /** Problems for a program: `{version, command, summary, diagnostics}`. */
 export const toJsonText = (diagnostics: readonly Diagnostic[], command: string): string => {
-  const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length
+  const count = (severity: Severity): number => countSeverity(diagnostics, severity)
+  const accepted = diagnostics.filter((one) => one.accepted).length
   const json = {
     version,
     command,
-    summary: { errors: count('error'), warnings: count('warning'), advice: count('advice') },
+    summary: {
+      errors: count('error'),
+      warnings: count('warning'),
+      advice: count('advice'),
+      ...(accepted > 0 && { accepted }),
+    },
     diagnostics: sortDiagnostics(diagnostics).map(diagnosticToJson),
   }
   return `${formatJson(json, 2)}\n`

@@ -25,13 +25,15 @@ const attributes = (named: Readonly<Record<string, string | number>>): string =>
     .join('')
 
 const renderCase = (diagnostic: Diagnostic, language: Language): readonly string[] => {
-  const { code, severity, place, message } = diagnostic
+  const { code, severity, place, message, accepted } = diagnostic
   const spot = showSpot(place, language)
   const text = escapeText(tellAll(diagnostic, language).join('\n'))
   const body =
     severity === 'error'
       ? `<failure${attributes({ message: message[language], type: code })}>${text}</failure>`
-      : `<system-out>${escapeText(`${severityWords[severity][language]}: `)}${text}</system-out>`
+      : accepted
+        ? `<skipped${attributes({ message: accepted.reason })}/>`
+        : `<system-out>${escapeText(`${severityWords[severity][language]}: `)}${text}</system-out>`
   return [
     `    <testcase${attributes({ name: spot ? `${spot} ${code}` : code, classname: place.file })}>`,
     `      ${body}`,
@@ -46,7 +48,7 @@ const countFailures = (diagnostics: readonly Diagnostic[]): number =>
 const renderSuite = (file: string, own: readonly Diagnostic[], language: Language): readonly string[] => {
   const tests = Math.max(own.length, 1)
   return [
-    `  <testsuite${attributes({ name: file, tests, failures: countFailures(own), errors: 0, skipped: 0 })}>`,
+    `  <testsuite${attributes({ name: file, tests, failures: countFailures(own), errors: 0, skipped: own.filter(({ accepted }) => accepted).length })}>`,
     ...(own.length > 0
       ? own.flatMap((one) => renderCase(one, language))
       : [`    <testcase${attributes({ name: file, classname: file })}/>`]),

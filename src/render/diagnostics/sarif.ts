@@ -44,7 +44,7 @@ const toLocation = (place: Place, language: Language) => {
 }
 
 const toResult = (diagnostic: Diagnostic, codes: readonly string[], language: Language) => {
-  const { code, severity, place, notes = [] } = diagnostic
+  const { code, severity, place, notes = [], accepted } = diagnostic
   const spot = place.kind === 'text' ? '' : showSpot(place, language)
   const related = notes.flatMap((note) => (note.place ? [{ ...note, place: note.place }] : []))
   return {
@@ -53,6 +53,9 @@ const toResult = (diagnostic: Diagnostic, codes: readonly string[], language: La
     level: levels[severity],
     message: toMessage((spot && `${spot}: `) + tellAll(diagnostic, language).join('\n')),
     locations: [toLocation(place, language)],
+    ...(accepted && {
+      suppressions: [{ kind: 'external', status: 'accepted', justification: accepted.reason }],
+    }),
     ...(related.length > 0 && {
       relatedLocations: related.map((note, index) => ({
         id: index + 1,

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Severity, severities, sortDiagnostics } from '../../diagnostics/diagnostic.ts'
 import type { Words } from '../../vi.ts'
 import { wrapText } from '../terminal-text.ts'
+import { renderBrief } from './brief.ts'
 import type { FindingsRenderer } from './findings.ts'
 import {
   arrow,
@@ -10,7 +11,7 @@ import {
   styleFor,
   type TextStyle,
 } from './places.ts'
-import { countDiagnostics, labels, severityWords } from './words.ts'
+import { countDiagnostics, labels, sayAccepted, severityWords } from './words.ts'
 
 /** How many problems of one code are listed without frames: few remarks, but only a flood of errors. */
 export const groupFrom: Readonly<Record<Severity, number>> = { error: 20, warning: 4, advice: 4 }
@@ -36,11 +37,14 @@ const renderOne = (diagnostic: Diagnostic, isFirst: boolean, shown: Shown, style
   const { code, severity, message, notes = [], remedy, place } = diagnostic
   // A mistake on the command line has no file to point at, and its remedy says all there is to explain.
   const nowhere = place.kind === 'file' && place.file === ''
-  const remarks = notes.filter((note) => !note.place)
+  const remarks = [
+    ...notes.filter((note) => !note.place).map(({ message: said }) => said),
+    ...sayAccepted(diagnostic),
+  ]
   return [
     ...renderHead(severity, code, message[language], style),
     ...(nowhere ? [] : renderPlaces(diagnostic, shown, style)),
-    ...remarks.flatMap((note) => renderRemark(labels.note, note.message[language], style)),
+    ...remarks.flatMap((note) => renderRemark(labels.note, note[language], style)),
     ...(remedy ? renderRemark(labels.remedy, remedy[language], style) : []),
     ...(isFirst && !nowhere ? renderSee(code, style) : []),
   ].join('\n')
@@ -61,7 +65,7 @@ const renderGroup = (group: readonly Diagnostic[], style: TextStyle): string => 
       const notes = (one.notes ?? [])
         .map(({ message }) => message)
         .filter((note) => !earlier.includes(note[language]))
-      const said = [one.message, ...notes, ...(shared ? [] : [one.remedy])]
+      const said = [one.message, ...notes, ...sayAccepted(one), ...(shared ? [] : [one.remedy])]
       const lines = said.flatMap((words) => (words ? wrapText(words[language], width - 6) : []))
       return [arrow(one.place, style), ...lines.map((line) => `      ${line}`)]
     }),
@@ -102,13 +106,18 @@ export const renderDiagnostics = (
   return blocks.map((block) => `${block}\n`).join('\n')
 }
 
-/** For a person at a terminal: the list, the counts and what they come to. */
+/** For a person at a terminal: the list, the counts and what they come to; these first where the list may be cut short. */
 export const renderText: FindingsRenderer = async (findings) => {
-  const { diagnostics, sources, workbooks, language, terminal, verdict } = findings
-  const list = renderDiagnostics(diagnostics, sources, { language, ...terminal }, workbooks)
-  const lines = [
-    countDiagnostics(diagnostics, language),
-    ...wrapText(verdict?.[language] ?? '', terminal.width),
-  ]
-  return `${list && `${list}\n`}${lines.join('\n')}\n`
+  const { diagnostics, sources, workbooks, language, terminal, verdict, brief } = findings
+  const options = { language, ...terminal }
+  const counts = countDiagnostics(diagnostics, language)
+  const judged = wrapText(verdict?.[language] ?? '', terminal.width)
+  const isWhole = (one: Diagnostic) => one.severity === 'error' || !brief || brief.whole(one)
+  const list = renderDiagnostics(diagnostics.filter(isWhole), sources, options, workbooks)
+  if (!brief) return `${list && `${list}\n`}${[counts, ...judged].join('\n')}\n`
+  const others = diagnostics.filter((one) => !isWhole(one) && !one.accepted)
+  const short = renderBrief(others, brief.folder, options)
+  const more = short && wrapText(brief.more[language], terminal.width).map((line) => `${line}\n`)
+  const head = [...judged, counts].map((line) => `${line}\n`)
+  return [head.join(''), list, short, [more].flat().join('')].filter(Boolean).join('\n')
 }

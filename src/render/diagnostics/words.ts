@@ -1,7 +1,7 @@
-import type { Beside, Diagnostic, Place, Severity } from '../../diagnostics/diagnostic.ts'
+import type { Beside, Diagnostic, Note, Place, Severity } from '../../diagnostics/diagnostic.ts'
 import { severities } from '../../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
-import type { Language, Words } from '../../vi.ts'
+import { type Language, showDay, type Words } from '../../vi.ts'
 
 export const severityWords: Readonly<Record<Severity, Words>> = {
   error: { vi: 'lỗi', en: 'error' },
@@ -48,21 +48,38 @@ export const showPlace = (place: Place, language: Language): string => {
   return showHiddenCharacters(place.file) + (spot && (place.kind === 'text' ? `:${spot}` : ` › ${spot}`))
 }
 
-/** `2 lỗi, 7 cảnh báo`; only what occurs. */
+/** Problems of one severity, without those that the plan accepts. */
+export const countSeverity = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
+  diagnostics.filter((one) => one.severity === severity && !one.accepted).length
+
+/** `2 lỗi, 7 cảnh báo, 3 đã chấp nhận`; only what occurs. */
 export const countDiagnostics = (diagnostics: readonly Diagnostic[], language: Language): string => {
   const counts = severities.map((severity) => {
-    const count = diagnostics.filter((one) => one.severity === severity).length
+    const count = countSeverity(diagnostics, severity)
     const word = severityWords[severity][language]
     const plural = language === 'en' && count > 1 && severity !== 'advice' ? 's' : ''
     return count > 0 ? `${count} ${word}${plural}` : ''
   })
-  return counts.filter(Boolean).join(', ') || (language === 'vi' ? 'không có lỗi' : 'no problems')
+  const accepted = diagnostics.filter((one) => one.accepted).length
+  const none = { vi: 'không có lỗi', en: 'no problems' }[language]
+  const words = { vi: `${accepted} đã chấp nhận`, en: `${accepted} accepted` }[language]
+  return [counts.filter(Boolean).join(', ') || none, ...(accepted > 0 ? [words] : [])].join(', ')
+}
+
+/** That the plan accepts a problem, until when and why; nothing where it does not. */
+export const sayAccepted = ({ accepted }: Diagnostic): readonly Words[] => {
+  if (!accepted) return []
+  const { reason, until } = accepted
+  return [
+    { vi: `đã chấp nhận đến hết ${showDay(until)}: ${reason}`, en: `accepted until ${until}: ${reason}` },
+  ]
 }
 
 /** What is said beside the sentence of a problem, each with its place. */
-export const listNotes = ({ notes = [] }: Diagnostic, language: Language): readonly string[] =>
-  notes.map(({ message, place }) =>
-    showHiddenCharacters(message[language] + (place ? ` (${showPlace(place, language)})` : '')),
+export const listNotes = (diagnostic: Diagnostic, language: Language): readonly string[] =>
+  [...(diagnostic.notes ?? []), ...sayAccepted(diagnostic).map((message): Note => ({ message }))].map(
+    ({ message, place }) =>
+      showHiddenCharacters(message[language] + (place ? ` (${showPlace(place, language)})` : '')),
   )
 
 /** Everything that is said of a problem, for formats without a place for notes and remedies: one string a line. */

@@ -11,16 +11,19 @@ type HtmlFrame = {
   readonly viewport: string
   readonly style: string
   readonly script?: string
+  /** More that is allowed, beside style and script. */
+  readonly policy?: readonly string[]
   readonly body: readonly string[]
 }
 
 /** A page in one file that loads nothing. Only its own style and script are allowed, by their hashes. */
 export const writeHtml = async (frame: HtmlFrame): Promise<Uint8Array> => {
-  const { title, language = 'vi', viewport, style, script, body } = frame
+  const { title, language = 'vi', viewport, style, script, policy: more = [], body } = frame
   const policy = [
     "default-src 'none'",
     ...(script === undefined ? [] : [`script-src ${await hashOf(script)}`]),
     `style-src ${await hashOf(style)}`,
+    ...more,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

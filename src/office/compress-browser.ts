@@ -1,0 +1,42 @@
+import { deflateSync, Inflate } from 'fflate'
+import { crcByTable } from './crc-table.ts'
+
+// `compress.ts` for a browser: the same exports. What it packs unpacks to the same bytes, but is packed in its own way.
+
+/** Raw deflate. `more` is not for a browser: only workbooks made from nothing are packed in pieces. */
+export const deflate = (bytes: Uint8Array, more = false): Uint8Array => {
+  if (more) throw new Error('a browser packs no pieces')
+  return deflateSync(bytes, { level: 6 })
+}
+
+/** Packed bytes that are unpacked at once. Deflate packs 1032 to 1 at best: so much more than `most` is in memory at most. */
+const step = 4096
+
+/** Undoes raw deflate, up to `most` bytes: what goes beyond is given up at the next step, not at the end. */
+export const inflate = (packed: Uint8Array, most: number): Uint8Array | 'too-large' | 'damaged' => {
+  if (packed.length === 0) return 'damaged'
+  const pieces: Uint8Array[] = []
+  let size = 0
+  const stream = new Inflate((piece) => {
+    size += piece.length
+    pieces.push(piece)
+  })
+  try {
+    for (let at = 0; at < packed.length; at += step) {
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length)
+      if (size > most) return 'too-large'
+    }
+  } catch {
+    return 'damaged'
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/** CRC-32 of bytes that follow others with the check sum `before`. */
+export const crc32 = crcByTable
