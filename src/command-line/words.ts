@@ -44,6 +44,7 @@ const placeholders: Readonly<Record<string, string>> = {
   shell: 'vỏ lệnh',
   status: 'tình trạng',
   text: 'chữ',
+  what: 'việc',
   workspace: 'thư mục',
   year: 'năm',
 }
