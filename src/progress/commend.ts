@@ -55,7 +55,7 @@ const findBar = ({ workspace, today }: Basis, id: string, answer: CoveredAgency 
   if (agency?.to && termOn(agency, writeDay(today)) === 'ended')
     return `đã kết thúc hoạt động ngày ${showDay(agency.to)}`
   if (!answer || answer.state === 'not-answered') return 'chưa có báo cáo'
-  return answer.state === 'held-back' ? 'báo cáo đã nhận, chưa dùng được' : null
+  return answer.state === 'held-back' ? 'báo cáo đã nhận, cần gửi lại' : null
 }
 
 const describe = (basis: Basis, agency: AgencyFacts): Described => {

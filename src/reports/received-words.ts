@@ -3,12 +3,12 @@ import { joinWords, showDay, twoDigits, type Words } from '../vi.ts'
 
 // What came, when, and what of it can be used. A file that came is never called not sent.
 
-/** `đã nhận ngày 12/12/2023, chưa dùng được: tệp .xls`. */
+/** `đã nhận ngày 12/12/2023, cần gửi lại: tệp .xls`. */
 export const describeHeldFile = ({ receivedOn, reasons, count }: HeldFile): Words => {
   const rest = count - reasons.length
   const why = joinWords(reasons, '; ')
   return {
-    vi: `đã nhận${receivedOn ? ` ngày ${showDay(receivedOn)}` : ''}, chưa dùng được: ${why.vi}${rest > 0 ? `; và ${rest} lỗi khác` : ''}`,
+    vi: `đã nhận${receivedOn ? ` ngày ${showDay(receivedOn)}` : ''}, cần gửi lại: ${why.vi}${rest > 0 ? `; và ${rest} lỗi khác` : ''}`,
     en: `received${receivedOn ? ` ${showDay(receivedOn)}` : ''}, not usable: ${why.en}${rest > 0 ? `; and ${rest} more` : ''}`,
   }
 }

@@ -402,7 +402,7 @@ it('says why a file was not used', async () => {
   const files = { 'so-y-te.xlsx': await makeBytes('so-y-te', () => undefined) }
   const html = await makePage(ioWith(submissionsOf(2024), files), 2024)
   expect(decode(between(html, '<table id="bao-cao">', '</table>'))).toMatch(
-    /Đã nhận, chưa dùng được: biểu của năm 2023, cần biểu năm 2024/,
+    /Đã nhận, cần gửi lại: biểu của năm 2023, cần biểu năm 2024/,
   )
 })
 

@@ -91,7 +91,7 @@ it('counts no row that met its target and lost places: the agency has to explain
 
 it.each([
   ['not-answered', 'chưa có báo cáo'],
-  ['held-back', 'báo cáo đã nhận, chưa dùng được'],
+  ['held-back', 'báo cáo đã nhận, cần gửi lại'],
 ] as const)('proposes nobody that is %s, whatever criterion holds', async (state, barred) => {
   const proposed = await propose([{ placesAhead: 34 }], { state })
   expect(proposed?.nominees).toEqual([])

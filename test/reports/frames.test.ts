@@ -6,6 +6,7 @@ import type { Io } from '../../src/io.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { io34 } from '../results/sample-34.ts'
 import { runPapi } from '../run-papi.ts'
+import { comparisons } from './never-said.ts'
 import { withCriteria } from './sample-activities.ts'
 
 // A SAMPLE edition of 34 provinces after the editions of 63, Hà Nội last in 7.2: no document compares across the two.
@@ -28,19 +29,6 @@ const draft = async (words: string, io: Partial<Io> = io34): Promise<string> => 
   })
   return texts.join('\n')
 }
-
-/** Words of a comparison: places up or down, verdicts on targets, pace, points short. */
-const comparisons = [
-  /(tăng|giảm) \d+ bậc/,
-  /giữ hạng/,
-  /(vượt|thiếu|còn) \d+ bậc/,
-  /đúng chỉ tiêu|đã ở mức chỉ tiêu|dưới mức/,
-  /đạt, /,
-  /bình quân (tăng|giảm)|bình quân mỗi năm (tăng|giảm)/,
-  /(đạt|vượt) mục tiêu/,
-  /còn thiếu \d|[Tt]hiếu nhiều nhất|Vượt nhiều nhất/,
-  /\d+ nội dung (chưa )?đạt/,
-]
 
 describe('documents of 2025', () => {
   it.each([

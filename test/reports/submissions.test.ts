@@ -176,7 +176,7 @@ describe('a report with some submissions', () => {
   it('shows who has reported', () => {
     expect(markdown).toContain('Báo cáo chưa đủ: 5/6 nhiệm vụ (nhận ngày 14/12/2023)')
     expect(markdown).toContain('Đã báo cáo đủ 4/4 nhiệm vụ (nhận ngày 14/12/2023)')
-    expect(markdown).toContain('Đã nhận, chưa dùng được: trang “Nhiệm vụ”, ô')
+    expect(markdown).toContain('Đã nhận, cần gửi lại: trang “Nhiệm vụ”, ô')
   })
 
   it('gives figures of measurable goals as they were sent, and nothing of goals without one', () => {

@@ -68,8 +68,8 @@ const unusable: Files = {
 }
 
 describe('a file that came and cannot be used', () => {
-  const finance = 'đã nhận ngày 12/12/2023, chưa dùng được: tệp .xls'
-  const health = 'đã nhận ngày 13/12/2023, chưa dùng được: tệp .docx'
+  const finance = 'đã nhận ngày 12/12/2023, cần gửi lại: tệp .xls'
+  const health = 'đã nhận ngày 13/12/2023, cần gửi lại: tệp .docx'
 
   it('is told of by name, day and reason in papi status', async () => {
     const text = await textOf(unusable)
@@ -145,7 +145,7 @@ describe('a form with one wrong row', () => {
     expect(report).toContain(
       'Báo cáo chưa đủ: 5/6 nhiệm vụ (nhận ngày 14/12/2023); dùng 6/7 dòng có ghi; không dùng: 6.1-3 (',
     )
-    expect(report.match(/Đã nhận, chưa dùng được\*/g)).toHaveLength(1)
+    expect(report.match(/Đã nhận, cần gửi lại\*/g)).toHaveLength(1)
   })
 })
 

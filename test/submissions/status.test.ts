@@ -62,7 +62,7 @@ Theo cơ quan (nhiệm vụ có tình trạng/được giao)
 · Sở Tài nguyên và Môi trường                0/13  chưa báo cáo
 · Thanh tra Thành phố                         0/2  chưa báo cáo
 ✗ Sở Tư pháp                                  0/2  đã nhận nhưng chưa dùng được
-    đã nhận, chưa dùng được: trang "Nhiệm vụ", ô K10:K11: ghi "Hoàn thành" nhưng
+    đã nhận, cần gửi lại: trang "Nhiệm vụ", ô K10:K11: ghi "Hoàn thành" nhưng
     chưa có ngày hoàn thành (so-tu-phap.xlsx)
 · Văn phòng UBND Thành phố                    0/4  chưa báo cáo
 – Sở Y tế                                     5/6  báo cáo chưa đủ
@@ -95,9 +95,9 @@ Theo chỉ số nội dung
    0/5: 5 chưa rõ tình trạng
 
 Tệp không dùng
-ghi-chu.xlsx (chưa rõ đơn vị gửi): đã nhận, chưa dùng được: tệp là trang HTML,
+ghi-chu.xlsx (chưa rõ đơn vị gửi): đã nhận, cần gửi lại: tệp là trang HTML,
   không phải bảng tính .xlsx
-so-tu-phap.xlsx (Sở Tư pháp): đã nhận, chưa dùng được: trang "Nhiệm vụ", ô
+so-tu-phap.xlsx (Sở Tư pháp): đã nhận, cần gửi lại: trang "Nhiệm vụ", ô
   K10:K11: ghi "Hoàn thành" nhưng chưa có ngày hoàn thành
 2023-12-13-so-y-te.xlsx: đã có biểu sau là 2023-12-20-so-y-te.xlsx
 

@@ -14,17 +14,26 @@ export const silent = ['00004', '00025', '00376', '10441', '10465', '10489']
 /** "Đã tổ chức 03 hội nghị tại cơ sở" in legacy VNI letters. */
 const vni = 'Ñaõ toå chöùc 03 hoäi nghò taïi cô sôû (SAMPLE)'
 
+/** Values of the goals with a figure, by their ids. */
+const reached: Readonly<Record<string, string>> = {
+  'dien-thuong-pham': '2900',
+  'nuoc-sach': '100',
+  'cay-xanh': '510000',
+  'kiem-tra-chuyen-de-tthc': '1',
+}
+
 /** What right answers say in each column. */
 const right: Answer = ({ heading, ref }) => {
   if (heading === 'Tình trạng') return 'Hoàn thành'
   if (heading === 'Ngày hoàn thành') return '05/6/2025'
   if (heading.startsWith('Số, ký hiệu')) return `Kế hoạch số 12/KH-SAMPLE ngày 05/02/2025 (${ref})`
   if (heading === 'Kết quả thực hiện') return `Đã tổ chức 03 hội nghị tại cơ sở (SAMPLE ${ref})`
-  if (heading === 'Giá trị đạt được') return '1'
+  if (heading === 'Giá trị đạt được') return reached[ref]
   if (heading === 'Nguồn số liệu') return 'sổ theo dõi (SAMPLE)'
   if (heading === 'Tài liệu kiểm chứng') return 'ke-hoach-12.pdf (SAMPLE)'
-  if (heading === 'Nguyên nhân chưa đạt') return 'Chủ quan: kiểm tra chưa thường xuyên (SAMPLE)'
-  if (heading === 'Biện pháp khắc phục') return 'Kiểm tra hằng quý, hoàn thành trong quý III/2026 (SAMPLE)'
+  if (heading === 'Nguyên nhân chưa đạt') return `Chủ quan: kiểm tra chưa thường xuyên (SAMPLE ${ref})`
+  if (heading === 'Biện pháp khắc phục')
+    return `Kiểm tra hằng quý, hoàn thành trong quý III/2026 (SAMPLE ${ref})`
   if (heading === 'Cơ quan phối hợp') return 'UBND các xã, phường'
   return undefined
 }

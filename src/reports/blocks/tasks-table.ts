@@ -37,7 +37,7 @@ export const listReceived = ({ agencies }: Reported): ReadonlySet<string> =>
 
 export const describeState = ({ id, reports }: TaskFacts, received: ReadonlySet<string>): Cell => {
   if (reports.length === 0)
-    return noCell(received.has(id) ? 'Đã nhận, chưa dùng được' : 'Chưa có báo cáo', { tone: 'muted' })
+    return noCell(received.has(id) ? 'Đã nhận, cần gửi lại' : 'Chưa có báo cáo', { tone: 'muted' })
   const words = reports.map(({ stateWords }) => stateWords || 'Không ghi tình trạng')
   const isBad = reports.some(({ state }) => state === null || state === 'not-started')
   return centred(words.join('\n'), isBad ? { tone: 'bad' } : {})
