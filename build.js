@@ -25,6 +25,7 @@ await build({
     'src/workspace/open.ts',
     'src/io.ts',
     'src/commands/form-thread.ts',
+    'src/commands/old-workbook-thread.ts',
     'src/workspace/known-files.ts',
     'src/workspace/results.ts',
   ],

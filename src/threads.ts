@@ -13,6 +13,19 @@ const waiting = 16
 /** How many threads this machine has work for. */
 export const countThreads = (): number => Math.min(most, availableParallelism())
 
+/** What the work of one call may take: milliseconds of processor, of the whole process; megabytes of values in each thread. */
+export type ThreadLimits = { readonly milliseconds: number; readonly megabytes: number }
+
+/** The work was given up because it took more than it may. */
+export class ThreadLimitError extends Error {
+  constructor(readonly limit: keyof ThreadLimits) {
+    super(`a thread used up its ${limit}`)
+  }
+}
+
+/** How often the time is looked at, in milliseconds. */
+const watch = 50
+
 type Task = { readonly index: number; readonly item: unknown }
 type Done =
   | { readonly index: number; readonly result: unknown }
@@ -20,13 +33,15 @@ type Done =
 
 /**
  * What `serveThread` of the module `entry` makes of each item, in the order of `items`. `given` and the items are plain data,
- * copied into each thread. Rejects with what a thread throws. All threads have ended when this has, and end with the process.
+ * copied into each thread. Rejects with what a thread throws, and with `ThreadLimitError`. All threads have ended when this has, and
+ * end with the process. Threads with limits print nothing.
  */
 export async function* mapInThreads<Item, Result>(
   entry: URL,
   given: unknown,
   items: readonly Item[],
   threads: number,
+  limits?: ThreadLimits,
 ): AsyncGenerator<Result> {
   const results = new Map<number, Result>()
   const idle: Worker[] = []
@@ -45,8 +60,14 @@ export async function* mapInThreads<Item, Result>(
     wake()
   }
   const start = (): Worker => {
-    const worker = new Worker(entry, { workerData: given })
-    worker.on('error', fail)
+    const resourceLimits = limits && { maxOldGenerationSizeMb: limits.megabytes }
+    const worker = new Worker(entry, {
+      workerData: given,
+      ...(resourceLimits && { resourceLimits, stdout: true, stderr: true }),
+    })
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimitError('megabytes') : error)
+    })
     worker.on('message', (done: Done) => {
       if ('fault' in done) return fail(done.fault)
       results.set(done.index, done.result as Result)
@@ -57,6 +78,13 @@ export async function* mapInThreads<Item, Result>(
     return worker
   }
   const workers = Array.from({ length: threads }, start)
+  const begun = process.cpuUsage()
+  const timer =
+    limits &&
+    setInterval(() => {
+      const { user, system } = process.cpuUsage(begun)
+      if (user + system > limits.milliseconds * 1000) fail(new ThreadLimitError('milliseconds'))
+    }, watch)
   try {
     for (; taken < items.length; taken++) {
       while (!fault && !results.has(taken))
@@ -70,6 +98,7 @@ export async function* mapInThreads<Item, Result>(
       yield result
     }
   } finally {
+    clearInterval(timer)
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 }

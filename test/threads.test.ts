@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { mapInThreads } from '../src/threads.ts'
+import { mapInThreads, ThreadLimitError } from '../src/threads.ts'
 
 // Results come in the order of the items, whichever is ready first; what one thread throws ends all of them.
 
@@ -20,6 +20,9 @@ beforeAll(async () => {
         import { serveThread } from './src/threads.ts'
         serveThread(async ({ scale }) => async (item) => {
           if (item === 'bad') throw new RangeError('no such item')
+          if (item === 'endless') for (;;);
+          const kept = []
+          if (item === 'large') for (;;) kept.push([...kept.slice(-100), {}])
           await new Promise((resolve) => setTimeout(resolve, item % 3))
           return { product: scale * item, threadId }
         })`,
@@ -75,4 +78,15 @@ it('rejects where a thread cannot start', async () => {
 
 it('ends its threads when no more results are asked for', async () => {
   expect(await collect([1, 2, 3, 4, 5, 6], 2)).toHaveLength(2)
+})
+
+it.each([
+  ['endless', 'milliseconds'],
+  ['large', 'megabytes'],
+] as const)('gives up on work that is %s', async (item, limit) => {
+  const limits = { milliseconds: item === 'endless' ? 300 : 1e9, megabytes: 32 }
+  const read = async () => {
+    for await (const _ of mapInThreads(entry, { scale: 1 }, [item], 1, limits));
+  }
+  await expect(read()).rejects.toThrow(new ThreadLimitError(limit))
 })

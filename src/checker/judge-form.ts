@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { isFindingsSheet } from '../feedback/findings-sheet.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Editions } from '../progress/edition.ts'
@@ -91,14 +91,13 @@ export const refuseForm = (file: string, found: readonly Diagnostic[]): JudgedFo
   usable: false,
 })
 
-/** Reads any bytes as a form and runs the gates over it. Rejects for nothing that they may hold. `file` is as messages show it. */
-export const judgeForm = async (
-  bytes: Uint8Array,
+/** Runs the gates over a form as it was read. Rejects for nothing that it may hold. `file` is as messages show it. */
+export const judgeWorkbook = async (
+  { value: workbook, diagnostics: remarks }: Checked<SourceWorkbook>,
   file: string,
   today: Day,
   frame: FormFrame,
 ): Promise<JudgedForm> => {
-  const { value: workbook, diagnostics: remarks } = readWorkbook(bytes, file)
   if (!workbook) return refuseForm(file, remarks)
   try {
     return { workbook, ...(await judge(workbook, remarks, today, frame)) }
@@ -106,3 +105,11 @@ export const judgeForm = async (
     return refuseForm(file, [reportDefect(file, error)])
   }
 }
+
+/** The same for any bytes, read as an .xlsx. */
+export const judgeForm = (
+  bytes: Uint8Array,
+  file: string,
+  today: Day,
+  frame: FormFrame,
+): Promise<JudgedForm> => judgeWorkbook(readWorkbook(bytes, file), file, today, frame)

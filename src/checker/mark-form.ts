@@ -1,6 +1,17 @@
-import type { Checked } from '../diagnostics/diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { markWorkbook } from '../feedback/mark-workbook.ts'
+import { cannotMark } from '../feedback/refuse-to-mark.ts'
+import type { SourceWorkbook } from '../read/source-workbook.ts'
 import type { JudgedForm } from './judge-form.ts'
+
+const refuseOld = ({ file, old }: SourceWorkbook): Diagnostic =>
+  cannotMark({
+    message: {
+      vi: `chỉ tệp .xlsx được đánh dấu, tệp này là .${old}`,
+      en: `only .xlsx files are marked, this one is .${old}`,
+    },
+    place: { kind: 'file', file },
+  })
 
 /** The marked copy of a form; `undefined` where nothing is to be mended. */
 export const markForm = (
@@ -9,6 +20,7 @@ export const markForm = (
 ): Checked<Uint8Array> | undefined => {
   const { diagnostics: found } = judgement
   if (!bytes || !workbook || !found.some(({ severity }) => severity !== 'advice')) return undefined
+  if (workbook.old) return { value: undefined, diagnostics: [refuseOld(workbook)] }
   return markWorkbook(bytes, found, { workbook })
 }
 

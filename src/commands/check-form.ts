@@ -1,6 +1,7 @@
-import { type FormFrame, type JudgedForm, judgeForm, refuseForm } from '../checker/judge-form.ts'
+import { type FormFrame, type JudgedForm, judgeWorkbook, refuseForm } from '../checker/judge-form.ts'
 import { showPath, type Where } from '../workspace/folder.ts'
 import { readBytes } from '../workspace/results.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
 
 /** One file in the gates. All but `judgement` may be dropped once it is used: many files are read in a row. */
 export type CheckedForm = JudgedForm & {
@@ -14,6 +15,7 @@ export type CheckedForm = JudgedForm & {
 export const checkForm = async (context: Where, path: string, frame: FormFrame): Promise<CheckedForm> => {
   const file = showPath(path, context.folder)
   const { value: bytes, diagnostics: faults } = await readBytes(context, path)
-  const judged = bytes ? await judgeForm(bytes, file, context.io.today(), frame) : refuseForm(file, faults)
+  if (!bytes) return { file, path, bytes, ...refuseForm(file, faults) }
+  const judged = await judgeWorkbook(await readSpreadsheet(bytes, file), file, context.io.today(), frame)
   return { file, path, bytes, ...judged }
 }

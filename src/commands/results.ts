@@ -64,7 +64,7 @@ export const showResults = async (context: Context, year: number, options: ShowO
 export const checkResults = async (context: Context, file: string): Promise<Outcome> => {
   const { folder, workspace, diagnostics } = await openWorkspace(context)
   if (!workspace) return { diagnostics }
-  const read = await readSpreadsheet(context, file)
+  const read = await readScores(context, file)
   if (!read.value) return { diagnostics: read.diagnostics }
   const year = findYear(file, read.value)
   if (year === undefined)
@@ -99,7 +99,7 @@ export const importResults = async (
 ): Promise<Outcome> => {
   const { folder, workspace, diagnostics } = await openWorkspace(context)
   if (!workspace) return { diagnostics }
-  const read = await readSpreadsheet(context, file)
+  const read = await readScores(context, file)
   if (!read.value) return { diagnostics: read.diagnostics }
   const { importScores } = await import('../results/import-scores.ts')
   const others = await readOtherYears(context, folder, year, workspace)
@@ -167,7 +167,7 @@ const chooseTarget = (context: Context, folder: string, year: number, { out }: W
   return { target, refused: isRefused ? [reportIoError(fault, showPath(target, context.folder))] : [] }
 }
 
-const readSpreadsheet = async (
+const readScores = async (
   context: Context,
   file: string,
 ): Promise<{ value: SourceWorkbook | undefined; diagnostics: readonly Diagnostic[] }> => {
@@ -176,7 +176,7 @@ const readSpreadsheet = async (
   if (!bytes.value) return { value: undefined, diagnostics: bytes.diagnostics }
   const shown = showPath(path, context.folder)
   if (/\.csv$/i.test(file)) return (await import('../read/csv.ts')).readCsv(bytes.value, shown)
-  return (await import('../read/workbook.ts')).readWorkbook(bytes.value, shown)
+  return (await import('./read-spreadsheet.ts')).readSpreadsheet(bytes.value, shown)
 }
 
 const findYear = (file: string, workbook: SourceWorkbook): number | undefined => {

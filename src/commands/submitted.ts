@@ -2,7 +2,6 @@ import { extname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
-import { readWorkbook } from '../read/workbook.ts'
 import type { RowsTaken } from '../submissions/held-rows.ts'
 import { keepReceived } from '../submissions/kept-received.ts'
 import { readForm } from '../submissions/read-form.ts'
@@ -15,6 +14,7 @@ import { readBytes } from '../workspace/results.ts'
 import { findFormFiles } from './form-files.ts'
 import type { Context } from './outcome.ts'
 import { readForms } from './read-forms.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
 
 /** What came in for a year: forms that may be used, and files that may not. Each of the latter has a warning. */
 export type Submitted = {
@@ -129,14 +129,14 @@ const remarkGaps = (file: string, gaps: readonly Diagnostic[], { total, held }: 
 const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error')
 
-const readOne = (
+const readOne = async (
   context: Where,
   { workspace, year, editions, keep }: SubmittedRequest,
   file: string,
   bytes: Uint8Array,
-): ReadFile => {
+): Promise<ReadFile> => {
   const named: Sender = findSender(workspace, file, year)
-  const workbook = readWorkbook(bytes, file)
+  const workbook = await readSpreadsheet(bytes, file)
   if (!workbook.value) return hold(file, named, errorsOf(workbook.diagnostics))
   const form = readForm(workbook.value, workspace)
   if (!form.value) return hold(file, named, errorsOf(form.diagnostics))
@@ -177,7 +177,7 @@ const readFile = async (context: Where, request: SubmittedRequest, path: string)
   const bytes = await readBytes(context, path)
   if (!bytes.value) return hold(file, named, errorsOf(bytes.diagnostics))
   try {
-    return readOne(context, request, file, bytes.value)
+    return await readOne(context, request, file, bytes.value)
   } catch (error) {
     return hold(file, named, [describeDefect(file, error)])
   }

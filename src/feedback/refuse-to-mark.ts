@@ -9,7 +9,7 @@ export const refuseUnusualZip = (): never =>
   refuseToMark({ vi: 'cấu trúc tệp nén bên trong khác thường', en: 'its zip structure is unusual' })
 
 /** Whatever was in the way becomes one warning: the findings themselves are not in doubt. */
-export const cannotMark = ({ message, place }: Diagnostic): Diagnostic => ({
+export const cannotMark = ({ message, place }: Pick<Diagnostic, 'message' | 'place'>): Diagnostic => ({
   code: 'cannot-mark',
   severity: 'warning',
   message: {

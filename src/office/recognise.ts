@@ -1,5 +1,6 @@
 import type { Words } from '../vi.ts'
 import type { OfficeKind } from './kind.ts'
+import { hasStream, isOle } from './ole.ts'
 import { askAgain, type Refusal, refuse, refuseEncrypted, saveAs } from './refusal.ts'
 
 // Officers rename files, so a file is recognised by its content, never by its name.
@@ -57,15 +58,14 @@ export const requireZip = (bytes: Uint8Array): void => {
       remedy: askAgain,
     }))
   if (zipSigns.some((sign) => startsWith(bytes, sign))) return
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) refuseOle(bytes)
+  if (isOle(bytes)) refuseOle(bytes)
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) refuseFormat(formats.pdf)
   refuseFormat(formats[recogniseText(bytes)])
 }
 
 /** An OLE container: a file with a password, or one of old Office. Names of streams are UTF-16. */
 const refuseOle = (bytes: Uint8Array): never => {
-  const names = new TextDecoder('latin1').decode(bytes)
-  const has = (name: string): boolean => names.includes([...name].map((sign) => `${sign}\0`).join(''))
+  const has = hasStream(bytes)
   if (has('EncryptedPackage')) return refuseEncrypted()
   if (has('WordDocument')) return refuseFormat(formats.doc)
   return refuseFormat(has('Workbook') || has('Book') ? formats.xls : formats.oldOffice)

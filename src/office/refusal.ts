@@ -61,6 +61,16 @@ export const refuseTooLarge = (what: Words): never =>
     remedy: shrink,
   }))
 
+export const refuseTruncated = (): never =>
+  refuse(({ codes }) => ({
+    code: codes.truncated,
+    message: {
+      vi: 'tệp bị cắt cụt: thiếu phần cuối, có thể do tải hoặc gửi chưa xong',
+      en: 'the file is cut off: its end is missing, as after a broken download',
+    },
+    remedy: askAgain,
+  }))
+
 export const refuseEncrypted = (): never =>
   refuse(({ program, menuName }) => ({
     code: 'password-protected',

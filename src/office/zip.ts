@@ -1,6 +1,13 @@
 import { crc32, inflate } from './compress.ts'
 import { limits } from './limits.ts'
-import { askAgain, checkAndSave, refuse, refuseDamaged, refuseEncrypted, refuseTooLarge } from './refusal.ts'
+import {
+  checkAndSave,
+  refuse,
+  refuseDamaged,
+  refuseEncrypted,
+  refuseTooLarge,
+  refuseTruncated,
+} from './refusal.ts'
 
 /** A file in a zip. */
 export type Entry = {
@@ -63,14 +70,7 @@ const refuseDuplicate = (name: string): never =>
 const findEnd = (view: DataView): number => {
   const last = Math.max(0, view.byteLength - 22 - 65_535)
   for (let at = view.byteLength - 22; at >= last; at--) if (view.getUint32(at, true) === signs.end) return at
-  return refuse(({ codes }) => ({
-    code: codes.truncated,
-    message: {
-      vi: 'tệp bị cắt cụt: thiếu phần cuối, có thể do tải hoặc gửi chưa xong',
-      en: 'the file is cut off: its end is missing, as after a broken download',
-    },
-    remedy: askAgain,
-  }))
+  return refuseTruncated()
 }
 
 const readBig = (view: DataView, at: number): number => {

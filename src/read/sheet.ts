@@ -40,7 +40,7 @@ const readText = (xml: XmlScanner): string => {
   return limitText(text)
 }
 
-const limitText = (text: string): string =>
+export const limitText = (text: string): string =>
   text.length > limits.textLength
     ? refuseTooLarge({
         vi: `một ô chứa hơn ${limits.textLength} ký tự`,

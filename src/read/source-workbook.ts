@@ -3,10 +3,15 @@ import type { Day } from '../vi.ts'
 
 export type { Area } from '../diagnostics/address.ts'
 
+/** Formats beside .xlsx that can be read, both binary: that of Excel 97-2003, and a later one. */
+export type OldFormat = 'xls' | 'xlsb'
+
 /** A spreadsheet as read: cells with addresses, without any meaning yet. All text is NFC and free of control characters. */
 export type SourceWorkbook = {
   /** As the user may type it. */
   readonly file: string
+  /** Absent for .xlsx. */
+  readonly old?: OldFormat
   /** In the order of the tabs; chart sheets and dialogs are left out. */
   readonly sheets: readonly SourceSheet[]
   /** Days are counted from 1904-01-01 instead of 1899-12-31. */

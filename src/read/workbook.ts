@@ -75,7 +75,7 @@ const readSheets = (
   return { sheets, date1904, missing }
 }
 
-const refuseNoCells = (): never =>
+export const refuseNoCells = (): never =>
   refuse({
     code: 'no-readable-cells',
     message: { vi: 'bảng tính không có ô nào chứa số liệu', en: 'no cell of the workbook holds a value' },
@@ -85,7 +85,7 @@ const refuseNoCells = (): never =>
     },
   })
 
-const missingSheet = (file: string, sheet: string): Diagnostic => ({
+export const missingSheet = (file: string, sheet: string): Diagnostic => ({
   code: 'sheet-missing',
   severity: 'warning',
   message: {
@@ -95,7 +95,8 @@ const missingSheet = (file: string, sheet: string): Diagnostic => ({
   place: { kind: 'file', file },
 })
 
-const remarks = ({ file, macros, externalLinks }: SourceWorkbook): Diagnostic[] => {
+/** What is worth knowing of a workbook that can be read. */
+export const remarks = ({ file, macros, externalLinks }: SourceWorkbook): Diagnostic[] => {
   const remark = (code: PageCode, vi: string, en: string): Diagnostic => ({
     code,
     severity: 'advice',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { zipParts } from '../read/make-workbook.ts'
 import { findTab, put, putTogether, type SpoiltForm, takeApart } from '../submissions/broken-form.ts'
 import { leadAgencies, readFilledForm } from '../submissions/sample-form.ts'
 import type { HostileFile } from './hostile-file.ts'
@@ -101,4 +104,21 @@ export const hostileForms: readonly HostileFile[] = [
   form('a part that unpacks to 60 MB', (made) => {
     made.parts['xl/worksheets/sheet2.xml'] = ' '.repeat(60_000_000)
   }),
+  {
+    kind: 'form',
+    about: 'binary workbooks: sectors in a circle, a part that unpacks to 60 MB, one cut off',
+    make: async () => {
+      const sample = readFileSync(join(import.meta.dirname, '../read/old/sample.xls'))
+      const circle = Buffer.from(sample)
+      // The table of sectors: each in use leads to the first.
+      const table = 512 * (circle.readUInt32LE(76) + 1)
+      for (let at = table; at < table + 512; at += 4)
+        if (circle.readUInt32LE(at) < 0xfffffffa) circle.writeUInt32LE(0, at)
+      return {
+        'circle.xls': circle,
+        'cut.xls': sample.subarray(0, 5000),
+        'bomb.xlsb': zipParts({ 'xl/workbook.bin': '', 'xl/worksheets/sheet1.bin': ' '.repeat(60_000_000) }),
+      }
+    },
+  },
 ]

@@ -55,7 +55,8 @@ export const brokenFiles: readonly BrokenFile[] = [
     bytes: () => strToU8('%PDF-1.7\n'),
     expected: 'not-a-workbook',
   },
-  { fault: 'old .xls', file: 'a.xls', bytes: () => ole('Workbook'), expected: 'not-a-workbook' },
+  { fault: 'workbook of Excel 5', file: 'a.xls', bytes: () => ole('Book'), expected: 'not-a-workbook' },
+  { fault: 'old .xls, damaged', file: 'a.xls', bytes: () => ole('Workbook'), expected: 'damaged-workbook' },
   {
     fault: 'password',
     file: 'a.xlsx',
@@ -77,10 +78,10 @@ export const brokenFiles: readonly BrokenFile[] = [
     expected: 'not-a-workbook',
   },
   {
-    fault: 'binary workbook',
+    fault: 'binary workbook, damaged',
     file: 'a.xlsb',
     bytes: () => zipParts({ 'xl/workbook.bin': 'x' }),
-    expected: 'not-a-workbook',
+    expected: 'damaged-workbook',
   },
   {
     fault: 'comma-separated text',

@@ -56,7 +56,7 @@ const draft = async (id: 'annual-report' | 'remind-letter' | 'brief', files: Fil
 const oldWorkbook = (): Uint8Array => {
   const bytes = new Uint8Array(2048)
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-  bytes.set(Buffer.from('Workbook', 'utf16le'), 1024)
+  bytes.set(Buffer.from('Book', 'utf16le'), 1024)
   return bytes
 }
 

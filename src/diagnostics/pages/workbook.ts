@@ -4,8 +4,8 @@ import { page } from './page.ts'
 export const workbookPages = {
   'not-a-workbook': page(
     'error',
-    'Tệp không phải bảng tính .xlsx. Tệp .xls, .ods, .pdf hay trang web đổi đuôi phải mở bằng Excel rồi lưu lại dạng .xlsx.',
-    'The file is no .xlsx workbook. Open an .xls, .ods, .pdf or renamed web page in Excel and save it as .xlsx.',
+    'Tệp không phải bảng tính mà papi đọc được (.xlsx; biểu và điểm PAPI còn đọc được .xls từ Excel 97, .xlsb). Tệp .ods, .pdf hay trang web đổi đuôi phải mở bằng Excel rồi lưu lại dạng .xlsx.',
+    'The file is no workbook that papi reads (.xlsx; of forms and scores also .xls since Excel 97, and .xlsb). Open an .ods, .pdf or renamed web page in Excel and save it as .xlsx.',
   ),
   'empty-workbook': page(
     'error',
