@@ -1,8 +1,7 @@
 import type { Cell } from '../document/document.ts'
-import { describePlaces } from '../progress/change.ts'
+import { describePlaces, describePointsGained } from '../progress/change.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { centred, type Look, noCell } from './cells.ts'
-import { describePointsOrWhyNot } from './compared-words.ts'
 
 /** There is nothing to compare with. */
 const none = 'chưa có'
@@ -11,9 +10,14 @@ const none = 'chưa có'
 export const placesCell = (change: Change | null, look: Look = {}): Cell =>
   change ? centred(describePlaces(change).vi.replace(/0?(\d+) bậc/, '$1'), look) : noCell(none, look)
 
-/** `tăng 0,0554`, or that the two were measured otherwise. */
+/** Of points gained where some of the parts were measured otherwise: prose names them, a cell has no room. */
+export const measuredOtherwise = ({ shares }: Change): string =>
+  shares.length > 0 ? ' (một phần đo khác)' : ''
+
+/** `tăng 0,0554 (một phần đo khác)`, or that the two were measured otherwise. */
 export const pointsCell = (change: Change | null, look: Look = {}): Cell => {
   if (!change) return noCell(none, look)
   if (change.pointsGained === null) return centred('cách đo khác, không tính', look)
-  return centred(describePointsOrWhyNot(change).replaceAll(' điểm', ''), look)
+  const gained = describePointsGained(change.pointsGained).vi.replace(' điểm', '')
+  return centred(gained + measuredOtherwise(change), look)
 }

@@ -2,12 +2,11 @@ import type { ColumnOf, Formula } from '../document/document.ts'
 import type { Change } from '../progress/comparable/comparability.ts'
 import { comparabilityOf } from '../progress/comparable/comparability.ts'
 import { findAim } from '../progress/compare.ts'
-import { ownIn } from '../progress/edition.ts'
 import type { RowFacts, YearBasis } from '../progress/year-facts.ts'
 import { hasGroups } from '../results/group.ts'
 import type { Standing } from '../results/results.ts'
 import { absentWords, type Live } from './cells.ts'
-import { called } from './prose.ts'
+import { measuredOtherwise } from './change-cells.ts'
 
 // Formulas of the workbook. All of them rest on one table, `::score-data`, in which a row is found by its key, so that they
 // hold however its rows are sorted. What papi does not judge is not judged by a formula either.
@@ -121,25 +120,16 @@ export const livePlaces = (input: YearBasis, code: string, change: Change | null
   return live(whenNumber(rank, moved, absentWords.withheld))
 }
 
-const movedFrom = (own: Own, before: Standing, unit: string): Pieces => {
-  const gained = formula`ROUND(${own.score}-${before.score},7)`
-  const shown = formula`SUBSTITUTE(FIXED(ABS(${gained}),4,TRUE),".",",")&${quote(unit)}`
-  return formula`IF(ROUND(${gained},4)=0,${quote(`giữ nguyên${unit}`)},IF(${gained}>0,"tăng ","giảm ")&${shown})`
-}
-
-/** `tăng 0,0554 điểm`, parts on another scale named as they always are; nothing where papi does not subtract. */
-export const livePoints = (input: YearBasis, code: string, change: Change | null, unit: string): Live => {
+/** `tăng 0,0554`, as `pointsCell` has it; nothing where papi does not subtract. */
+export const livePoints = (input: YearBasis, code: string, change: Change | null): Live => {
   const own = findOwn(input, code)
   if (!own || change === null || change.pointsGained === null) return {}
-  const before = input.editions.get(change.from)
-  const named = change.shares.flatMap((share, index): Pieces => {
-    const [part, then] = [findOwn(input, share.code), ownIn(input.workspace, before, share.code)]
-    const start = quote(`${index === 0 ? ' (trong đó ' : ', '}${called(share.short)} `)
-    return part && then ? formula`&${start}&${movedFrom(part, then, unit)}` : []
-  })
-  const aside = named.length > 0 ? formula`${named}&", nội dung đo khác năm trước)"` : named
-  const moved = formula`${movedFrom(own, change.earlier, unit)}${aside}`
-  return live(whenNumber(own.score, moved, absentWords.withheld))
+  const gained = formula`ROUND(${own.score}-${change.earlier.score},7)`
+  const shown = formula`SUBSTITUTE(FIXED(ABS(${gained}),4,TRUE),".",",")`
+  const moved = formula`IF(ROUND(${gained},4)=0,"giữ nguyên",IF(${gained}>0,"tăng ","giảm ")&${shown})`
+  const aside = measuredOtherwise(change)
+  const said = aside === '' ? moved : formula`${moved}&${quote(aside)}`
+  return live(whenNumber(own.score, said, absentWords.withheld))
 }
 
 /** The group of the place where papi computes it; a published one does not follow from the scores. */

@@ -16,6 +16,7 @@ import {
   scoreOrAbsence,
   textCell,
 } from '../cells.ts'
+import { measuredOtherwise } from '../change-cells.ts'
 import { sortByRank } from './dimensions-chart.ts'
 import { judge } from './plan-table.ts'
 
@@ -30,8 +31,9 @@ export const signedCell = (value: number | null | undefined): Cell =>
 /** Points gained since the edition before; a dimension of which a part is on another scale says so. */
 const gainedCell = (change: Change | null): Cell => {
   const cell = signedCell(change?.pointsGained)
-  if (!change || change.shares.length === 0) return cell
-  return centred(`${formatValue(cell.value)} (một phần đo khác)`)
+  return change
+    ? { ...cell, value: { kind: 'text', text: formatValue(cell.value) + measuredOtherwise(change) } }
+    : cell
 }
 
 const besideMean = ({ workspace, editions, facts }: BlockInput, code: string): Cell =>

@@ -35,7 +35,7 @@ export const dimensionsTable: BlockMaker = (input) => {
     [
       'Tăng, giảm điểm',
       16,
-      (one) => makeLive(pointsCell(one.change, lookOf(one)), livePoints(input, one.code, one.change, '')),
+      (one) => makeLive(pointsCell(one.change, lookOf(one)), livePoints(input, one.code, one.change)),
     ],
     [
       `Hạng ${resultsYear - 1}`,

@@ -3,7 +3,7 @@ import { listYears } from '../../plan/codes.ts'
 import { describePlaces, notComparable } from '../../progress/change.ts'
 import type { BlockMaker } from '../block.ts'
 import { centred, headedTable, makeLive, noCell, numberCell, textCell } from '../cells.ts'
-import { describePointsOrWhyNot } from '../compared-words.ts'
+import { pointsCell } from '../change-cells.ts'
 import { liveCount, livePlaces, livePoints } from '../live.ts'
 import { ownGroup, ownRank, ownScore } from './own-cells.ts'
 import { planId, verdictColumn } from './plan-table.ts'
@@ -29,10 +29,7 @@ export const summaryTable: BlockMaker = (input) => {
         line('Nhóm (1 là cao nhất trong 4 nhóm)', ownGroup(input, total)),
         line(
           `Điểm so với năm ${resultsYear - 1}`,
-          makeLive(
-            change ? centred(describePointsOrWhyNot(change)) : noCell('chưa có'),
-            livePoints(input, code, change, ' điểm'),
-          ),
+          makeLive(pointsCell(change), livePoints(input, code, change)),
         ),
         line(
           `Thứ hạng so với năm ${resultsYear - 1}`,
