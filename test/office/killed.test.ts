@@ -76,9 +76,11 @@ it.each(commands.map((words) => [words.join(' '), words] as const))(
           if (!isHidden(name)) rmSync(join(cwd, 'out', name))
         const exit = await kill(words, cwd, signal, takes * moment)
         const left = [...listFiles(join(cwd, 'out'))].filter(([name]) => !isHidden(name))
-        // It may have been done before the signal came.
-        if (left.length > 0) expect(left.map(([name]) => name).sort()).toEqual([...written.keys()].sort())
-        else expect(exit).not.toBe(0)
+        // It may have been done before the signal came. All get their names in one step of the program, which KILL alone can
+        // break off: then some may be there, each of them whole.
+        if (left.length > 0 && signal !== 'SIGKILL')
+          expect(left.map(([name]) => name).sort()).toEqual([...written.keys()].sort())
+        if (left.length === 0) expect(exit).not.toBe(0)
         for (const [name, bytes] of left) expect(bytes === written.get(name), name).toBe(true)
       }
     run(words, cwd)
