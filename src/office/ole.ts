@@ -22,11 +22,13 @@ export const isXls = (bytes: Uint8Array): boolean => {
   return has('Workbook') && !has('EncryptedPackage') && !has('WordDocument')
 }
 
-const free = 0xffffffff
-/** Numbers from here on name no sector. */
+/** Numbers from here on name no sector: free, end of a chain, a table. */
 const special = 0xfffffffa
 
-/** Whether sectors that are in use lie beyond the end of the file: readers would give what is left as the whole. */
+/**
+ * Whether a chain leads beyond the end of the file: readers would give what is left as the whole. An end of a chain that nothing leads to
+ * does not count: SheetJS fills up the last table with them.
+ */
 export const isCutOff = (bytes: Uint8Array): boolean => {
   const view = viewOf(bytes)
   if (bytes.length < 512) return true
@@ -49,8 +51,10 @@ export const isCutOff = (bytes: Uint8Array): boolean => {
   for (const [index, table] of tables.entries()) {
     if (table >= special) continue
     if (!isThere(table)) return true
-    for (let i = 0; i < size / 4; i++)
-      if (view.getUint32(placeOf(table) + 4 * i, true) !== free) last = index * (size / 4) + i
+    for (let i = 0; i < size / 4; i++) {
+      const following = view.getUint32(placeOf(table) + 4 * i, true)
+      if (following < special) last = Math.max(last, following, index * (size / 4) + i)
+    }
   }
   return !isThere(last)
 }

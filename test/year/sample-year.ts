@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read, write } from '@e965/xlsx'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { type MadeCell, makeWorkbook } from '../read/make-workbook.ts'
 import { labelOf } from '../results/official-sample.ts'
@@ -52,10 +53,9 @@ const beside = (day: string, name?: string) => ({
   ...(name && { 'Đơn vị báo cáo:': name }),
 })
 
-/** Old binary Excel, known by its first bytes and the name of its stream in UTF-16. */
-const xls = new Uint8Array(1024)
-xls.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-xls.set(Buffer.from('Workbook', 'utf16le'), 640)
+/** A form as Excel 97 saves it. */
+const saveAsXls = (form: Uint8Array): Uint8Array =>
+  write(read(form, { cellDates: true }), { bookType: 'biff8', type: 'buffer' })
 
 export type Round = {
   /** Folder that `papi form 2025 --general` wrote. */
@@ -78,8 +78,10 @@ export const who = {
   half: [10, 11, 12, 13, 14, 15],
   /** A day that does not exist, and a status of their own: sent back, right in the second round. */
   wrong: [20, 21, 22, 23],
-  /** Old .xls: sent again as .xlsx in the second round. */
-  old: [30, 31],
+  /** Saved as .xls. */
+  xls: [30],
+  /** An .xls of which half arrived: sent again as .xlsx in the second round. */
+  cutOff: [31],
   /** Sent twice in the first round. */
   twice: [40, 41, 42],
   /** Under another spelling, in a file named anything. */
@@ -126,11 +128,15 @@ const answerFirst = (
   const day = `2025-12-${String(8 + (index % 5)).padStart(2, '0')}`
   const on = `${day.slice(8)}/12/2025`
   if (isOf([...who.late, ...who.later], index)) return []
-  if (isOf(who.old, index)) return [[`${day}-${file.replace('.xlsx', '.xls')}`, xls]]
+  const asXls = `${day}-${file.replace('.xlsx', '.xls')}`
   if (isOf(who.half, index)) return [[`${day}-${file}`, fillForm(bytes, halfDone, beside(on))]]
   if (isOf(who.wrong, index)) return [[`${day}-${file}`, fillForm(bytes, wrongCells, beside(on))]]
   if (isOf(who.vni, index)) return [[`${day}-${file}`, fillForm(bytes, inVni, beside(on))]]
   const good = fillForm(bytes, right, beside(on))
+  if (isOf([...who.xls, ...who.cutOff], index)) {
+    const saved = saveAsXls(good)
+    return [[asXls, isOf(who.xls, index) ? saved : saved.subarray(0, saved.length / 2)]]
+  }
   if (isOf(who.twice, index))
     return [
       [`${day}-${file}`, good],
@@ -148,7 +154,7 @@ const answerSecond = ({ file, bytes }: ReturnType<typeof readUnits>[number], ind
   const good = (day: string) =>
     [`2025-12-${day}-${file}`, fillForm(bytes, right, beside(`${day}/12/2025`))] as const
   if (isOf(who.late, index)) return [good('17')]
-  return isOf([...who.later, ...who.half, ...who.wrong, ...who.old], index) ? [good('22')] : []
+  return isOf([...who.later, ...who.half, ...who.wrong, ...who.cutOff], index) ? [good('22')] : []
 }
 
 const nameOf = ({ bytes }: { readonly bytes: Uint8Array }): string => {
