@@ -755,6 +755,11 @@ export const brokenForms: readonly BrokenForm[] = [
     expected: ['locked-cell-changed Nhiệm vụ!E11'],
   },
   {
+    fault: 'words of a task changed far from their beginning',
+    spoil: (form) => put(form, tasks, 'E10', `${String(valueAt(form, tasks, 'E10')).slice(0, 60)} hết`),
+    expected: ['locked-cell-changed Nhiệm vụ!E10'],
+  },
+  {
     fault: 'code of a task deleted',
     spoil: (form) => put(form, tasks, 'B12', null),
     expected: ['locked-cell-changed Nhiệm vụ!B12'],

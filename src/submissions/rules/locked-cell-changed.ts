@@ -66,6 +66,19 @@ const keyOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
+/** Where two texts first differ, in characters. */
+const findDifference = (a: string, b: string): number => {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
+}
+
+/** The text from shortly before `at`, in quotes. */
+const quoteNear = (text: string, at: number, most?: number): string => {
+  const start = at < 16 ? 0 : text.lastIndexOf(' ', at - 8) + 1
+  return quote(start === 0 ? text : `…${text.slice(start)}`, most)
+}
+
 export const lockedCellChanged: SubmissionRule = {
   code: 'locked-cell-changed',
   severity: 'warning',
@@ -85,6 +98,7 @@ export const lockedCellChanged: SubmissionRule = {
         for (const [key, text] of Object.entries(own ?? {})) {
           const answer = (answers as Readonly<Record<string, Answer<unknown>>>)[key]
           if (!answer || answer.absent || answer.problem || isSame(answer.raw, text)) continue
+          const at = findDifference(answer.raw, text)
           yield {
             at: answer.cell,
             message:
@@ -94,14 +108,17 @@ export const lockedCellChanged: SubmissionRule = {
                     en: `the printed text ${quote(text)} was deleted`,
                   }
                 : {
-                    vi: `ô in sẵn bị sửa thành ${quote(answer.raw)}`,
-                    en: `the printed cell was changed to ${quote(answer.raw)}`,
+                    vi: `ô in sẵn bị sửa thành ${quoteNear(answer.raw, at)}`,
+                    en: `the printed cell was changed to ${quoteNear(answer.raw, at)}`,
                   },
             ...(text !== '' &&
               (answer.raw !== '' || text.length > 24) && {
                 notes: [
                   {
-                    message: { vi: `Kế hoạch ghi ${quote(text, 60)}`, en: `the plan has ${quote(text, 60)}` },
+                    message: {
+                      vi: `Kế hoạch ghi ${quoteNear(text, at, 60)}`,
+                      en: `the plan has ${quoteNear(text, at, 60)}`,
+                    },
                   },
                 ],
               }),
