@@ -151,7 +151,7 @@ type SectionOf<Row> = {
   readonly after?: Section['after']
 }
 
-type TableOf<Row> = TableLook &
+export type TableOf<Row> = TableLook &
   Pick<Table, 'key' | 'name'> & {
     readonly fields: readonly Field<Row>[]
     /** For programs, and for people too where no `sections` are given. */

@@ -35,6 +35,7 @@ export const commands = [
   'sure',
   'trace',
   'documents',
+  'calendar',
 ] as const
 
 /** One dictionary for all commands: a key has the same meaning in all of them. */
@@ -106,6 +107,10 @@ const shared = {
   replacedFrom: z.enum(['file-name', 'signature']).nullable(),
   replacedBy: z.string().nullable(),
   workingDaysLate: z.int().nullable(),
+  time: z.record(z.string(), z.unknown()).describe('When a duty falls'),
+  commands: z.array(z.string()),
+  state: z.enum(['done', 'begun', 'open', 'late', 'ahead', 'waiting']),
+  detail: z.string().describe('What the state rests on'),
   files: z.array(z.string()),
   unit: text('Code in units.yaml'),
   level: text('Id of the level'),
@@ -161,6 +166,7 @@ const top = {
   measured: z.array(z.strictObject({ of: z.int(), codes: z.array(z.string()) })),
   sets: z.array(z.strictObject({ name: z.string(), source: z.string(), of: z.int(), size: z.int() })),
   beforeMerger: z.strictObject({ resultsYear: z.int(), members: shared.members }),
+  today: day,
   deadline: day.nullable(),
   nextDeadline: z.strictObject({ day, year: z.int(), workingDays: z.int() }).nullable(),
   senders: z.array(body).describe('Units without tasks of their own that sent a general form'),
@@ -179,6 +185,7 @@ const top = {
   dimensions: rows('Dimensions'),
   tasks: rows('Tasks'),
   unused: rows('Files that are not used'),
+  duties: rows('Duties of a year'),
 }
 
 /** Version 2 of what `--format json` writes, over all commands. CSV has the keys of the rows in camelCase. */

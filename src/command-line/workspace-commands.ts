@@ -1,6 +1,8 @@
+import type { AnswerOptions } from '../answer/formats.ts'
 import type { RecordOptions } from '../commands/record-letter.ts'
+import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
-import { collect, oneOf, toDay, toFullNumber, toYear } from './values.ts'
+import { collect, toDay, toFullNumber, toYear } from './values.ts'
 import { UsageFault } from './words.ts'
 
 type UpgradeFlags = {
@@ -8,9 +10,6 @@ type UpgradeFlags = {
   readonly take?: readonly string[]
   readonly keep?: readonly string[]
 }
-
-/** As in `commands/calendar.ts`, which is loaded only when it runs. */
-const calendarFormats = ['text', 'json'] as const
 
 /** `record`: what papi cannot see by itself. */
 const addRecord = ({ say, option, command, choose, year }: Builder): void => {
@@ -65,23 +64,13 @@ const addRecord = ({ say, option, command, choose, year }: Builder): void => {
 /** `calendar`, `init`, `record`, `upgrade`: the year, and the folder that an officer works in. */
 export const addWorkspaceCommands = (builder: Builder): void => {
   const { say, option, command, choose, year } = builder
-  command('calendar', {
+  const calendar = command('calendar', {
     vi: 'việc cả năm: bao giờ, điều khoản nào của Kế hoạch, đến đâu, gõ lệnh gì',
     en: 'the duties of a year: when, which place of the plan, how far, what to type',
-  })
-    .argument('[year]', year.text, toYear)
-    .addOption(
-      option('--format <format>', {
-        vi: `${calendarFormats.join(', ')} (mặc định text)`,
-        en: `${calendarFormats.join(', ')} (default text)`,
-      }).argParser(oneOf(calendarFormats)),
-    )
-    .action(
-      (of: number | undefined, { format = 'text' }: { readonly format?: (typeof calendarFormats)[number] }) =>
-        choose(async (context) =>
-          (await import('../commands/calendar.ts')).showCalendar(context, of, { format }),
-        ),
-    )
+  }).argument('[year]', year.text, toYear)
+  addAnswerOptions(calendar, builder).action((of: number | undefined, options: AnswerOptions) =>
+    choose(async (context) => (await import('../commands/calendar.ts')).showCalendar(context, of, options)),
+  )
   command('init', {
     vi: 'lập thư mục làm việc của riêng mình từ kế hoạch kèm theo papi',
     en: 'make a workspace of your own from the plan that ships with papi',

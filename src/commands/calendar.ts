@@ -1,17 +1,15 @@
+import { gap, plain } from '../answer/answer.ts'
+import type { AnswerOptions } from '../answer/formats.ts'
 import { writeDay } from '../plan/calendar.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { listYearDuties, type YearDuty, type YearEvidence } from '../progress/year-calendar.ts'
-import { wrapText } from '../render/terminal-text.ts'
+import { listYearDuties, type YearEvidence } from '../progress/year-calendar.ts'
 import { formatShortDay, type Words } from '../vi.ts'
 import { readEvidence } from './calendar-evidence.ts'
-import { tellPractice, widthOfTimes, writeDuty, writeParagraph } from './calendar-text.ts'
+import { listPractice, makeDutyTable } from './duty-table.ts'
+import { giveAnswer } from './give-answer.ts'
 import { openSoundWorkspace } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
-
-export const calendarFormats = ['text', 'json'] as const
-
-export type CalendarOptions = { readonly format: (typeof calendarFormats)[number] }
 
 /** The last year with duties: in the one after the plan, the results of its last year come out. */
 export const lastCalendarYear = ({ plan }: Workspace): number => plan.period.to + 1
@@ -38,32 +36,16 @@ export const tellDeadline = ({ deadline }: YearEvidence, year: number): Words =>
       }
 }
 
-const toJson = (workspace: Workspace, year: number, evidence: YearEvidence, duties: readonly YearDuty[]) => {
-  const deadline = evidence.deadline(year)
-  return {
-    version: 1,
-    plan: `${workspace.plan.number}/${workspace.plan.symbol}`,
-    year,
-    today: writeDay(evidence.today),
-    deadline: deadline && writeDay(deadline),
-    duties: duties.map(({ id, name, time, cited, commands, state, detail, daysLate }) => ({
-      id,
-      name,
-      time,
-      at: cited,
-      commands,
-      state,
-      detail,
-      workingDaysLate: daysLate,
-    })),
-  }
+const practice = {
+  vi: 'Kế hoạch không nêu tháng; tháng ghi ở trên là theo thực tế:',
+  en: 'The plan names no month; those above are practice:',
 }
 
 /** `papi calendar [YEAR]`: the duties of a year, when, where the plan asks for them, how far they are, what to type. */
 export const showCalendar = async (
   context: Context,
   asked: number | undefined,
-  { format }: CalendarOptions,
+  options: AnswerOptions,
 ): Promise<Outcome> => {
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
@@ -75,27 +57,36 @@ export const showCalendar = async (
   const { value: evidence, diagnostics } = await readEvidence(context, folder, workspace, [year])
   if (!evidence) return { diagnostics, sources: opened.sources }
   const duties = listYearDuties(workspace, year, evidence)
-  if (format === 'json')
-    return { diagnostics, text: `${JSON.stringify(toJson(workspace, year, evidence, duties), null, 2)}\n` }
-  const { language, terminal } = context
   const { number, symbol } = workspace.plan
-  const title = {
-    vi: `Việc năm ${year} theo Kế hoạch số ${number}/${symbol}, đến ngày ${formatShortDay(evidence.today)}`,
-    en: `Duties of ${year} under plan ${number}/${symbol}, as of ${formatShortDay(evidence.today)}`,
-  }
-  const months = tellPractice(duties, language)
-  const why = {
-    vi: 'Kế hoạch không nêu tháng; tháng ghi ở trên là theo thực tế:',
-    en: 'The plan names no month; those above are practice:',
-  }
+  const deadline = evidence.deadline(year)
   const hasDeadline = duties.some(({ time }) => 'deadline' in time)
-  const width = widthOfTimes(duties, language)
-  const lines = [
-    ...writeParagraph(title, language, terminal),
-    ...(hasDeadline ? writeParagraph(tellDeadline(evidence, year), language, terminal) : []),
-    ...duties.flatMap((duty) => ['', ...writeDuty(duty, width, language, terminal, true)]),
-    ...(months.length > 0 ? ['', ...writeParagraph(why, language, terminal)] : []),
-    ...months.flatMap((text) => wrapText(`- ${text}`, terminal.width)),
-  ]
-  return { diagnostics, text: `${lines.join('\n')}\n` }
+  const reasons = listPractice(duties)
+  return giveAnswer(
+    context,
+    {
+      command: 'calendar',
+      fileName: `papi-calendar-${year}`,
+      about: {
+        plan: `${number}/${symbol}`,
+        year,
+        today: writeDay(evidence.today),
+        deadline: deadline && writeDay(deadline),
+      },
+      title: {
+        vi: `Việc năm ${year} theo Kế hoạch số ${number}/${symbol}, đến ngày ${formatShortDay(evidence.today)}`,
+        en: `Duties of ${year} under plan ${number}/${symbol}, as of ${formatShortDay(evidence.today)}`,
+      },
+      parts: [
+        ...(hasDeadline ? [plain(tellDeadline(evidence, year))] : []),
+        makeDutyTable(duties, {
+          cite: true,
+          sections: duties.map((duty) => ({ before: [gap], rows: [duty] })),
+        }),
+        ...(reasons.length > 0 ? [gap, plain(practice)] : []),
+        ...reasons.map((words) => plain(words)),
+      ],
+    },
+    options,
+    { diagnostics },
+  )
 }

@@ -1,3 +1,5 @@
+import { gap, plain } from '../answer/answer.ts'
+import { writeText } from '../answer/text.ts'
 import { shippedData } from '../install.ts'
 import { countWorkingDays } from '../plan/calendar.ts'
 import type { Workspace } from '../plan/workspace.ts'
@@ -12,7 +14,7 @@ import { formatShortDay, type Words } from '../vi.ts'
 import { chooseFolder, showPath } from '../workspace/folder.ts'
 import { lastCalendarYear, tellDeadline } from './calendar.ts'
 import { readEvidence } from './calendar-evidence.ts'
-import { widthOfTimes, writeDuty, writeParagraph } from './calendar-text.ts'
+import { makeDutyTable } from './duty-table.ts'
 import { openSoundWorkspace } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 
@@ -86,40 +88,52 @@ export const showHome = async (context: Context, help: string): Promise<Outcome>
   )
   const { value: evidence, diagnostics } = await readEvidence(context, folder, workspace, [year - 1, year])
   if (!evidence) return { diagnostics, sources: opened.sources }
-  const { language, terminal } = context
   const isClosed = evidence.editions.includes(year - 1 + workspace.plan.resultsOffset)
   const list = (one: number) => listYearDuties(workspace, one, evidence)
   // After the plan's last year nothing else will remind of what is left of it.
   const isOver = isClosed && year - 1 < workspace.plan.period.to
   const { now, later, always } = sortDuties(isOver ? [] : list(year - 1), list(year))
-  const width = widthOfTimes([...now, ...later, ...always], language)
-  const section = (title: Words, duties: readonly YearDuty[], shown: number): readonly string[] => {
-    if (duties.length === 0) return []
+  const section = (title: Words, duties: readonly YearDuty[], shown: number) => {
     const more = duties.length - shown
-    return [
-      '',
-      title[language],
-      ...duties.slice(0, shown).flatMap((duty) => writeDuty(duty, width, language, terminal, false)),
-      ...(more > 0 ? [{ vi: `… và ${more} việc nữa`, en: `… and ${more} more` }[language]] : []),
-    ]
+    return {
+      before: duties.length > 0 ? [gap, plain(title)] : [],
+      rows: duties.slice(0, shown),
+      after: more > 0 ? [plain({ vi: `… và ${more} việc nữa`, en: `… and ${more} more` })] : [],
+    }
   }
   const none: Words = {
     vi: 'calendar.yaml chưa có việc nào (duties): xem papi upgrade.',
     en: 'calendar.yaml has no duties: see papi upgrade.',
   }
   const hasDuties = now.length + later.length + always.length > 0 || workspace.calendar?.duties?.length
-  const lines = [
-    ...tellStanding(workspace, evidence, showPath(folder, context.folder), year).flatMap((text) =>
-      writeParagraph(text, language, terminal),
-    ),
-    ...(hasDuties ? [] : ['', ...writeParagraph(none, language, terminal)]),
-    ...section({ vi: 'Việc cần làm', en: 'To do' }, now, most.now),
-    ...section({ vi: 'Sắp tới', en: 'Later' }, later, most.later),
-    ...section({ vi: 'Cả năm', en: 'All year' }, always, most.always),
-  ]
+  const text = writeText(
+    {
+      command: 'papi',
+      fileName: 'papi',
+      about: {},
+      title: { vi: 'papi', en: 'papi' },
+      untitled: true,
+      parts: [
+        ...tellStanding(workspace, evidence, showPath(folder, context.folder), year).map((words) =>
+          plain(words),
+        ),
+        ...(hasDuties ? [] : [gap, plain(none)]),
+        makeDutyTable([...now, ...later, ...always], {
+          cite: false,
+          sections: [
+            section({ vi: 'Việc cần làm', en: 'To do' }, now, most.now),
+            section({ vi: 'Sắp tới', en: 'Later' }, later, most.later),
+            section({ vi: 'Cả năm', en: 'All year' }, always, most.always),
+          ],
+        }),
+      ],
+    },
+    context.language,
+    context.terminal,
+  )
   return {
     diagnostics,
-    text: `${lines.join('\n')}\n`,
+    text,
     hint: {
       vi: `Cả năm, với điều khoản của Kế hoạch: papi calendar ${year}. Mọi lệnh: papi --help.`,
       en: `The whole year, with the places of the plan: papi calendar ${year}. All commands: papi --help.`,

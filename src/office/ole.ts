@@ -33,6 +33,8 @@ export const isCutOff = (bytes: Uint8Array): boolean => {
   const view = viewOf(bytes)
   if (bytes.length < 512) return true
   const size = 2 ** view.getUint16(30, true)
+  // Other sizes do not exist: the header is damaged, which the reader finds.
+  if (size !== 512 && size !== 4096) return false
   const placeOf = (sector: number): number => (sector + 1) * size
   const isThere = (sector: number): boolean => placeOf(sector) + size <= bytes.length
   // Where the tables lie: the header names the first 109, a chain of sectors the others.

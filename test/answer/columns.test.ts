@@ -609,3 +609,50 @@ describe('papi status 2023', () => {
     })
   })
 })
+
+describe('calendar', () => {
+  /** Of data/calendar.yaml, by hand: a duty with two commands, a duty of months. */
+  const expected = [
+    {
+      id: 'nhap-ket-qua',
+      name: 'Nhập kết quả PAPI 2022 khi công bố',
+      state: 'done',
+      detail: 'đã có PAPI 2022',
+      workingDaysLate: 0,
+    },
+    {
+      id: 'gui-bieu',
+      name: 'Gửi biểu và công văn đề nghị báo cáo năm 2023',
+      state: 'open',
+      detail: 'chưa ghi trong sổ công văn',
+      workingDaysLate: 0,
+    },
+  ]
+  const commands = ['papi form 2023', 'papi letter request 2023']
+  const chosen = (rows: readonly Record_[]) =>
+    rows.filter(({ id }) => id === 'nhap-ket-qua' || id === 'gui-bieu')
+
+  it('has the duties in every form', async () => {
+    const { duties } = await json('calendar', '2023')
+    const records = await csv('calendar', '2023')
+    expectRows({ rows: chosen(duties), records: chosen(records) }, expected)
+    expect(chosen(duties).map(({ commands: typed }) => typed)).toEqual([
+      ['papi results import TỆP --year 2022'],
+      commands,
+    ])
+    expect(chosen(duties)[0]?.time).toMatchObject({ kind: 'months', from: 4, to: 5 })
+    expect(chosen(records).map(({ time, commands: typed }) => [time, typed])).toEqual([
+      ['tháng 4-5', 'papi results import TỆP --year 2022'],
+      ['trước hạn gửi', commands.join('; ')],
+    ])
+    const [table = []] = await md('calendar', '2023')
+    expect(table).toContainEqual({
+      'Thời gian': 'trước hạn gửi',
+      Việc: 'Gửi biểu và công văn đề nghị báo cáo năm 2023',
+      'Tình trạng': 'chưa ghi trong sổ công văn',
+      'Điều khoản của Kế hoạch':
+        'gạch đầu dòng thứ hai khoản 4 Mục II và gạch đầu dòng thứ hai khoản 1 Mục III',
+      Lệnh: commands.join('; '),
+    })
+  })
+})

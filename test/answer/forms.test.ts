@@ -24,6 +24,7 @@ const questions: readonly (readonly [command: string, words: readonly string[]])
   ['sure', ['sure', '2023']],
   ['trace', ['trace', '7.2', '--year', '2023']],
   ['documents', ['documents']],
+  ['calendar', ['calendar', '2023']],
 ]
 
 const languages = ['vi', 'en'] as const
@@ -54,7 +55,7 @@ const untranslated = [
     (yamlOf('provinces') as { sets: readonly { source: string }[] }).sets.map(({ source }) => source),
     // Of the results workbooks.
     [2022, 2023].map((year) => `PAPI ${year}, trang "${year}" của tệp "PAPI-2015-2023"`),
-    ['Thừa Thiên-Huế', 'Điểm', 'CECODES, VFF-CRT, RTA và UNDP (papi.org.vn)', 'NĐ-CP'],
+    ['Thừa Thiên-Huế', 'Điểm', 'CECODES, VFF-CRT, RTA và UNDP (papi.org.vn)', 'NĐ-CP', 'Kinh tế và Đô thị'],
   )
   .map((name) => name.normalize('NFC').replace(/\s+/g, ' '))
   .flatMap((name) => [name, name.toUpperCase()])
