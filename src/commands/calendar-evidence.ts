@@ -1,8 +1,10 @@
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
+import { compareTargetFrame, type FrameReason } from '../progress/comparable/frame.ts'
 import type { Edition } from '../progress/edition.ts'
 import { isAsked, isHeard } from '../progress/units.ts'
 import type { AnswerCount, YearEvidence } from '../progress/year-calendar.ts'
+import { totalCode } from '../results/codes.ts'
 import { listPublished } from '../workspace/results.ts'
 import { readEdition } from './load.ts'
 import type { Context } from './outcome.ts'
@@ -31,6 +33,12 @@ export const readEvidence = async (
 ): Promise<Checked<YearEvidence>> => {
   const editions = await listPublished(context, folder, workspace)
   const { from, to } = workspace.plan.period
+  const otherFrames = new Map<number, FrameReason>()
+  for (const year of editions.filter((one) => one >= Math.min(...years) - 1)) {
+    const { value } = await readEdition(context, folder, workspace, year)
+    const frame = value && compareTargetFrame(workspace, value, totalCode)
+    if (frame?.kind === 'units') otherFrames.set(year, frame)
+  }
   const answers = new Map<number, AnswerCount>()
   const found: Diagnostic[] = []
   for (const year of years.filter((one) => one >= from && one <= to)) {
@@ -57,6 +65,7 @@ export const readEvidence = async (
     value: {
       today: context.io.today(),
       editions,
+      otherFrames,
       answers,
       files: (await context.io.list(folder)) ?? [],
       deadline: (year) => findDeadline(workspace, year),

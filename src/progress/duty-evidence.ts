@@ -2,6 +2,8 @@ import type { Letter } from '../plan/activities.ts'
 import type { CalendarDuty } from '../plan/duty.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay, type Words } from '../vi.ts'
+import type { FrameReason } from './comparable/frame.ts'
+import { describeFrame } from './comparable/words.ts'
 import type { AnswerCount, YearEvidence } from './year-calendar.ts'
 
 /** A duty as the calendar of `year` has it; `subject` is the year that it is about. */
@@ -34,6 +36,15 @@ const findLetters = (workspace: Workspace, year: number, kind: Letter['kind']): 
 }
 
 const unregistered = open('chưa ghi trong sổ công văn', 'not in the register of letters')
+
+/** No target is missed where none is judged. */
+const nothingToExplain = (frame: FrameReason): Finding => {
+  const { vi, en } = describeFrame(frame)
+  return done(
+    `không có nội dung phải giải trình: kết quả không so được với chỉ tiêu (${vi})`,
+    `nothing to explain: the results cannot be held against the targets (${en})`,
+  )
+}
 
 const countEntries = (count: number): Finding =>
   count > 0 ? begun(`đã ghi ${count} việc`, `${count} recorded`) : open('chưa ghi việc nào', 'none recorded')
@@ -90,8 +101,10 @@ const findByKind = (workspace: Workspace, evidence: YearEvidence, asked: AskedDu
       return (
         findLetters(workspace, subject, duty.evidence) ?? (answers.state === 'done' ? answers : unregistered)
       )
-    case 'explain':
-      return findLetters(workspace, subject, 'explain') ?? unregistered
+    case 'explain': {
+      const frame = evidence.otherFrames.get(subject + workspace.plan.resultsOffset)
+      return findLetters(workspace, subject, 'explain') ?? (frame ? nothingToExplain(frame) : unregistered)
+    }
     case 'communication':
       return countEntries(activitiesOf(workspace, year)?.communication?.length ?? 0)
     case 'inspections':

@@ -4,6 +4,7 @@ import { type CalendarDuty, listPlaceholders, type Placeholder, placeholderPatte
 import { listPassages } from '../plan/passages.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Day, Words } from '../vi.ts'
+import type { FrameReason } from './comparable/frame.ts'
 import { type Finding, findEvidence } from './duty-evidence.ts'
 
 /** Lead agencies, how many of them have reported in full; levels of units that were asked, how many sent a form that is used. */
@@ -18,6 +19,8 @@ export type YearEvidence = {
   readonly today: Day
   /** Editions of PAPI that are held. */
   readonly editions: readonly number[]
+  /** Those among other provinces than the plan's targets were set among, as after a merger: no target is judged on them. */
+  readonly otherFrames: ReadonlyMap<number, FrameReason>
   /** By the year of the reports. */
   readonly answers: ReadonlyMap<number, AnswerCount>
   /** Names of files in the folder of the workspace. */

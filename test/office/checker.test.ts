@@ -209,8 +209,14 @@ describe('the same findings as papi validate', () => {
     'in files that are no form',
     async () => {
       const good = await makeBytes('so-xay-dung')
-      for (const { file: name, bytes } of brokenFiles)
+      for (const { fault, file: name, bytes } of brokenFiles) {
+        if (fault === 'old .xls, damaged') continue
         expect(await compare(name, bytes(good)), name).toBeGreaterThan(0)
+      }
+      // papi reads .xls; the page, which has no room for that reader, says so of any.
+      const old = brokenFiles.find(({ fault }) => fault === 'old .xls, damaged')
+      await give('a.xls', old?.bytes(good) ?? new Uint8Array())
+      expect(await readList()).toMatchObject([{ code: 'not-a-workbook' }, { code: 'stopped-at-gate' }])
     },
     long,
   )

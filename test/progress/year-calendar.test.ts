@@ -5,6 +5,7 @@ import { readCommandLine } from '../../src/command-line/read.ts'
 import { systemIo } from '../../src/io.ts'
 import type { Activities } from '../../src/plan/activities.ts'
 import type { Workspace } from '../../src/plan/workspace.ts'
+import type { FrameReason } from '../../src/progress/comparable/frame.ts'
 import {
   type AnswerCount,
   listYearDuties,
@@ -31,6 +32,7 @@ type Given = {
   readonly today: string
   readonly deadline?: string
   readonly editions?: readonly number[]
+  readonly otherFrames?: readonly (readonly [number, FrameReason])[]
   readonly full?: number
   readonly levels?: AnswerCount['levels']
   readonly files?: readonly string[]
@@ -43,6 +45,7 @@ const list = (year: number, given: Given): readonly YearDuty[] => {
     today,
     deadline,
     editions = [2023, 2024],
+    otherFrames = [],
     full = 0,
     levels = [],
     files = [],
@@ -51,6 +54,7 @@ const list = (year: number, given: Given): readonly YearDuty[] => {
   const evidence: YearEvidence = {
     today: day(today),
     editions,
+    otherFrames: new Map(otherFrames),
     answers: new Map([[2025, { full, of: 13, levels }]]),
     files,
     deadline: () => (deadline ? day(deadline) : null),
@@ -166,6 +170,17 @@ describe('how far a duty is', () => {
       'giai-trinh',
       'done: số 9/MẪU ngày 20/5/2025',
       { today: '2025-06-01', activities: [{ year: 2024, letters: [letter('explain', '2025-05-20')] }] },
+    ],
+    // Of 34 provinces where the targets were set among 63; the edition of another year says nothing.
+    [
+      'giai-trinh',
+      'done: không có nội dung phải giải trình: kết quả không so được với chỉ tiêu (xếp trong 34 tỉnh, thành phố, trước đó trong 63)',
+      { today: '2025-06-01', otherFrames: [[2024, { kind: 'units', from: 63, to: 34 }]] },
+    ],
+    [
+      'giai-trinh',
+      'open: chưa ghi trong sổ công văn',
+      { today: '2025-06-01', otherFrames: [[2025, { kind: 'units', from: 63, to: 34 }]] },
     ],
     ['gui-bieu', 'open: chưa ghi trong sổ công văn', { today: '2025-12-15', ...due }],
     ['gui-bieu', 'late: chưa ghi trong sổ công văn', { today: '2025-12-16', ...due }],
