@@ -1,9 +1,10 @@
 // The shipped form: one split ESM bundle in dist/, so that `papi --version` loads almost nothing and an
 // installed papi needs no other package. Run by `npm ci`, `npm pack` and before the transcripts.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cyclonedxEsbuildPlugin } from '@cyclonedx/cyclonedx-esbuild'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 
 // exceljs reads with these, and packs zips; papi only takes the parts of a workbook from it.
 const unusedByExceljs = ['../csv/csv', 'archiver', 'jszip', 'saxes', 'tmp', 'unzipper', 'uuid']
@@ -42,9 +43,6 @@ await build({
   logLevel: 'warning',
   alias: { 'readable-stream': 'node:stream' },
   define: { PAPI_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
-  banner: {
-    js: "import{createRequire as papiRequire}from'node:module';const require=papiRequire(import.meta.url);",
-  },
   plugins: [
     listPackages('sbom.cdx.json'),
     {
@@ -60,6 +58,17 @@ await build({
     },
   ],
 })
+
+// esbuild splits ESM only, which Node loads slower than CommonJS, and without the bytecode that bin/load.js gives it.
+await writeFile('dist/package.json', '{ "type": "commonjs" }\n')
+for (const name of (await readdir('dist')).filter((one) => one.endsWith('.js'))) {
+  const text = await readFile(`dist/${name}`, 'utf8')
+  const { code } = await transform(
+    text.replaceAll('import.meta.url', "require('node:url').pathToFileURL(__filename).href"),
+    { format: 'cjs', platform: 'node', target: 'node20', supported: { 'dynamic-import': false } },
+  )
+  await writeFile(`dist/${name}`, code)
+}
 
 // The page on which an agency checks its own form: reader, rules and marks for a browser. It takes a workspace that was
 // checked already, so that no schema of it ever parses: zod is a stub in which every name is the same nothing.
@@ -153,3 +162,23 @@ for (const year of workspace ? await listYears(here, folder) : []) {
 }
 await mkdir(`dist/${knownFolder}`)
 for (const [hash, value] of values) await writeFile(`dist/${knownFolder}/${hash}.json`, JSON.stringify(value))
+
+// Bytecode for bin/load.js, of what everyday commands run. Last, because they find the files of data/ known by now.
+const { bytecode, load, keepBytecode } = await import('./bin/load.js')
+await mkdir(bytecode)
+const out = await mkdtemp(join(tmpdir(), 'papi-build-'))
+const silent = { out() {}, talk() {}, terminal: { width: 80, colour: false, blocks: false }, folder: out }
+const { main } = load('./cli.js')
+const commands = [
+  'diff 2023',
+  'check',
+  'status 2023',
+  'form 2023',
+  'validate bieu-mau-2023/so-y-te.xlsx',
+  'report 2023',
+  'page',
+]
+for (const words of commands)
+  if ((await main(words.split(' '), silent)) > 1) throw new Error(`${words} failed`)
+keepBytecode()
+await rm(out, { recursive: true })

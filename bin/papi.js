@@ -10,11 +10,9 @@ if (Number(found.split('.')[0]) < 20) {
   )
   process.exitCode = 2
 } else {
-  import('node:module')
-    // From 22.1 on Node keeps what it has compiled in the folder of temporary files, never where papi is installed.
-    .then(({ enableCompileCache }) => enableCompileCache?.())
-    .then(() => import('../dist/cli.js'))
-    .then(({ main }) => main(process.argv.slice(2)))
+  require('./load.js')
+    .load('./cli.js')
+    .main(process.argv.slice(2))
     .then((code) => {
       process.exitCode = code
     })

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from './run-papi.ts'
@@ -53,6 +54,41 @@ it('an archive holds what papi needs to run, its licences, and nothing else', ()
   const paths = files.map(({ path }) => path)
   for (const path of ['dist/cli.js', 'dist/sbom.cdx.json', 'dist/third-party-notices.txt', 'data/plan.yaml'])
     expect(paths).toContain(path)
+})
+
+it('bytecode is used as built; what is broken, missing or of another Node is compiled', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'papi-bytecode-'))
+  for (const name of ['bin', 'dist', 'data', 'templates', 'package.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true })
+  // Says of each part of the bundle whether V8 rejected its bytecode.
+  const spy = `import vm from 'node:vm'
+    vm.Script = class extends vm.Script {
+      constructor(code, options) {
+        super(code, options)
+        process.stderr.write(this.cachedDataRejected + ' ')
+      }
+    }`
+  const diff = () => {
+    const words = [`--import=data:text/javascript,${encodeURIComponent(spy)}`, 'bin/papi.js', 'diff', '2023']
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
+    return { status, stdout, states: stderr.split(' ').slice(0, -1) }
+  }
+  const count = (states: readonly string[], one: string) => states.filter((state) => state === one).length
+  const asBuilt = diff()
+  expect(asBuilt.stdout).toContain('2023: 28 chỉ tiêu')
+  expect(asBuilt.states.length).toBeGreaterThan(20)
+  expect(count(asBuilt.states, 'false')).toBe(asBuilt.states.length)
+
+  const bytecode = join(folder, `dist/bytecode-${process.version}-${process.platform}-${process.arch}`)
+  writeFileSync(join(bytecode, 'cli.js.bin'), 'no bytecode')
+  rmSync(join(bytecode, readdirSync(bytecode).find((name) => name.startsWith('diff-')) ?? 'none'))
+  const patched = diff()
+  expect([patched.status, patched.stdout]).toEqual([0, asBuilt.stdout])
+  expect([count(patched.states, 'true'), count(patched.states, 'undefined')]).toEqual([1, 1])
+
+  renameSync(bytecode, join(folder, 'dist/bytecode-v20.0.0-linux-x64'))
+  expect(diff()).toEqual({ status: 0, stdout: asBuilt.stdout, states: [] })
+  rmSync(folder, { recursive: true })
 })
 
 it('every text of the project is checked out alike on Windows', () => {

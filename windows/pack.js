@@ -54,10 +54,11 @@ const fetchNode = () => {
   }
 }
 
-/** What `npm pack` puts into the archive of papi, as last built. */
+/** What `npm pack` puts into the archive of papi, as last built; without bytecode, which is of the Node that built it. */
 const listFiles = () => {
   const [{ version, files }] = JSON.parse(npm(['pack', '--dry-run', '--json', '--ignore-scripts'], root))
-  return { version, paths: files.map(({ path }) => path).sort() }
+  const paths = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/bytecode-'))
+  return { version, paths: paths.sort() }
 }
 
 /** The list of what is in the bundle, with Node. */

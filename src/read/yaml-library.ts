@@ -4,7 +4,6 @@ import {
   type ErrorCode,
   isCollection,
   isScalar,
-  LineCounter,
   Parser,
   visit,
   type YAMLError,
@@ -25,7 +24,7 @@ const compose = (text: string): Composed => {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2' })
   const documents: Document.Parsed[] = []
   let broken = 0
-  for (const token of new Parser(new LineCounter().addNewLine).parse(text)) {
+  for (const token of new Parser().parse(text)) {
     documents.push(...composer.next(token))
     if (token.type === 'error') broken++
     if (broken > maxSyntaxErrors || documents.length > 1) break

@@ -55,39 +55,35 @@ export function* listPlaces({ rows, top }: TableTail): Generator<Placed> {
     for (const [column, cell] of cells.entries()) yield placeOf(cell, top + index, column + 1)
 }
 
-const written = (text: string): string => `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`
+const inlineText = (text: string): string => `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`
 
-/** `text` is that of the cell, clean. */
-const writeCell = (
-  placed: Placed,
-  text: string,
-  places: TablePlaces,
-  styleOf: (place: Placed) => number,
-): string => {
+/** `text` is that of the cell, clean; `style` the number of its style. */
+const writeCell = (placed: Placed, text: string, style: number | undefined, places: TablePlaces): string => {
   const place = settle(placed, places)
   const formula = formulaOf(placed, places)
   const { content } = place
-  const open = `<c r="${columnLetters(place.column)}${place.row}" s="${styleOf(place)}"`
+  const open = `<c r="${columnLetters(place.column)}${place.row}" s="${style}"`
   const number = content.kind === 'number' ? content.value : undefined
   if (formula)
     return `${open}${number === undefined ? ' t="str"' : ''}><f>${escapeXml(formula.formula)}</f><v>${number ?? escapeXml(text)}</v></c>`
   if (number !== undefined) return `${open}><v>${number}</v></c>`
-  return text === '' ? `${open}/>` : `${open} t="inlineStr">${written(text)}</c>`
+  return text === '' ? `${open}/>` : `${open} t="inlineStr">${inlineText(text)}</c>`
 }
 
-/** The rows as XML of the sheet part. `styleOf` gives the number of the style of a place. */
+/** The rows as XML of the sheet part. `styles` are the numbers of the styles of `listPlaces`. */
 export function* writeRows(
   { rows, top, widths, hidden }: TableTail,
-  styleOf: (place: Placed) => number,
+  styles: readonly number[],
   places: TablePlaces,
 ): Generator<string> {
+  let written = 0
   for (const [index, { cells }] of rows.entries()) {
     const row = top + index
     let line = ''
     let lines = 1
     for (const [column, cell] of cells.entries()) {
       const text = cleanText(formatValue(cell.value))
-      line += writeCell(placeOf(cell, row, column + 1), text, places, styleOf)
+      line += writeCell(placeOf(cell, row, column + 1), text, styles[written++], places)
       if (text === '' || hidden.includes(column + 1)) continue
       lines = Math.max(lines, countLines(text, (widths[column] ?? 1) - padding))
     }

@@ -62,14 +62,14 @@ export const writeWorkbook = async (
   const { xlsx, model } = workbook
   xlsx.prepareModel(model, {})
   const { styles } = model as typeof model & PreparedStyles
-  const numberOf = (place: Placed): number => styles.addStyleModel(styleOf(place))
   // Styles are known before their part is written, the rows are made when the file is packed.
-  for (const { tail } of plans) for (const place of listPlaces(tail)) numberOf(settle(place, places))
-  const tails = plans.flatMap(({ tail }, index) =>
-    tail.rows.length > 0
-      ? [[`xl/worksheets/sheet${index + 1}.xml`, () => writeRows(tail, numberOf, places)] as const]
-      : [],
-  )
+  const tails = plans.flatMap(({ tail }, index) => {
+    const numbers = Array.from(listPlaces(tail), (place) =>
+      styles.addStyleModel(styleOf(settle(place, places))),
+    )
+    const write = () => writeRows(tail, numbers, places)
+    return tail.rows.length > 0 ? [[`xl/worksheets/sheet${index + 1}.xml`, write] as const] : []
+  })
   for (const step of steps) await xlsx[step](zip, model)
   addSheetCharts(createParts(contents), plans)
   return writePackage(contents, new Map(tails))
