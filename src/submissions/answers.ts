@@ -29,7 +29,7 @@ export const listSheetRows = ({
   ['duties', duties],
 ]
 
-/** Nothing stands in the cell, though the form has a place for it: a lost column is told of by the reader. */
+/** The cell is empty, though the form has a place for it: the reader reports a lost column. */
 export const isBlank = ({ raw, absent, problem }: Answer<unknown>): boolean =>
   raw === '' && !absent && problem === undefined
 
@@ -91,7 +91,7 @@ export const spanOf = (moment: Moment | undefined): { readonly from: Day; readon
   }
 }
 
-/** At most so many characters of a cell are repeated in a message: the frame below shows the rest. */
+/** The most characters of a cell that a message repeats: the frame below shows the rest. */
 const shownLength = 24
 
 /** In one line, in quotes. */

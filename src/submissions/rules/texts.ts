@@ -29,7 +29,7 @@ const patterns: readonly (readonly [RegExp, Words])[] = [
 /** As many digits as the shortest of these numbers has, spaces aside. */
 const anyNumber = /\d[\d .-]{7,}/
 
-export const findPersonal = (text: string): Found | undefined => {
+const findPersonal = (text: string): Found | undefined => {
   if (!anyNumber.test(text)) return undefined
   for (const [pattern, what] of patterns) {
     const found = pattern.exec(text)
