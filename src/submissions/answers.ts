@@ -39,25 +39,27 @@ const openKeys = ['result', 'product', 'doneOn', 'status', 'evidence', 'difficul
 export const isBegun = ({ answers }: WorkAnswer): boolean =>
   openKeys.some((key) => answers[key].raw !== '' || answers[key].problem !== undefined)
 
-/** The cells of a row that hold free text, by key of the column. */
-export const listTexts = remember(
-  (row: AnyAnswer): readonly (readonly [key: string, answer: Answer<string>])[] => {
-    const free = [
-      'coAgencies',
-      'result',
-      'product',
-      'evidence',
-      'difficulties',
-      'proposals',
-      'cause',
-      'remedy',
-    ]
-    const answers = row.answers as Readonly<Record<string, Answer<unknown>>>
-    return [...free, 'source', 'remark'].flatMap((key) => {
-      const answer = answers[key]
-      return answer && answer.raw !== '' ? [[key, answer as Answer<string>] as const] : []
-    })
-  },
+const textKeys = [
+  'coAgencies',
+  'result',
+  'product',
+  'evidence',
+  'difficulties',
+  'proposals',
+  'cause',
+  'remedy',
+  'source',
+  'remark',
+]
+
+/** All cells with free text, row by row; blank ones are left out. */
+export const listTexts = remember((submission: Submission): readonly Answer<string>[] =>
+  listSheetRows(submission).flatMap(([, rows]) =>
+    rows.flatMap((row) => {
+      const answers = row.answers as Readonly<Record<string, Answer<string>>>
+      return textKeys.flatMap((key) => (answers[key]?.raw ? [answers[key]] : []))
+    }),
+  ),
 )
 
 /** Above 0 where `a` is later than `b`. */
