@@ -31,7 +31,7 @@ const follow = (spots: readonly Spot[]): readonly Heading[] => {
         return value === next ? undefined : roman(next)
       }
       case 'decimal': {
-        // A count of its own below a letter: a) … 1. … 2. …
+        // A separate count below a letter: a) … 1. … 2. …
         if (last.letter > 0 && value === last.nested + 1 && value !== last.decimal + 1) {
           last = { ...last, nested: value }
           return undefined
@@ -49,7 +49,7 @@ const follow = (spots: readonly Spot[]): readonly Heading[] => {
       }
       case 'letter': {
         const next = last.letter + 1
-        // A letter that Vietnamese lists have not, and a list without đ, are found by a rule of their own.
+        // A letter that Vietnamese lists have not, and a list without đ, are found by a separate rule.
         const known = value > 0 ? value : next
         const withoutD = letters[next - 1] === 'đ' && value === next + 1
         last = { ...last, letter: known, nested: 0 }

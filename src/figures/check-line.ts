@@ -202,7 +202,7 @@ const aboutItem = ({ year, base }: ReadStatement, code: string, data: Data) => [
   },
 ]
 
-/** No paragraph of a document has so many letters: it is named, not read. */
+/** A paragraph with more letters is reported, not read. */
 const longest = 50_000
 
 const tooLong = ({ spot, text }: Pick<Line, 'spot' | 'text'>): Figure => ({

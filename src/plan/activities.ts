@@ -39,7 +39,7 @@ const communicationSchema = z.strictObject({
 })
 
 /** Source: plan 179/KH-UBND, II.3: thematic, of a whole area, unannounced, and repeat inspections. */
-export const inspectionKinds = ['thematic', 'whole-area', 'unannounced', 'repeat'] as const
+const inspectionKinds = ['thematic', 'whole-area', 'unannounced', 'repeat'] as const
 
 const findingSchema = z.strictObject({
   text,

@@ -12,7 +12,7 @@ const successorSchema = z.strictObject({
   note: bilingual.optional(),
 })
 
-export const agencyKind = z.enum([
+const agencyKind = z.enum([
   'people-committee',
   'department',
   'office',
@@ -32,7 +32,7 @@ export const agencyKind = z.enum([
  */
 export const unitKinds = z.array(agencyKind).min(1).optional()
 
-export const agencySchema = z.strictObject({
+const agencySchema = z.strictObject({
   id: slug,
   kind: agencyKind,
   name: bilingual,

@@ -6,7 +6,7 @@ import { bilingual, citation, code, doubt, slug, text, year } from './fields.ts'
  * What PAPI measures below a sub-dimension: a share, a frequency, an average of answers. Scores are the publisher's,
  * unscaled. Source of ranges: PAPI's description of indicators.
  */
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   code,
   name: bilingual,
   /** Lowest and highest value that can occur. */

@@ -16,7 +16,7 @@ const whenSchema = z.union([
 ])
 
 /** What of the workspace shows that a duty is done: an edition of PAPI, a letter in the register, forms received, entries. */
-export const evidences = [
+const evidences = [
   'results',
   'request',
   'remind',

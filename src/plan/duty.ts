@@ -3,7 +3,7 @@ import type { calendarDutySchema } from './duty-schema.ts'
 
 export type CalendarDuty = z.infer<typeof calendarDutySchema>
 
-/** What may stand in braces in the texts of a duty. */
+/** Names that may be used in braces in the texts of a duty. */
 export const placeholders = ['year', 'previous', 'period', 'results', 'input'] as const
 
 export type Placeholder = (typeof placeholders)[number]

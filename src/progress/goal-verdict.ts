@@ -18,8 +18,7 @@ type Goal = Pick<MeasurableGoal, 'value' | 'unit' | 'sense' | 'due'>
 const aboutMargin = 0.05
 
 /** As many decimals as a figure was written with. */
-export const showFigure = (value: number): string =>
-  formatNumber(value, (String(value).split('.')[1] ?? '').length)
+const showFigure = (value: number): string => formatNumber(value, (String(value).split('.')[1] ?? '').length)
 
 const isPercent = (unit: string): boolean => unit.startsWith('%')
 

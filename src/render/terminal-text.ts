@@ -15,7 +15,7 @@ function* toCells(line: string): Generator<Cell> {
   }
 }
 
-/** A longer text is cut to so many UTF-16 units, from an end or around a mark, before it is measured. */
+/** A longer text is cut to this number of UTF-16 units, from an end or around a mark, before it is measured. */
 const longestEnd = 400
 
 const textOf = (cells: readonly Cell[]): string => cells.map(({ text }) => text).join('')
@@ -26,7 +26,7 @@ export const widthOfCells = (cells: readonly Cell[]): number =>
 /** Columns that a text takes on the screen. */
 export const measureText = (text: string): number => countColumns(showHiddenCharacters(text))
 
-/** Cut to so many columns, with `…` where something was cut. */
+/** Cut to `width` columns, with `…` where something was cut. */
 export const cutText = (text: string, width: number): string => {
   let [kept, tail, used] = ['', '', 0]
   for (const cell of toCells(text.replaceAll('\n', ' '))) {

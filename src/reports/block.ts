@@ -20,7 +20,7 @@ type Reviewed = {
   readonly blocking: readonly ReviewItem[]
 }
 
-/** What is wrong with a directive as it is written, and how to mend it. */
+/** What is wrong with a directive as it is written, and how to fix it. */
 export type Fault = { readonly message: Words; readonly remedy?: Words }
 
 /** As written behind a directive: `{code=7.2}`, `{all}` with an empty text. */

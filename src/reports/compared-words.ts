@@ -18,7 +18,7 @@ const describeMoved = (points: number): string => {
 }
 
 /** `tăng 0,0554 điểm`, or why no difference is given. */
-export const describePointsOrWhyNot = (change: Change): string => {
+const describePointsOrWhyNot = (change: Change): string => {
   const { scale, from } = change
   if (scale.kind !== 'broken') return describePoints(change).vi
   const none = 'nên không tính chênh lệch điểm'

@@ -15,7 +15,7 @@ const inGroup = ({ group }: Shown['standing']): string => (group ? `, thuộc nh
 const signOf = ({ change }: Shown): number | null =>
   change?.placesGained == null ? null : Math.sign(change.placesGained)
 
-/** Years in a row that went one way; a year that is not compared is a run of its own. */
+/** Years in a row that went one way; a year that is not compared is a separate run. */
 const splitRuns = (years: readonly Shown[]): readonly (readonly Shown[])[] => {
   const runs: Shown[][] = []
   for (const year of years) {

@@ -5,7 +5,7 @@ import { plainText } from '../document/format.ts'
 const uprightWidth = 100
 
 /**
- * A document on paper as a workbook: each table and chart of the body on a sheet of its own, named by the heading above it, then the
+ * A document on paper as a workbook: each table and chart of the body on a separate sheet, named by the heading above it, then the
  * annexes. Where there is no table, the text is the one sheet.
  */
 export const tabulate = (document: Document): Document => {

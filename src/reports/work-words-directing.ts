@@ -75,7 +75,7 @@ const describeInspected = ({ inspections, moreInspections, inspectionDeeds }: Di
 }
 
 /** What inspections led to: findings of the register, then what agencies counted. */
-export const describeOutcomes = ({ inspections, outcomes }: Directing): string => {
+const describeOutcomes = ({ inspections, outcomes }: Directing): string => {
   const findings = inspections.flatMap((one) => one.inspections).flatMap((one) => one.findings)
   const count = (state: FindingState, words: string) => {
     const some = findings.filter((one) => one.state === state)
@@ -130,7 +130,7 @@ const describeUnits = (
 }
 
 /** Who has reported: `Cả 14 cơ quan chủ trì đã gửi báo cáo chuyên đề, đủ 59 nhiệm vụ; …` or `Có 11/14 …; chưa gửi: ….` */
-export const describeHeard = (
+const describeHeard = (
   { agencies, agenciesHeard, tasks, tasksReported, missed, explained }: Completeness,
   covered: readonly CoveredAgency[],
   rows: readonly RowFacts[],
@@ -162,7 +162,7 @@ export const describeHeard = (
  * Who sent its report after the day that a letter named: `Sở A gửi báo cáo sau thời hạn (ngày 28/12/2024, thời hạn
  * 15/12/2024).` Only where the day of receipt is known, and a letter of request names the deadline for that agency.
  */
-export const describeLate = (covered: readonly CoveredAgency[], letters: readonly LetterFacts[]): string => {
+const describeLate = (covered: readonly CoveredAgency[], letters: readonly LetterFacts[]): string => {
   const requests = letters.filter(({ kind, deadline }) => kind === 'request' && deadline !== null)
   const late = covered.flatMap(({ id, name, receivedOn, receivedFrom }) => {
     const { deadline } =

@@ -1,7 +1,7 @@
 import type { FormColumn } from './column.ts'
 import { statusWords, taskStatuses } from './status.ts'
 
-// Columns that stand in more than one sheet of the form.
+// Columns in more than one sheet of the form.
 
 export const id = {
   key: 'id',

@@ -29,7 +29,7 @@ export const listSheetRows = ({
   ['duties', duties],
 ]
 
-/** Nothing stands in the cell, though the form has a place for it: a lost column is told of by the reader. */
+/** The cell is empty, though the form has a place for it: the reader reports a lost column. */
 export const isBlank = ({ raw, absent, problem }: Answer<unknown>): boolean =>
   raw === '' && !absent && problem === undefined
 
@@ -39,25 +39,27 @@ const openKeys = ['result', 'product', 'doneOn', 'status', 'evidence', 'difficul
 export const isBegun = ({ answers }: WorkAnswer): boolean =>
   openKeys.some((key) => answers[key].raw !== '' || answers[key].problem !== undefined)
 
-/** The cells of a row that hold free text, by key of the column. */
-export const listTexts = remember(
-  (row: AnyAnswer): readonly (readonly [key: string, answer: Answer<string>])[] => {
-    const free = [
-      'coAgencies',
-      'result',
-      'product',
-      'evidence',
-      'difficulties',
-      'proposals',
-      'cause',
-      'remedy',
-    ]
-    const answers = row.answers as Readonly<Record<string, Answer<unknown>>>
-    return [...free, 'source', 'remark'].flatMap((key) => {
-      const answer = answers[key]
-      return answer && answer.raw !== '' ? [[key, answer as Answer<string>] as const] : []
-    })
-  },
+const textKeys = [
+  'coAgencies',
+  'result',
+  'product',
+  'evidence',
+  'difficulties',
+  'proposals',
+  'cause',
+  'remedy',
+  'source',
+  'remark',
+]
+
+/** All cells with free text, row by row; blank ones are left out. */
+export const listTexts = remember((submission: Submission): readonly Answer<string>[] =>
+  listSheetRows(submission).flatMap(([, rows]) =>
+    rows.flatMap((row) => {
+      const answers = row.answers as Readonly<Record<string, Answer<string>>>
+      return textKeys.flatMap((key) => (answers[key]?.raw ? [answers[key]] : []))
+    }),
+  ),
 )
 
 /** Above 0 where `a` is later than `b`. */
@@ -91,7 +93,7 @@ export const spanOf = (moment: Moment | undefined): { readonly from: Day; readon
   }
 }
 
-/** At most so many characters of a cell are repeated in a message: the frame below shows the rest. */
+/** The most characters of a cell that a message repeats: the frame below shows the rest. */
 const shownLength = 24
 
 /** In one line, in quotes. */

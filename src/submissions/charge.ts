@@ -75,7 +75,7 @@ export const listCharge = (workspace: Workspace, agency: string, day: string): C
   return charge
 }
 
-/** Agencies that lead a row of the annex, in the order of `agencies.yaml`: they get a form of their own. */
+/** Agencies that lead a row of the annex, in the order of `agencies.yaml`: each gets its own form. */
 export const listLeadAgencies = remember((workspace: Workspace): readonly Agency[] => {
   const lead = new Set(listRows(workspace).flatMap(({ assignment }) => assignment?.lead ?? []))
   return workspace.agencies.agencies.filter(({ id }) => lead.has(id))
@@ -110,11 +110,11 @@ export const listDuties = (workspace: Workspace, agency: Agency): readonly Duty[
   return workspace.plan.duties.filter(({ who }) => who.some((id) => names.has(id)))
 }
 
-/** Solutions of II.2 that stand in the general form of a unit. */
+/** Solutions of II.2 in the general form of a unit. */
 export const listOwnSolutions = (workspace: Workspace, agency: Agency): readonly PlacedSolution[] =>
   listSolutions(workspace).filter(({ solution }) => listConcerning([solution], agency).length > 0)
 
-/** Passages that stand in the general form of a unit. */
+/** Passages in the general form of a unit. */
 export const listOwnPassages = (workspace: Workspace, agency: Agency): readonly Passage[] => {
   const { communication, inspection, coordination } = workspace.plan
   const common = [...communication, ...inspection, ...coordination]

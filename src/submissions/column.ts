@@ -49,7 +49,7 @@ export type FormSheet = {
   /** What one row is, for messages. */
   readonly row: Words
   readonly columns: readonly FormColumn[]
-  /** Key of the column whose text tells what the row is about when the id is gone. */
+  /** Key of the column whose text says what the row is about when the id is gone. */
   readonly subject: string
   /** Key of the column that every row has to have: how many are filled in stands above the table. */
   readonly counted: string

@@ -11,7 +11,7 @@ export const rowsOfProblem = ({ place, notes = [] }: Diagnostic): readonly strin
     return Array.from({ length: area.bottom - area.top + 1 }, (_, at) => `${one.sheet} ${area.top + at}`)
   })
 
-/** Leaves out problems that are only there because a row was typed one column off: that is the one thing to mend. */
+/** Leaves out problems that are only there because a row was typed one column off: that is the one thing to fix. */
 export const dropConsequences = (
   found: readonly Diagnostic[],
   submission: Submission,

@@ -8,7 +8,7 @@ import type { Words } from '../vi.ts'
 import { findKind } from './charge.ts'
 import { dayInName, type Held } from './received.ts'
 
-/** So many reasons are told of a file that is held back; `papi validate` lists them all. */
+/** The most reasons given for a file that is held back; `papi validate` lists them all. */
 const shownReasons = 3
 
 /** No output can hold control characters: they are dropped here, so that all outputs show the same text. */

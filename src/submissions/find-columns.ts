@@ -66,7 +66,7 @@ const countExact = (spec: FormSheet, line: Line): number => {
 
 type Match = { readonly column: FormColumn; readonly weight: number }
 
-/** By key: the same headings stand in hundreds of forms. */
+/** By key: hundreds of forms have the same headings. */
 const headingMatcher = remember((spec: FormSheet) =>
   keep((key): Match | undefined => {
     const { exact, parts } = listHeadings(spec)
@@ -117,7 +117,7 @@ const findIn = (spec: FormSheet, grid: Grid, row: number): FoundColumns => {
   const score = [...own.values()].reduce((sum, { weight }) => sum + weight, 0)
   const columns = new Map([...own].map(([key, { at }]) => [key, at]))
   let headRow = row
-  // A head of two rows: what the row above or below adds in columns of its own.
+  // A head of two rows: what the row above or below adds in its own columns.
   for (const other of [row + 1, row - 1]) {
     if (!grid.rows.has(other)) continue
     const taken = new Set(columns.values())

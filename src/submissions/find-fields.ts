@@ -47,7 +47,7 @@ const findBelow = (grid: Grid, row: number, column: number) => {
 
 const signed: readonly Label[] = ['preparedBy', 'signedBy']
 
-/** What stands beside the labels of the head and foot block, in the rows where `isOutside` (the table is between them). */
+/** The values beside the labels of the head and foot block, in the rows where `isOutside` (the table is between them). */
 export const findFields = (grid: Grid, isOutside: (row: number) => boolean): Fields => {
   const fields: { -readonly [K in Label]?: Fields[K] } = {}
   for (const [row, cells] of grid.rows) {

@@ -24,7 +24,7 @@ const inputOf = ({ kind, help }: FormColumn): Input => ({
   ...(help !== undefined && (kind === 'status' || kind === 'date' || kind === 'number') && { hint: help }),
 })
 
-/** What stands in a row: a cell for each key; an open column without one is left to be filled in. */
+/** The content of a row: a cell for each key; an open column without one is left to be filled in. */
 export type FormRow = { readonly ref: string; readonly cells: Readonly<Record<string, Cell>> }
 
 /** The table of a sheet: its head from the column table, then one row for each thing to report on. */

@@ -16,7 +16,7 @@ export type Grid = {
   readonly merges: readonly Area[]
 }
 
-/** No form comes near: the rest of a longer sheet is left out and the sender is told. */
+/** No form comes near: the rest of a longer sheet is left out and reported to the sender. */
 const mostRows = 5000
 const mostMerges = 1000
 

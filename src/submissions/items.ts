@@ -50,7 +50,7 @@ const alike = 0.85
 const longest = 4000
 
 /** Finds items by id and by text; tones, case and punctuation of a text do not matter, nor does a word more or less. */
-export const makeItemFinder = (items: readonly Item[]) => {
+const makeItemFinder = (items: readonly Item[]) => {
   const byRef = new Map(items.map((item) => [item.ref, item]))
   const keyed = items.map((item) => ({
     item,

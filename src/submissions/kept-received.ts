@@ -3,7 +3,7 @@ import { readShared } from './collect-reports.ts'
 import type { Received } from './received.ts'
 import type { Answer, AnswerRow } from './submission.ts'
 
-/** Where an answer stood is for those who mend a form; who only counts or repeats answers does without. */
+/** The place of an answer is needed only to fix a form, not to count or repeat answers. */
 const nowhere = { sheet: '', row: 0, column: 0, address: '' } as const
 
 const trimRow = <R extends AnswerRow<Readonly<Record<string, Answer<unknown>>>>>(row: R): R => ({

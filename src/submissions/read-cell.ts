@@ -26,7 +26,7 @@ const report = (grid: Grid, address: string, problem: ValueProblem, heading: str
   remedy: problem.remedy,
 })
 
-/** What stands at a place, read as `kind` asks; `cell` may be the one above whose merge covers the place. */
+/** The content of a place, read as `kind` asks; `cell` may be the one above whose merge covers the place. */
 export const readAnswer = <K extends ColumnKind>(
   grid: Grid,
   cell: GridCell | undefined,
@@ -36,7 +36,7 @@ export const readAnswer = <K extends ColumnKind>(
 ): Answer<ValueOf[K]> => {
   if (!cell) return { raw: '', value: undefined, cell: at }
   const { value, problem } = readValue(column.kind, cell, cell.text, grid.date1904)
-  // A merge covers many rows; its problem is told once, where the text stands.
+  // A merge covers many rows; its problem is reported once, where the text is.
   if (problem && cell.address === at.address) findings.push(report(grid, at.address, problem, column.heading))
   return { raw: cell.text, value, cell: at, ...(problem && { problem: problem.code }) }
 }

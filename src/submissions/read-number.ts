@@ -92,7 +92,7 @@ const notRank = (text: string): ValueProblem => ({
   remedy: { vi: 'ghi số thứ hạng, ví dụ 29 hoặc 29/63', en: 'write the rank, such as 29 or 29/63' },
 })
 
-/** Words that stand for a rank that does not exist; the cell then has a text and no value. */
+/** Words for a rank that does not exist; the cell then has a text and no value. */
 const noRank = /^(không (đo lường|giao|có|công bố)|chưa (công bố|có|đo lường)|nguồn không có|-|–|x)$/i
 
 /** `29`, `29/63`, `hạng 29/63`, `05`. */

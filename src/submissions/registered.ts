@@ -15,7 +15,7 @@ import type { Registered, Submission } from './submission.ts'
 
 export const register = (unit: Unit): Registered => ({ code: unit.code, name: bodyName(unit) })
 
-/** The entry of `agencies.yaml` that stands for all units of a level. */
+/** The entry of `agencies.yaml` that covers all units of a level. */
 export const findLevel = (workspace: Workspace, level: Agency['kind']): Agency | undefined =>
   listGeneralUnits(workspace).find(({ kind }) => kind === level)
 

@@ -5,7 +5,7 @@ import type { FormStamp } from './submission.ts'
 
 /** Name of the hidden sheet, and the word in its first cell by which it is known even when renamed. */
 export const stampSheet = 'papi'
-export const stampMark = 'papi-form'
+const stampMark = 'papi-form'
 
 const stampKeys: readonly (keyof FormStamp)[] = ['form', 'version', 'plan', 'year', 'agency', 'unit']
 
@@ -61,7 +61,7 @@ const readSheet = ({ cells }: SourceSheet): FormStamp | undefined => {
 /** The stamp is on a small sheet: a long one is not searched. */
 const mostCells = 100
 
-/** The stamp of a form and the sheet it stands on, whatever that is called now. */
+/** The stamp of a form and the sheet it is on, whatever that is called now. */
 export const findStamp = ({
   sheets,
 }: SourceWorkbook): { readonly stamp: FormStamp | undefined; readonly sheet: SourceSheet | undefined } => {

@@ -4,7 +4,7 @@ import type { dutyColumns, solutionColumns, taskColumns } from './columns.ts'
 import type { goalColumns, targetColumns } from './figure-columns.ts'
 import type { TaskStatus } from './status.ts'
 
-/** `agency`: for a lead agency with its tasks. `general`: for units without tasks of their own. */
+/** `agency`: for a lead agency with its tasks. `general`: for units without tasks. */
 export type FormKind = 'agency' | 'general'
 
 /** What papi writes into a form to know it again, however it was renamed or re-ordered. */
@@ -29,11 +29,11 @@ export type CellAt = {
   readonly address: string
 }
 
-/** What stands in one cell of a form. */
+/** The content of one cell of a form. */
 export type Answer<T> = {
   /** As read, NFC and with legacy letters converted, outer spaces dropped; `''` where the cell is blank. */
   readonly raw: string
-  /** `undefined` where the cell is blank or was not understood; then `problem` tells them apart. */
+  /** `undefined` where the cell is blank or was not understood; `problem` then says which. */
   readonly value: T | undefined
   readonly cell: CellAt
   /** Code of the diagnostic that the reader gave for this cell: a rule need not report it again. */
@@ -92,7 +92,7 @@ export type AnswerRow<Answers> = {
 export type TaskAnswer = AnswerRow<AnswersOf<typeof taskColumns>>
 /** `ref` is the code of a row of the plan's annex. */
 export type TargetAnswer = AnswerRow<AnswersOf<typeof targetColumns>> & {
-  /** By year of the plan, as they now stand in the locked columns. */
+  /** By year of the plan, as they now are in the locked columns. */
   readonly targets: Readonly<Record<string, Answer<WrittenRank>>>
   /** By edition of PAPI. */
   readonly ranks: Readonly<Record<string, Answer<WrittenRank>>>

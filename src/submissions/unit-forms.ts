@@ -15,7 +15,7 @@ const slug = (text: string): string =>
 /** `00070-phuong-hoan-kiem.xlsx`: in the order of the codes, and known again by it. */
 export const nameFormFile = ({ code, kind, name }: Unit): string => `${code}-${slug(`${kind} ${name}`)}.xlsx`
 
-export const groupOf = ({ group, kind }: Unit): string => group ?? kind
+const groupOf = ({ group, kind }: Unit): string => group ?? kind
 
 /** Units by the parcel that their forms go out in; those of one name in letters are one. */
 export const groupUnits = (units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> => {

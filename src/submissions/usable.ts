@@ -24,7 +24,7 @@ const byCode = new Map(submissionRules.map(({ code, holds }) => [code, holds]))
 
 const holdsOf = ({ code }: Diagnostic): Holds => byCode.get(code) ?? holdsOfReading(code)
 
-/** The latest edition whose ranks stand in the form; later ones were published after it was sent out. */
+/** The latest edition whose ranks are in the form; later ones were published after it was sent out. */
 const knownThen = ({ submission, editions }: SubmissionCase): Editions => {
   const written = submission.targets.flatMap(({ ranks }) =>
     Object.entries(ranks).flatMap(([year, { value }]) => (value ? [Number(year)] : [])),

@@ -17,7 +17,7 @@ export type Judgement = {
 }
 
 /** Tells the reader of a list that it is not the whole list. */
-export const remarkStop = (file: string, gate: Gate): Diagnostic => ({
+const remarkStop = (file: string, gate: Gate): Diagnostic => ({
   code: 'stopped-at-gate',
   severity: 'advice',
   message: describeStop(gate),

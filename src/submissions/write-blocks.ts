@@ -4,7 +4,7 @@ import type { FormSheet } from './column.ts'
 import { blankCell, spanOf, textCell } from './form-cells.ts'
 import { type Label, labelWords } from './labels.ts'
 
-/** What stands beside a label: text that is given, or a cell to fill in. */
+/** The content beside a label: text that is given, or a cell to fill in. */
 export type Field = { readonly label: Label; readonly text: string; readonly input?: Cell['input'] }
 
 const labelCell = ({ label }: Field, colSpan: number): Cell =>

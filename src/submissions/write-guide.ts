@@ -40,11 +40,11 @@ const rules = [
   'Không ghi thông tin cá nhân của công dân (số căn cước, số điện thoại, địa chỉ nhà).',
 ]
 
-/** Section II.2 names no unit: what is in the form is a choice, and the unit is told so. */
+/** Section II.2 names no unit: what is in the form is a choice, and the guide says so. */
 const solutionRule =
   'Kế hoạch không giao từng giải pháp ở mục II.2 cho từng đơn vị; trang "Giải pháp" gồm các giải pháp có nội dung thuộc cấp của đơn vị. Có kết quả ở giải pháp khác của mục II.2 thì nêu trong công văn gửi biểu.'
 
-/** The example is one made-up piece of work, told as such. */
+/** The example is one made-up piece of work, labelled as such. */
 const exampleHead = 'Ví dụ (một việc giả định, không phải số liệu)'
 
 /** Sheets that ask for the same are explained once. */

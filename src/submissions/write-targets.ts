@@ -21,7 +21,7 @@ export const listShownYears = ({ plan }: Workspace, editions: Editions, year: nu
 }
 
 /** The last year shown whose ranks are known: the one that an agency explains. */
-export const findJudgedYear = (
+const findJudgedYear = (
   { plan }: Workspace,
   editions: Editions,
   years: readonly number[],

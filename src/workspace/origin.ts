@@ -27,7 +27,6 @@ export const originSchema = z.strictObject({
 })
 
 export type Origin = z.infer<typeof originSchema>
-export type OriginFile = z.infer<typeof fileSchema>
 
 const isText = (file: string): boolean => /\.(ya?ml|md|csv|json)$/.test(file)
 

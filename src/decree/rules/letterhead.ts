@@ -46,7 +46,7 @@ export const letterheadRules: readonly DecreeRule[] = [
       en: 'The name of the state, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", is at the top right of page one, letter for letter.',
     },
     *check({ state, kind }) {
-      // Annexes in a file of their own have no letterhead (III.1).
+      // Annexes in a separate file have no letterhead (III.1).
       if (kind === 'annex' || kind === 'plain') return
       if (!state) {
         yield {

@@ -28,7 +28,7 @@ const sides = [
 const marginSlack = 0.06
 
 const wanted = 'times new roman'
-/** Fonts of before Unicode: their letters are codes of their own. */
+/** Fonts older than Unicode, each with a private encoding. */
 const legacy = /^(\.vn|vni|vntime|vn)/i
 
 /** Darker than this a colour looks black. */

@@ -17,7 +17,7 @@ export type FrameReason = {
  * At least this share of the provinces in force must be measured on the code in both years: 57 of 63, 31 of 34. A few
  * withheld provinces leave the frame as it is.
  */
-export const measuredShare = 0.9
+const measuredShare = 0.9
 
 /** Ids of the provinces in force on a day. */
 const unitsOn = ({ provinces }: Workspace, day: string): readonly string[] =>

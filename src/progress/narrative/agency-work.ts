@@ -43,7 +43,7 @@ export const describeAgencyWork = (facts: YearFacts, agency: AgencyFacts): reado
       // Where the theme is a state, only what is late is repeated.
       inProgress: byState ? 0 : tasks.filter((task) => stateOf(task) === 'in-progress').length,
       results: tasks.flatMap((task) => listPieces(task, facts.year, telling)),
-      // Difficulties have a paragraph of their own in the report of an agency.
+      // Difficulties have a separate paragraph in the report of an agency.
       unfinished: chooseUnfinished(tasks, facts.year)
         .filter(({ state, overdue }) => !byState || state === 'not-started' || overdue !== null)
         .map((one) => ({ ...one, reason: '' })),

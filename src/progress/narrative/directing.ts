@@ -128,7 +128,7 @@ const sectionOf = (section: SectionAnswers['section'], duties: readonly DutyFact
 
 const countUnits = ({ agencies }: Workspace, facts: YearFacts): UnitAnswers => {
   const { levels } = facts.reported
-  // Levels of the register are told of by name.
+  // Levels of the register are named.
   const units = facts.reported.units.filter(({ id }) => !levels.some((level) => level.id === id))
   return {
     kinds: agencies.agencies.flatMap(({ id, name }) => {

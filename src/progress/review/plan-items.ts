@@ -62,7 +62,7 @@ const reviewReadings = (input: ReviewInput): readonly ReviewItem[] => {
     remarks.map((remark) => ({ name, where: sameWords(code), remark })),
   )
   const { overallGoals, measurableGoals } = workspace.plan
-  // A goal without a base year has an item of its own.
+  // A goal without a base year has a separate item.
   const others = overallGoals.filter((goal) => goal.kind !== 'places-per-year' || !goal.otherBases?.length)
   const goals = documentFacts.agency ? [] : [...others, ...measurableGoals]
   const doubts = goals.flatMap(({ at, doubt, text }) =>

@@ -6,7 +6,7 @@ import { gridColour } from './look.ts'
 import type { Side } from './sides.ts'
 
 /** Ids of the axes: the one across and the one upwards. */
-export const axisIds = { across: 1, upwards: 2 } as const
+const axisIds = { across: 1, upwards: 2 } as const
 
 export type Axis = {
   readonly at: keyof typeof axisIds

@@ -118,7 +118,7 @@ const describeBreaks = (years: readonly Year[], samples: readonly number[]): rea
 /** Room below the last rank, in places. */
 const belowFloor = 4
 
-/** Years between which ranks are compared: each run is a line of its own. */
+/** Years between which ranks are compared: each run is a separate line. */
 const splitByFrame = (years: readonly Year[]): readonly (readonly Year[])[] => {
   const starts = years.flatMap(({ frame }, index) => (frame || index === 0 ? [index] : []))
   return starts.map((start, index) => years.slice(start, starts[index + 1]))

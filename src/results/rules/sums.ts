@@ -37,6 +37,10 @@ const findTotalGaps = (
   return { gaps, systematic: checked.length >= 4 && gaps.length > checked.length / 2 }
 }
 
+const noteGap = (gap: number) => ({
+  message: { vi: `lệch ${showGap(gap)} điểm`, en: `${showGap(gap)} points apart` },
+})
+
 /** Figures compared with each other. */
 export const sumRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
   {
@@ -57,14 +61,7 @@ export const sumRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
                 vi: `chỉ số ${code} của ${nameRow(row)} là ${showScore(cell.value)}, không khớp tổng ${showScore(sum)}`,
                 en: `dimension ${code} of ${nameRow(row)} is ${cell.value}, its parts add up to ${Number(sum.toFixed(7))}`,
               },
-              notes: [
-                {
-                  message: {
-                    vi: `lệch ${showGap(cell.value - sum)} điểm`,
-                    en: `${showGap(cell.value - sum)} points apart`,
-                  },
-                },
-              ],
+              notes: [noteGap(cell.value - sum)],
               remedy: {
                 vi: 'đối chiếu điểm này và các nội dung thành phần với số PAPI công bố',
                 en: 'compare it and its parts with what PAPI published',
@@ -90,14 +87,7 @@ export const sumRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
             vi: `tổng của ${nameRow(row)} là ${showScore(cell.value)}, các chỉ số cộng lại ${showScore(sum)}`,
             en: `the total of ${nameRow(row)} is ${cell.value}, its dimensions add up to ${Number(sum.toFixed(7))}`,
           },
-          notes: [
-            {
-              message: {
-                vi: `lệch ${showGap(cell.value - sum)} điểm`,
-                en: `${showGap(cell.value - sum)} points apart`,
-              },
-            },
-          ],
+          notes: [noteGap(cell.value - sum)],
           remedy: {
             vi: 'đối chiếu tổng và tám chỉ số nội dung với số PAPI công bố',
             en: 'compare the total and the eight dimensions with what PAPI published',

@@ -5,7 +5,7 @@ import type { Submission } from '../submission.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
 
 /** The day up to which a form reports: that of its figures, else that of the form itself. */
-export const findReportingDay = ({ asOf, signedOn }: Submission): Day | undefined =>
+const findReportingDay = ({ asOf, signedOn }: Submission): Day | undefined =>
   asOf?.value?.kind === 'day'
     ? asOf.value.day
     : signedOn?.value?.kind === 'day'

@@ -29,7 +29,7 @@ const patterns: readonly (readonly [RegExp, Words])[] = [
 /** As many digits as the shortest of these numbers has, spaces aside. */
 const anyNumber = /\d[\d .-]{7,}/
 
-export const findPersonal = (text: string): Found | undefined => {
+const findPersonal = (text: string): Found | undefined => {
   if (!anyNumber.test(text)) return undefined
   for (const [pattern, what] of patterns) {
     const found = pattern.exec(text)
@@ -90,23 +90,21 @@ export const textRules: readonly SubmissionRule[] = [
       en: 'The text holds a citizen id or a telephone number. Reports go to many readers: keep personal data out (Decree 13/2023/NĐ-CP). papi shows the last three digits only.',
     },
     *check({ submission }) {
-      for (const [, rows] of listSheetRows(submission))
-        for (const row of rows)
-          for (const [, { raw, cell }] of listTexts(row)) {
-            const found = findPersonal(raw)
-            if (!found) continue
-            yield {
-              at: cell,
-              message: {
-                vi: `nội dung có ${found.what.vi} (${found.masked})`,
-                en: `the text holds ${found.what.en} (${found.masked})`,
-              },
-              remedy: {
-                vi: 'xóa thông tin cá nhân; cần liên hệ thì ghi tên bộ phận',
-                en: 'delete the personal data; name an office to contact instead',
-              },
-            }
-          }
+      for (const { raw, cell } of listTexts(submission)) {
+        const found = findPersonal(raw)
+        if (!found) continue
+        yield {
+          at: cell,
+          message: {
+            vi: `nội dung có ${found.what.vi} (${found.masked})`,
+            en: `the text holds ${found.what.en} (${found.masked})`,
+          },
+          remedy: {
+            vi: 'xóa thông tin cá nhân; cần liên hệ thì ghi tên bộ phận',
+            en: 'delete the personal data; name an office to contact instead',
+          },
+        }
+      }
     },
   },
   {
@@ -188,23 +186,21 @@ export const textRules: readonly SubmissionRule[] = [
       en: 'The text is exactly as long as a limit of some program (255, 1024, 32,767 characters…): its end was almost surely cut off on the way.',
     },
     *check({ submission }) {
-      for (const [, rows] of listSheetRows(submission))
-        for (const row of rows)
-          for (const [, { raw, cell }] of listTexts(row)) {
-            const stop = findStop(raw)
-            if (stop === undefined) continue
-            yield {
-              at: cell,
-              message: {
-                vi: `nội dung dừng ở đúng giới hạn ${stop} ký tự, có thể đã bị cắt`,
-                en: `the text ends at a limit of ${stop} characters and may be cut off`,
-              },
-              remedy: {
-                vi: 'đối chiếu với bản gốc và ghi lại cho đủ câu',
-                en: 'compare with the original and complete the text',
-              },
-            }
-          }
+      for (const { raw, cell } of listTexts(submission)) {
+        const stop = findStop(raw)
+        if (stop === undefined) continue
+        yield {
+          at: cell,
+          message: {
+            vi: `nội dung dừng ở đúng giới hạn ${stop} ký tự, có thể đã bị cắt`,
+            en: `the text ends at a limit of ${stop} characters and may be cut off`,
+          },
+          remedy: {
+            vi: 'đối chiếu với bản gốc và ghi lại cho đủ câu',
+            en: 'compare with the original and complete the text',
+          },
+        }
+      }
     },
   },
   {
@@ -217,21 +213,19 @@ export const textRules: readonly SubmissionRule[] = [
       en: 'One cell is longer than 3,000 characters, about a page. The report repeats it word for word and becomes hard to read. Details belong in a document of their own.',
     },
     *check({ submission }) {
-      for (const [, rows] of listSheetRows(submission))
-        for (const row of rows)
-          for (const [, { raw, cell }] of listTexts(row))
-            if (raw.length > longestText)
-              yield {
-                at: cell,
-                message: {
-                  vi: `nội dung dài ${formatNumber(raw.length, 0)} ký tự, quá dài cho một mục của báo cáo`,
-                  en: `the text has ${raw.length} characters, too many for an item of a report`,
-                },
-                remedy: {
-                  vi: 'tóm tắt trong 3.000 ký tự, phần chi tiết để ở văn bản gửi kèm',
-                  en: 'sum it up in 3,000 characters, and send the details in a document of their own',
-                },
-              }
+      for (const { raw, cell } of listTexts(submission))
+        if (raw.length > longestText)
+          yield {
+            at: cell,
+            message: {
+              vi: `nội dung dài ${formatNumber(raw.length, 0)} ký tự, quá dài cho một mục của báo cáo`,
+              en: `the text has ${raw.length} characters, too many for an item of a report`,
+            },
+            remedy: {
+              vi: 'tóm tắt trong 3.000 ký tự, phần chi tiết để ở văn bản gửi kèm',
+              en: 'sum it up in 3,000 characters, and send the details in a document of their own',
+            },
+          }
     },
   },
 ]
