@@ -209,14 +209,16 @@ describe('the same findings as papi validate', () => {
     'in files that are no form',
     async () => {
       const good = await makeBytes('so-xay-dung')
+      // papi reads .xls and .xlsb; the page has no room for that reader, and says that it does not.
+      const old = ['old .xls, damaged', 'binary workbook, damaged']
       for (const { fault, file: name, bytes } of brokenFiles) {
-        if (fault === 'old .xls, damaged') continue
-        expect(await compare(name, bytes(good)), name).toBeGreaterThan(0)
+        if (!old.includes(fault)) {
+          expect(await compare(name, bytes(good)), name).toBeGreaterThan(0)
+          continue
+        }
+        await give(name, bytes(good))
+        expect(await readList()).toMatchObject([{ code: 'not-a-workbook' }, { code: 'stopped-at-gate' }])
       }
-      // papi reads .xls; the page, which has no room for that reader, says so of any.
-      const old = brokenFiles.find(({ fault }) => fault === 'old .xls, damaged')
-      await give('a.xls', old?.bytes(good) ?? new Uint8Array())
-      expect(await readList()).toMatchObject([{ code: 'not-a-workbook' }, { code: 'stopped-at-gate' }])
     },
     long,
   )
