@@ -1,5 +1,5 @@
-// The shipped form: one split ESM bundle in dist/, so that `papi --version` loads almost nothing and an
-// installed papi needs no other package. Run by `npm ci`, `npm pack` and before the transcripts.
+// The shipped form: a bundle in dist/, split so that `papi --version` loads almost nothing; an installed papi needs no other
+// package. Run by `npm ci`, `npm pack` and before the transcripts.
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
