@@ -1,3 +1,4 @@
+import type { CommandLine } from './command-line/read.ts'
 import type { Outcome } from './commands/outcome.ts'
 import { version } from './install.ts'
 import type { Io } from './io.ts'
@@ -95,6 +96,64 @@ const reportDefect = (error: unknown, language: Language, { talk }: Streams): vo
   talk(`${words[language]}\n${process.env.PAPI_DEBUG ? (error as Error).stack : (error as Error).message}\n`)
 }
 
+type Run = Extract<CommandLine, { readonly kind: 'run' }>
+
+const runOnce = async (line: Run, io: Io, streams: Streams, threaded: boolean): Promise<ExitCode> => {
+  const { folder } = streams
+  const { workspace, language, colour, quiet } = line
+  const terminal = { ...streams.terminal, colour: colour ?? streams.terminal.colour }
+  let found: string | undefined
+  const context = {
+    io,
+    onFound: (used: string) => {
+      found = used
+    },
+    folder,
+    language,
+    terminal,
+    ...(workspace !== undefined && { workspace }),
+    ...(streams.progress && !quiet && { progress: streams.progress }),
+    threaded,
+  }
+  try {
+    const outcome = await line.run(context)
+    const { reportUnused } = await import('./workspace/unused.ts')
+    const unused = found === undefined ? [] : await reportUnused(context, found)
+    const diagnostics = [...unused, ...outcome.diagnostics]
+    return await conclude({ ...outcome, diagnostics }, io, { language, quiet }, { ...streams, terminal })
+  } catch (error) {
+    reportDefect(error, language, streams)
+    return 3
+  }
+}
+
+/** Runs again whenever something that was read has changed, until Ctrl+C. A mistake on the command line ends it at once. */
+const runOnChange = async (
+  run: (io: Io) => Promise<ExitCode>,
+  io: Io,
+  { language, quiet }: { readonly language: Language; readonly quiet: boolean },
+  { talk, folder }: Streams,
+): Promise<ExitCode> => {
+  process.once('SIGINT', () => process.exit(0))
+  const { noteInputs, tellTime, waitForChange } = await import('./watch.ts')
+  const { showPath } = await import('./workspace/folder.ts')
+  const words = {
+    vi: { wait: 'Đang chờ thay đổi; bấm Ctrl+C để dừng.', changed: 'đã thay đổi' },
+    en: { wait: 'Waiting for a change; Ctrl+C ends it.', changed: 'changed' },
+  }[language]
+  const written = new Map<string, string>()
+  for (let isFirst = true; ; isFirst = false) {
+    const noted = noteInputs(io, written)
+    const exit = await run(noted.io)
+    if (isFirst && exit === 2) return exit
+    if (!quiet) talk(`\n${words.wait}\n`)
+    const paths = await waitForChange(noted)
+    const names = paths.slice(0, 5).map((path) => showPath(path, folder))
+    const more = paths.length > names.length ? `, … (${paths.length})` : ''
+    talk(`\n${tellTime()} ${words.changed}: ${names.join(', ')}${more}\n`)
+  }
+}
+
 /** Runs papi with the words after its name. Only here is anything printed, and only here files are written. */
 export const main = async (
   words: readonly string[],
@@ -108,43 +167,12 @@ export const main = async (
   const { readCommandLine } = await import('./command-line/read.ts')
   const io = given ?? (await import('./io.ts')).systemIo
   const line = readCommandLine(words, streams.terminal.width, version)
-  try {
-    if (line.kind === 'said') {
-      streams[line.exit === 0 ? 'out' : 'talk'](line.text)
-      return line.exit
-    }
-    if (line.kind === 'refused')
-      return await conclude({ diagnostics: [line.problem], exit: 2 }, io, { ...line, quiet: false }, streams)
-    const { folder, terminal } = streams
-    const { workspace, language, colour, quiet } = line
-    let found: string | undefined
-    const context = {
-      io,
-      onFound: (used: string) => {
-        found = used
-      },
-      folder,
-      language,
-      terminal: { ...terminal, colour: colour ?? terminal.colour },
-      ...(workspace !== undefined && { workspace }),
-      ...(streams.progress && !quiet && { progress: streams.progress }),
-      threaded: given === undefined,
-    }
-    const outcome = await line.run(context)
-    const { reportUnused } = await import('./workspace/unused.ts')
-    const unused = found === undefined ? [] : await reportUnused(context, found)
-    const diagnostics = [...unused, ...outcome.diagnostics]
-    return await conclude(
-      { ...outcome, diagnostics },
-      io,
-      { language, quiet },
-      {
-        ...streams,
-        terminal: context.terminal,
-      },
-    )
-  } catch (error) {
-    reportDefect(error, line.kind === 'said' ? 'vi' : line.language, streams)
-    return 3
+  if (line.kind === 'said') {
+    streams[line.exit === 0 ? 'out' : 'talk'](line.text)
+    return line.exit
   }
+  if (line.kind === 'refused')
+    return conclude({ diagnostics: [line.problem], exit: 2 }, io, { ...line, quiet: false }, streams)
+  const run = (door: Io): Promise<ExitCode> => runOnce(line, door, streams, given === undefined)
+  return line.watched ? runOnChange(run, io, line, streams) : run(io)
 }

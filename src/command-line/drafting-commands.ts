@@ -17,7 +17,7 @@ const addAs = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
   )
 
 /** `papi report`: without options the annual report. */
-const addReport = (builder: Builder): ReturnType<Builder['command']> => {
+export const addReport = (builder: Builder): ReturnType<Builder['command']> => {
   const { option, command, choose, say } = builder
   const report = command('report', {
     vi: 'lập báo cáo năm, chuyên đề, giai đoạn theo thể thức Nghị định 30/2020/NĐ-CP',

@@ -4,8 +4,8 @@ import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './fin
 
 type CheckFlags = FindingsFlags & { readonly all?: boolean; readonly only?: string }
 
-/** `check`, `explain` and `schema`: the plan itself, and what is written of it. */
-export const addPlanCommands = (builder: Builder): void => {
+/** `check`, in the group of papi or of `watch`. */
+export const addCheck = (builder: Builder): void => {
   const { say, option, command, choose } = builder
   const check = command('check', {
     vi: 'kiểm tra kế hoạch, cơ quan, tỉnh, đầu văn bản; nêu mọi lỗi kèm tệp, dòng, cột',
@@ -36,7 +36,12 @@ export const addPlanCommands = (builder: Builder): void => {
       ),
     ),
   )
+}
 
+/** `check`, `explain` and `schema`: the plan itself, and what is written of it. */
+export const addPlanCommands = (builder: Builder): void => {
+  const { say, option, command, choose } = builder
+  addCheck(builder)
   command('explain', {
     vi: 'giải thích một mã lỗi hoặc cách tính (reach, sure …); không ghi mã thì liệt kê tất cả',
     en: 'explain a problem code or a method (reach, sure …); without a code, list them all',

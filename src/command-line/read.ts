@@ -16,6 +16,7 @@ import { addReportCommands } from './report-commands.ts'
 import { addResultsCommands } from './results-commands.ts'
 import { addSubmissionCommands } from './submission-commands.ts'
 import { oneOf } from './values.ts'
+import { addWatch } from './watch-command.ts'
 import { describeUsageFault, helpTitles, sayUsage, UsageFault } from './words.ts'
 import { addWorkspaceCommands } from './workspace-commands.ts'
 
@@ -32,6 +33,8 @@ export type CommandLine =
       readonly colour: boolean | undefined
       /** Neither hints, nor progress, nor the names of files written. */
       readonly quiet: boolean
+      /** Whether to run again when a file changes. */
+      readonly watched?: boolean
     }
 
 type GlobalFlags = { readonly workspace?: string; readonly color?: boolean; readonly quiet?: boolean }
@@ -46,6 +49,7 @@ export const readCommandLine = (words: readonly string[], width: number, version
   const say = (text: Words): string => text[language]
   const said: string[] = []
   let run: ((context: Context) => Promise<Outcome>) | undefined
+  let watched = false
 
   const titles = helpTitles(language)
   const plain = new Help()
@@ -125,7 +129,11 @@ export const readCommandLine = (words: readonly string[], width: number, version
     program.commandsGroup(`${say(title)}:`)
     for (const one of add) one(builder)
   }
-  group({ vi: 'Thư mục làm việc', en: 'Workspace' }, addWorkspaceCommands)
+  group({ vi: 'Thư mục làm việc', en: 'Workspace' }, addWorkspaceCommands, (into) =>
+    addWatch(into, () => {
+      watched = true
+    }),
+  )
   group(
     { vi: 'Kế hoạch và kết quả PAPI', en: 'Plan and results of PAPI' },
     addPlanCommands,
@@ -167,5 +175,5 @@ export const readCommandLine = (words: readonly string[], width: number, version
   if (!run) throw new Error('a command line was understood that runs nothing')
   const { workspace, color, quiet = false } = program.opts<GlobalFlags>()
   const colour = words.includes('--color') ? true : color === false ? false : undefined
-  return { kind: 'run', run, language, workspace, colour, quiet }
+  return { kind: 'run', run, language, workspace, colour, quiet, watched }
 }

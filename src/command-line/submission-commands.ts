@@ -73,7 +73,7 @@ const addForm = ({ option, command, choose, year }: Builder): void => {
     })
 }
 
-const addValidate = (builder: Builder): void => {
+export const addValidate = (builder: Builder): void => {
   const { say, option, command, choose } = builder
   const validate = command('validate', {
     vi: 'kiểm tra các biểu đơn vị gửi về; nêu mọi lỗi kèm tệp, trang, ô',
