@@ -1,12 +1,11 @@
-import { deflateSync, Inflate } from 'fflate'
+import { Inflate } from 'fflate'
 import { crcByTable } from './crc-table.ts'
 
-// `compress.ts` for a browser: the same exports. What it packs unpacks to the same bytes, but is packed in its own way.
+// `compress.ts` for a browser: the same exports.
 
-/** Raw deflate. `more` is not for a browser: only workbooks made from nothing are packed in pieces. */
-export const deflate = (bytes: Uint8Array, more = false): Uint8Array => {
-  if (more) throw new Error('a browser packs no pieces')
-  return deflateSync(bytes, { level: 6 })
+/** Only workbooks made from nothing need it; a marked copy is packed in `copy-zip.ts`. */
+export const deflate = (): never => {
+  throw new Error('a browser makes no packages')
 }
 
 /** Packed bytes that are unpacked at once. Deflate packs 1032 to 1 at best: so much more than `most` is in memory at most. */

@@ -1,5 +1,9 @@
+import { deflateSync } from 'fflate'
 import { joinEntries, type PackedEntry, packEntry } from './write-zip.ts'
 import { type Archive, type Entry, findContent, normalizeName, viewOf } from './zip.ts'
+
+/** Not by zlib: papi and the page of a browser give a copy the same bytes. */
+const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 6 })
 
 type StoredEntry = PackedEntry & { readonly name: string }
 
@@ -69,8 +73,8 @@ export const copyZip = (
   const known = new Set(entries.map(({ key }) => key))
   const kept = entries.map((entry) => {
     const text = parts.get(entry.key)
-    return text === undefined ? entry : packEntry(entry.name, text)
+    return text === undefined ? entry : packEntry(entry.name, text, deflate)
   })
   const added = [...parts].filter(([name]) => !known.has(name))
-  return joinEntries([...kept, ...added.map(([name, text]) => packEntry(name, text))])
+  return joinEntries([...kept, ...added.map(([name, text]) => packEntry(name, text, deflate))])
 }

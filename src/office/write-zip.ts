@@ -30,10 +30,10 @@ function* encodePieces(texts: Iterable<string>): Generator<Uint8Array> {
 
 type Packed = { readonly packed: readonly Uint8Array[]; readonly size: number; readonly crc: number }
 
-const pack = (content: Content): Packed => {
+const pack = (content: Content, deflateWhole: typeof deflate): Packed => {
   if (typeof content !== 'function') {
     const bytes = typeof content === 'string' ? encoder.encode(content) : content
-    return { packed: [deflate(bytes)], size: bytes.length, crc: crc32(bytes) }
+    return { packed: [deflateWhole(bytes)], size: bytes.length, crc: crc32(bytes) }
   }
   const packed: Uint8Array[] = []
   let size = 0
@@ -84,8 +84,9 @@ const writeEntry = (
   return { local: [local, ...packed], central }
 }
 
-export const packEntry = (name: string, content: Content): PackedEntry =>
-  writeEntry(name, 'deflate', pack(content))
+/** `deflateWhole` packs what is given whole. */
+export const packEntry = (name: string, content: Content, deflateWhole = deflate): PackedEntry =>
+  writeEntry(name, 'deflate', pack(content, deflateWhole))
 
 export const joinEntries = (entries: readonly PackedEntry[]): Uint8Array => {
   const localSize = entries.reduce((sum, { local }) => sum + lengthOf(local), 0)

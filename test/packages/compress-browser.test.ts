@@ -27,8 +27,7 @@ const isSame = (one: Uint8Array | string, other: Uint8Array): boolean =>
   typeof one !== 'string' && Buffer.compare(one, other) === 0
 
 describe('the browser', () => {
-  it.each(Object.entries(samples))('packs and unpacks %s', (_, bytes) => {
-    expect(isSame(node.inflate(browser.deflate(bytes), bytes.length || 1), bytes)).toBe(true)
+  it.each(Object.entries(samples))('unpacks %s', (_, bytes) => {
     expect(isSame(browser.inflate(node.deflate(bytes), bytes.length), bytes)).toBe(true)
     expect(browser.crc32(bytes)).toBe(node.crc32(bytes))
   })
