@@ -29,6 +29,10 @@ export const formats: Readonly<Record<string, Words>> = {
     vi: 'mã đơn vị hành chính gồm năm chữ số (cấp xã) hoặc ba (cấp huyện), như "00070"',
     en: 'the five digits of a commune or three of a district, like "00070"',
   },
+  'merged-from': {
+    vi: 'loại và tên các đơn vị cũ, như "phường: Hàng Trống, Cửa Nam; xã: Cổ Bi"',
+    en: 'kind and names of former units, like "phường: Hàng Trống, Cửa Nam; xã: Cổ Bi"',
+  },
   members: {
     vi: 'một nhóm ghi "provinces" hoặc "kind", đúng một trong hai',
     en: 'a set with either "provinces" or "kind"',

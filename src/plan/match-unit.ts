@@ -101,6 +101,39 @@ export const matchUnit = (register: Units, text: string, on: string): UnitMatch 
   }
 }
 
+/** A unit that others took over, in whole or in part, or several that bore one name. */
+export type FormerUnit = {
+  readonly kind: PlaceKind
+  readonly name: string
+  /** Of those that took over, in the order of the register. */
+  readonly heirs: readonly Unit[]
+}
+
+/** By kind and name, folded. */
+const formerIndexOf = remember((register: Units): ReadonlyMap<string, FormerUnit> => {
+  const index = new Map<string, FormerUnit>()
+  for (const unit of register.units)
+    for (const group of unit.mergedFrom?.split('; ') ?? []) {
+      const [written = '', names = ''] = group.split(': ')
+      const kind = placeKinds.find((one) => one === written)
+      if (!kind) continue
+      for (const name of names.split(', ')) {
+        const key = withKind(kind, keyOf(name))
+        index.set(key, { kind, name, heirs: [...(index.get(key)?.heirs ?? []), unit] })
+      }
+    }
+  return index
+})
+
+/** The former unit that a text names with its kind, with its heirs in office on a day. A name in office means who bears it now. */
+export const findFormer = (register: Units, text: string, on: string): FormerUnit | undefined => {
+  if (matchUnit(register, text, on).kind === 'known') return undefined
+  const split = splitKind(keyOf(text))
+  const found = split && formerIndexOf(register).get(withKind(split.kind, split.name))
+  const heirs = found?.heirs.filter((unit) => unitTermOn(unit, on) === 'in-office') ?? []
+  return found && heirs.length > 0 ? { ...found, heirs } : undefined
+}
+
 /** What may be around a name in the name of a file; anything else may be part of another name: "Láng Hạ" is not "Láng". */
 const around =
   /^(?:\d+|v\d+|bieu|mau|bao|cao|bc|papi|nam|lan|ban|sua|gui|ngay|cuoi|final|moi|copy|ubnd|uy|nhan|dan|cua)$/

@@ -56,6 +56,11 @@ export const unitColumns: readonly UnitColumn[] = [
     write: ({ became }) => join(became),
   },
   {
+    path: ['mergedFrom'],
+    heads: ['Lập từ các đơn vị cũ', 'mergedFrom'],
+    write: ({ mergedFrom }) => mergedFrom ?? '',
+  },
+  {
     path: ['spellings'],
     heads: ['Cách viết khác', 'spellings'],
     read: readList,

@@ -23,6 +23,16 @@ export const unitSchema = z.strictObject({
   spellings: z.array(text).optional(),
   /** Codes of the units that it became part of, after its last day. */
   became: z.array(unitCode).min(1).optional(),
+  /** Units that ended when this one was formed, each taken over in whole or in part: `phường: Hàng Trống, Cửa Nam; xã: Cổ Bi`. */
+  mergedFrom: z
+    .string()
+    .regex(
+      /^(?:phường|xã|thị trấn): [^:;,]+(?:, [^:;,]+)*(?:; (?:phường|xã|thị trấn): [^:;,]+(?:, [^:;,]+)*)*$/,
+      {
+        error: 'merged-from',
+      },
+    )
+    .optional(),
   /** Forms go out in one parcel a group; by kind where absent. */
   group: text.optional(),
   contact: contactSchema.optional(),

@@ -374,7 +374,7 @@ describe('the page', () => {
     await page.getByText('Không thấy lỗi nào trong biểu: gửi được.').waitFor()
     await page.getByText('Đã kiểm tra xong.').waitFor()
     // Nobody goes on reading.
-    await expect.poll(() => page.workers().length).toBe(0)
+    await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(0)
     expect(await page.locator('#ket-qua').textContent()).toBe('so-y-te.xlsx')
   })
 

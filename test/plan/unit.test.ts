@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findUnitIn, matchUnit } from '../../src/plan/match-unit.ts'
+import { findFormer, findUnitIn, matchUnit } from '../../src/plan/match-unit.ts'
 import { bodyName, listBecame, type Unit, type Units, unitsOn } from '../../src/plan/unit.ts'
 import { writeUnitsCsv } from '../../src/plan/unit-columns.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
@@ -169,7 +169,7 @@ describe('units.csv', () => {
     ]
     const csv = writeUnitsCsv({ units })
     expect([...encode(csv).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect(csv).toContain('00004;phường;"Mẫu ""A""; B";01/7/2025;;;P. A | A;;;;\r\n')
+    expect(csv).toContain('00004;phường;"Mẫu ""A""; B";01/7/2025;;;;P. A | A;;;;\r\n')
     const { workspace, diagnostics } = await openWith(csv)
     expect(diagnostics).toEqual([])
     expect(workspace?.units?.units).toEqual(units)
@@ -225,4 +225,38 @@ it('ships the list of the resolution', () => {
     '"10489", kind: xã, name: Hương Sơn,',
   ])
     expect(text).toContain(line)
+})
+
+describe('former units', () => {
+  const heirsOf = (text: string, on = '2025-12-31') =>
+    findFormer(shipped, text, on)?.heirs.map(({ name }) => name)
+
+  it('lead to those that took over, in whole or in part', () => {
+    // Nghị quyết 1656/NQ-UBTVQH15.
+    expect(heirsOf('UBND phường Hàng Trống')).toEqual(['Hoàn Kiếm', 'Cửa Nam'])
+    expect(heirsOf('P. Lang Ha')).toEqual(['Giảng Võ', 'Láng', 'Đống Đa'])
+    expect(heirsOf('TT Văn Điển')).toEqual(['Hoàng Liệt', 'Thanh Trì', 'Đại Thanh'])
+    // Of Sóc Sơn and of Thường Tín.
+    expect(heirsOf('xã Tân Minh')).toEqual(['Sóc Sơn', 'Thượng Phúc'])
+  })
+
+  it('are none by a bare name, before the merger, or of another place', () => {
+    expect(heirsOf('Hàng Trống')).toBeUndefined()
+    expect(heirsOf('phường Hàng Trống', '2025-06-30')).toBeUndefined()
+    expect(heirsOf('xã Hàng Trống')).toBeUndefined()
+    // Its name is borne by a unit of today.
+    expect(heirsOf('phường Cửa Nam')).toBeUndefined()
+    expect(heirsOf('phường Bến Nghé')).toBeUndefined()
+  })
+
+  it('were 526, of which 14 pairs bore one name', () => {
+    const names = shipped.units.flatMap(({ mergedFrom = '' }) =>
+      mergedFrom.split('; ').flatMap((group) => {
+        const [kind = '', list = ''] = group.split(': ')
+        return list.split(', ').map((name) => `${kind} ${name}`)
+      }),
+    )
+    expect(new Set(names).size).toBe(526 - 14)
+    expect(shipped.units.every(({ mergedFrom }) => mergedFrom)).toBe(true)
+  })
 })

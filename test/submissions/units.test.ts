@@ -146,7 +146,16 @@ describe('a name that is none of the register', () => {
     const { errors, codes } = await judge({ name: 'UBND phường Hàng Trống' })
     expect(codes).toEqual(['unit-unknown'])
     expect(errors.map(say)).toEqual([
-      '"UBND phường Hàng Trống" không có trong danh mục đơn vị ngày 31/12/2025',
+      '"UBND phường Hàng Trống" không có trong danh mục đơn vị ngày 31/12/2025; phường Hàng Trống đã sắp xếp, từ ngày 01/7/2025, tùy địa bàn, thuộc phường Hoàn Kiếm hoặc phường Cửa Nam',
+    ])
+    expect(errors[0]?.remedy?.vi).toBe('đề nghị phường Hoàn Kiếm hoặc phường Cửa Nam gửi biểu mang tên mình')
+    const whole = (await judge({ name: 'UBND xã Tân Xã' })).errors[0]
+    expect(whole?.notes?.map(({ message }) => message.en)).toEqual([
+      'xã Tân Xã was merged; since 2025-07-01 it is, by place, part of xã Hạ Bằng or xã Hoà Lạc',
+    ])
+    const one = (await judge({ name: 'UBND TT Trạm Trôi' })).errors[0]
+    expect(one?.notes?.map(({ message }) => message.vi)).toEqual([
+      'thị trấn Trạm Trôi đã sắp xếp, từ ngày 01/7/2025 thuộc xã Hoài Đức',
     ])
     expect((await judge({ name: 'Phường Láng Hạ' })).codes).toEqual(['unit-unknown'])
   })

@@ -87,8 +87,8 @@ describe.runIf(isLong)('the year 2025', { tags: 'long' }, () => {
     writeFileSync(
       register,
       readFileSync(register, 'utf8').replace(
-        'name: Ba Đình, from: 2025-07-01 }',
-        'name: Ba Đình, from: 2025-07-01, contact: { person: Nguyễn SAMPLE, phone: 0900 000 004 } }',
+        'name: Ba Đình, from: 2025-07-01,',
+        'name: Ba Đình, from: 2025-07-01, contact: { person: Nguyễn SAMPLE, phone: 0900 000 004 },',
       ),
     )
     expect((await papi('')).out).toContain('papi form 2025')

@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostics/rule.ts'
 import type { Agency } from '../../plan/agency.ts'
 import { endOfYear } from '../../plan/holding.ts'
+import { findFormer } from '../../plan/match-unit.ts'
 import { findAgency } from '../../plan/succession.ts'
 import { bodyName, listBecame, placeName, type Unit, unitsOn } from '../../plan/unit.ts'
 import type { Workspace } from '../../plan/workspace.ts'
@@ -104,6 +105,32 @@ const remedyOf = (near: readonly string[]): Words =>
         en: 'write the name as in the register; add other spellings to units.yaml',
       }
 
+/** What became of a former unit that the form names: a part of it may be in each of its heirs. */
+const tellFormer = ({ submission, workspace: { units } }: SubmissionCase, on: string) => {
+  const former = units && findFormer(units, submission.unit?.raw ?? '', on)
+  const [first, ...others] = former?.heirs ?? []
+  if (!former || !first) return undefined
+  const name = placeName(former)
+  const listOr = (word: string): string => {
+    const names = former.heirs.map(placeName)
+    return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`
+  }
+  const [vi, en] = [listOr('hoặc'), listOr('or')]
+  const since = first.from ?? ''
+  const [byPlaceVi, byPlaceEn] = others.length > 0 ? [', tùy địa bàn,', ', by place,'] : ['', '']
+  return {
+    notes: [
+      {
+        message: {
+          vi: `${name} đã sắp xếp, từ ngày ${showDay(since)}${byPlaceVi} thuộc ${vi}`,
+          en: `${name} was merged; since ${since} it is${byPlaceEn} part of ${en}`,
+        },
+      },
+    ],
+    remedy: { vi: `đề nghị ${vi} gửi biểu mang tên mình`, en: `ask ${en} for a form under its own name` },
+  }
+}
+
 const judge = (value: SubmissionCase, year: number): Omit<Finding<Spot | undefined>, 'at'> | undefined => {
   const { submission, workspace } = value
   const found = recogniseUnit(submission, workspace, year)
@@ -132,6 +159,7 @@ const judge = (value: SubmissionCase, year: number): Omit<Finding<Spot | undefin
             ],
           }),
         remedy: remedyOf(listNear(value, submission.unit?.raw ?? '', found.namesakes.map(placeName), end)),
+        ...tellFormer(value, end),
       }
     }
     case 'several':
@@ -181,15 +209,19 @@ export const unitRules: readonly SubmissionRule[] = [
       vi: 'Biểu được lập cho một xã, phường (mã ghi trong trang ẩn) nhưng ô "Đơn vị báo cáo" ghi tên khác: thường do chép biểu của đơn vị bạn. papi không đoán hộ biểu của ai.',
       en: 'The form was made for one commune or ward (its code is in the hidden sheet), but "Đơn vị báo cáo" says another name: mostly the form of a neighbour was copied. papi does not guess whose it is.',
     },
-    *check({ submission, workspace, year }) {
-      const found = recogniseUnit(submission, workspace, year ?? submission.year)
+    *check(value) {
+      const { submission, workspace } = value
+      const year = value.year ?? submission.year
+      const found = recogniseUnit(submission, workspace, year)
       if (found?.kind !== 'differs') return
+      const former = year === undefined ? undefined : tellFormer(value, endOfYear(year))
       yield {
         at: submission.unit?.cell,
         message: {
           vi: `biểu của ${placeName(found.unit)} nhưng ghi ${quote(submission.unit?.raw ?? '')}`,
           en: `a form of ${placeName(found.unit)} that says ${quote(submission.unit?.raw ?? '')}`,
         },
+        ...(former && { notes: former.notes }),
         remedy: {
           vi: `dùng biểu của đúng đơn vị, hoặc ghi lại tên ${bodyName(found.unit)}`,
           en: `use the form of the right unit, or write ${bodyName(found.unit)} again`,
