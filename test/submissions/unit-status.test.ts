@@ -84,7 +84,7 @@ describe('papi units', () => {
     const lines = new TextDecoder().decode(files[0]?.bytes).split('\r\n')
     // A head, 126 units, and nothing behind the last line end.
     expect(lines).toHaveLength(128)
-    expect(lines[2]).toBe('00008;phường;Ngọc Hà;01/7/2025;;;;;Nguyễn SAMPLE;0900 000 008;mau@example.vn')
+    expect(lines[2]).toBe('00008;phường;Ngọc Hà;01/7/2025;;;;;;Nguyễn SAMPLE;0900 000 008;mau@example.vn')
   })
 })
 
