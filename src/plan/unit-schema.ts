@@ -23,7 +23,7 @@ export const unitSchema = z.strictObject({
   spellings: z.array(text).optional(),
   /** Codes of the units that it became part of, after its last day. */
   became: z.array(unitCode).min(1).optional(),
-  /** Units that ended when this one was formed, each taken over in whole or in part: `phường: Hàng Trống, Cửa Nam; xã: Cổ Bi`. */
+  /** Units that ended when this one was formed, their people taken over in whole or in part: `phường: Hàng Trống, Cửa Nam; xã: Cổ Bi`. */
   mergedFrom: z
     .string()
     .regex(

@@ -236,6 +236,10 @@ describe('former units', () => {
     expect(heirsOf('UBND phường Hàng Trống')).toEqual(['Hoàn Kiếm', 'Cửa Nam'])
     expect(heirsOf('P. Lang Ha')).toEqual(['Giảng Võ', 'Láng', 'Đống Đa'])
     expect(heirsOf('TT Văn Điển')).toEqual(['Hoàng Liệt', 'Thanh Trì', 'Đại Thanh'])
+    // Ba Đình and Thượng Cát took land of them, no people.
+    expect(heirsOf('phường Thụy Khuê')).toEqual(['Tây Hồ'])
+    expect(heirsOf('phường Tây Tựu')).toBeUndefined()
+    expect(heirsOf('xã Mai Đình')).toEqual(['Sóc Sơn'])
     // Of Sóc Sơn and of Thường Tín.
     expect(heirsOf('xã Tân Minh')).toEqual(['Sóc Sơn', 'Thượng Phúc'])
   })
