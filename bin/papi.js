@@ -10,9 +10,8 @@ if (Number(found.split('.')[0]) < 20) {
   )
   process.exitCode = 2
 } else {
-  require('./load.js')
-    .load('./cli.js')
-    .main(process.argv.slice(2))
+  Promise.resolve()
+    .then(() => require('./load.js').load('./cli.js').main(process.argv.slice(2)))
     .then((code) => {
       process.exitCode = code
     })

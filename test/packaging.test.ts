@@ -56,7 +56,7 @@ it('an archive holds what papi needs to run, its licences, and nothing else', ()
     expect(paths).toContain(path)
 })
 
-it('bytecode is used as built; what is broken, missing or of another Node is compiled', () => {
+it('bytecode is used as built; what is broken, missing or of another Node is compiled; a missing bundle is named', () => {
   const folder = mkdtempSync(join(tmpdir(), 'papi-bytecode-'))
   for (const name of ['bin', 'dist', 'data', 'templates', 'package.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true })
@@ -88,6 +88,12 @@ it('bytecode is used as built; what is broken, missing or of another Node is com
 
   renameSync(bytecode, join(folder, 'dist/bytecode-v20.0.0-linux-x64'))
   expect(diff()).toEqual({ status: 0, stdout: asBuilt.stdout, states: [] })
+
+  rmSync(join(folder, 'dist'), { recursive: true })
+  const { status, stderr } = spawnSync(process.execPath, ['bin/papi.js'], { cwd: folder, encoding: 'utf8' })
+  expect(status).toBe(3)
+  expect(stderr).toMatch(/^Cannot find module .*cli\.js/)
+  expect(stderr).not.toMatch(/^ +at /m)
   rmSync(folder, { recursive: true })
 })
 
