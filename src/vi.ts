@@ -161,13 +161,16 @@ export const suggest = (word: string, known: Iterable<string>): readonly string[
     .map(({ name }) => name)
 }
 
-/** `"a", "b" hoặc "c"`. */
-export const listWords = (items: readonly string[]): Words => {
-  const quoted = items.map((item) => `"${item}"`)
-  const last = quoted.at(-1) ?? ''
-  const rest = quoted.slice(0, -1).join(', ')
+/** `A, B hoặc C`. */
+export const listAlternatives = (items: readonly string[]): Words => {
+  const last = items.at(-1) ?? ''
+  const rest = items.slice(0, -1).join(', ')
   return rest ? { vi: `${rest} hoặc ${last}`, en: `${rest} or ${last}` } : { vi: last, en: last }
 }
+
+/** `"a", "b" hoặc "c"`. */
+export const listWords = (items: readonly string[]): Words =>
+  listAlternatives(items.map((item) => `"${item}"`))
 
 /** `A, B và C`, as prose has it. */
 export const listProse = (items: readonly string[]): Words => {

@@ -5,7 +5,7 @@ import { findFormer } from '../../plan/match-unit.ts'
 import { findAgency } from '../../plan/succession.ts'
 import { bodyName, listBecame, placeName, type Unit, unitsOn } from '../../plan/unit.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { listProse, sameWords, showDay, suggest, type Words } from '../../vi.ts'
+import { listAlternatives, listProse, sameWords, showDay, suggest, type Words } from '../../vi.ts'
 import { quote } from '../answers.ts'
 import { recogniseUnit } from '../registered.ts'
 import type { Spot, SubmissionCase, SubmissionRule } from '../submission-rule.ts'
@@ -111,11 +111,7 @@ const tellFormer = ({ submission, workspace: { units } }: SubmissionCase, on: st
   const [first, ...others] = former?.heirs ?? []
   if (!former || !first) return undefined
   const name = placeName(former)
-  const listOr = (word: string): string => {
-    const names = former.heirs.map(placeName)
-    return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`
-  }
-  const [vi, en] = [listOr('hoặc'), listOr('or')]
+  const { vi, en } = listAlternatives(former.heirs.map(placeName))
   const since = first.from ?? ''
   const [byPlaceVi, byPlaceEn] = others.length > 0 ? [', tùy địa bàn,', ', by place,'] : ['', '']
   return {
