@@ -1,6 +1,6 @@
 // The shipped form: a bundle in dist/, split so that `papi --version` loads almost nothing; an installed papi needs no other
 // package. Run by `npm ci`, `npm pack` and before the transcripts.
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cyclonedxEsbuildPlugin } from '@cyclonedx/cyclonedx-esbuild'
@@ -70,6 +70,12 @@ for (const name of (await readdir('dist')).filter((one) => one.endsWith('.js')))
   await writeFile(`dist/${name}`, code)
 }
 
+// A thread, too, begins with the bytecode.
+for (const name of ['form-thread', 'old-workbook-thread']) {
+  await rename(`dist/${name}.js`, `dist/${name}-main.js`)
+  await writeFile(`dist/${name}.js`, `require('../bin/load.js').load('./${name}-main.js')\n`)
+}
+
 // The page on which an agency checks its own form: reader, rules and marks for a browser. It takes a workspace that was
 // checked already, so that no schema of it ever parses: zod is a stub in which every name is the same nothing.
 const nothing = `const nothing = new Proxy(() => {}, {
@@ -92,8 +98,8 @@ await build({
     {
       name: 'for-the-browser',
       setup({ onResolve, onLoad }) {
-        onResolve({ filter: /\/compress\.ts$/ }, ({ resolveDir }) => ({
-          path: join(resolveDir, 'compress-browser.ts'),
+        onResolve({ filter: /\/platform\.ts$/ }, ({ resolveDir }) => ({
+          path: join(resolveDir, 'platform-browser.ts'),
         }))
         onResolve({ filter: /^zod$/ }, () => ({ path: 'zod', namespace: 'unused' }))
         onLoad({ filter: /.*/, namespace: 'unused' }, async () => ({

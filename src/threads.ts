@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 
 /** Threads that work at once at most: each takes about 100 MB. */
@@ -34,14 +35,14 @@ type Done =
 /**
  * What `serveThread` of the module `entry` makes of each item, in the order of `items`. `given` and the items are plain data,
  * copied into each thread. Rejects with what a thread throws, and with `ThreadLimitError`. All threads have ended when this has, and
- * end with the process. Threads with limits print nothing.
+ * end with the process. Threads with limits print nothing. `here` does the same work in this thread while it waits.
  */
 export async function* mapInThreads<Item, Result>(
   entry: URL,
   given: unknown,
   items: readonly Item[],
   threads: number,
-  limits?: ThreadLimits,
+  { limits, here }: { readonly limits?: ThreadLimits; readonly here?: (item: Item) => Promise<Result> } = {},
 ): AsyncGenerator<Result> {
   const results = new Map<number, Result>()
   const idle: Worker[] = []
@@ -49,10 +50,10 @@ export async function* mapInThreads<Item, Result>(
   let taken = 0
   let fault: { readonly thrown: unknown } | undefined
   let wake = (): void => {}
+  const mayHand = (): boolean => next < items.length && next - taken < threads * waiting
   const hand = (worker: Worker): void => {
     if (next === items.length) return
-    if (next - taken < threads * waiting)
-      worker.postMessage({ index: next, item: items[next++] } satisfies Task)
+    if (mayHand()) worker.postMessage({ index: next, item: items[next++] } satisfies Task)
     else idle.push(worker)
   }
   const fail = (thrown: unknown): void => {
@@ -87,10 +88,17 @@ export async function* mapInThreads<Item, Result>(
     }, watch)
   try {
     for (; taken < items.length; taken++) {
-      while (!fault && !results.has(taken))
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
+      while (!fault && !results.has(taken)) {
+        if (here && mayHand()) {
+          const index = next++
+          results.set(index, await here(items[index] as Item))
+          // Results of threads are received in between.
+          await setImmediate()
+        } else
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+      }
       if (fault) throw fault.thrown
       const result = results.get(taken) as Result
       results.delete(taken)

@@ -104,34 +104,55 @@ export const bareLetter = (letter: string): string => {
   return base === 'đ' ? 'd' : base
 }
 
-const foldAnew = (text: string): string =>
-  mendLetters(dropInvisible(text).normalize('NFD'))
+/** The same text, as one of its own: a text cut out of a file holds on to all of the file's. */
+export const detachText = (text: string): string => ` ${text}`.slice(1)
+
+/** The most letters of all texts that are kept, and of one text. */
+const [mostKept, longestKept] = [2 ** 20, 2 ** 15]
+
+/**
+ * A pure function of a text that is asked again and again: hundreds of forms have the same headings, names and tasks.
+ * `work` gets a text of its own, not one cut out of a file.
+ */
+export const keep = <T>(work: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  let kept = 0
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined || known.has(text)) return found as T
+    if (text.length > longestKept) return work(text)
+    if (kept > mostKept) {
+      known.clear()
+      kept = 0
+    }
+    const own = detachText(text)
+    const value = work(own)
+    known.set(own, value)
+    kept += own.length
+    return value
+  }
+}
+
+/** Most words of a text were met before, unlike the text. */
+const foldWord = keep((word) =>
+  mendLetters(word.normalize('NFD'))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[\s\p{Z}.,\p{Pd}\u2212]+/gu, ' ')
-    .trim()
-
-/** The same text, as one of its own: a text cut out of a file holds on to all of the file's. */
-export const detachText = (text: string): string => JSON.parse(JSON.stringify(text))
-
-/** The same headings, names and tasks stand in hundreds of forms: so many of them are kept. */
-const mostFolded = 4096
-const folded = new Map<string, string>()
+    .replaceAll('đ', 'd'),
+)
 
 /**
  * The key under which two spellings of a name are the same: no tone marks, no case, no look-alikes, nothing invisible,
  * `đ` as `d`, every run of spaces, dots, dashes and commas as one space. For matching only, never for display.
  */
-export const fold = (text: string): string => {
-  const known = folded.get(text)
-  if (known !== undefined) return known
-  const key = foldAnew(text)
-  if (folded.size >= mostFolded) folded.clear()
-  if (text.length <= 500) folded.set(detachText(text), key)
-  return key
-}
+export const fold = keep((text) =>
+  dropInvisible(text)
+    .split(/[\s\p{Z}.,\p{Pd}\u2212]+/u)
+    .map(foldWord)
+    .filter(Boolean)
+    .join(' '),
+)
 
 /** Made when it is needed: that takes 5 ms. */
 let collator: Intl.Collator | undefined

@@ -86,7 +86,25 @@ it.each([
 ] as const)('gives up on work that is %s', async (item, limit) => {
   const limits = { milliseconds: item === 'endless' ? 300 : 1e9, megabytes: 32 }
   const read = async () => {
-    for await (const _ of mapInThreads(entry, { scale: 1 }, [item], 1, limits));
+    for await (const _ of mapInThreads(entry, { scale: 1 }, [item], 1, { limits }));
   }
   await expect(read()).rejects.toThrow(new ThreadLimitError(limit))
+})
+
+it('shares the work with this thread, which fails as others do', async () => {
+  const items = Array.from({ length: 300 }, (_, index) => index)
+  const here = async (item: unknown): Promise<Result> => {
+    if (item === 'bad here') throw new RangeError('no such item')
+    return { product: 7 * Number(item), threadId: 0 }
+  }
+  const results: Result[] = []
+  for await (const one of mapInThreads<unknown, Result>(entry, { scale: 7 }, items, 1, { here }))
+    results.push(one)
+  expect(results.map(({ product }) => product)).toEqual(items.map((item) => item * 7))
+  expect(new Set(results.map(({ threadId }) => threadId))).toSatisfy(({ size }) => size === 2)
+  const read = async () => {
+    const bad = Array.from({ length: 50 }, () => 'bad here')
+    for await (const _ of mapInThreads<unknown, Result>(entry, { scale: 7 }, [1, 2, ...bad], 1, { here }));
+  }
+  await expect(read()).rejects.toThrow(new RangeError('no such item'))
 })

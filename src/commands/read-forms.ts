@@ -47,17 +47,19 @@ export async function* readForms<J extends keyof FormJobs>(
   request: FormJobs[J]['request'],
 ): AsyncGenerator<FormJobs[J]['result']> {
   const copy = createCopier()
-  const threads = context.threaded && paths.length >= fewestForms ? countThreads() : 1
-  if (threads > 1) {
+  const others = context.threaded && paths.length >= fewestForms ? countThreads() - 1 : 0
+  const read = (await formJobs[job]())(context, request)
+  if (others > 0) {
     const { editions, ...rest } = request
     const results = [...editions].map(([year, edition]) => [year, edition.results] as const)
     const { folder, io } = context
     const order: FormOrder = { job, request: rest, results, folder, today: io.today() }
     const entry = new URL('./form-thread.js', import.meta.url)
-    for await (const result of mapInThreads<string, FormJobs[J]['result']>(entry, order, paths, threads))
+    for await (const result of mapInThreads<string, FormJobs[J]['result']>(entry, order, paths, others, {
+      here: read,
+    }))
       yield copy(result)
     return
   }
-  const read = (await formJobs[job]())(context, request)
   for (const path of paths) yield copy(await read(path))
 }

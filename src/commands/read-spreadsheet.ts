@@ -32,13 +32,9 @@ const readInThread = async (
 ): Promise<Checked<SourceWorkbook>> => {
   const order: OldOrder = { format, file }
   try {
-    for await (const read of mapInThreads<Uint8Array, Checked<SourceWorkbook>>(
-      entry,
-      order,
-      [bytes],
-      1,
-      most,
-    ))
+    for await (const read of mapInThreads<Uint8Array, Checked<SourceWorkbook>>(entry, order, [bytes], 1, {
+      limits: most,
+    }))
       return read
     throw new Error('a thread gave nothing')
   } catch (error) {

@@ -1,4 +1,4 @@
-import { keep } from '../plan/remember.ts'
+import { keep } from '../vi.ts'
 import { type ComparableKind, comparableClaims } from './comparable-claims.ts'
 import { findPredicate } from './count-predicates.ts'
 import { type CountryKind, countryClaims } from './country-claims.ts'

@@ -1,5 +1,6 @@
 import { groupBy } from '../diagnostics/group-by.ts'
-import { keep, remember } from '../plan/remember.ts'
+import { remember } from '../plan/remember.ts'
+import { keep } from '../vi.ts'
 import type { Difference } from './match-lines.ts'
 import { type Grid, type GridCell, wordsOf } from './text.ts'
 import { isCode, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'

@@ -1,7 +1,8 @@
 import { provincesOn } from '../plan/province.ts'
-import { keep, remember } from '../plan/remember.ts'
+import { remember } from '../plan/remember.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { listCodes, totalCode } from '../results/codes.ts'
+import { keep } from '../vi.ts'
 import { bare, plain, type Span, wordsOf } from './text.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { keep } from '../plan/remember.ts'
+import { keep } from '../vi.ts'
 import { plain, type Span } from './text.ts'
 
 const digit = 'một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín'

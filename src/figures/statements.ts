@@ -1,4 +1,4 @@
-import { keep } from '../plan/remember.ts'
+import { keep } from '../vi.ts'
 import { overlaps, type Span } from './text.ts'
 
 export type Measure = 'points' | 'places' | 'either'

@@ -1,7 +1,6 @@
 import type { Beside } from '../diagnostics/diagnostic.ts'
-import { keep } from '../plan/remember.ts'
 import type { WordParagraph } from '../read/word-document.ts'
-import { bareLetter } from '../vi.ts'
+import { bareLetter, keep } from '../vi.ts'
 
 /** Where a text is in its file: a paragraph, counted as `readWord` counts. 0 in a document that papi composed. */
 export type Spot = {

@@ -1,4 +1,4 @@
-import { keep } from '../plan/remember.ts'
+import { keep } from '../vi.ts'
 import { bare, decimalsOf, plain, roundsTo, type Span, toNumber } from './text.ts'
 
 /** A piece of a text: a figure or a word that turns a figure's meaning, or anything else. */

@@ -1,4 +1,4 @@
-import { keep } from '../plan/remember.ts'
+import { keep } from '../vi.ts'
 import type { Claim } from './claims.ts'
 import type { Span } from './text.ts'
 import { findAsides } from './tokens.ts'

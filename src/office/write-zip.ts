@@ -1,4 +1,4 @@
-import { crc32, deflate } from './compress.ts'
+import { crc32, deflate } from './platform.ts'
 import { signs, viewOf } from './zip.ts'
 
 /** What a part holds. Pieces are made while the file is packed, so that a long part is never in memory as a whole. */

@@ -1,10 +1,13 @@
+import { decodeUtf8 } from './platform.ts'
 import { refuseDamaged } from './refusal.ts'
+
+const latin1 = new TextDecoder('latin1')
 
 /** The text of a part: UTF-8 unless a byte order mark or the declaration says otherwise. */
 export const decodeXml = (bytes: Uint8Array): string => {
   const [a, b] = bytes
   const declared = /^.{0,100}?encoding=["']([\w.-]{1,40})["']/s.exec(
-    String.fromCharCode(...bytes.subarray(0, 150)),
+    latin1.decode(bytes.subarray(0, 150)),
   )?.[1]
   const encoding =
     (a === 0xff && b === 0xfe) || (a === 60 && b === 0)
@@ -15,6 +18,7 @@ export const decodeXml = (bytes: Uint8Array): string => {
           !declared || /^utf-?16/i.test(declared)
           ? 'utf-8'
           : declared
+  if (/^utf-?8$/i.test(encoding)) return decodeUtf8(bytes) ?? refuseDamaged()
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -1,5 +1,5 @@
-import { crc32, inflate } from './compress.ts'
 import { limits } from './limits.ts'
+import { crc32, inflate } from './platform.ts'
 import {
   checkAndSave,
   refuse,
@@ -189,7 +189,7 @@ const unpackEntry = (bytes: Uint8Array, entry: Entry): Uint8Array => {
   if (entry.method !== 8) refuseDamaged()
   const plausible = Math.max(4 * 2 ** 20, packed.length * limits.inflateRatio)
   const most = Math.min(limits.partBytes, plausible)
-  const part = entry.unpacked > most ? 'too-large' : inflate(packed, most)
+  const part = entry.unpacked > most ? 'too-large' : inflate(packed, most, entry.unpacked)
   if (part === 'damaged') return refuseDamaged()
   return part === 'too-large'
     ? refuseTooLarge({

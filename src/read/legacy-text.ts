@@ -130,9 +130,10 @@ const judgeText = (text: string, known: KnownWords): Judgement => {
  * sheet has at least three cells in one encoding, and more of them than cells that are Unicode for sure.
  */
 export const readLegacyTexts = (texts: readonly string[]): readonly LegacyText[] => {
-  if (!texts.some((text) => highSign.test(text))) return texts.map((text) => ({ text }))
   const known: KnownWords = new Map()
   const judged = texts.map((text) => ({ text, judgement: judgeText(text, known) }))
+  // A text too short to judge follows others only.
+  if (judged.every(({ judgement }) => judgement.kind !== 'legacy')) return texts.map((text) => ({ text }))
   const count = (encoding: LegacyEncoding): number =>
     judged.filter(({ judgement }) => judgement.kind === 'legacy' && judgement.from === encoding).length
   const unicode = texts.filter((text) => unicodeLetter.test(text)).length

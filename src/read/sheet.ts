@@ -75,6 +75,7 @@ export const readSheet = (
       if (reference === undefined) column++
       else ({ row, column } = parseAddress(reference) ?? refuseDamaged())
       if (row < 1 || row > limits.rows || column > limits.columns) refuseDamaged()
+      if (xml.isEmpty()) continue
       const cell = readCell(xml, row, column, context)
       if (!cell) continue
       context.count()

@@ -122,11 +122,11 @@ export const listOwnPassages = (workspace: Workspace, agency: Agency): readonly 
 }
 
 /** Units that section III names and that lead no row: each kind gets a general form. */
-export const listGeneralUnits = (workspace: Workspace): readonly Agency[] => {
+export const listGeneralUnits = remember((workspace: Workspace): readonly Agency[] => {
   const lead = new Set(listLeadAgencies(workspace).map(({ id }) => id))
   const named = new Set(workspace.plan.duties.flatMap(({ who }) => who))
   return workspace.agencies.agencies.filter(({ id }) => named.has(id) && !lead.has(id))
-}
+})
 
 const kindsOfUnits: readonly Agency['kind'][] = ['department', 'service-unit', 'district', 'commune']
 

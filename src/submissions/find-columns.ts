@@ -1,7 +1,7 @@
-import { keep, remember } from '../plan/remember.ts'
-import { fold } from '../vi.ts'
+import { remember } from '../plan/remember.ts'
+import { fold, keep } from '../vi.ts'
 import type { FormColumn, FormSheet } from './column.ts'
-import { cellAt, type Grid, mergeAt } from './grid.ts'
+import { cellAt, type Grid, type GridCell, mergeAt } from './grid.ts'
 
 /** A sheet of the form as it was found: which column holds what. */
 export type FoundColumns = {
@@ -33,7 +33,7 @@ const keyOf = (heading: string): string => keyOfFolded(fold(heading))
 
 type Headings = {
   readonly exact: ReadonlyMap<string, FormColumn>
-  /** Those long enough to be looked for inside a longer one, longest first. */
+  /** Those long enough to be looked for inside a longer one, longest first, between spaces. */
   readonly parts: readonly (readonly [words: string, column: FormColumn])[]
 }
 
@@ -43,7 +43,10 @@ const listHeadings = remember((spec: FormSheet): Headings => {
   )
   return {
     exact: new Map(listed.toReversed()),
-    parts: listed.filter(([words]) => words.length >= shortestPart).sort(([a], [b]) => b.length - a.length),
+    parts: listed
+      .filter(([words]) => words.length >= shortestPart)
+      .map(([words, column]) => [` ${words} `, column] as const)
+      .sort(([a], [b]) => b.length - a.length),
   }
 })
 
@@ -53,11 +56,18 @@ type Line = readonly (readonly [column: number, key: string])[]
 /** Longer cells are no headings. */
 const longestHeading = 120
 
-const readLine = (grid: Grid, row: number): Line =>
-  [...(grid.rows.get(row) ?? [])].flatMap(([at, { text }]) => {
-    const key = at <= mostColumns && text.length <= longestHeading ? keyOf(text) : ''
-    return key === '' ? [] : [[at, key] as const]
-  })
+const readCells = remember(
+  (cells: ReadonlyMap<number, GridCell>): Line =>
+    [...cells].flatMap(([at, { text }]) => {
+      const key = at <= mostColumns && text.length <= longestHeading ? keyOf(text) : ''
+      return key === '' ? [] : [[at, key] as const]
+    }),
+)
+
+const readLine = (grid: Grid, row: number): Line => {
+  const cells = grid.rows.get(row)
+  return cells ? readCells(cells) : []
+}
 
 const countExact = (spec: FormSheet, line: Line): number => {
   const { exact } = listHeadings(spec)
@@ -72,7 +82,8 @@ const headingMatcher = remember((spec: FormSheet) =>
     const { exact, parts } = listHeadings(spec)
     const column = exact.get(key)
     if (column) return { column, weight: 1 }
-    const part = parts.find(([words]) => ` ${key} `.includes(` ${words} `))
+    const whole = ` ${key} `
+    const part = parts.find(([words]) => whole.includes(words))
     return part && { column: part[1], weight: 0.6 }
   }),
 )

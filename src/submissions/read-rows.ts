@@ -59,15 +59,17 @@ const identify = (context: Context, row: number): Identity => {
 
 const readAnswers = ({ grid, found, findings }: Context, row: number): ReadAnswers => {
   const first = Math.min(...found.columns.values())
-  return Object.fromEntries(
-    found.spec.columns.map((column): [string, Answer<unknown>] => {
-      const at = found.columns.get(column.key)
-      if (at === undefined)
-        return [column.key, { raw: '', value: undefined, cell: cellPlace(grid, row, first), absent: true }]
+  const answers: Record<string, Answer<unknown>> = {}
+  for (const column of found.spec.columns) {
+    const at = found.columns.get(column.key)
+    const place = cellPlace(grid, row, at ?? first)
+    if (at === undefined) answers[column.key] = { raw: '', value: undefined, cell: place, absent: true }
+    else {
       const cell = column.fillDown ? cellFromAbove(grid, row, at) : cellAt(grid, row, at)
-      return [column.key, readAnswer(grid, cell, cellPlace(grid, row, at), column, findings)]
-    }),
-  )
+      answers[column.key] = readAnswer(grid, cell, place, column, findings)
+    }
+  }
+  return answers
 }
 
 const readExtra = ({ grid, found }: Context, row: number): ReadRow['extra'] => {

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { crc32, deflate, inflate } from '../../src/office/compress.ts'
 import { crcByTable } from '../../src/office/crc-table.ts'
+import { crc32, deflate, inflate } from '../../src/office/platform.ts'
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words)
 
@@ -26,4 +26,10 @@ it('unpacks no more than it may, and says what is damaged', () => {
   expect(inflate(packed, 999)).toBe('too-large')
   expect(inflate(text('no deflate'), 1000)).toBe('damaged')
   expect(inflate(packed.subarray(0, 3), 1000)).toBe('damaged')
+})
+
+it('unpacks the same whatever size was stated', () => {
+  const bytes = text('Thành phố Hà Nội '.repeat(9))
+  for (const stated of [0, 1, bytes.length - 1, bytes.length, bytes.length + 1, 2 ** 40])
+    expect(Buffer.compare(inflate(deflate(bytes), 1000, stated) as Uint8Array, bytes)).toBe(0)
 })

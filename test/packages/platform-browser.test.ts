@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import * as node from '../../src/office/compress.ts'
-import * as browser from '../../src/office/compress-browser.ts'
+import * as node from '../../src/office/platform.ts'
+import * as browser from '../../src/office/platform-browser.ts'
 
 // The twin for the browser does as that of Node, but for how it packs.
 
@@ -57,6 +57,20 @@ describe('the browser', () => {
       'damaged',
       'damaged',
     ])
+  })
+
+  it.each([
+    ['ASCII', [65, 66], 'AB'],
+    ['Vietnamese', [...text('Đề án số 06')], 'Đề án số 06'],
+    ['beyond 16 bits', [...text('𝟙')], '𝟙'],
+    ['a mark of byte order', [0xef, 0xbb, 0xbf, 0x3c], '\ufeff<'],
+    ['nothing', [], ''],
+    ['a letter cut in half', [0xc4], undefined],
+    ['a letter in two bytes that needs one', [0xc1, 0x81], undefined],
+    ['half a pair', [0xed, 0xa0, 0x80], undefined],
+  ])('decodes UTF-8 as Node does, and nothing else: %s', (_, bytes, decoded) => {
+    for (const { decodeUtf8 } of [node, browser])
+      expect(decodeUtf8(Uint8Array.of(1, ...bytes, 2).subarray(1, -1))).toBe(decoded)
   })
 
   it('unpacks up to the limit and not beyond', () => {

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate'
 import { crcByTable } from './crc-table.ts'
 
-// `compress.ts` for a browser: the same exports.
+// `platform.ts` for a browser: the same exports.
 
 /** Only workbooks made from nothing need it; a marked copy is packed in `copy-zip.ts`. */
 export const deflate = (): never => {
@@ -39,3 +39,14 @@ export const inflate = (packed: Uint8Array, most: number): Uint8Array | 'too-lar
 
 /** CRC-32 of bytes that follow others with the check sum `before`. */
 export const crc32 = crcByTable
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The text of bytes in UTF-8; `undefined` where they are not. */
+export const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
