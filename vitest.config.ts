@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['test/office/**'],
     // A worker loads the modules and reads the shipped data once for all of its files, which leave nothing behind.
     isolate: false,
+    // Else one processor is left to the main thread, which has little to do: of two, that is half.
+    maxWorkers: '100%',
     tags: [{ name: 'long', description: 'Sampled here, whole in `npm run test:long`.' }],
     // Most of what a test makes is soon forgotten: with room for it, collecting it takes half the time.
     execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=32'],
