@@ -9,6 +9,7 @@ import {
   called,
   countOf,
   describeRank,
+  inAllYears,
   joinParts,
   list,
   listCalled,
@@ -36,7 +37,7 @@ const describeAchievements = ({ sinceBase, targets, standouts }: Findings): stri
   return passage([
     since(),
     always.length > 0 &&
-      `${openCount(always.length)} nội dung đạt chỉ tiêu ở cả ${countOf(years)} năm ${years[0]?.year} - ${years.at(-1)?.year}, thuộc ${listCalled(fields)}.`,
+      `${openCount(always.length)} nội dung đạt chỉ tiêu ${inAllYears(years)}, thuộc ${listCalled(fields)}.`,
     climb &&
       `Tăng nhiều nhất năm ${climb.change?.to} là ${called(climb)} (${twoDigits(climb.change?.placesGained ?? 0)} bậc).`,
   ])

@@ -9,6 +9,7 @@ import {
   called,
   countOf,
   describeRank,
+  inAllYears,
   joinParts,
   list,
   listCalled,
@@ -89,7 +90,7 @@ const describeMissedHistory = ({ never, longMissed, lost }: TargetHistory): stri
 /** Targets that were met in all years, and for the first time. */
 const describeMetHistory = ({ always, firstTime, years }: TargetHistory): string =>
   sentence([
-    always.length > 0 && `${openCount(always.length)} nội dung đạt chỉ tiêu ở cả ${countOf(years)} năm`,
+    always.length > 0 && `${openCount(always.length)} nội dung đạt chỉ tiêu ${inAllYears(years)}`,
     firstTime.length > 0 && `${listCalled(firstTime)} lần đầu đạt chỉ tiêu`,
   ])
 

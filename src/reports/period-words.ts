@@ -4,7 +4,17 @@ import type { Handover } from '../progress/handover.ts'
 import type { Period, PeriodRow, PeriodYear } from '../progress/period.ts'
 import type { RowFacts } from '../progress/year-facts.ts'
 import { spellCount, twoDigits } from '../vi.ts'
-import { called, countOf, list, listCalled, openCount, passage, rankOf, sentence } from './prose.ts'
+import {
+  called,
+  countOf,
+  inAllYears,
+  list,
+  listCalled,
+  openCount,
+  passage,
+  rankOf,
+  sentence,
+} from './prose.ts'
 
 // What the years of a plan came to. `''` where there is nothing to say.
 
@@ -86,8 +96,7 @@ const nameRows = (rows: readonly RowFacts[], all: readonly RowFacts[]): string =
 const describeTargetYears = ({ years, always, never }: TargetHistory, all: readonly RowFacts[]): string => {
   const [first, last] = [years[0], years.at(-1)]
   if (!first || !last) return ''
-  const span =
-    years.length > 1 ? `ở cả ${countOf(years)} năm ${first.year} - ${last.year}` : `năm ${last.year}`
+  const span = years.length > 1 ? inAllYears(years) : `năm ${last.year}`
   const judged = years.length > 1 ? `cả ${countOf(years)} năm` : `năm ${last.year}`
   const counts = years.map(({ year, met }) => `${twoDigits(met)} nội dung năm ${year}`)
   const trend = trendOf(years.map(({ met }) => met))

@@ -37,6 +37,10 @@ export const joinDistinct = (all: readonly Named[]): string =>
 /** `05`, `14`: how many there are. */
 export const countOf = (all: readonly unknown[]): string => twoDigits(all.length)
 
+/** `ở cả 04 năm 2021 - 2024`: of years in a row, two at least. */
+export const inAllYears = (years: readonly { readonly year: number }[]): string =>
+  `ở cả ${countOf(years)} năm ${years[0]?.year} - ${years.at(-1)?.year}`
+
 /** A count that opens a sentence, which never opens with a digit: `Bốn`; above twelve `Có 14`. */
 export const openCount = (count: number): string =>
   count > 12 ? `Có ${twoDigits(count)}` : capitalise(spellCount(count))
