@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
 import { limits } from '../office/limits.ts'
+import { remember } from '../plan/remember.ts'
 import { readWorkbook } from '../read/workbook.ts'
 import { readResults } from '../results/read-results.ts'
 import type { Results } from '../results/results.ts'
@@ -48,9 +49,13 @@ export const readBytes = async (context: Where, path: string): Promise<Checked<U
   }
 }
 
+const hashMeasures = remember(({ plan, dimensions, provinces }: Measures): string =>
+  hashParts(plan.place, plan.date, dimensions, provinces),
+)
+
 /** The hash under which a results workbook is known: what it is held against decides whether it is right. */
 export const hashResults = (bytes: Uint8Array, year: number, measures: Measures): string =>
-  hashParts(bytes, year, measures.plan.place, measures.plan.date, measures.dimensions, measures.provinces)
+  hashParts(bytes, year, hashMeasures(measures))
 
 /** Workbooks as this process read them, by name and hash. */
 const readWorkbooks = new Map<string, Checked<Results>>()
