@@ -1,4 +1,4 @@
-import { type Answer, type Field, makeTable, type Part, plain } from '../answer/answer.ts'
+import { type Answer, type Field, gap, makeTable, type Part, plain } from '../answer/answer.ts'
 import { column, inDocument, inText, keys, value } from '../answer/fields.ts'
 import { flattenStanding, standingFields } from '../answer/keys.ts'
 import type { ProvinceOn } from '../plan/province.ts'
@@ -8,7 +8,51 @@ import type { Results, Standing } from '../results/results.ts'
 import type { Words } from '../vi.ts'
 import type { Context } from './outcome.ts'
 import type { Member, standMembers } from './results-members.ts'
-import { explainSigns, groupField, notMeasured, notPublished } from './results-words.ts'
+
+const groupNames: Readonly<Record<1 | 2 | 3 | 4, Words>> = {
+  1: { vi: 'Cao', en: 'high' },
+  2: { vi: 'TB cao', en: 'mid-high' },
+  3: { vi: 'TB thấp', en: 'mid-low' },
+  4: { vi: 'Thấp', en: 'low' },
+}
+
+const notPublished: Words = { vi: 'không công bố', en: 'withheld' }
+const notMeasured: Words = { vi: 'không đo lường', en: 'not measured' }
+
+/** A group that was not published says that it was computed. */
+const groupField = <Row>(pick: (row: Row) => Standing | undefined): Field<Row> => ({
+  head: { vi: 'Nhóm', en: 'Group' },
+  show: (row) => {
+    const group = pick(row)?.group
+    if (!group) return ''
+    const { vi, en } = groupNames[group.number]
+    return group.computed ? { vi: `${vi} (tính)`, en: `${en} (calc)` } : { vi, en }
+  },
+  layout: { min: 15 },
+})
+
+/** Explains only the signs that were used; `lower` are codes where less is better. */
+const explainSigns = (standings: readonly Standing[], lower: readonly string[]): readonly Part[] => {
+  const lines: readonly Words[] = [
+    ...(standings.some(({ group }) => group?.computed)
+      ? [
+          {
+            vi: 'Nhóm (tính): PAPI không công bố, papi tính theo các mốc 75%, 50%, 25% của các tỉnh có điểm.',
+            en: 'Group (calc): not published, computed by papi at the 75th, 50th and 25th percentile.',
+          },
+        ]
+      : []),
+    ...(standings.some(({ group }) => group && !group.computed)
+      ? [{ vi: 'Nhóm không ghi (tính): do PAPI công bố.', en: 'Group without (calc): as published.' }]
+      : []),
+    ...lower.map((code) => ({
+      vi: `${code}: càng thấp càng tốt, nên điểm thấp nhất đứng hạng 1.`,
+      en: `${code}: less is better, so the lowest figure ranks first.`,
+    })),
+  ]
+  const used = lines.length > 0 || standings.some(({ tied }) => tied > 0)
+  return [...(used ? [gap] : []), ...lines.map((words) => plain(words))]
+}
 
 /** One province on a code: one that was not measured stays, without standing. */
 export type PlaceRow = {

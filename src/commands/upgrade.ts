@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { applyRules } from '../diagnostics/rule.ts'
@@ -9,12 +9,23 @@ import { suggest, type Words } from '../vi.ts'
 import { chooseFolder, isWorkspace, showPath } from '../workspace/folder.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { type Origin, originFile, readOrigin, writeOrigin } from '../workspace/origin.ts'
-import { overlayFiles } from '../workspace/overlay.ts'
 import { maxShippedBytes, readShipped } from '../workspace/shipped-files.ts'
 import { type Decisions, nextOrigin, planUpgrade, type UpgradeStep } from '../workspace/upgrade.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { renderUpgrade } from './upgrade-text.ts'
 import { refuseUsage } from './usage.ts'
+
+/** The files as they would lie there once `files` (by absolute path) are written. */
+const overlayFiles = (io: Io, files: ReadonlyMap<string, Uint8Array>): Io => ({
+  ...io,
+  exists: async (path) => files.has(path) || io.exists(path),
+  read: async (path, limit) => files.get(path) ?? io.read(path, limit),
+  list: async (folder) => {
+    const added = [...files.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path))
+    const names = await io.list(folder)
+    return added.length > 0 ? [...new Set([...(names ?? []), ...added])].sort() : names
+  },
+})
 
 export type UpgradeOptions = Decisions & {
   /** Whether to write; else what would be written is only shown. */

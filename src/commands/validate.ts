@@ -4,9 +4,11 @@ import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { listYears as listPlanYears } from '../plan/codes.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
+import { cutText } from '../render/terminal-text.ts'
+import type { Words } from '../vi.ts'
 import { listPublished } from '../workspace/results.ts'
 import { submissionsFolder } from '../workspace/submissions.ts'
-import { findReplaced, remarkProgress, senderKey } from './compare-forms.ts'
+import { findReplaced, nameSender, remarkProgress, senderKey } from './compare-forms.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { findFormFiles } from './form-files.ts'
 import type { KeptForm } from './kept-form.ts'
@@ -14,10 +16,88 @@ import { openSoundWorkspace, readEdition } from './load.ts'
 import { startMarking } from './mark-forms.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { readForms } from './read-forms.ts'
-import { trackProgress } from './track-progress.ts'
 import { refuseUsage } from './usage.ts'
-import { judgeForms } from './validate-verdict.ts'
 import { refuseYear } from './year-deadline.ts'
+
+/** More names than this are counted, not listed. */
+const mostNames = 20
+
+const listNames = (names: readonly string[]): Words => {
+  const shown = names.slice(0, mostNames).join('; ')
+  const rest = names.length - mostNames
+  return rest > 0
+    ? { vi: `${shown}; và ${rest} đơn vị khác`, en: `${shown}; and ${rest} others` }
+    : { vi: shown, en: shown }
+}
+
+/** ` (12/13 dòng)`: rows that are used, where an error keeps some out. */
+const countRows = ({ rows }: KeptForm): Words => {
+  if (!rows || rows.held.length === 0) return { vi: '', en: '' }
+  const used = `${rows.total - rows.held.length}/${rows.total}`
+  return { vi: ` (${used} dòng)`, en: ` (${used} rows)` }
+}
+
+/** How many files there were, who can be taken into the report and who has to send again. */
+const judgeForms = (
+  workspace: Workspace,
+  forms: readonly KeptForm[],
+  replaced: ReadonlyMap<KeptForm, KeptForm>,
+): Words => {
+  const current = forms.filter((form) => !replaced.has(form))
+  const names = (wanted: (form: KeptForm) => boolean): readonly string[] =>
+    current.filter(wanted).map((form) => nameSender(workspace, form))
+  const good = names(({ valid }) => valid)
+  const partly = current.filter(({ valid, usable }) => usable && !valid)
+  const gappy = (language: keyof Words) =>
+    listNames(partly.map((form) => nameSender(workspace, form) + countRows(form)[language]))[language]
+  const bad = names(({ usable }) => !usable)
+  const parts: Words[] = [
+    { vi: `Đã kiểm tra ${forms.length} tệp.`, en: `${forms.length} files were checked.` },
+  ]
+  if (good.length > 0)
+    parts.push({
+      vi: `Đưa vào báo cáo được ${good.length}: ${listNames(good).vi}.`,
+      en: `Fit for the report, ${good.length}: ${listNames(good).en}.`,
+    })
+  if (partly.length > 0)
+    parts.push({
+      vi: `Dùng được một phần ${partly.length}: ${gappy('vi')}.`,
+      en: `Usable in part, ${partly.length}: ${gappy('en')}.`,
+    })
+  if (bad.length > 0)
+    parts.push({
+      vi: `Phải sửa và gửi lại ${bad.length}: ${listNames(bad).vi}.`,
+      en: `To be mended and sent again, ${bad.length}: ${listNames(bad).en}.`,
+    })
+  if (replaced.size > 0)
+    parts.push({
+      vi: `Không tính ${replaced.size} tệp vì đơn vị có biểu khác.`,
+      en: `${replaced.size} do not count, since the sender has another form.`,
+    })
+  return { vi: parts.map(({ vi }) => vi).join(' '), en: parts.map(({ en }) => en).join(' ') }
+}
+
+/** Milliseconds: a shorter run needs no progress. */
+const quiet = 1000
+
+/** Counts files on the line of progress, for runs that take long. */
+export const trackProgress = (
+  { progress, language, terminal }: Context,
+  total: number,
+  now: () => number = () => performance.now(),
+) => {
+  const start = now()
+  let done = 0
+  return {
+    step: (file: string): void => {
+      done++
+      if (!progress || now() - start < quiet) return
+      const count = { vi: `${done}/${total} tệp`, en: `${done} of ${total} files` }[language]
+      progress(cutText(`${count}  ${file}`, terminal.width - 1))
+    },
+    end: (): void => progress?.(''),
+  }
+}
 
 export type ValidateOptions = FindingsOptions & {
   /** The year that forms must be of; without it each counts for its own. */

@@ -1,14 +1,11 @@
 import { commandPages } from './pages/commands.ts'
-import { coveragePages } from './pages/coverage.ts'
-import { documentPages } from './pages/decree.ts'
-import { figurePages } from './pages/figures.ts'
+import { documentPages, figurePages } from './pages/decree.ts'
 import { filePages } from './pages/files.ts'
 import { formPages } from './pages/forms.ts'
 import type { Page } from './pages/page.ts'
-import { schemaPages } from './pages/schema.ts'
-import { validatePages } from './pages/validate.ts'
+import { coveragePages, validatePages } from './pages/validate.ts'
 import { officialPages, workbookPages } from './pages/workbook.ts'
-import { yamlPages } from './pages/yaml.ts'
+import { schemaPages, yamlPages } from './pages/yaml.ts'
 import type { ExplainedCode } from './rule.ts'
 
 /** Pages of the codes that readers and commands report, by the work in which they come up. Rules carry their own. */

@@ -1,6 +1,6 @@
 import { describeCompiler } from '../progress/document-facts.ts'
 import { isAsked, isHeard, isUnitToRemind } from '../progress/units.ts'
-import { tones } from '../reports/blocks/coverage-table.ts'
+import { tones } from '../reports/blocks/units-tables.ts'
 import { noCell, numberCell, textCell } from '../reports/cells.ts'
 import { describeHeldFile } from '../reports/received-words.ts'
 import { describeAnswer, nameWithFormer } from '../reports/reported-words.ts'

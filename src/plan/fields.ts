@@ -6,7 +6,7 @@ z.config({ jitless: true })
 
 /**
  * The small fields that every file of a workspace is made of. Schemas check; none renames, moves or drops a key.
- * The `error` of a pattern is its name in `diagnostics/formats.ts`, which puts it into words.
+ * The `error` of a pattern is its name in `diagnostics/schema-words.ts`, which puts it into words.
  */
 
 /** Text in the document's own language (Vietnamese), trimmed, not empty. */

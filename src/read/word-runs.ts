@@ -1,14 +1,79 @@
 import { limits } from '../office/limits.ts'
 import { refuseTooLarge } from '../office/refusal.ts'
 import type { XmlScanner } from '../office/xml.ts'
-import type { UnreadKind, WordBlock, WordField, WordNote, WordRun } from './word-document.ts'
+import type { LetterLook, UnreadKind, WordBlock, WordField, WordNote, WordRun } from './word-document.ts'
 import { type Fields, isUnread, longestCode, nameOf, pageFields, showCode } from './word-fields.ts'
-import { resolveLook } from './word-look.ts'
 import { readMath } from './word-math.ts'
 import { type RunProperties, readRunProperties, type ThemeFonts } from './word-properties.ts'
-import { readShape } from './word-shape.ts'
 import type { WordStyles } from './word-styles.ts'
 import { cleanWordText, eachChild, eachChoice } from './word-xml.ts'
+
+/** What Word shows where a file says nothing. */
+const plain = { font: 'Times New Roman', size: 10, colour: '000000' } as const
+
+/** Bold on bold of a paragraph's style and a style for letters is not bold. Source: ECMA-376 part 1, 17.7.3. */
+const toggle = (
+  style: boolean | undefined,
+  letters: boolean | undefined,
+  own: boolean | undefined,
+): boolean => own ?? Boolean(style) !== Boolean(letters)
+
+const fontsOf = (text: string, { ascii, others }: RunProperties): readonly string[] => {
+  const shown = text.replace(/\s/g, '')
+  const basic = /[\u0021-\u007f]/.test(shown) ? [ascii ?? plain.font] : []
+  const rest = /[\u0080-\uffff]/.test(shown) ? [others ?? ascii ?? plain.font] : []
+  return [...new Set([...basic, ...rest])]
+}
+
+/** The look of letters: what their paragraph gives them, then a style for letters, then what is set on them directly. */
+const resolveLook = (
+  text: string,
+  base: RunProperties,
+  direct: RunProperties,
+  styles: WordStyles,
+): LetterLook => {
+  const letters = direct.style === undefined ? {} : styles.resolve(direct.style).run
+  const all = { ...base, ...letters, ...direct }
+  return {
+    fonts: fontsOf(text, all),
+    size: all.size ?? plain.size,
+    bold: toggle(base.bold, letters.bold, direct.bold),
+    italic: toggle(base.italic, letters.italic, direct.italic),
+    caps: toggle(base.caps, letters.caps, direct.caps),
+    underline: all.underline ?? false,
+    colour: all.colour ?? plain.colour,
+    raised: all.raised ?? false,
+  }
+}
+
+/** Elements of a shape that show what papi does not read. */
+const kinds: Readonly<Record<string, UnreadKind>> = {
+  blip: 'picture',
+  imagedata: 'picture',
+  textpath: 'picture',
+  lockedCanvas: 'picture',
+  contentPart: 'picture',
+  chart: 'chart',
+  relIds: 'diagram',
+  OLEObject: 'object',
+}
+
+/** At a shape: that there is one, the text of boxes, and what of it cannot be read. */
+const readShape = (xml: XmlScanner, content: ParagraphContent, context: WordContext): void => {
+  content.drawing = true
+  const unread: UnreadKind[] = []
+  const visit = (name: string): void => {
+    const kind = kinds[name]
+    if (kind) unread.push(kind)
+    if (name === 'txbxContent') content.boxes.push(...context.readBox(xml))
+    else if (name !== 'Fallback') eachChild(xml, visit)
+    else eachChild(xml, () => {})
+  }
+  eachChild(xml, visit)
+  // An object carries its own picture.
+  const shown = unread.includes('object') ? unread.filter((kind) => kind === 'object') : unread
+  for (const kind of shown) context.onUnread(kind)
+}
 
 /** What a whole file shares while it is read. */
 export type WordContext = {

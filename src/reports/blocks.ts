@@ -1,36 +1,47 @@
 import type { BlockMaker, RefuseAttributes } from './block.ts'
 import { communicationTable, findingsTable, inspectionsTable, unitAnswers } from './blocks/activity-tables.ts'
-import { agencyRows, agencyTasks, agencyYears, askedTable, explainTable } from './blocks/agency-tables.ts'
-import { neighboursTable, partsTable } from './blocks/analysis-tables.ts'
-import { apartTable } from './blocks/apart-table.ts'
-import { asksTable } from './blocks/asks-table.ts'
-import { briefDimensions, briefRows } from './blocks/brief-tables.ts'
+import {
+  agencyRows,
+  agencyTasks,
+  agencyYears,
+  askedTable,
+  explainTable,
+  explanationsTable,
+  remindTable,
+} from './blocks/agency-tables.ts'
+import { asksTable, briefDimensions, briefRows } from './blocks/brief-tables.ts'
 import { candidatesTable, nomineesTable } from './blocks/candidates-table.ts'
 import { carriedTasks, nextTargets } from './blocks/carried-tasks.ts'
 import { changesChart } from './blocks/changes-chart.ts'
-import { coverageTable } from './blocks/coverage-table.ts'
 import { dimensionsChart } from './blocks/dimensions-chart.ts'
-import { dimensionsTable } from './blocks/dimensions-table.ts'
-import { dutiesSummary, dutiesTable } from './blocks/duties-table.ts'
-import { explanationsTable } from './blocks/explanations-table.ts'
 import { outlookTable, peersTable, reachTable } from './blocks/insight-tables.ts'
 import { liveCharts } from './blocks/live-charts.ts'
-import { missedTable } from './blocks/missed-table.ts'
-import { nextStepsTable } from './blocks/next-steps-table.ts'
 import { periodRows, periodYears } from './blocks/period-tables.ts'
 import { placesChart } from './blocks/places-chart.ts'
 import { planTable } from './blocks/plan-table.ts'
 import { rankChart } from './blocks/rank-chart.ts'
-import { remindTable } from './blocks/remind-table.ts'
+import {
+  apartTable,
+  dimensionsTable,
+  missedTable,
+  neighboursTable,
+  partsTable,
+  trendTable,
+} from './blocks/results-tables.ts'
 import { reviewTable } from './blocks/review-table.ts'
 import { scoreData } from './blocks/score-data.ts'
 import { sources } from './blocks/sources.ts'
 import { summaryTable } from './blocks/summary-table.ts'
 import { targetsChart } from './blocks/targets-chart.ts'
 import { tasksChart } from './blocks/tasks-chart.ts'
-import { tasksTable } from './blocks/tasks-table.ts'
-import { trendTable } from './blocks/trend-table.ts'
-import { remindUnitsTable, unitsTable } from './blocks/units-table.ts'
+import { nextStepsTable, tasksTable } from './blocks/tasks-table.ts'
+import {
+  coverageTable,
+  dutiesSummary,
+  dutiesTable,
+  remindUnitsTable,
+  unitsTable,
+} from './blocks/units-tables.ts'
 import { yearsTable } from './blocks/years-table.ts'
 import { refuseCode } from './chart-codes.ts'
 

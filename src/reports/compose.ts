@@ -1,12 +1,19 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
-import { setQuotes } from '../document/quotes.ts'
+import { mapTexts } from '../document/map-texts.ts'
 import type { DatedIssuer } from '../plan/letterhead.ts'
-import { type Day, formatShortDay } from '../vi.ts'
+import { curlQuotes, type Day, formatShortDay } from '../vi.ts'
 import type { BlockInput } from './block.ts'
 import { blockMakers, refusals } from './blocks.ts'
 import { fillTemplate, type Template } from './fill.ts'
 import { lintFilled, lintTemplate, parseContent } from './parse.ts'
+
+/** Formulas of a workbook, where the sign has a meaning. */
+const formulas = new Set(['live', 'when'])
+
+/** The same document with “ ” in place of every `"`, whoever wrote it. */
+export const setQuotes = <T extends object>(document: T): T =>
+  mapTexts(document, (text) => (text.includes('"') ? curlQuotes(text) : text), formulas)
 
 /** Whose paper a document is written on, and under which symbol (a key of `Issuer.symbols`). */
 export type Paper = {

@@ -1,6 +1,7 @@
 import type { Agency } from '../plan/agency.ts'
 import { writeDay } from '../plan/calendar.ts'
 import { endOfYear } from '../plan/holding.ts'
+import { findMentioned } from '../plan/match-agency.ts'
 import { findUnitIn, matchUnit, type UnitMatch } from '../plan/match-unit.ts'
 import { termOn } from '../plan/succession.ts'
 import { bodyName, levelOf, type Unit, unitsOn } from '../plan/unit.ts'
@@ -8,8 +9,23 @@ import type { Workspace } from '../plan/workspace.ts'
 import { fold } from '../vi.ts'
 import { findKind, listGeneralUnits } from './charge.ts'
 import { dayInName } from './received.ts'
-import { fileWords, findSenderByName } from './sender.ts'
 import type { Registered, Submission } from './submission.ts'
+
+/** The words of a file name: no folders, no extension, `-` and `_` as spaces. */
+const fileWords = (file: string): string =>
+  (file.split(/[/\\]/).at(-1) ?? '')
+    .replace(/\.\w+$/, '')
+    .replace(/[_-]+/g, ' ')
+    .normalize('NFC')
+
+/**
+ * Whose a file is by its name, where that leaves no doubt: the name, a spelling or the id of one agency stands in it, and of
+ * no other. A kind of units ("UBND cấp xã") is no sender.
+ */
+export const findSenderByName = (workspace: Workspace, file: string): string | undefined => {
+  const [agency, other] = findMentioned(fileWords(file), workspace.agencies.agencies)
+  return agency && !other && !findKind(workspace, agency.id) ? agency.id : undefined
+}
 
 // Communes and districts share an id of `agencies.yaml`; the register of units tells them apart.
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lateRows } from '../../src/document/late-rows.ts'
-import { setQuotes } from '../../src/document/quotes.ts'
 import { gatherYearFacts } from '../../src/progress/gather-year-facts.ts'
+import { setQuotes } from '../../src/reports/compose.ts'
 import { fillTemplate } from '../../src/reports/fill.ts'
 import { editions, workspace } from '../progress/insight-sample.ts'
 

@@ -5,9 +5,11 @@ import { namePlace } from '../../plan/place.ts'
 import { findAgency } from '../../plan/succession.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { findAgencyFacts } from '../../progress/agencies.ts'
+import { notComparable } from '../../progress/change.ts'
+import type { Edition } from '../../progress/edition.ts'
 import { type Handover, listHandovers } from '../../progress/handover.ts'
 import { type AgencyYears, followAgency } from '../../progress/insight/agency-years.ts'
-import { statusWords } from '../../progress/verdict.ts'
+import { describeGrounds, explainAbsence, groupByReason, statusWords } from '../../progress/verdict.ts'
 import type { AgencyFacts } from '../../progress/year-facts.ts'
 import type { Words } from '../../vi.ts'
 import { listPublished } from '../../workspace/results.ts'
@@ -17,8 +19,34 @@ import { type Loaded, loadFacts, openSoundWorkspace, readReportsOf } from '../lo
 import { nameBody, nameShort } from '../name-body.ts'
 import type { Context, Outcome } from '../outcome.ts'
 import { refuseYear } from '../year-deadline.ts'
-import { listAgencyNotes } from './agency-notes.ts'
 import { isAnswered, showYears, tabulateTasks, tabulateYears } from './agency-tables.ts'
+
+/** Why years are not judged, and what a verdict rests on; each reason once, with its codes. */
+const listAgencyNotes = (
+  { rows }: AgencyYears,
+  workspace: Workspace,
+  editions: ReadonlyMap<number, Edition>,
+): readonly Words[] => {
+  const noted = rows.flatMap(({ code, years }) =>
+    years.flatMap((one): readonly { readonly item: string; readonly why: Words }[] => {
+      const { absence, status, year } = one
+      if (status === null) return []
+      if (absence) return [{ item: code, why: explainAbsence(workspace, editions, absence) }]
+      const [item, said] =
+        status === 'not-comparable'
+          ? [code, { vi: `${notComparable.vi},`, en: `${notComparable.en},` }]
+          : [`* ${code}`, { vi: 'đạt', en: 'met' }]
+      return describeGrounds(one).map(({ vi, en }) => ({
+        item,
+        why: { vi: `năm ${year} ${said.vi} ${vi}`, en: `${year} ${said.en} ${en}` },
+      }))
+    }),
+  )
+  return groupByReason(noted).map(({ items, why: { vi, en } }) => {
+    const codes = [...new Set(items)].join(', ')
+    return { vi: `${codes}: ${vi}`, en: `${codes}: ${en}` }
+  })
+}
 
 export type AgencyOptions = AnswerOptions & {
   /** Year of the plan whose tasks are reported on; default: the last one with results. */

@@ -2,8 +2,19 @@ import type { Path } from '../../diagnostics/diagnostic.ts'
 import type { Rule } from '../../diagnostics/rule.ts'
 import { fold, showDay, type Words } from '../../vi.ts'
 import { citePlace } from '../cite.ts'
-import { walkEntries } from '../walk.ts'
 import type { Workspace } from '../workspace.ts'
+
+/** Calls `visit` with every entry (object) in a value, outermost first, and its path. */
+const walkEntries = (value: unknown, path: Path, visit: (entry: object, path: Path) => void): void => {
+  if (value === null || typeof value !== 'object') return
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walkEntries(item, [...path, index], visit)
+    return
+  }
+  visit(value, path)
+  for (const [key, part] of Object.entries(value))
+    if (part !== null && typeof part === 'object') walkEntries(part, [...path, key], visit)
+}
 
 type Stretch = { readonly from: string | number; readonly to: string | number; readonly path: Path }
 

@@ -2,6 +2,7 @@ import { placeOn } from '../../plan/place.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { ResultsSource } from '../../results/results.ts'
+import { type Change, comparabilityOf } from '../comparable/comparability.ts'
 import { countBack, type Editions, ownIn, pointsBetween } from '../edition.ts'
 import type { Measured, YearFacts } from '../year-facts.ts'
 import {
@@ -14,9 +15,32 @@ import {
   type RankMove,
   rankInJoinedSet,
 } from './national.ts'
-import { measureSinceBase, type SinceBase } from './since-base.ts'
 import { findRuns, findStandouts, type Runs, type Standouts } from './standouts.ts'
 import { followTargets, type TargetHistory } from './targets.ts'
+
+/** How far the plan has come since the edition before it; `null` where ranks of the two may not be compared. */
+type SinceBase = {
+  readonly base: number
+  readonly total: Change
+  /** Dimensions that rank better than then, and all that may be compared. */
+  readonly better: number
+  readonly compared: number
+}
+
+const measureSinceBase = (
+  workspace: Workspace,
+  editions: Editions,
+  dimensions: readonly Measured[],
+  year: number,
+): SinceBase | null => {
+  const { period, resultsOffset } = workspace.plan
+  const base = period.from + resultsOffset - 1
+  const { change } = comparabilityOf(workspace, editions)
+  const total = base < year ? change(totalCode, base, year) : null
+  if (!total || total.placesGained === null) return null
+  const gained = dimensions.flatMap(({ code }) => change(code, base, year)?.placesGained ?? [])
+  return { base, total, better: gained.filter((places) => places > 0).length, compared: gained.length }
+}
 
 /** What the figures of a year say, found in all measures. Made by `gatherFindings`; words and blocks read it. */
 export type Findings = {

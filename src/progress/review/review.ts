@@ -1,5 +1,4 @@
 import { reviewAhead, reviewPassed } from './ahead-items.ts'
-import { reviewAwards } from './award-items.ts'
 import { reviewCauses } from './cause-items.ts'
 import type { ReviewInput, ReviewItem, ReviewSource, ReviewTopic } from './item.ts'
 import {
@@ -11,10 +10,15 @@ import {
   reviewRequest,
 } from './paper-items.ts'
 import { reviewNextPeriod, reviewPeriod, reviewPlan, reviewTargets } from './plan-items.ts'
-import { reviewCommunication, reviewDirection, reviewGoals, reviewInspections } from './record-items.ts'
-import { reviewReports } from './report-items.ts'
+import {
+  reviewAwards,
+  reviewCommunication,
+  reviewDirection,
+  reviewGoals,
+  reviewInspections,
+} from './record-items.ts'
+import { reviewReports, reviewUnits } from './report-items.ts'
 import { reviewIntervals, reviewResults } from './results-items.ts'
-import { reviewUnits } from './unit-items.ts'
 
 const sources: Readonly<Record<ReviewTopic, ReviewSource>> = {
   reports: (input) => [...reviewReports(input), ...reviewUnits(input)],
