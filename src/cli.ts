@@ -11,7 +11,7 @@ export type Streams = {
   readonly talk: (text: string) => void
   readonly terminal: Terminal
   readonly folder: string
-  /** One line that is written over, and cleared by `''`; absent where nobody watches. */
+  /** One line that each call overwrites, and `''` clears; absent when stderr is no terminal. */
   readonly progress?: (line: string) => void
 }
 
@@ -29,7 +29,7 @@ const processStreams = (): Streams => {
   const isUtf8 = WT_SESSION !== undefined || /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '')
   const blocks = process.stdout.isTTY === true && isUtf8 && TERM !== 'dumb' && TERM !== 'linux'
   const columns = Number(COLUMNS) || process.stdout.columns || 80
-  // `papi diff 2023 | head` closes the pipe early: no fault of ours.
+  // `papi diff 2023 | head` closes the pipe early, which is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
@@ -61,7 +61,7 @@ const conclude = async (
   const failed = hasErrors(outcome.diagnostics)
   const files = [...(outcome.files ?? []), ...(outcome.prepared ?? [])]
   const text = outcome.text ?? ''
-  // What was found holds whether or not a file can be written; what was done is said when it is done.
+  // Findings are printed even when a file cannot be written; `done` only once the files are written.
   const writes = !failed && files.length > 0
   if (!writes || outcome.filesAside) out(text)
   if (writes) {

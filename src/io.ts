@@ -126,7 +126,7 @@ const findReal = (path: string): string => {
   return above === path ? path : join(findReal(above), basename(path))
 }
 
-/** The folders of a path that would have to be made, and its name, may bear no name that Windows refuses. */
+/** The folders of a path that would have to be made, and its name, must be names that Windows accepts. */
 const checkNames = (path: string): void => {
   let part = resolve(path)
   while (dirname(part) !== part && !lookAt(part)) {
@@ -240,7 +240,7 @@ const write: Io['write'] = async (files, { force }) => {
   }
 }
 
-/** `SOURCE_DATE_EPOCH` (seconds) stands in for the clock, so that a build can be repeated to the byte. */
+/** `SOURCE_DATE_EPOCH` (seconds) replaces the clock, so that a build can be repeated to the byte. */
 const today = (): Day => {
   const epoch = process.env.SOURCE_DATE_EPOCH
   const now = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()

@@ -19,7 +19,7 @@ const watchForEnd = (): void => {
     process.once(signal, () => process.exit(128 + constants.signals[signal]))
 }
 
-/** The name tells the next run whose file it is: a process can be asked for on its own machine only. */
+/** The name holds the process, so that the next run can tell whether it still runs; that can be asked on the same machine only. */
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 const temporaryName = /^\.papi-([0-9a-f]{8})-(?:(\d+)-)?[0-9a-f]{8}\.tmp$/
 

@@ -163,11 +163,11 @@ export const compareNames = (a: string, b: string): number => {
   return collator.compare(a, b)
 }
 
-/** Two neighbouring letters changed places: one slip of the hand, though two edits. */
+/** Two neighbouring letters changed places: counted as one mistake, though two edits. */
 const isSwapped = (a: string, b: string): boolean =>
   [...a].some((letter, i) => a.slice(0, i) + (a[i + 1] ?? '') + letter + a.slice(i + 2) === b)
 
-/** The at most three known words that a misspelt one most likely stands for, nearest first; none when all are far. */
+/** At most three known words that a misspelt one most likely means, nearest first; none when all are far. */
 export const suggest = (word: string, known: Iterable<string>): readonly string[] => {
   const folded = fold(word)
   const limit = Math.max(1, Math.floor(folded.length / 3))
@@ -221,7 +221,6 @@ export const spellCount = (count: number): string => ones[count - 1] ?? formatNu
 /** A name in “ ” where it holds a comma or a semicolon, so that prose shows where it ends. */
 export const quoteList = (name: string): string => (/[,;]/.test(name) ? `“${name}”` : name)
 
-/** The same text with its first letter a capital. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const passage = /^(?<section>[IVX]+)(?:\.(?<clause>\d+))?(?:\.(?<point>[a-zđ]))?$/

@@ -61,7 +61,6 @@ export type Field<Row> = {
   readonly tint?: (row: Row) => Tint | undefined
 }
 
-/** A paragraph. */
 export type Line = {
   readonly kind: 'line'
   readonly look: 'heading' | 'remark' | 'plain'
@@ -95,7 +94,6 @@ export type Section = {
   readonly after: readonly (Line | Gap)[]
 }
 
-/** A table, worked out. */
 export type Table = {
   readonly kind: 'table'
   /** Name of its rows for programs; without one it is for people alone. */
@@ -161,7 +159,6 @@ export type TableOf<Row> = TableLook &
     readonly below?: (row: Row) => readonly Below[]
   }
 
-/** Works a table out: each field of each row. */
 export const makeTable = <Row>({
   fields,
   rows,

@@ -85,7 +85,6 @@ export const nameField = <Row>(
   head: Words = { vi: 'Nội dung', en: 'Name' },
 ): Field<Row> => ({ key: 'name', value: name, head, show: name, layout })
 
-/** The place that an answer is about. */
 export const placeOf = (workspace: Workspace) => ({
   code: workspace.plan.place,
   name: namePlace(workspace),

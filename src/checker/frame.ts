@@ -17,7 +17,7 @@ type PackedFrame = {
   readonly year: number
 }
 
-/** What forms are not held against is left out, above all whom to call in which commune: the page goes to everybody. */
+/** What is never compared with a form is left out, above all the contacts in the communes: anyone may get the page. */
 const leaveOut = ({
   letterhead,
   calendar,
@@ -56,7 +56,7 @@ const unpackResults = ({ provinces, ...rest }: PackedResults): Results => ({
   source: { publisher: '', edition: '', remarks: [] },
 })
 
-/** What forms of a year are held against, as JSON. */
+/** What forms of a year are compared with, as JSON. */
 export const packFrame = (workspace: Workspace, editions: Editions, year: number): string => {
   const packed: PackedFrame = {
     workspace: leaveOut(workspace),

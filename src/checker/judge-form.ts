@@ -12,7 +12,7 @@ import { judgeUse } from '../submissions/usable.ts'
 import { type Judgement, judgeSubmission, judgeUnread } from '../submissions/validate.ts'
 import type { Day } from '../vi.ts'
 
-/** What forms are held against. */
+/** What forms are compared with. */
 export type FormFrame = {
   readonly workspace: Workspace
   readonly editions: Editions

@@ -2,7 +2,6 @@ import { writeHtml } from '../render/html/frame.ts'
 import { escapeHtml } from '../render/html/text.ts'
 import { type Day, formatShortDay, type Language, showDay, type Words } from '../vi.ts'
 
-/** What the page says of itself. */
 export type PageFacts = {
   readonly year: number
   /** `179/KH-UBND` and its day, `2021-08-04`. */
@@ -74,7 +73,7 @@ export const showShell = (facts: PageFacts, language: Language): string => {
 const asData = (id: string, json: string): string =>
   `<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003c')}</script>`
 
-/** Texts of papi's own: `templates/checker/checker.css`, `dist/checker.js` with `templates/checker/checker.js`. */
+/** papi's files for the page: `templates/checker/checker.css`, `dist/checker.js` with `templates/checker/checker.js`. */
 export type CheckerDress = { readonly style: string; readonly engine: string; readonly script: string }
 
 /** The page as one file: reader, rules and plan are inside; nothing is loaded. */

@@ -18,7 +18,7 @@ const addCheckFormat = (builder: Builder): void => {
   )
 }
 
-/** The files, then the year that stands last. */
+/** The files, then the year, which is last. */
 const splitYear = (words: readonly string[]) => {
   const last = words.at(-1) ?? ''
   if (words.length > 1 && isYears(last)) return { files: words.slice(0, -1), years: toYears(last) }

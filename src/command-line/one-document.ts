@@ -34,7 +34,7 @@ export const addResults = ({ option }: Builder, command: ReturnType<Builder['com
     }).argParser(toYear),
   )
 
-/** Options of documents that papi drafts: what they are registered with, and where the review stands. */
+/** Options of documents that papi drafts: number and date, and where the review items go. */
 export const addDrafting = ({ option }: Builder, command: ReturnType<Builder['command']>) =>
   command
     .addOption(

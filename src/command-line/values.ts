@@ -17,7 +17,7 @@ const readChoice = <T extends string>(word: string, allowed: readonly T[]): T =>
   )
 }
 
-/** A word out of a list; a slip of the pen gets a suggestion. The parser carries the list, for completion. */
+/** A word out of a list; a misspelt one gets a suggestion. The parser carries the list, for completion. */
 export const oneOf = <T extends string>(choices: readonly T[]) =>
   Object.assign((word: string): T => readChoice(word, choices), { choices })
 
@@ -96,5 +96,5 @@ export const toRank = (word: string): number => {
   )
 }
 
-/** For options that may stand several times. */
+/** For options that may be repeated. */
 export const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word]

@@ -17,7 +17,7 @@ export const helpTitles = (language: Language): Readonly<Record<string, string>>
     ? {}
     : { 'Usage:': 'Cách dùng:', 'Options:': 'Tùy chọn:', 'Commands:': 'Lệnh:', 'Arguments:': 'Tham số:' }
 
-/** What stands for a value in a usage line, in Vietnamese. */
+/** Vietnamese names of the values in a usage line. */
 const placeholders: Readonly<Record<string, string>> = {
   agency: 'cơ quan',
   code: 'mã',

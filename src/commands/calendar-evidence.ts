@@ -24,7 +24,7 @@ export const readEditions = async (
   return new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
 }
 
-/** Reads what tells how far the duties of calendar years are: editions, forms received for `years`, files beside the plan. */
+/** Reads what shows how far the duties of calendar years are: editions, forms received for `years`, files beside the plan. */
 export const readEvidence = async (
   context: Context,
   folder: string,

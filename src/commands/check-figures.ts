@@ -33,7 +33,7 @@ type CheckedFile = {
   readonly figures?: readonly Figure[]
   /** What may hold figures and was not read. */
   readonly unread?: Words | undefined
-  /** It is a review sheet: what it tells the officer is no claim of a document. */
+  /** It is a review sheet: its figures are notes to the officer, not claims of a document. */
   readonly sheet?: true
 }
 

@@ -10,7 +10,7 @@ import { type FindingsOptions, tellFindings } from './findings.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { listUnchecked } from './unread-words.ts'
 
-/** What came of one file. `checked` tells a bad layout from a file that could not be read. */
+/** The result for one file. `checked` distinguishes a bad layout from a file that could not be read. */
 type Checked = {
   readonly file: string
   readonly checked: boolean

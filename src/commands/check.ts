@@ -13,7 +13,7 @@ import { type FindingsOptions, tellFindings } from './findings.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
 
-/** What was checked, so that silence is not mistaken for work not done. */
+/** What was checked, so that no findings is not mistaken for no check. */
 const describe = (workspace: Workspace): Words => {
   const { dimensions } = workspace
   const subDimensions = dimensions.flatMap((dimension) => dimension.subDimensions).length

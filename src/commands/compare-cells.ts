@@ -2,7 +2,7 @@ import { readWorkbook } from '../read/workbook.ts'
 import { showCellValue } from '../render/sheet-value.ts'
 import type { Language } from '../vi.ts'
 
-/** A cell that differs between two workbooks: what stands in it in each, `''` for nothing. */
+/** A cell that differs between two workbooks: its content in each, `''` for nothing. */
 export type ChangedCell = { readonly cell: string; readonly before: string; readonly after: string }
 
 /** What a person sees in each cell, by `Điểm!C12`; `undefined` where the file is no workbook. */

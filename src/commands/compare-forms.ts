@@ -6,7 +6,7 @@ import { findKind } from '../submissions/charge.ts'
 import { chooseLatest, isBefore, type Received, senderOf } from '../submissions/received.ts'
 import type { KeptForm } from './kept-form.ts'
 
-/** Whose form it is; `undefined` where that is not known. Units of one kind are told apart by the name they wrote. */
+/** Whose form it is; `undefined` where that is not known. Units of one kind are distinguished by the name they wrote. */
 export const senderKey = ({ sender }: KeptForm): string | undefined => {
   if (!sender || sender.agency === undefined) return undefined
   return `${sender.year} ${senderOf(sender)}`
@@ -23,7 +23,7 @@ export const nameSender = (workspace: Workspace, { file, sender }: KeptForm): st
 const toReceived = ({ file, sender }: KeptForm): readonly Received[] =>
   sender?.agency === undefined ? [] : [{ file, submission: { ...sender, agency: sender.agency } }]
 
-/** Whether nobody need mend a form any more: a later one of its sender is usable. */
+/** Whether a form no longer needs mending: a later one of its sender is usable. */
 const isSettled = (form: KeptForm, by: KeptForm): boolean => {
   const [one] = toReceived(form)
   const [other] = toReceived(by)
@@ -60,7 +60,7 @@ export const findReplaced = (
   forms: readonly KeptForm[],
 ): {
   readonly replaced: ReadonlyMap<KeptForm, KeptForm>
-  /** Those of them whose problems concern nobody any more. */
+  /** Those of them whose problems no longer need mending. */
   readonly settled: ReadonlySet<KeptForm>
   readonly diagnostics: readonly Diagnostic[]
 } => {

@@ -42,7 +42,7 @@ end
 complete -c papi -f -a '(__papi_complete)'
 `
 
-// Windows PowerShell drops empty words on their way to a program: two quotes stand for one.
+// Windows PowerShell drops empty words on their way to a program: two quotes replace one.
 const powershell = `# PowerShell: papi completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName papi, papi.cmd -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)

@@ -21,7 +21,7 @@ export type WritingOptions = {
   readonly out?: string
   /** Names of renderers; those that the kind has templates for when left out. */
   readonly formats?: readonly string[]
-  /** Whether the items of the review also stand as comments in the Word file, where they belong. */
+  /** Whether the items of the review also become comments in the Word file, where they belong. */
   readonly comments?: boolean
 }
 

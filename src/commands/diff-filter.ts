@@ -15,7 +15,7 @@ const spell = ({ id, name, short, spellings }: Agency): readonly string[] => [
   ...spellings,
 ]
 
-/** A body that may have taken rows over, though nobody is sure yet. */
+/** A body that may have taken rows over, without confirmation. */
 const refuseCandidate = (workspace: Workspace, name: string): Diagnostic | undefined => {
   const [body, other] = findAgencies(name, workspace.agencies.agencies)
   const may = listHandovers(workspace, endOfYear(workspace.plan.period.to)).flatMap(

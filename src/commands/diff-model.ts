@@ -21,7 +21,6 @@ export type DiffOptions = AnswerOptions & {
   readonly failOn?: 'missed'
 }
 
-/** Which rows to show. */
 export type RowFilter = { readonly agency?: string; readonly dimension?: string }
 
 /** The rows that a filter leaves, with counts of their own. */

@@ -10,7 +10,6 @@ import { formatNumber, joinWords, type Words } from '../vi.ts'
 import { type Detail, type DiffView, reasonOf } from './diff-model.ts'
 import { listBodies } from './name-body.ts'
 
-/** The sign and the tint of a status. */
 export const signs = {
   met: { mark: '✓', tint: 'good' },
   missed: { mark: '✗', tint: 'bad' },
@@ -32,7 +31,7 @@ const describePrevious = (row: RowFacts, year: number): readonly Words[] => {
     const move = change ? describeMove(change) : notComparable
     return [{ vi: `${before}, ${move.vi}`, en: `${before}, ${move.en}` }]
   }
-  // That the two are not comparable is said once, above all rows.
+  // Not comparable: one remark above all rows says it.
   const now = `${year + 1}: ${showRank(standing)}`
   const [was, is] = [showPosition(previous), showPosition(standing)]
   return [{ vi: `${before} (${was.vi}); ${now} (${is.vi})`, en: `${before} (${was.en}); ${now} (${is.en})` }]
@@ -46,7 +45,7 @@ const describePoints = ({ status, pointsShort }: RowFacts): readonly Words[] => 
 
 const listLead = (workspace: Workspace, { lead }: RowFacts): Words => listBodies(workspace, lead)
 
-/** What is said below a row: why there is no verdict, the year before, what is short, who leads. */
+/** Below a row: why there is no verdict, the year before, what is short, who leads. */
 const describeDetails = (row: RowFacts, { workspace, facts, whyNot }: DiffView, spark: string): Words =>
   joinWords(
     [
@@ -67,7 +66,6 @@ const layouts = {
   ranks: { align: 'end', min: 11, gap: 1 },
 } as const
 
-/** The rows of the plan by dimension. */
 export const tabulateRows = (
   view: DiffView,
   detail: Detail,

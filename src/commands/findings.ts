@@ -5,7 +5,7 @@ import { type FindingsFormatName, renderFindings } from '../render/diagnostics/r
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
 
-/** How a command that looks for problems is to tell them. */
+/** How a command writes its problems. */
 export type FindingsOptions = {
   /** What stdout gets. */
   readonly format: FindingsFormatName
@@ -35,7 +35,7 @@ const findClash = (
   })
 }
 
-/** Tells the findings of a command on stdout and in files, and sets its exit code. */
+/** Writes the findings of a command to stdout and to files, and sets its exit code. */
 export const tellFindings = async (
   { folder, language, terminal }: Context,
   { format, outputs = [], force = false, threshold = { failOn: 'error' } }: FindingsOptions,

@@ -30,7 +30,7 @@ const skip = (file: string, why: 'leftover' | 'other' | 'deep'): Diagnostic => (
   place: { kind: 'file', file },
 })
 
-/** A link may lead out of the folder, to files that nobody sent. */
+/** A link may lead out of the folder, to files that were not sent. */
 const skipLink = (file: string): Diagnostic => ({
   code: 'link-not-followed',
   severity: 'warning',

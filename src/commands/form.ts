@@ -100,7 +100,7 @@ const listReceivers = (workspace: Workspace, agency: Agency, year: number): read
     : held.map(({ lead, code }) => bodyOf(findHolding(workspace, lead, code, day)))
 }
 
-/** An agency that stands for units of the register: each of them. */
+/** The units of the register that an agency represents. */
 const listUnits = (workspace: Workspace, year: number, agencies: readonly Agency[]): readonly Recipient[] =>
   agencies.flatMap((agency): readonly Recipient[] => {
     const units = findKind(workspace, agency.id) ? listRegistered(workspace, agency, year) : []

@@ -75,7 +75,7 @@ const tellStanding = (
   ]
 }
 
-/** `papi` alone: in a workspace where the year stands and what comes next; else `help`. */
+/** `papi` alone: in a workspace the state of the year and what comes next; else `help`. */
 export const showHome = async (context: Context, help: string): Promise<Outcome> => {
   const folder = await chooseFolder(context)
   if (folder === shippedData && context.workspace === undefined) return { diagnostics: [], text: help }

@@ -66,7 +66,7 @@ const guide = (shown: string, plan: string): Words => ({
   README.md           about each file; origin.yaml: where each file comes from`,
 })
 
-/** `papi init DIR`: the plan that ships with papi as a workspace of one's own, all of it or nothing. */
+/** `papi init DIR`: copies the plan that ships with papi to a new workspace, all of it or nothing. */
 export const initWorkspace = async (context: Context, folder: string): Promise<Outcome> => {
   const target = resolve(context.folder, folder)
   const shown = showPath(target, context.folder)

@@ -31,7 +31,7 @@ export type KeptForm = {
 /** Frames cut a longer text in the middle: the ends are all that they show. */
 const longestEnd = 450
 
-/** Numbers of persons are not repeated: what is told of a form goes to more people than the form. */
+/** Personal numbers are not repeated: what is written about a form goes to more people than the form. */
 const shorten = (cell: SourceCell): SourceCell => {
   if (typeof cell.value !== 'string') return cell
   const { value } = cell

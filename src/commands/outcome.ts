@@ -9,13 +9,13 @@ import type { Where } from '../workspace/folder.ts'
 export type Context = Where & {
   readonly language: Language
   readonly terminal: Terminal
-  /** Writes over the line of progress, `''` clears it; absent where nobody watches, such as in a pipe. */
+  /** Overwrites the line of progress, `''` clears it; absent when stderr is no terminal, such as in a pipe. */
   readonly progress?: (line: string) => void
   /** Whether other threads may read files too: where `io` is the system's, which all of them have. */
   readonly threaded?: boolean
 }
 
-/** What a command came to. `cli.ts` alone prints it, writes the files and sets the exit code. */
+/** The result of a command. `cli.ts` alone prints it, writes the files and sets the exit code. */
 export type Outcome = {
   readonly diagnostics: readonly Diagnostic[]
   /** Source text by file, for the frames around problems. */

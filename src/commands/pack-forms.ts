@@ -7,7 +7,7 @@ import type { Workspace } from '../plan/workspace.ts'
 import { groupUnits, nameFormFile, writeCoverList } from '../submissions/unit-forms.ts'
 import type { Day } from '../vi.ts'
 
-/** Who gets a form: an agency, or a unit of the register, which `agency` stands for. */
+/** Who gets a form: an agency, or a unit of the register, which `agency` represents. */
 export type Recipient = { readonly agency: Agency; readonly unit?: Unit }
 
 export type FormParcel = {

@@ -61,7 +61,7 @@ const gatherYear = async (
   }
 }
 
-/** What dresses the page is papi's own only: a script that lies in someone's workspace must not run in a leader's browser. */
+/** Style and script of the page come from papi only: a script in someone's workspace must not run in a leader's browser. */
 const readDress = async ({ io }: Context) => {
   const read = async (name: string) =>
     new TextDecoder().decode(await io.read(shippedTemplate('page', name), 64 * 1024)).replaceAll('\r\n', '\n')

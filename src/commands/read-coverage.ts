@@ -11,7 +11,7 @@ import type { Context } from './outcome.ts'
 import { findDeadline } from './year-deadline.ts'
 
 export type CoverageOptions = {
-  /** `2023-12-15`; from `letterhead.yaml` when left out, else nobody is late. */
+  /** `2023-12-15`; from `letterhead.yaml` when left out; without either no answer is late. */
   readonly deadline?: string | undefined
   /** Folder of the forms; `submissions/<year>/` of the workspace when left out. */
   readonly submissions?: string | undefined
@@ -27,7 +27,7 @@ export type ReadCoverage = {
   readonly reported: Reported
 }
 
-/** What was wrong with a version that a later one has replaced concerns nobody any more. */
+/** Problems of a version that a later one has replaced are dropped. */
 const dropReplaced = (
   diagnostics: readonly Diagnostic[],
   { chosen, held }: CoverageRequest,

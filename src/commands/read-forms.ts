@@ -6,7 +6,7 @@ import type { Context } from './outcome.ts'
 import type { ReadFile, SubmittedRequest } from './submitted.ts'
 import type { ValidatedForm, ValidateRequest } from './validate-form.ts'
 
-/** So many texts are remembered; then it begins anew, for most are met once and the others soon again. */
+/** Texts kept, then all are forgotten: most occur once, the others again soon. */
 const mostTexts = 20_000
 
 /**

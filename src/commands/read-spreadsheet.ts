@@ -43,7 +43,7 @@ const readInThread = async (
   }
 }
 
-/** Reads a spreadsheet in any format that papi knows. Content decides, not the name; what no reader takes is told by that of .xlsx. */
+/** Reads a spreadsheet in any format that papi knows. Content decides, not the name; the reader of .xlsx reports what no reader takes. */
 export const readSpreadsheet = async (bytes: Uint8Array, file: string): Promise<Checked<SourceWorkbook>> => {
   if (isXls(bytes)) return readInThread(bytes, 'xls', file)
   const read = readWorkbook(bytes, file)

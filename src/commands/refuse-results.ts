@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { refuseUsage } from './usage.ts'
 
-/** Documents that tell no scores of their year, or that ask about missed targets, do not go by earlier results. */
+/** Documents that state no scores of their year, or that ask about missed targets, cannot use earlier results. */
 export const refuseKind = (): Diagnostic =>
   refuseUsage(
     {

@@ -26,7 +26,7 @@ export type Submitted = {
 export type SubmittedRequest = {
   readonly workspace: Workspace
   readonly year: number
-  /** Results by year, for the ranks that stand in the forms. */
+  /** Results by year, for the ranks in the forms. */
   readonly editions: ReadonlyMap<number, Edition>
   /** What is wanted of the forms. */
   readonly keep: 'answers' | 'coverage'
@@ -38,7 +38,7 @@ export type ReadFile = {
   readonly diagnostic?: Diagnostic
 }
 
-/** So many reasons stand below the warning about a file; `papi validate` shows all. */
+/** Reasons shown below the warning about a file; `papi validate` shows all. */
 const shownReasons = 3
 
 /** `trang "Nhiệm vụ", ô O9:O12: chưa ghi tình trạng`. */
@@ -80,7 +80,7 @@ const tellKind = (file: string): Words => {
   return { vi: `tệp ${kind}`, en: `a ${kind} file` }
 }
 
-/** A file of another kind is told by its ending: an officer knows what a `.xls` is. */
+/** A file of another kind is named by its ending: an officer knows what a `.xls` is. */
 const tellReason = (file: string, problem: Diagnostic): Words =>
   problem.code === 'not-a-workbook' && extname(file).toLowerCase() !== '.xlsx'
     ? tellKind(file)
@@ -146,7 +146,7 @@ const readOne = async (
     [...workbook.diagnostics, ...form.diagnostics],
   )
   if (!usable || agency === undefined) {
-    // A form that names two agencies is nobody's for sure.
+    // A form that names two agencies has no certain sender.
     const isDoubtful = reasons.some(({ code }) => code === 'agency-differs' || code === 'unit-differs')
     const sender = { agency, unit: unit?.raw, ...(registered && { registered }) }
     return hold(file, isDoubtful ? { agency: undefined } : sender, reasons)
@@ -157,7 +157,7 @@ const readOne = async (
   }
 }
 
-/** A defect of papi that one file brings to light must not cost the city the forms of the others. */
+/** A defect of papi in one file does not stop the reading of the other forms. */
 const describeDefect = (file: string, error: unknown): Diagnostic => {
   const detail = error instanceof Error ? error.message : String(error)
   return {
@@ -189,7 +189,7 @@ export const startReceiving =
   (path: string): Promise<ReadFile> =>
     readFile(where, request, path)
 
-/** Only what may have been meant as a form is told of: attachments lie in the same folder. */
+/** Only what may be meant as a form is reported: attachments are in the same folder. */
 const isWorthTelling = ({ code, severity }: Diagnostic): boolean =>
   severity !== 'advice' && code !== 'no-forms'
 

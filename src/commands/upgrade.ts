@@ -15,7 +15,7 @@ import type { Context, Outcome } from './outcome.ts'
 import { renderUpgrade } from './upgrade-text.ts'
 import { refuseUsage } from './usage.ts'
 
-/** The files as they would lie there once `files` (by absolute path) are written. */
+/** The files as they would be once `files` (by absolute path) are written. */
 const overlayFiles = (io: Io, files: ReadonlyMap<string, Uint8Array>): Io => ({
   ...io,
   exists: async (path) => files.has(path) || io.exists(path),

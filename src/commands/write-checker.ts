@@ -12,7 +12,7 @@ import { readEditions } from './validate.ts'
 /** Bytes of a part of the page. */
 const mostBytes = 2 ** 20
 
-/** `kiem-tra-bieu.html` in `target`, held against what `papi validate --year YEAR` holds forms against. */
+/** `kiem-tra-bieu.html` in `target`, which compares forms with the same data as `papi validate --year YEAR`. */
 export const writeCheckerFile = async (
   context: Context,
   { folder, workspace }: { readonly folder: string; readonly workspace: Workspace },

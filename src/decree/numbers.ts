@@ -1,6 +1,6 @@
 import { roman } from '../document/numbering.ts'
 
-/** A number at the head of a paragraph of the text. */
+/** The number that a paragraph of the text begins with. */
 export type Numbered = {
   /** `1.2` is `sub`; `Điều 1.` is `article`. */
   readonly kind: 'part' | 'article' | 'roman' | 'decimal' | 'sub' | 'letter'

@@ -65,7 +65,7 @@ export type Paper = Letterhead &
   Closing & {
     readonly source: SourceDocument
     readonly spots: readonly Spot[]
-    /** An official letter (công văn), a document that bears the name of its type, annexes in a file of their own, or none of these. */
+    /** An official letter (công văn), a document with the name of its type, annexes in a separate file, or none of these. */
     readonly kind: 'letter' | 'named' | 'annex' | 'plain'
     /** Paragraphs of the text outside tables that are not blank. */
     readonly body: readonly Spot[]

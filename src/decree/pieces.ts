@@ -38,7 +38,7 @@ const leavesRoom = (before: string): boolean => /(số\s*:?|ngày|tháng)\s*$/iu
 /** More gaps than any line has: from here on a paragraph is one piece. */
 const mostPieces = 200
 
-/** The pieces of a paragraph that are not blank, its automatic number at the head of the first. */
+/** The pieces of a paragraph that are not blank, its automatic number at the start of the first. */
 export const splitPieces = (spot: Spot): readonly Piece[] => {
   const { label, runs } = spot.paragraph
   const pieces: { text: string; runs: WordRun[] }[] = [{ text: label && `${label} `, runs: [] }]

@@ -62,7 +62,6 @@ export type RuleCode = string & { readonly isRule: true }
 /** A readable name that never changes its meaning; `papi explain` has a page for each. */
 export type Code = PageCode | RuleCode
 
-/** One problem. */
 export type Diagnostic = {
   readonly code: Code
   readonly severity: Severity

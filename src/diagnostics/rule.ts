@@ -19,7 +19,7 @@ export type Finding<At = Path> = {
   readonly remedy?: Words
 }
 
-/** One check of a subject: a plan, a table of scores, a form, a Word file. Its fixture in `test/rules/` bears its code. */
+/** One check of a subject: a plan, a table of scores, a form, a Word file. Its fixture in `test/rules/` has its code. */
 export type Rule<Subject, At = Path> = ExplainedCode & {
   readonly check: (subject: Subject) => Iterable<Finding<At>>
 }

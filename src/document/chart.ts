@@ -57,8 +57,8 @@ export type Chart = {
   readonly series: readonly ChartSeries[]
   readonly rows: readonly ChartRow[]
   /**
-   * Of `dots`: a line ties the first value of a row to the next one up to the series `last`; `above` and `below` are heads
-   * for how far that lies above and below.
+   * Of `dots`: a line joins the first value of a row to the next one up to the series `last`; `above` and `below` are
+   * heads for the distance above and below.
    */
   readonly ties?: { readonly last: number; readonly above: string; readonly below: string }
 }

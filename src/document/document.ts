@@ -144,7 +144,7 @@ export type Closing = {
   readonly signatory: { readonly lines: readonly string[]; readonly name: string | null }
 }
 
-/** A document says what, not how. Fonts, margins, colours and addresses of cells belong to the renderers. */
+/** A document says what, not how. Renderers choose fonts, margins, colours and addresses of cells. */
 export type Document = {
   /** For the properties of the file. */
   readonly title: string

@@ -66,7 +66,7 @@ const mark = (copy: PackageCopy, diagnostics: readonly Diagnostic[], workbook: S
   copy.write(stylesPart, styles.render())
 }
 
-/** Macros that the workbook does not name: no program runs them, and nobody meant to send them. */
+/** Macros that the workbook does not name: no program runs them, and they were sent by mistake. */
 const findStray = (copy: PackageCopy): ((name: string) => boolean) => {
   const own = targetOf(copy.archive, readTabs(copy).root, 'vbaProject')
   return (name) => name.endsWith('vbaproject.bin') && name !== own

@@ -4,7 +4,6 @@ import { limits } from '../office/limits.ts'
 import type { SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { byGravity, worse } from './tint.ts'
 
-/** One problem and the cells it is about. */
 export type Located = {
   readonly diagnostic: Diagnostic
   /** Position of the tab; `undefined` for the file as a whole. */
@@ -32,7 +31,7 @@ export type CellProblems = {
 /** Cells that may be created for one area, and for a sheet. */
 const mostCells = { area: 5000, sheet: 50_000 } as const
 
-/** `undefined` for what is no range, or lies beyond the last row or column. */
+/** `undefined` for what is no range, or is beyond the last row or column. */
 export const readRange = (address: string): Area | undefined => {
   const area = parseArea(address)
   return area && area.bottom <= limits.rows && area.right <= limits.columns ? area : undefined

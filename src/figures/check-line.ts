@@ -15,7 +15,7 @@ export const isFigure = (token: Token): boolean => token.kind === 'figure' && !i
 export const verdictOf = (status: Status | undefined) =>
   status?.kind === 'wrong' || status?.kind === 'of-all' ? status.verdict : undefined
 
-/** Whether the words, read without papi's own beside them, are right as they stand: someone changed year and figure alike. */
+/** Whether the words, read without papi's text beside them, are right: someone changed year and figure alike. */
 const isCleared = (token: Token, match: Match, judged: readonly Judged[]): boolean => {
   const inside = judged.filter(({ read }) =>
     match.tokens.some((one) => one.kind === 'figure' && overlaps(one, read.claim)),
@@ -60,7 +60,7 @@ const describeMatch = (match: Match, spot: Spot, judged: readonly Judged[]): rea
   })
 }
 
-/** What is above a line says what it is about: its title, and the words that lead a list in. */
+/** What is above a line sets its subject: its title, and the words that introduce a list. */
 export type Context = {
   readonly agency: string | undefined
   /** `các nội dung chưa đạt chỉ tiêu:`, said of each item below. */

@@ -18,7 +18,7 @@ export type ClaimKind =
   | 'gap'
   /** Points to the holder of the target rank. */
   | 'short'
-  /** Points that a gap or a change in places comes to. */
+  /** Points that a gap or a change in places equals. */
   | 'equal'
   | 'group'
   | 'goal-group'

@@ -1,6 +1,6 @@
 import type { Span } from './text.ts'
 
-/** What is said of a count: `11 nội dung chưa đạt`, `đạt 16/28 chỉ tiêu`. */
+/** Predicates of a count: `11 nội dung chưa đạt`, `đạt 16/28 chỉ tiêu`. */
 const predicates: readonly (readonly [name: string, after: RegExp])[] = [
   ['always-met', /^\s*đạt chỉ tiêu ở (?:cả (?:\d+|hai|ba|bốn)|tất cả các) năm/u],
   ['never-met', /^\s*(?:chưa|không) đạt(?: chỉ tiêu)? ở năm nào/u],

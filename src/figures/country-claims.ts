@@ -72,7 +72,7 @@ export const countryClaims: readonly Pattern[] = [
   },
 ]
 
-/** `mean` is said in tables only. */
+/** `mean` occurs in tables only. */
 const kinds: ReadonlySet<string> = new Set(['mean', ...countryClaims.map(({ kind }) => kind)])
 
 export const isCountryKind = (kind: string): kind is CountryKind => kinds.has(kind)

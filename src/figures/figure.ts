@@ -10,13 +10,12 @@ import type { Span, Spot } from './text.ts'
 /** What was looked at: a figure, what words say of one, the name beside a code, the agency beside what it leads. */
 export type Subject = 'figure' | 'statement' | 'name' | 'agency'
 
-/** A figure or a statement that was looked at, and what came of it. */
+/** A figure or a statement that was checked, and the result. */
 export type Figure = Span & {
   /** `stopped`: nothing was looked at from here on. */
   readonly kind: 'right' | 'wrong' | 'differs' | 'of-all' | 'unknown' | 'stopped'
   readonly subject: Subject
   readonly spot: Spot
-  /** As it is written. */
   readonly text: string
   /** Row and column of a table. */
   readonly cell?: { readonly row: string; readonly column: string }

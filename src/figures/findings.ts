@@ -78,7 +78,7 @@ const accuse = ({ subject, text, truth, certain }: Figure): Words => {
   }
 }
 
-/** What is to be written instead is said only where the words can be read in one way. */
+/** A correction is offered only where the words can be read in one way. */
 const mend = ({ subject, truth, certain }: Figure): Words =>
   certain && subject !== 'statement'
     ? {

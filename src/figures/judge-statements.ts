@@ -15,7 +15,7 @@ export type About = {
   /** Of the codes that are compared by `nhiều nhất`; `undefined` where the sentence does not say. */
   readonly universe: 'dimensions' | 'contents' | undefined
   readonly within: string | undefined
-  /** A goal of the plan that is said to be met or missed, in place of a code. */
+  /** A goal of the plan that the text calls met or missed, in place of a code. */
   readonly goal?: 'group' | 'places-per-year'
 }
 

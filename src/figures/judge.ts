@@ -234,7 +234,7 @@ export const judge = (claim: Claim, reading: Reading, data: Data): Verdict | und
         ? say(value === rests, `${rests} địa phương không có điểm`, planOf(targetYear))
         : undefined
     }
-    // Points that come to nothing which is named before them.
+    // Points that refer to nothing named before them.
     case 'equal':
     case 'percent':
       return undefined

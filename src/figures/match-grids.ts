@@ -150,7 +150,7 @@ const likeness = (grid: Grid, own: Grid): number => {
   return pairs.length * (rows + 0.01) * heading
 }
 
-/** Holds a table against the one of papi's that is most like it. */
+/** Compares a table with the one of papi's that is most like it. */
 export const matchGrid = (owns: readonly Grid[], grid: Grid): readonly CellMatch[] => {
   const [own] = owns
     .map((one) => ({ one, like: likeness(grid, one) }))

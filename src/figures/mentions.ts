@@ -148,7 +148,7 @@ const indexPattern = new RegExp(
   'giu',
 )
 
-/** Everything that a text speaks of, in its order. A code and the name beside it are one. */
+/** All subjects of a text, in order. A code and the name beside it are one. */
 export const findMentions = (text: string, workspace: Workspace): readonly Mention[] =>
   makeFinder(workspace)(text)
 

@@ -52,7 +52,7 @@ const nameAgencies = ({ workspace }: Data, leads: readonly string[]): string => 
   return leads.map((id) => agencies.find((one) => one.id === id)?.name.vi ?? id).join('; ')
 }
 
-/** Holds an agency against the leads of codes that it is said to lead. */
+/** Compares an agency with the leads of the codes that the text gives it. */
 export const checkLead = (
   data: Data,
   span: Span,

@@ -21,7 +21,7 @@ export type ReadStatement = {
   readonly base: number
 }
 
-/** `các nội dung`, `16/28 nội dung`: what is said, is said of those that are named after it. */
+/** `các nội dung`, `16/28 nội dung`: the predicate applies to the contents listed after it. */
 const generic =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|số|có|\d{1,3})?\s*(?:nội dung|chỉ tiêu|chỉ số|nhiệm vụ|lĩnh vực)(?: nội dung| thành phần)*(?:\s+(?:khác|còn lại|nào|này|sau|sau đây|dưới đây|nêu trên|có chỉ tiêu|được đo lường|PAPI))*(?:,?\s+(?:của|trong|ở)\s+[^,;.:]{0,30})?(?:,?\s*(?:năm )?20\d\d)?\s*(?:đã |đều |còn |vẫn |hiện |cùng |đang |bị |có |mà )*$/iu
 
@@ -135,7 +135,7 @@ const readOne = (
   const titled = around.codes.length === 1 && !open ? around.codes : []
   const whole = (isWhole(saying, before, text.slice(statement.end)) || other !== undefined) && !open
   const list = ids.length > 0 ? ids : whole ? [totalCode] : titled
-  // `Thành phố đứng cuối cả nước` below the title of a dimension is said of it.
+  // `Thành phố đứng cuối cả nước` below the title of a dimension is about that dimension.
   const lists = whole && ids.length === 0 && titled.length > 0 ? [titled, list] : [list]
   const level = levelYear(text, marks, brackets, claim, segment)
   const usual =

@@ -60,7 +60,7 @@ const isCounted = ({ kind, sign }: Claim): boolean =>
 
 const isDimension = (code: string): boolean => /^[1-9]$/.test(code)
 
-/** What a claim is about. `sure`: its own part of the sentence says so, or nothing else can be meant. */
+/** The subject of a claim. `sure`: its part of the sentence names it, or nothing else can be meant. */
 const findSubject = (sentence: Sentence, claim: Claim, segment: Span, around: Surroundings) => {
   const { text, claims, subjects, whole } = sentence
   const near = groupBefore(subjects, text, claim.start, segment.start)
@@ -118,7 +118,7 @@ const findTimes = (sentence: Sentence, claim: Claim, segment: Span, around: Surr
   const named = marks.filter(({ base: other, year: one }) => !other && one !== undefined)
   const inTurn = named.length > 1 ? named[turnOf(sentence, claim)] : undefined
   const level = inTurn ? { year: inTurn.year, sure: true } : levelYear(text, marks, brackets, claim, segment)
-  // A title about the year to come speaks of its targets; ranks below it are those that are known.
+  // A title about the year to come refers to its targets; ranks below it are those known so far.
   const titled = around.year !== undefined && (isTarget || around.year <= usual) ? around.year : usual
   const year = level.year ?? titled
   const base = baseYear(text, marks, claim, segment)?.year

@@ -7,7 +7,7 @@ import { isSomeDistance } from './judge-country.ts'
 import type { ReadClaim, Reading } from './readings.ts'
 import { decimalsOf, roundsTo } from './text.ts'
 
-/** What came of a claim: `unknown` where it is not clear what it is about, `other` where it is none of PAPI. */
+/** The result for a claim: `unknown` where its subject is not clear, `other` where it is not of PAPI. */
 export type Status =
   | { readonly kind: 'right' | 'unknown' | 'other' }
   | { readonly kind: 'of-all'; readonly verdict: Verdict }

@@ -11,8 +11,8 @@ const nouns: readonly (readonly [subject: Subject, vi: string, en: string])[] = 
 const join = (list: readonly string[]): string => list.join(', ')
 
 /**
- * `bao-cao.docx: đã đối chiếu 214 số liệu, 12 cơ quan chủ trì: 2 sai; không đối chiếu được 9 chỗ …`: what was checked, what came
- * of it, and what was not.
+ * `bao-cao.docx: đã đối chiếu 214 số liệu, 12 cơ quan chủ trì: 2 sai; không đối chiếu được 9 chỗ …`: what was
+ * checked, the result, and what was not checked.
  */
 export const sumUpFigures = (figures: readonly Figure[], file: string): Words => {
   const count = (test: (figure: Figure) => boolean): number => figures.filter(test).length

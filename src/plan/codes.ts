@@ -38,7 +38,7 @@ export const listCodes = ({ dimensions }: Workspace): readonly DefinedCode[] =>
     ]
   })
 
-/** Whether `code` is `ancestor` or lies below it: `6.3.1` and `6.3-road` below `6.3` and `6`. */
+/** Whether `code` is `ancestor` or below it: `6.3.1` and `6.3-road` below `6.3` and `6`. */
 export const isWithin = (code: string, ancestor: string): boolean =>
   code === ancestor || code.startsWith(`${ancestor}.`) || code.startsWith(`${ancestor}-`)
 

@@ -32,7 +32,7 @@ const criterionSchema = z.strictObject({
 
 /** `commendation.yaml`: whom Sở Nội vụ proposes for commendation. Source: plan 179/KH-UBND, III.1, which states no criteria. */
 export const commendationSchema = z.strictObject({
-  /** Empty until the city has set some: nobody is proposed then. */
+  /** Empty until the city has set some: until then nobody is proposed. */
   criteria: z.array(criterionSchema),
 })
 

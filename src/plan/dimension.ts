@@ -45,7 +45,7 @@ const itemSchema = z.strictObject({
   id: slug,
   ...named,
   ...assigned,
-  /** The PAPI indicator that measures it: our reading where `tie` says so. */
+  /** The PAPI indicator that measures it: papi's reading where `tie` says so. */
   measuredBy: code,
   tie: bilingual,
 })

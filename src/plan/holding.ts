@@ -4,7 +4,7 @@ import { listRows } from './rows.ts'
 import { findAgency, listSuccessors, termOn } from './succession.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Who has a row of the annex on a day: the body that is known to have it, or nobody yet that the workspace is sure of. */
+/** Who has a row of the annex on a day: the body known to have it, or an open place where none is confirmed. */
 export type Holding =
   | { readonly kind: 'known'; readonly agency: Agency }
   /** `lead` has ended, and no successor is confirmed; `candidates` may have taken over. */

@@ -125,7 +125,7 @@ const formerIndexOf = remember((register: Units): ReadonlyMap<string, FormerUnit
   return index
 })
 
-/** The former unit that a text names with its kind, with its heirs in office on a day. A name in office means who bears it now. */
+/** The former unit that a text names with its kind, with its heirs in office on a day. A name in office means its present holder. */
 export const findFormer = (register: Units, text: string, on: string): FormerUnit | undefined => {
   if (matchUnit(register, text, on).kind === 'known') return undefined
   const split = splitKind(keyOf(text))

@@ -14,7 +14,7 @@ export const placeOn = (
   return own?.mergedInto !== undefined && isMerged(own, provinces, on) ? own.mergedInto : id
 }
 
-/** The name that the place of the plan bears on a day; that of the plan when none is given. */
+/** The name of the plan's place on a day; that of the plan when no day is given. */
 export const namePlace = (
   workspace: Pick<Workspace, 'plan' | 'provinces'>,
   on: string = workspace.plan.date,

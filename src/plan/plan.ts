@@ -7,7 +7,7 @@ const passage = z.strictObject({ id: slug, text, at: citation, doubt })
 /** A passage of section II that units report on. */
 const commonPassage = passage.extend({ units: unitKinds })
 
-/** A document that the plan rests on or cites. Two documents may bear the same number: the date distinguishes them. */
+/** A document that the plan rests on or cites. Two documents may have the same number: the date distinguishes them. */
 const documentSchema = z.strictObject({
   id: slug,
   /** `179/KH-UBND`, as printed. */

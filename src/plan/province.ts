@@ -71,14 +71,14 @@ export const membersOf = (provinces: readonly Province[], id: string): readonly 
   return members.length > 0 ? members : [id]
 }
 
-/** Who is meant on a day by the name that a unit bears: itself, or the unit of that name in force. */
+/** The unit that a name means on a day: itself, or the unit of that name in force. */
 export const namesakeOn = (provinces: readonly Province[], id: string, on: string): string | undefined => {
   const inForce = provincesOn(provinces, on)
   const name = provinces.find((one) => idOf(one) === id)?.name
   return (inForce.find((one) => one.id === id) ?? inForce.find((one) => one.name === name))?.id
 }
 
-/** Id of the unit that bears a code on a day. */
+/** Id of the unit that has a code on a day. */
 export const unitHolding = (provinces: readonly Province[], code: string, on: string): string | undefined =>
   provincesOn(provinces, on).find((one) => one.code === code)?.id
 

@@ -10,7 +10,6 @@ import { targetRules } from './rules/targets.ts'
 import { unitRules } from './rules/units.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Every check of a plan, by code. */
 export const planRules: readonly Rule<Workspace>[] = [
   ...activityRules,
   ...calendarRules,

@@ -19,7 +19,7 @@ export type CommunicationWork = {
   /** `01/02/2023 - 03/02/2023`, or one day. */
   readonly when: string
   readonly title: string
-  /** `null` where nobody counted them. */
+  /** `null` where they were not counted. */
   readonly people: number | null
   readonly items: { readonly count: number; readonly unit: string } | null
 }

@@ -29,7 +29,7 @@ export type FindingTheme = Pick<InspectionFinding, 'text' | 'row'> & {
 /** Communication of one body through one channel under one title. */
 export type CommunicationTheme = Pick<CommunicationWork, 'by' | 'channelName' | 'title'> & {
   readonly works: readonly CommunicationWork[]
-  /** `null` where nobody counted them. */
+  /** `null` where they were not counted. */
   readonly people: number | null
   readonly items: readonly { readonly count: number; readonly unit: string }[]
 }

@@ -5,7 +5,7 @@ import { type Day, showDay } from '../vi.ts'
 import type { CoveredAgency, TaskState } from './reported.ts'
 import type { AgencyFacts, RowFacts, YearBasis } from './year-facts.ts'
 
-/** A lead agency held against the criteria of `commendation.yaml`, with the figures that they look at. */
+/** A lead agency compared with the criteria of `commendation.yaml`, with the figures that they look at. */
 export type Candidate = {
   readonly agency: AgencyFacts
   /** Rows that PAPI measured, and those of them that met their target, furthest ahead first. */
@@ -40,7 +40,7 @@ export type CommendationFacts = {
   readonly others: readonly Candidate[]
 }
 
-/** Who is proposed, and what keeps an agency from it, goes by the day of the document. */
+/** Who is proposed, and what keeps an agency from it, depends on the day of the document. */
 type Basis = Pick<YearBasis, 'workspace' | 'facts'> & {
   readonly toExplain: readonly RowFacts[]
   readonly today: Day
@@ -87,7 +87,7 @@ const describe = (basis: Basis, agency: AgencyFacts): Described => {
   }
 }
 
-/** A share of nothing holds for nobody: what was not measured or not given is no merit. */
+/** A share of nothing meets no criterion: what was not measured or not given is no merit. */
 const reaches = (part: number, whole: number, share: number): boolean => whole > 0 && part / whole >= share
 
 const holds = (candidate: Described, criterion: Criterion): boolean => {

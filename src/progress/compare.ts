@@ -40,7 +40,7 @@ export type Comparison = {
   readonly restsOnWithheld: number
   /** The standing one edition earlier; `null` when not measured then, or when there are no results of that year. */
   readonly previous: Standing | null
-  /** What may be said of the two standings; `null` unless both exist. */
+  /** The difference between the two standings; `null` unless both exist. */
   readonly change: Change | null
 }
 
@@ -79,7 +79,7 @@ export type Aim = {
   readonly apart: FrameReason | null
 }
 
-/** What a target comes to among the provinces of an edition, or why it is not held against their ranks. */
+/** The target among the provinces of an edition, or why it is not compared with their ranks. */
 export const findAim = (
   { plan, provinces }: Workspace,
   target: number,

@@ -119,7 +119,7 @@ export const findEvidence = (workspace: Workspace, evidence: YearEvidence, asked
   const { duty, year, subject } = asked
   const edition = subject + workspace.plan.resultsOffset
   const found = findRecord(workspace, duty.id, year) ?? findByKind(workspace, evidence, asked)
-  // A draft that lies there from an earlier year of work is no sign of results.
+  // A draft left from an earlier year of work is no sign of results.
   if (found.state !== 'open' || !(duty.needsResults || duty.when === 'results')) return found
   const needed = subject < year ? edition : edition - 1
   return evidence.editions.includes(needed)

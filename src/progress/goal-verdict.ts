@@ -61,7 +61,7 @@ const judge = (amount: number, goal: Goal, year: number): GoalVerdict => {
 
 const unsettled = (why: string): GoalVerdict => ({ kind: 'unsettled', words: `chưa kết luận, do ${why}` })
 
-/** Holds what was reported in `year` against a goal. Values that contradict each other are named, never chosen from. */
+/** Compares what was reported in `year` with a goal. Values that contradict each other are named, never chosen from. */
 export const judgeGoal = (
   goal: Goal,
   reports: readonly Pick<GoalReport, 'amount' | 'unit'>[],

@@ -11,7 +11,7 @@ export type Handover = {
   readonly ended: string
   readonly parts: readonly {
     readonly codes: readonly string[]
-    /** Empty where the workspace names nobody. */
+    /** Empty where the workspace names no successor. */
     readonly successors: readonly string[]
     /** Exactly one body took the rows over, and the workspace is sure of it. */
     readonly confirmed: boolean

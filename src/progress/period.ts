@@ -9,7 +9,7 @@ import { nameAgency } from './describe-reports.ts'
 import { type Editions, listYearsBetween, ownIn } from './edition.ts'
 import type { AgencyName } from './year-facts.ts'
 
-/** One year of a period. `summary` is `null` where the workspace holds no results to hold its targets against. */
+/** One year of a period. `summary` is `null` where the workspace holds no results to compare its targets with. */
 export type PeriodYear = {
   readonly year: number
   readonly resultsYear: number
@@ -29,7 +29,7 @@ export type PeriodRow = {
   readonly lead: readonly AgencyName[]
   /** One a year of the period, in their order; without results only the target. */
   readonly years: readonly Pick<Comparison, 'target' | 'standing' | 'absence' | 'status'>[]
-  /** Years in which a target could be held against a rank, and those of them in which it was met. */
+  /** Years in which a target could be compared with a rank, and those of them in which it was met. */
   readonly compared: number
   readonly met: number
 }

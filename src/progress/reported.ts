@@ -24,7 +24,7 @@ export type WorkReport = {
   readonly highlighted: boolean
 }
 
-/** How far a task is, by the first report that says so; `null` where none does. */
+/** How far a task is, by the first report that states it; `null` where none does. */
 export const stateOf = ({ reports }: { readonly reports: readonly WorkReport[] }): TaskState | null =>
   reports.find(({ state }) => state !== null)?.state ?? null
 
@@ -72,7 +72,7 @@ export type TaskCounts = {
  */
 export type AnswerState = 'answered' | 'late' | 'partly' | 'held-back' | 'not-answered'
 
-/** An agency that has to report, and what came of it. */
+/** An agency that has to report, and what it sent. */
 export type CoveredAgency = AgencyName & {
   /** Whom the plan gave it to, where that has ended and this one has it on the day of reporting. */
   readonly former: readonly AgencyName[]
@@ -85,7 +85,7 @@ export type CoveredAgency = AgencyName & {
   readonly state: AnswerState
   /** Files that count, the latest last. */
   readonly files: readonly string[]
-  /** `2023-12-14`, of the first version that came; `null` where it is not known. Lateness goes by it. */
+  /** `2023-12-14`, of the first version that came; `null` where it is not known. Lateness is counted from it. */
   readonly receivedOn: string | null
   /** Where `receivedOn` is from: the name of the file, or the day of signing, before which it cannot have come. */
   readonly receivedFrom: 'file-name' | 'signature' | null
@@ -103,7 +103,7 @@ export type CoveredAgency = AgencyName & {
   readonly unanswered: readonly string[]
 }
 
-/** A unit of the register that a general form was asked of, and what came of it. */
+/** A unit of the register that a general form was asked of, and what it sent. */
 export type CoveredUnit = Pick<
   CoveredAgency,
   | 'name'

@@ -1,6 +1,6 @@
 import type { CoveredLevel, CoveredUnit, Reported } from './reported.ts'
 
-// Units of the register: counts, and who stands out by a rule that is stated.
+// Units of the register: counts, and which of them stand out by a stated rule.
 
 /** A form of it is used, in full or in part. */
 export const isHeard = ({ state }: Pick<CoveredUnit, 'state'>): boolean =>
@@ -19,7 +19,7 @@ export const countKinds = ({ units }: Pick<CoveredLevel, 'units'>): readonly Kin
     return { kind, heard: own.filter(isHeard).length, total: own.length }
   })
 
-/** Whether anything came of a level: nobody is reproached where the city may not have asked. */
+/** Whether a level sent anything: without any form the city may not have asked it. */
 export const isAsked = ({ units }: Pick<CoveredLevel, 'units'>): boolean =>
   units.some(({ state }) => state !== 'not-answered')
 
@@ -32,8 +32,8 @@ export type Documented = { readonly name: string; readonly count: number }
 const mostBest = 3
 
 /**
- * The units of a level that name a document or product for most passages they carried out, at most three. Those of one count stand
- * or fall together: where more than three are alike, none of them is named.
+ * The units of a level that name a document or product for most passages they carried out, at most three. Where the
+ * last place is shared by more, none of those is named.
  */
 export const listBest = (
   { units }: Pick<CoveredLevel, 'units'>,

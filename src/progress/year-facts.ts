@@ -120,7 +120,7 @@ export type MeasurableGoalFacts = {
   readonly verdict: GoalVerdict | null
 }
 
-/** How much of what the report should rest on is there. A target that PAPI did not measure is explained, not missing. */
+/** How much of what the report should rest on is available. A target that PAPI did not measure is explained, not missing. */
 export type Completeness = {
   readonly targets: number
   readonly measured: number
@@ -161,8 +161,8 @@ export type YearFacts = {
   readonly resultsYear: number
   readonly previousResultsYear: number
   /**
-   * Set where the two editions rank other provinces, and where targets are for that reason not held against ranks; the city
-   * may have decided how they are (`comparison` in `plan.yaml`).
+   * Set where the two editions rank other provinces, and targets are therefore not compared with ranks; the city may
+   * have decided how they are (`comparison` in `plan.yaml`).
    */
   readonly frame: FrameReason | null
   readonly targetFrame: FrameReason | null

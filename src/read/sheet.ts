@@ -215,7 +215,7 @@ const readValue = (
   }
 }
 
-/** `1.5E-2`; nothing that only JavaScript takes for a number, such as `0x1F` or the empty text. */
+/** `1.5E-2`; nothing that only JavaScript accepts as a number, such as `0x1F` or the empty text. */
 const readNumber = (text: string): number | undefined => {
   for (let i = 0; i < text.length; i++) {
     const sign = text.charCodeAt(i)

@@ -5,7 +5,7 @@ export type SourceDocument = {
   readonly sections: readonly WordSection[]
   /** Pages with even numbers have headers of their own. */
   readonly evenAndOdd: boolean
-  /** Changes that nobody has accepted or rejected yet; the text is read as if all were accepted. */
+  /** Changes not yet accepted or rejected; the text is read as if all were accepted. */
   readonly tracked: boolean
   /** What is on paper and was not read. */
   readonly unread: readonly UnreadPart[]

@@ -9,7 +9,7 @@ export type ReadEdge = (id: string) => readonly WordParagraph[]
 
 const noEdges: WordEdges = { default: [], first: [], even: [] }
 
-/** US letter with an inch around, what Word takes for a section that says nothing. */
+/** US letter with an inch around, Word's default for a section without settings. */
 const plainPage: WordPage = {
   width: 12240,
   height: 15840,

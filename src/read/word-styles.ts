@@ -14,7 +14,7 @@ type Properties = { readonly run: RunProperties; readonly paragraph: ParagraphPr
 
 type WordStyle = Properties & { readonly basedOn: string | undefined }
 
-/** What the styles of a file come to, each with all that it rests on. */
+/** The styles of a file, each with all that it inherits. */
 export type WordStyles = {
   /** For a file without any style. */
   readonly defaults: Properties

@@ -93,7 +93,7 @@ const findTooDeep = (text: string): number => {
 /** More slips near one error than a person makes. */
 const mostSlips = 4
 
-/** The slip of the keyboard behind an error: mended, the error is gone. */
+/** The typing mistake behind an error: once corrected, the error is gone. */
 const reportSlip = ({ pos: [start] }: YAMLError, source: YamlSource): Diagnostic | undefined => {
   const slip = findSlips(source.text, start)
     .slice(0, mostSlips)

@@ -60,7 +60,7 @@ const refuseExtras = (node: Node, report: Report): boolean => {
   return false
 }
 
-/** Quotes and spaces of Word are text to YAML: nobody means them at the beginning of one. */
+/** Quotes and spaces of Word are text to YAML, but never meant at the beginning of one. */
 const refuseTyping = (node: Node, report: Report): boolean => {
   if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string') return false
   const slip = /^[“”„‘’«]/.test(node.value)

@@ -1,7 +1,7 @@
 import type { Words } from '../vi.ts'
 import type { Syntax } from './yaml-words.ts'
 
-/** A slip of the keyboard that the parser takes for another mistake: where it is, how the text would be without it. */
+/** A typing mistake that the parser reports as another error: where it is, and the text without it. */
 export type Slip = Syntax & { readonly at: number; readonly length: number; readonly mended: string }
 
 const words = (vi: string, en: string): Words => ({ vi, en })

@@ -38,7 +38,7 @@ export const cutText = (text: string, width: number): string => {
   return kept + tail
 }
 
-/** One line of at most so many columns, `…` for the middle where it is longer, `↵` for line breaks. */
+/** One line of at most `width` columns, `…` for the middle where it is longer, `↵` for line breaks. */
 export const cutMiddle = (text: string, width: number): string => {
   const isLong = text.length > 2 * longestEnd
   const ends = isLong ? text.slice(0, longestEnd) + text.slice(-longestEnd) : text
@@ -57,7 +57,7 @@ export const cutMiddle = (text: string, width: number): string => {
   return `${textOf(cells.slice(0, left))}…${textOf(cells.slice(right))}`
 }
 
-/** Broken at spaces into lines of at most so many columns; a longer word stands alone and is cut. */
+/** Broken at spaces into lines of at most `width` columns; a longer word is on a separate line and is cut. */
 export const wrapText = (text: string, width: number): readonly string[] => {
   const lines: string[] = []
   let line = ''
@@ -71,7 +71,7 @@ export const wrapText = (text: string, width: number): readonly string[] => {
   return line ? [...lines, cutText(line, width)] : lines
 }
 
-/** A stretch of a line of at most so many columns around `[from, to)` (UTF-16 units), `…` where the line goes on. */
+/** A stretch of a line of at most `width` columns around `[from, to)` (UTF-16 units), `…` where the line goes on. */
 export const cutAround = (line: string, from: number, to: number, width: number): readonly Cell[] => {
   // A long line is cut before it is measured, so far from the mark that the cut is out of sight.
   const skipped = Math.max(from - longestEnd, 0)

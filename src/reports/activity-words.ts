@@ -73,7 +73,6 @@ const listCarried = (carried: Findings): readonly string[] =>
     return `${capitalise(text)} (${first?.inspection ?? ''}${due}): ${nameSome(units, 'đơn vị', 6)}.`
   })
 
-/** Filters on the register of a year. */
 export const activityFilters = {
   inspection_themes: describeThemes,
   findings: describeFindings,

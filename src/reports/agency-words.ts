@@ -144,7 +144,6 @@ const listTexts = (
   return [...new Map(tasks.flatMap((task) => task.reports.flatMap(read(task)))).values()]
 }
 
-/** Filters on the rows and tasks of an agency. */
 export const agencyFilters = {
   /** `{{ agency.rows | verdicts: year }}`. */
   verdicts: describeVerdicts,

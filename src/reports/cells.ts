@@ -66,7 +66,6 @@ export const makeLive = (cell: Cell, { live }: Live): Cell => {
 export const scoreCell = (standing: Standing | null, look: Look = {}): Cell =>
   standing ? numberCell(standing.score, 4, look) : noCell(notMeasured, look)
 
-/** A text in the middle of its cell. */
 export const centred = (text: string, look: Look = {}): Cell => textCell(text, { align: 'center', ...look })
 
 /** A text; blank where there is none. */

@@ -8,7 +8,7 @@ import type { Fault, RefuseAttributes } from './block.ts'
 export type ChartedCode = {
   /** `7.2. Chất lượng không khí`. */
   readonly title: string
-  /** The code whose scores it is held against. */
+  /** The code whose scores it is compared with. */
   readonly measuredBy: string
   /** Target rank by year of the plan; empty where the plan sets none. */
   readonly targets: Readonly<Record<string, number>>

@@ -36,7 +36,7 @@ const describePointsOrWhyNot = (change: Change): string => {
 const isContrary = ({ pointsGained, placesGained }: Change): boolean =>
   (pointsGained ?? 0) * (placesGained ?? 0) < 0
 
-/** `tăng 0,0554 điểm nhưng giảm 03 bậc`: all that may be said of two editions. */
+/** `tăng 0,0554 điểm nhưng giảm 03 bậc`: the comparable difference between two editions. */
 export const describeChange = (change: Change): string => {
   const points = describePointsOrWhyNot(change)
   const places =
@@ -178,7 +178,6 @@ export const describeMembers = (members: readonly Standing[], year: number): str
     ? `Số liệu gốc: ${members.map((one) => `${one.name} ${rankOf(one)}`).join(', ')} (PAPI ${year}), không cộng gộp.`
     : ''
 
-/** Filters on two editions and on rows beside their targets. */
 export const comparedFilters = {
   points: describePointsOrWhyNot,
   places: (change: Change) => describePlaces(change).vi,

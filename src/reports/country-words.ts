@@ -72,7 +72,6 @@ const describeBelowMean = (below: Findings['belowMean']): string => {
   return `${openCount(below.length)} chỉ số nội dung thấp hơn mức trung bình cả nước${most} ${list(named)}.`
 }
 
-/** Filters on the place beside the country. */
 export const countryFilters = {
   surveyed: describeSample,
   bands: describeBands,

@@ -31,7 +31,7 @@ export type DocumentKind = {
   readonly onePage?: true
   /** It is about a year ahead and rests on the facts of the year before. */
   readonly ahead?: true
-  /** It goes by the criteria of `commendation.yaml`, and cannot be drafted without. */
+  /** It needs the criteria of `commendation.yaml`, and cannot be drafted without. */
   readonly needsCriteria?: true
   /** May be drafted with the latest results while those of its year are still to come (`--results`). */
   readonly awaits?: true

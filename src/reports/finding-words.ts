@@ -166,7 +166,6 @@ const describeNotMeasured = (rows: readonly RowFacts[], year: number): string =>
   ])
 }
 
-/** Filters on the findings of a year. */
 export const findingFilters = {
   /** `tăng 1,0125 điểm`. */
   moved_points: (gained: number) => describePointsGained(gained).vi,

@@ -77,7 +77,6 @@ const describeGoalBase = (goal: GoalProgress, samples: readonly number[], last: 
   return why + reserves.map((year) => describeReserve(samples, year)).join('')
 }
 
-/** Filters on groups and overall goals. */
 export const goalFilters = {
   /** With who computes it, that the publisher gives none: `{{ standing | group: compiler }}`. */
   group: ({ group }: Standing, compiler?: string) => (group ? describeGroup(group, compiler) : ''),

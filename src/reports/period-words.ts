@@ -140,7 +140,6 @@ const describeNotJudged = (rows: readonly PeriodRow[]): string => {
     : `${openCount(own.length)} nội dung không có năm nào được đánh giá: ${listCalled(own)}.`
 }
 
-/** Filters on a period. */
 export const periodFilters = {
   /** `{{ period | arc: moves, plan.code }}`. */
   arc: describeArc,

@@ -90,7 +90,7 @@ export const describeStepWork = ({ rows, work, open, passed, asked }: NextStep):
   return capitalise(joinParts([...promised, asked && askedWords[asked], work, ...finish], '; '))
 }
 
-/** When, for a cell; `…` where nobody has said. */
+/** When, for a cell; `…` where no day is given. */
 export const describeStepDeadline = ({ deadline }: NextStep): string =>
   deadline === '' ? '…' : capitalise(deadline)
 

@@ -175,13 +175,12 @@ const describeLate = (covered: readonly CoveredAgency[], letters: readonly Lette
   return late.length === 0 ? '' : `${late.join('; ')}.`
 }
 
-/** Filters on section II. */
 export const directingFilters = {
   documents_issued: describeDocuments,
   channel_sums: describeChannels,
   communication_deeds: ({ communicationDeeds }: Directing) => joinClauses(communicationDeeds),
   inspections_done: describeInspected,
-  /** What lead agencies wrote of their inspections and what came of them, register or not. */
+  /** What lead agencies wrote of their inspections and the outcomes, in the register or not. */
   inspection_deeds: ({ inspectionDeeds, outcomes }: Directing) =>
     passage([joinClauses(inspectionDeeds), joinClauses(outcomes)]),
   inspection_outcomes: describeOutcomes,

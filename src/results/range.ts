@@ -17,7 +17,7 @@ export const subDimensionRange = (measuredInDimension: number): Range => [
   dimensionRange[1] / measuredInDimension,
 ]
 
-/** Bounds of the interval around the total lie on its scale; a standard error is no wider than the scale. */
+/** Bounds of the interval around the total are on its scale; a standard error is no wider than the scale. */
 export const intervalRange: Range = [0, totalRange[1]]
 
 /** Figures are printed with at most seven decimals, so a bound may be missed by rounding alone. */

@@ -16,7 +16,7 @@ export type ScoreSheet = {
   readonly sheet: string
   readonly columns: readonly At<string>[]
   readonly rows: readonly ScoreRow[]
-  /** Headings of columns that hold numbers and bear no code. */
+  /** Headings of columns that hold numbers and have no code. */
   readonly strangers: readonly At<string>[]
   readonly source: ScoreSource
   /** The units of this day are those that the rows are of. */

@@ -34,6 +34,6 @@ export const readScore = ({ value, uncached, error, format }: SourceCell): Score
   return withheld.has(fold(value)) ? undefined : readText(value)
 }
 
-/** The number that a score comes to, where it comes to one. */
+/** The number of a score, where it has one. */
 export const numberOf = (score: Score | undefined): number | undefined =>
   score?.kind === 'number' || score?.kind === 'text' ? score.value : undefined

@@ -1,7 +1,7 @@
 import { formatArea, parseArea } from '../diagnostics/address.ts'
 import type { At, ScoreRow } from './score-sheet.ts'
 
-/** Something found in cells of one column or row that lie side by side. */
+/** Something found in neighbouring cells of one column or row. */
 export type Neighbours<T> = {
   /** `D9`, or `D9:D24` for several. */
   readonly address: string

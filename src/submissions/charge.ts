@@ -11,7 +11,7 @@ import type { Workspace } from '../plan/workspace.ts'
 
 export { listPassages, type Passage }
 
-/** A task with the rows of the annex that it stands against. */
+/** A task with the rows of the annex that it is set for. */
 export type ChargedTask = {
   readonly task: Task
   readonly dimension: Dimension
@@ -43,7 +43,7 @@ export const listTasks = remember((workspace: Workspace): readonly ChargedTask[]
   )
 })
 
-/** A goal is an agency's where the plan says so, or where it names nobody and the goal falls under a row of the agency. */
+/** A goal is an agency's where the plan names the agency, or names none and the goal belongs to a row of the agency. */
 const isGoalOf = (
   { lead, concerns }: MeasurableGoal,
   agencies: ReadonlySet<string>,
@@ -81,7 +81,7 @@ export const listLeadAgencies = remember((workspace: Workspace): readonly Agency
   return workspace.agencies.agencies.filter(({ id }) => lead.has(id))
 })
 
-/** Front and Party bodies are asked, not told: the plan says "đề nghị". */
+/** Front and Party bodies are asked, not instructed: the plan writes "đề nghị". */
 export const isOfCity = ({ kind }: Agency): boolean =>
   kind !== 'front' && kind !== 'party' && kind !== 'other'
 
@@ -130,7 +130,7 @@ export const listGeneralUnits = remember((workspace: Workspace): readonly Agency
 
 const kindsOfUnits: readonly Agency['kind'][] = ['department', 'service-unit', 'district', 'commune']
 
-/** The entry of `agencies.yaml` where it stands for many units ("UBND các quận, huyện, thị xã"): each writes its own name. */
+/** The entry of `agencies.yaml` for many units ("UBND các quận, huyện, thị xã"): each writes its own name. */
 export const findKind = (workspace: Workspace, id: string): Agency | undefined =>
   workspace.agencies.agencies.find((agency) => agency.id === id && standsForKind(workspace, agency))
 

@@ -76,7 +76,7 @@ const group = <T>(entries: readonly Entry<T>[]): Readonly<Record<string, readonl
 const latestRows = <R>(forms: readonly Received[], rowsOf: (one: Received) => readonly R[]): readonly R[] =>
   forms.map(rowsOf).findLast((rows) => rows.length > 0) ?? []
 
-/** One sentence that a unit pasted behind many tasks is said once. */
+/** A sentence that a unit pasted behind many tasks is shown once. */
 const gatherRemarks = (
   works: readonly (readonly [about: string, work: WorkReport])[],
   pick: (work: WorkReport) => string,

@@ -30,11 +30,11 @@ export type FormColumn = {
   readonly hidden?: true
   /** Vertical merges in it mean "the same as above": only for columns that say which row it is. */
   readonly fillDown?: true
-  /** Forms of an earlier year may lack it: nothing is said then. */
+  /** Forms of an earlier year may lack it, without a finding. */
   readonly optional?: true
   /** How to fill it in: for the guide sheet and for the hint at the cell. Absent for locked columns. */
   readonly help?: string
-  /** The cell as an officer would fill it in; shown in the guide alone, where nobody reads it as an answer. */
+  /** The cell as an officer would fill it in; shown in the guide alone, where it cannot be mistaken for an answer. */
   readonly example?: string
 }
 
@@ -49,8 +49,8 @@ export type FormSheet = {
   /** What one row is, for messages. */
   readonly row: Words
   readonly columns: readonly FormColumn[]
-  /** Key of the column whose text says what the row is about when the id is gone. */
+  /** Key of the column whose text identifies the row when the id is gone. */
   readonly subject: string
-  /** Key of the column that every row has to have: how many are filled in stands above the table. */
+  /** Key of the column that every row must have: the number of filled cells is shown above the table. */
   readonly counted: string
 }

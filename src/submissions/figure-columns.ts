@@ -3,7 +3,7 @@ import type { FormColumn } from './column.ts'
 
 // Columns of the sheets that hold ranks and figures.
 
-/** Between the name and the verdict stand the columns of each year: `yearColumns`. */
+/** The columns of each year, `yearColumns`, are between the name and the verdict. */
 export const targetColumns = [
   id,
   {
@@ -116,7 +116,7 @@ export const goalColumns = [
   },
 ] as const satisfies readonly FormColumn[]
 
-/** The target and the rank that stand side by side for one year of the plan; a smaller rank is better. */
+/** The target and the rank of one year of the plan, side by side; a smaller rank is better. */
 export const yearColumns = (year: number, resultsYear: number): readonly FormColumn[] => [
   {
     key: `target-${year}`,

@@ -12,19 +12,19 @@ export type FoundColumns = {
   readonly columns: ReadonlyMap<string, number>
   /** Headings that are not of the form, by column. */
   readonly extra: ReadonlyMap<number, string>
-  /** Columns known by their place alone, with the heading that stands there. */
+  /** Columns known by their place alone, with the heading found there. */
   readonly byPlace: ReadonlyMap<number, { readonly column: FormColumn; readonly heading: string }>
   /** How many columns speak for it. */
   readonly score: number
 }
 
-/** The head stands near the top: titles and the head block above it take a dozen rows. */
+/** The head is near the top: titles and the head block above it take a dozen rows. */
 const deepestHead = 60
-/** So many headings make a sheet of the form; fewer occur by chance. */
+/** Headings that make a sheet of the form; fewer occur by chance. */
 const enoughHeadings = 3
 /** Columns of a form, with room for some of its own. */
 const mostColumns = 200
-/** A known heading that stands inside a longer one counts only when it is long enough to mean something. */
+/** A known heading inside a longer one counts only from this length. */
 const shortestPart = 9
 
 const keyOfFolded = keep((folded) => folded.replace(/[^a-z0-9]+/g, ' ').trim())
@@ -171,7 +171,7 @@ const mayHold = (grid: Grid, row: number, column: number, other: number): boolea
 const isHead = ({ columns, spec }: FoundColumns): boolean =>
   columns.size >= enoughHeadings && (columns.has(spec.subject) || columns.has('id') || columns.has('code'))
 
-/** So many exact headings in a row leave no doubt: rows below are not looked at. */
+/** Exact headings in a row after which rows below are not searched. */
 const sureHeadings = 5
 
 /** Finds the head of a sheet of the form by its headings, in whatever row and order; `undefined` for any other sheet. */

@@ -18,7 +18,7 @@ export type Fields = Readonly<
   >
 >
 
-/** Columns that a value may stand to the right of its label, and rows below it where people sign. */
+/** Columns by which a value may be to the right of its label, and rows below it where people sign. */
 const reachRight = 8
 const reachDown = 9
 

@@ -1,6 +1,6 @@
 import type { Words } from '../vi.ts'
 
-/** The steps in which a form is checked. An error in one keeps the later ones from running: they would rest on sand. */
+/** The steps in which a form is checked. After an error in one the later ones do not run: their input would be wrong. */
 export const gates = [1, 2, 3, 4, 5] as const
 
 export type Gate = (typeof gates)[number]

@@ -6,7 +6,7 @@ import { showCell, tidyText } from './values.ts'
 /** A cell with its text as a person reads it: spaces tidied, legacy letters converted. */
 export type GridCell = SourceCell & { readonly text: string }
 
-/** A sheet by rows and columns. Text that lies hidden under a merge is left out. */
+/** A sheet by rows and columns. Text hidden under a merge is left out. */
 export type Grid = {
   readonly file: string
   readonly sheet: SourceSheet

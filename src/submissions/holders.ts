@@ -34,7 +34,7 @@ const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 export const listHolders = (workspace: Workspace, day: string): readonly Holder[] => {
   const heldRows = listHeldRows(workspace, day)
   const tasks = listTasks(workspace)
-  // A task against rows of several successors stands under that of its first row, once.
+  // A task for rows of several successors is listed under that of its first row, once.
   const firstCode = (task: ChargedTask, lead: Agency): string | undefined =>
     task.covers.find(({ assignment }) => assignment?.lead.includes(lead.id))?.code
   return unique(heldRows.map(holderOf)).map((agency) => {

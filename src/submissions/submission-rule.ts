@@ -7,7 +7,7 @@ import type { Gate, Holds } from './gates.ts'
 import type { Submission } from './submission.ts'
 import type { Editions } from './write-targets.ts'
 
-/** A form that came back, with all that it is held against. */
+/** A form that came back, with all that it is compared with. */
 export type SubmissionCase = {
   readonly submission: Submission
   readonly workspace: Workspace

@@ -20,7 +20,7 @@ export type FormStamp = {
   readonly unit?: string
 }
 
-/** A cell of the file. `address` is of the cell itself, also where it lies under a merge. */
+/** A cell of the file. `address` is of the cell itself, also where it is under a merge. */
 export type CellAt = {
   readonly sheet: string
   /** Counted from 1. */

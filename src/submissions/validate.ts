@@ -16,7 +16,7 @@ export type Judgement = {
   readonly valid: boolean
 }
 
-/** Tells the reader of a list that it is not the whole list. */
+/** A remark that the list is not complete. */
 const remarkStop = (file: string, gate: Gate): Diagnostic => ({
   code: 'stopped-at-gate',
   severity: 'advice',

@@ -52,7 +52,7 @@ const countFilled = (table: Table, sheet: FormSheet): Cell => {
   return { value: { kind: 'text', text: `${words}0/${open} dòng`, live }, bold: true, align: 'right' }
 }
 
-/** Beside what the form is about: nothing may stand to the right of a field, where its answer is looked for. */
+/** The head block. The cells to the right of a field stay empty: its answer is looked for there. */
 const writeTop = (table: Table, sheet: FormSheet, intro: string): Row => {
   const { columns } = table
   const right = spanOf(columns.toReversed(), 0, 34)

@@ -30,7 +30,7 @@ export type FormRequest = {
   readonly editions: Editions
   readonly year: number
   readonly agency: Agency
-  /** The unit of the register that gets it, where `agency` stands for many. */
+  /** The unit of the register that gets it, where `agency` represents many. */
   readonly unit?: Unit
   /** Last day to send it back; `null` leaves the line blank. */
   readonly deadline: Day | null

@@ -40,7 +40,7 @@ const rules = [
   'Không ghi thông tin cá nhân của công dân (số căn cước, số điện thoại, địa chỉ nhà).',
 ]
 
-/** Section II.2 names no unit: what is in the form is a choice, and the guide says so. */
+/** Section II.2 names no unit: the form offers a choice, and the guide says so. */
 const solutionRule =
   'Kế hoạch không giao từng giải pháp ở mục II.2 cho từng đơn vị; trang "Giải pháp" gồm các giải pháp có nội dung thuộc cấp của đơn vị. Có kết quả ở giải pháp khác của mục II.2 thì nêu trong công văn gửi biểu.'
 

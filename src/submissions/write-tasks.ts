@@ -33,7 +33,7 @@ const senses: Readonly<Record<MeasurableGoal['sense'], string>> = {
   exactly: '',
 }
 
-/** Figures of the plan are whole or have few decimals: they are shown as they stand, without zeros at the end. */
+/** Figures of the plan are whole or have few decimals: they are shown as written, without zeros at the end. */
 const formatFigure = (value: number): string => formatNumber(value, String(value).split('.')[1]?.length ?? 0)
 
 export const writeGoal = (goal: MeasurableGoal): FormRow => ({

@@ -28,7 +28,7 @@ export const appendEntry = (
     .trim()
   if (rest === '[]') return lines.with(head, `${key}:${end}  - ${writeEntry(entry)}`).join(end)
   if (rest !== '') return undefined
-  // A list ends before the next key; its dashes may stand in the first column.
+  // A list ends before the next key; its dashes may be in the first column.
   const next = lines.findIndex((line, at) => at > head && isContent(line) && /^[^\s-]/.test(line))
   const last = lines.findLastIndex((line, at) => at > head && (next < 0 || at < next) && isContent(line))
   const [, indent = '  '] = /^(\s*)- /.exec(lines.slice(head + 1).find(isContent) ?? '') ?? []

@@ -11,7 +11,7 @@ import type { ResultsBasis } from '../results/subject.ts'
 import { showPath, type Where } from './folder.ts'
 import { hashParts, readKnown } from './known-files.ts'
 
-/** What results are held against: the codes of PAPI, the provinces, and the place whose edition it is. */
+/** What results are compared with: the codes of PAPI, the provinces, and the place whose edition it is. */
 export type Measures = ResultsBasis['workspace']
 
 export const resultsPath = (folder: string, year: number): string => join(folder, 'results', `${year}.xlsx`)
@@ -53,7 +53,7 @@ const hashMeasures = remember(({ plan, dimensions, provinces }: Measures): strin
   hashParts(plan.place, plan.date, dimensions, provinces),
 )
 
-/** The hash under which a results workbook is known: what it is held against decides whether it is right. */
+/** The hash of a results workbook with what it is compared with, which decides whether it is right. */
 export const hashResults = (bytes: Uint8Array, year: number, measures: Measures): string =>
   hashParts(bytes, year, hashMeasures(measures))
 

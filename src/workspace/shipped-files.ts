@@ -11,7 +11,7 @@ export const maxShippedBytes = 2 ** 24
 /** Lock files, hidden files and what the system strews about are no content. */
 export const isContent = (name: string): boolean => !/^(\.|~\$|desktop\.ini$|thumbs\.db$)/i.test(name)
 
-/** Every file of the plan that ships with papi, in the order of names. Forms received are nobody's example. */
+/** Every file of the plan that ships with papi, in the order of names, without received forms. */
 export const readShipped = async (io: Io, folder = ''): Promise<readonly ShippedFile[]> => {
   const files: ShippedFile[] = []
   for (const name of (await io.list(join(shippedData, folder))) ?? []) {

@@ -2,7 +2,7 @@ import type { Likelihood } from '../../progress/insight/gains.ts'
 import { chanceWords } from '../../progress/insight/words.ts'
 import type { Words } from '../../vi.ts'
 
-/** `hiếm, 7/179 (6)`: so many net gains were as large, and so many before taking off what the country moved. */
+/** `hiếm, 7/179 (6)`: 7 of 179 net gains were as large; 6 before the national change was taken off. */
 export const describeChance = ({ chance, times, net, of }: Likelihood): Words => {
   const [vi, en] = [chanceWords[chance].vi, chanceWords[chance].en]
   return chance === 'unknown'

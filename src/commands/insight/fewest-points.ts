@@ -6,7 +6,6 @@ import { formatNumber } from '../../vi.ts'
 import { describeChance } from './chance-words.ts'
 import { stepFields } from './step-fields.ts'
 
-/** The command that tries scores. */
 export const tryIt = (year: number, scores: readonly (readonly [string, number])[]): Line => {
   const command = `papi what-if ${year} ${scores.map(([code, score]) => `${code}=${score}`).join(' ')}`
   return remark({ vi: `Thử: ${command}`, en: `Try: ${command}` })

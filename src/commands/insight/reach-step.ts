@@ -25,7 +25,7 @@ export type CodeReach = {
   readonly own: Standing | null
   /** Whether the aim is held now. */
   readonly met: boolean
-  /** What is said of the plan's target, where it is the aim. */
+  /** The comparison with the plan's target, where that is the aim. */
   readonly planned: Comparison | null
   /** `null`: it is held, or no score of another province brings it. */
   readonly step: Step | null

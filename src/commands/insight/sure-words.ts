@@ -63,7 +63,7 @@ const verdicts: Readonly<Record<'risen' | 'fallen' | 'within', Words>> = {
   },
 }
 
-/** What may be said of the points: nothing of two scales but what the comparable parts come to. */
+/** The change in points; across two scales only that of the comparable parts. */
 const judgePoints = ({ change, verdict }: SureChange): Words => {
   const { pointsGained, scale } = change
   if (pointsGained === null) {

@@ -40,7 +40,7 @@ export type TraceView = {
   readonly documents: readonly TracedDocument[]
 }
 
-/** What may be said of a figure and that of the edition before. */
+/** The change since the edition before, or why there is none. */
 const describeBefore = ({ change }: Trace): readonly Part[] => {
   if (!change) return []
   const { from, to, frame, scale, newSample } = change

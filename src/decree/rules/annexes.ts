@@ -27,7 +27,6 @@ const listCited = (text: string): ReadonlySet<number> => {
   return cited
 }
 
-/** Annexes. */
 export const annexRules: readonly DecreeRule[] = [
   {
     code: 'annex-label',

@@ -7,7 +7,7 @@ const blank = /^[\s.…_]*$/
 /** `BC-SNV`, `UBND-NC`, `TTr-SNV`, `KH-UBND`, `CCHC&PC`. */
 const wellFormed = /^\p{Lu}[\p{L}\d&]*(-\p{Lu}[\p{L}\d&]*)*$/u
 
-/** `CV` is no abbreviation of the decree, but many letters bear it. */
+/** `CV` is no abbreviation of the decree, but many letters have it. */
 const typed = new Set(['CV', ...documentTypes.map(({ abbreviation }) => abbreviation)])
 
 const pattern = /^(.*?)(,?)\s+(ngày)([\s\d.…_]*)(tháng)([\s\d.…_]*)(năm)\s*([\d\s.…_]*)$/iu

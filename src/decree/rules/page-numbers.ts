@@ -4,14 +4,13 @@ import { showSize } from '../parts.ts'
 import { textOf } from '../pieces.ts'
 import { findPageNumber, firstSpotOf, pageNumberOf } from '../sections.ts'
 
-/** Letters that surely fit on one page, which bears no number. */
+/** Letters that surely fit on one page, which needs no number. */
 const onePage = 1500
 
 /** A tab before the number goes to the middle stop of Word's header. */
 const isCentred = ({ alignment, text }: WordParagraph): boolean =>
   alignment === 'center' || (alignment === 'left' && /^\t[^\t]*$/.test(text))
 
-/** Page numbers. */
 export const pageNumberRules: readonly DecreeRule[] = [
   {
     code: 'page-number-missing',

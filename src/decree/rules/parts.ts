@@ -27,7 +27,6 @@ const checkLook =
       }
     })
 
-/** Look of each part of the document. */
 export const partRules: readonly DecreeRule[] = [
   {
     code: 'part-size',

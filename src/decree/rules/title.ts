@@ -19,7 +19,7 @@ const hasLine = ({ spots }: Paper, { spot }: Piece): boolean => {
   return false
 }
 
-/** Shapes float: one that hangs anywhere in the block may lie under any of its lines. */
+/** Shapes float: one anchored anywhere in the block may be drawn under any of its lines. */
 const mayFloat = ({ spots }: Paper, { spot }: Piece): boolean =>
   spots.some(
     ({ paragraph, table, index }) =>

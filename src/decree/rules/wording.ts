@@ -64,7 +64,6 @@ const symbols = new Map(
 /** Two stops in a row, or one behind a comma; neither leaders of dots nor `./.`. */
 const doubled = /(?<before>[\p{L}\d)”"%]{1,40})(?:\.\s?\.|[,;]\s?\.)(?![\d./])/gu
 
-/** Wording. */
 export const wordingRules: readonly DecreeRule[] = [
   {
     code: 'citation-form',

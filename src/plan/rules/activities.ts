@@ -18,7 +18,7 @@ const words = {
   inspection: { vi: 'ngày kiểm tra', en: 'the inspection of' },
 } as const satisfies Readonly<Record<string, Words>>
 
-/** Each day that cannot lie before another one. */
+/** Each day that cannot be before another one. */
 const listOrders = ({ activities }: Workspace): readonly Order[] =>
   activities.flatMap(({ inspections = [], letters = [] }, y) => [
     ...letters.flatMap(({ on, deadline }, i): Order[] => {

@@ -36,7 +36,6 @@ const listMentions = (workspace: Workspace): readonly Mention[] => {
   ]
 }
 
-/** Duties of the calendar. */
 export const calendarRules: readonly Rule<Workspace>[] = [
   {
     code: 'unknown-duty',

@@ -71,7 +71,7 @@ const listGroups = ({
   ),
 ]
 
-/** Ids that occur twice; codes that two units bear on one day. */
+/** Ids that occur twice; codes that two units have on one day. */
 const findProvincesTwice = ({ provinces: { provinces } }: Workspace): readonly Twice[] => {
   const pathOf = (index: number) => ['provinces', 'provinces', index, provinces[index]?.id ? 'id' : 'code']
   const ids = findTwice(provinces.map((one, i) => ({ name: idOf(one), path: pathOf(i) })))
@@ -89,7 +89,7 @@ const findProvincesTwice = ({ provinces: { provinces } }: Workspace): readonly T
 
 type Spelling = NameAt & { readonly owner: string; readonly isAlive: (other: Spelling) => boolean }
 
-/** Two agencies may bear the same name one after the other, never at the same time. */
+/** Two agencies may have the same name one after the other, never at the same time. */
 const overlap = (
   a: { readonly from: string | null; readonly to: string | null },
   b: { readonly from: string | null; readonly to: string | null },

@@ -6,7 +6,7 @@ import { endOfYear } from '../holding.ts'
 import { findAgency, listSuccessors, termOn } from '../succession.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** The first of the years in which nobody answers for a code, though the agency leads it. */
+/** The first year in which nobody is responsible for a code, though the agency leads it. */
 const findOrphanYear = (agency: Agency, code: string, years: readonly number[]): number | undefined =>
   years.find((year) => {
     const term = termOn(agency, endOfYear(year))

@@ -28,7 +28,6 @@ const pathOf = ({ at, spelling }: Written) => [
   ...(spelling < 0 ? ['name'] : ['spellings', spelling]),
 ]
 
-/** The register of units. */
 export const unitRules: readonly Rule<Workspace>[] = [
   {
     code: 'duplicate-unit',

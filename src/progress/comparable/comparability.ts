@@ -24,7 +24,7 @@ export type Remainder = {
   readonly median: number
 }
 
-/** Two standings of one province on one code, and what may be said of the difference. */
+/** Two standings of one province on one code, and the difference where they are comparable. */
 export type Change = {
   /** Years of the two editions. */
   readonly from: number
@@ -47,12 +47,12 @@ export type Change = {
   readonly newSample: NewSample | null
 }
 
-/** The one answer to "may these two be compared?", for the editions that a command has read. */
+/** Decides whether two standings may be compared, for the editions that a command has read. */
 export type Comparability = {
   readonly scale: (code: string, from: number, to: number) => Scale
   /** Between ranks of two editions; `null` where they may be subtracted. Both must be held. */
   readonly frame: (code: string, from: number, to: number) => FrameReason | null
-  /** Between the plan's targets and the ranks of an edition; `null` where they may be held against each other. */
+  /** Between the plan's targets and the ranks of an edition; `null` where they are comparable. */
   readonly targetFrame: (code: string, year: number) => FrameReason | null
   /**
    * How a province moved between two editions; the place of the plan when none is named. `null` unless the same province

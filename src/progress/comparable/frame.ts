@@ -55,7 +55,7 @@ export const compareFrames = (
   return judgeFrame(from ?? [], to ?? [], [earlier, later], code)
 }
 
-/** `null` where a target of the plan, set among the provinces in force on the plan's day, may be held against a rank. */
+/** `null` where a target of the plan, set among the provinces in force on the plan's day, may be compared with a rank. */
 export const compareTargetFrame = (
   workspace: Workspace,
   edition: Edition,

@@ -6,7 +6,7 @@ import { type Edition, type Editions, listYearsBetween, roundPoints } from '../e
 
 /** Why scores of two editions are on different scales. `year` is the first edition on the new one. */
 export type ScaleReason =
-  /** `breaks.yaml` says so. */
+  /** From `breaks.yaml`. */
   | { readonly kind: 'break'; readonly code: string; readonly year: number; readonly known: Break }
   /** Lowest and highest score differ. */
   | { readonly kind: 'range'; readonly code: string; readonly year: number }

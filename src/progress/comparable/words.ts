@@ -63,7 +63,7 @@ export const describeScale = (reason: ScaleReason): Words => {
   }
 }
 
-/** What is said wherever ranks are compared across an edition of another survey sample. */
+/** The remark wherever ranks are compared across an edition of another survey sample. */
 export const describeNewSample = ({ year, why }: NewSample): Words => ({
   vi: `Năm ${year} ${why.vi}, nên không coi toàn bộ mức tăng, giảm bậc là kết quả trong năm.`,
   en: `In ${year} ${why.en}, so not all of the places gained or lost are the work of the year.`,

@@ -57,7 +57,7 @@ const findClimber = (
   return most && then && now && most[1] > 0 ? { now, before: then, gained: most[1] } : null
 }
 
-/** What may be said of each row beside the country, in the order of `rows`; rows without a score are left out. */
+/** Each row beside the country, in the order of `rows`; rows without a score are left out. */
 export const gatherBeside = (
   workspace: Workspace,
   { resultsYear: year }: Pick<YearFacts, 'resultsYear'>,

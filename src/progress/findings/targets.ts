@@ -9,7 +9,7 @@ type TargetYear = { readonly year: number; readonly met: number; readonly of: nu
 
 /** What the years of the plan say of its targets; every list in the order of the plan. */
 export type TargetHistory = {
-  /** The last years without a gap whose targets were held against an edition, over the rows judged in all of them. */
+  /** The last years without a gap whose targets were compared with an edition, over the rows judged in all of them. */
   readonly years: readonly TargetYear[]
   /** Met in every year, for at least two years; and met for the first time in the year of the facts. */
   readonly always: readonly RowFacts[]
@@ -23,7 +23,7 @@ export type TargetHistory = {
 /** Years in a row from which on a miss is called long. */
 export const longYears = 3
 
-/** The targets of each year of the plan up to that of `facts`, each held against the edition of its own year. */
+/** The targets of each year of the plan up to that of `facts`, each compared with the edition of its year. */
 export const followTargets = (
   workspace: Workspace,
   { year, rows }: YearFacts,
@@ -38,7 +38,7 @@ export const followTargets = (
   })
   const hasJudged = ({ statuses }: (typeof all)[number]) => [...statuses.values()].some(isJudged)
   const upTo = all.slice(0, all.findLastIndex(hasJudged) + 1)
-  // "In a row" and "last year" are said of these: a year in which nothing was judged ends them.
+  // "In a row" and "last year" count these: a year in which nothing was judged ends them.
   const judged = upTo.slice(upTo.findLastIndex((one) => !hasJudged(one)) + 1)
   const isNow = judged.at(-1)?.year === year
   const statuses = (code: string) => judged.map((one) => one.statuses.get(code))

@@ -11,7 +11,7 @@ export type AgencyYear = Pick<
   'target' | 'standing' | 'restsOnWithheld' | 'apart' | 'converted' | 'absence'
 > & {
   readonly year: number
-  /** `null`: there are no results to hold the target against yet. */
+  /** `null`: there are no results to compare the target with yet. */
   readonly status: Status | null
 }
 

@@ -8,7 +8,7 @@ import { measureStep, type Step } from './reach.ts'
 /** A sub-dimension, and the steps it can take: to scores that other provinces hold now. */
 export type Lever = {
   readonly scored: ScoredCode
-  /** Only to ranks that some province has come to by such a gain within one year. */
+  /** Only to ranks that some province has reached by such a gain within one year. */
   readonly steps: readonly Step[]
   /** Whether enough is known of one-year gains on it. */
   readonly known: boolean
@@ -22,7 +22,7 @@ export type Choice = { readonly chosen: readonly Chosen[]; readonly points: numb
 export type FewestPoints =
   /** The choice of the fewest points first; each of the others does without the largest step of the one before it. */
   | { readonly kind: 'found'; readonly choices: readonly Choice[] }
-  /** Even the largest steps ever seen, all together, fall short: they come to `most` points. */
+  /** Even the largest steps ever seen, all together, fall short: their sum is `most` points. */
   | { readonly kind: 'out-of-reach'; readonly most: number }
   /** Too few editions to know what provinces gain in a year. */
   | { readonly kind: 'unknown' }
@@ -67,7 +67,7 @@ const unitsOf = ({ points }: Step): number => Math.floor(points / unit + 1e-6)
 
 const shareOf = ({ likelihood: { net, of } }: Step): number => Math.log(net / of)
 
-/** Choices that are shown: officers weigh work and cost, of which the scores know nothing. */
+/** Choices that are shown: officers weigh work and cost, which scores do not measure. */
 const shownChoices = 3
 
 /**

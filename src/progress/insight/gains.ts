@@ -16,7 +16,7 @@ export type YearGains = {
   readonly broken: ScaleReason | null
 }
 
-/** One-year gains on a code that a step can be held against. */
+/** One-year gains on a code, with which a step is compared. */
 export type Gains = {
   /** The first and the last edition that they are counted over. */
   readonly from: number
@@ -105,7 +105,7 @@ export type Chance = 'easy' | 'usual' | 'rare' | 'never' | 'unknown'
 
 /** How a step compares with what provinces gained in one year. */
 export type Likelihood = {
-  /** By the net gains: a rank is relative, and a gain that all provinces make moves nobody. */
+  /** By the net gains: a rank is relative, and a gain of all provinces changes no rank. */
   readonly chance: Chance
   /** Gains at least as large as the step, as they were and less what the country moved, among `of`. */
   readonly times: number

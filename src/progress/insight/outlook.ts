@@ -46,7 +46,7 @@ export type OutlookRow = {
 export type Outlook = {
   /** The edition that is looked at. */
   readonly year: number
-  /** Edition that the last targets will be held against. */
+  /** Edition that the last targets will be compared with. */
   readonly lastYear: number
   /** Year of the plan that the last targets are set for. */
   readonly targetYear: number

@@ -42,7 +42,7 @@ export const measureStep = (
   }
 }
 
-/** The step to a rank; `null` where the province holds it already, or nobody does. */
+/** The step to a rank; `null` where the province holds it already, or no province does. */
 export const stepToRank = (
   standings: readonly Standing[],
   own: Standing,

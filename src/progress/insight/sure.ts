@@ -85,7 +85,7 @@ const estimateTotalOf = (edition: Edition, place: string): SureTotal | null => {
 
 const totals = remember((_: Results) => new Map<string, SureTotal | null>())
 
-/** Worked out once: the draws take longer than everything else that is said of an edition. */
+/** Computed once: the draws take longer than everything else about an edition. */
 const estimateTotal = (edition: Edition, place: string): SureTotal | null => {
   const known = totals(edition.results)
   const found = known.get(place)

@@ -33,11 +33,11 @@ export type TracedTarget = {
   readonly path: Path
   /** In the decision: `Biểu, TT 7, dòng 7.2`. */
   readonly at: string
-  /** What is said of the row, as in `Comparison`. */
+  /** As in `Comparison`. */
   readonly compared: Comparison
 }
 
-/** The chain behind one figure, from its source to what is said of it. */
+/** The chain behind one figure, from its source to the comparison. */
 export type Trace = {
   readonly measure: Measure
   /** `null` where the place was not measured. */

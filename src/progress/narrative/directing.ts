@@ -73,7 +73,7 @@ type Found = {
   readonly communication: TaskClause[]
 }
 
-/** How many units a clause speaks of, as far as its figures say: to choose by, not to print. */
+/** How many units a clause is about, as far as its figures show: to choose by, not to print. */
 const countOf = (clause: string): number => {
   const [, where = clause] = /(?<!\p{L})tại (.*)$/iu.exec(clause) ?? []
   return (where.match(/\d[\d.]*/g) ?? []).reduce((sum, figure) => sum + Number(figure.replaceAll('.', '')), 0)

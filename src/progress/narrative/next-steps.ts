@@ -17,11 +17,11 @@ export type NextStep = {
   readonly work: string
   /** Names of tasks of the contents that are not finished; those not begun first. */
   readonly open: readonly string[]
-  /** Who has the content on the day of issue, and what the plan calls it where nobody is known. */
+  /** Who has the content on the day of issue; the plan's name where that is not known. */
   readonly agency: readonly AgencyName[]
   /** `quý III/2025`; `''` where none is named. */
   readonly deadline: string
-  /** What the agency promised for a day that lies before the day of issue: it is asked for, not planned. */
+  /** What the agency promised for a day before the day of issue: it is asked for, not planned. */
   readonly passed: readonly { readonly work: string; readonly deadline: string }[]
   /** What the agency has not reported: the cause and the remedy, or the remedy alone. */
   readonly asked: 'explanation' | 'remedy' | null
@@ -59,7 +59,7 @@ const askedUntil = (letters: readonly LetterFacts[], issued: string): string => 
   return parseDay(written) && written >= issued ? `ngày ${showDay(written)}` : ''
 }
 
-/** What lies ahead for the missed targets; rows of one agency with the same work are one step. */
+/** The work ahead for the missed targets; rows of one agency with the same work are one step. */
 export const planNextSteps = (
   workspace: Workspace,
   { missed, tasks, days }: Pick<YearFacts, 'missed' | 'tasks' | 'days'>,

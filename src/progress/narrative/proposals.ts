@@ -11,7 +11,7 @@ export type Proposal = {
   readonly by: readonly AgencyName[]
   /** Names of the tasks that it was written behind. */
   readonly tasks: readonly string[]
-  /** Who is asked to decide, as written: `HĐND Thành phố`, `Bộ Y tế`; `''` for nobody named. */
+  /** Who is asked to decide, as written: `HĐND Thành phố`, `Bộ Y tế`; `''` where none is named. */
   readonly decides: string
   /** Small first letter, no stop, without the words that ask. */
   readonly what: string

@@ -16,7 +16,7 @@ const describeStep = ({ rows, agency }: NextStep, aside = ''): Words => {
 const namesOf = (steps: readonly NextStep[]): readonly string[] =>
   steps.flatMap(({ rows }) => rows.map(({ name }) => name))
 
-/** Rows of the table of work ahead with a remedy whose time limit nobody named: the table shows `…`. */
+/** Rows of the table of work ahead with a remedy without a time limit: the table shows `…`. */
 export const reviewAhead: ReviewSource = (input) => {
   const open = stepsOf(input).filter(({ deadline, asked }) => deadline === '' && asked !== 'explanation')
   // The day of a letter that asks for explanations is shown only where there is no remedy at all.

@@ -85,7 +85,7 @@ export const listEntries = (entries: readonly Words[]): Words => {
 /** `Có lời.` → `có lời`: a remark of a file within a list. */
 export const inner = ({ vi, en }: Words): Words => ({ vi: vi.replace(/\.$/, ''), en: en.replace(/\.$/, '') })
 
-/** An item as it is written: about the document as a whole, and not blocking, where nothing else is said. */
+/** An item as it is written; by default about the document as a whole, and not blocking. */
 type ItemDraft = Omit<ReviewItem, 'about' | 'blocking'> & Partial<Pick<ReviewItem, 'about' | 'blocking'>>
 
 /** An item, or none where all is well. */

@@ -17,7 +17,7 @@ const leavesOpen = (input: ReviewInput): boolean => {
   )
 }
 
-/** Bodies of the plan that ended, and of which nobody has confirmed who took over. */
+/** Bodies of the plan that ended, and whose successor is not confirmed. */
 export const reviewNames: ReviewSource = (input) => {
   const { workspace, facts, documentFacts } = input
   const own = documentFacts.agency?.rows.map(({ code }) => code)

@@ -16,7 +16,7 @@ const reviewGaps = (input: ReviewInput): readonly ReviewItem[] => {
   const rows = scopeOf(input).rows.filter(({ absent }) => absent !== null)
   const gaps = input.documentFacts.agency && rows.length === 0 ? [] : facts.plan.gaps
   const codes = rows.map((row) => row.code).join(', ')
-  // The text says itself that these rows are reported later.
+  // The text has a sentence that these rows are reported later.
   return itemUnless(gaps.length === 0 && rows.length === 0, {
     kind: 'plan-gap',
     about: ['sẽ báo cáo bổ sung', ...rows.map(({ name }) => name)],
@@ -36,7 +36,7 @@ const reviewGaps = (input: ReviewInput): readonly ReviewItem[] => {
 
 type Reading = { readonly name: string; readonly where: Words; readonly remark: Words }
 
-/** The item says it of all of them. */
+/** The item says it once for all of them. */
 const ownReading = /,? (?:là cách hiểu của người nhập liệu|is our reading)/g
 
 const sentencesOf = (text: string): readonly string[] => text.replace(ownReading, '').split(/(?<=\.)\s+/)
@@ -135,7 +135,7 @@ const reviewBaseline = ({
 /** The plan as it is held: gaps, readings, base year, first targets. */
 export const reviewPlan: ReviewSource = (input) => [...reviewGaps(input), ...reviewReadings(input)]
 
-/** What targets and goals are held against. */
+/** What targets and goals are compared with. */
 export const reviewTargets: ReviewSource = (input) => [...reviewBase(input), ...reviewBaseline(input)]
 
 /** Years of a period without results. */

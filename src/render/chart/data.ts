@@ -37,7 +37,7 @@ export const columnsOf = (chart: Chart): DataColumns => {
   }
 }
 
-/** How far the tied value of a row lies above (below) its first; `undefined` where it does not lie there. */
+/** How far the tied value of a row is above (below) its first; `undefined` where it is not on that side. */
 export const tieLength = (chart: Chart, row: ChartRow, side: 'above' | 'below'): number | undefined => {
   const tie = tieOf(chart, row)
   const length = tie && (side === 'above' ? tie.to - tie.from : tie.from - tie.to)

@@ -25,7 +25,7 @@ export type Findings = {
   readonly workbooks: ReadonlyMap<string, SourceWorkbook>
   readonly language: Language
   readonly terminal: Terminal
-  /** What the problems come to, in whole sentences; left out of formats for programs, which count for themselves. */
+  /** The result in whole sentences; left out of formats for programs, which count for themselves. */
   readonly verdict?: Words
   /** For text: to begin with the verdict and cut the list short. Absent: everything in full, the verdict last. */
   readonly brief?: Brief

@@ -50,7 +50,7 @@ const renderOne = (diagnostic: Diagnostic, isFirst: boolean, shown: Shown, style
   ].join('\n')
 }
 
-/** Many of one kind: each with its place and what is said of it, without frames. */
+/** Many of one kind: each with its place and remark, without frames. */
 const renderGroup = (group: readonly Diagnostic[], style: TextStyle): string => {
   const [first] = group
   if (!first) return ''

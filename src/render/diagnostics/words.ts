@@ -75,14 +75,14 @@ export const sayAccepted = ({ accepted }: Diagnostic): readonly Words[] => {
   ]
 }
 
-/** What is said beside the sentence of a problem, each with its place. */
+/** Remarks beside the sentence of a problem, each with its place. */
 export const listNotes = (diagnostic: Diagnostic, language: Language): readonly string[] =>
   [...(diagnostic.notes ?? []), ...sayAccepted(diagnostic).map((message): Note => ({ message }))].map(
     ({ message, place }) =>
       showHiddenCharacters(message[language] + (place ? ` (${showPlace(place, language)})` : '')),
   )
 
-/** Everything that is said of a problem, for formats without a place for notes and remedies: one string a line. */
+/** All sentences of a problem, for formats without a place for notes and remedies: one string a line. */
 export const tellAll = (diagnostic: Diagnostic, language: Language): readonly string[] => [
   showHiddenCharacters(diagnostic.message[language]),
   ...listNotes(diagnostic, language).map((note) => `${labels.note[language]}: ${note}`),

@@ -8,7 +8,7 @@ import { renderRows } from './rows.ts'
 import { renderSummary } from './summary.ts'
 import { renderPageTable } from './table.ts'
 
-/** Texts of papi's own that dress a page: `templates/page/page.css` and `page.js`. */
+/** papi's files for the page: `templates/page/page.css` and `page.js`. */
 export type Dress = { readonly style: string; readonly script: string }
 
 const section = (id: string, title: string, fileName: string, ...tables: readonly PageTable[]) => [

@@ -72,7 +72,7 @@ export const explanationsTable: BlockMaker = (input) => [
   ),
 ]
 
-/** Goals that the agency, or one that it took over from, leads and nobody sent a figure for. */
+/** Goals that the agency, or one that it took over from, leads, without a figure from any form. */
 const listOpenGoals = ({ facts, workspace }: BlockInput, agency: CoveredAgency): readonly string[] => {
   const ids = [agency.id, ...agency.former.map(({ id }) => id)]
   return workspace.plan.measurableGoals.flatMap(({ lead, concerns, text }, index) => {

@@ -104,7 +104,7 @@ export const signedCell = (value: number | null | undefined): Cell =>
     ? noCell('–')
     : centred(`${Number(value.toFixed(4)) > 0 ? '+' : ''}${formatNumber(value, 4)}`)
 
-/** Points gained since the edition before; a dimension of which a part is on another scale says so. */
+/** Points gained since the edition before, with a note where a part of the dimension is on another scale. */
 const gainedCell = (change: Change | null): Cell => {
   const cell = signedCell(change?.pointsGained)
   return change

@@ -192,7 +192,7 @@ export const provinceRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
       const { sheet, year, place, provinces } = subject
       const name = provinces.find(({ id }) => id === place)?.name ?? place
       const isEmpty = subject.codes.every(({ code }) => numbersOf(subject, code).length === 0)
-      // A row of nobody known may be that of the place: another rule reports it.
+      // A row of an unknown province may be that of the place: another rule reports it.
       const ids = sheet.rows.map((row) => provinceOf(row)?.id)
       if (!isEmpty && (ids.includes(place) || ids.includes(undefined))) return
       yield {

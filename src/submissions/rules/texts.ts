@@ -14,7 +14,7 @@ const mask = (text: string): string => {
 
 const named: Words = { vi: 'số căn cước', en: 'a citizen id' }
 const patterns: readonly (readonly [RegExp, Words])[] = [
-  // Twelve digits, the first three a province (001-096); nine digits only where the text says what they are.
+  // Twelve digits, the first three a province (001-096); nine digits only where the text names them.
   [/(?<![\d.,/-])0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d.,/-]*\d)/, named],
   [
     /(?:CMND|CMT|CCCD|căn cước|chứng minh)[^\d\n]{0,30}(\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{3})?)(?!\d)/iu,
@@ -75,7 +75,7 @@ const findStop = (text: string): number | undefined => {
   )
 }
 
-/** UTF-16 units of one answer: about a page of a report in letters of 14 points. */
+/** UTF-16 units of one answer: about a page of a report in 14 pt. */
 const longestText = 3000
 
 /** Texts that the agency wrote. */
