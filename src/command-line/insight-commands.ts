@@ -114,7 +114,7 @@ export const addInsightCommands = (builder: Builder): void => {
 
   const trace = command('trace', {
     vi: 'nguồn gốc một số liệu: tệp, trang, ô; cách ra thứ hạng; mọi câu, bảng, biểu đồ nêu số liệu đó',
-    en: 'where a figure is from: file, sheet, cell; how it is ranked; every sentence, table and chart that tells it',
+    en: 'where a figure is from: file, sheet, cell; how it is ranked; every sentence, table and chart that states it',
   })
     .argument(
       '<code>',

@@ -101,7 +101,7 @@ export const addValidate = (builder: Builder): void => {
     .addOption(
       option('--previous <dir>', {
         vi: 'thư mục biểu của lần gửi trước: nêu chỗ đã sửa, còn lại, phát sinh',
-        en: 'folder of an earlier round: tell what was mended, remains, is new',
+        en: 'folder of an earlier round: show what was corrected, remains, is new',
       }),
     )
   addFindingsOptions(validate, builder).action((paths: readonly string[], flags: ValidateFlags) => {

@@ -6,22 +6,19 @@ import { isAsked, isHeard } from '../progress/units.ts'
 import type { AnswerCount, YearEvidence } from '../progress/year-calendar.ts'
 import { totalCode } from '../results/codes.ts'
 import { listPublished } from '../workspace/results.ts'
-import { readEdition } from './load.ts'
+import { readEdition, readEditions } from './load.ts'
 import type { Context } from './outcome.ts'
 import { readCoverage } from './read-coverage.ts'
 import { findDeadline } from './year-deadline.ts'
 
 /** Every edition that the workspace holds and that reads, by its year. */
-export const readEditions = async (
+export const readPublished = async (
   context: Context,
   folder: string,
   workspace: Workspace,
 ): Promise<ReadonlyMap<number, Edition>> => {
-  const editions = await listPublished(context, folder, workspace)
-  const read = await Promise.all(
-    editions.map(async (one) => [one, await readEdition(context, folder, workspace, one)] as const),
-  )
-  return new Map(read.flatMap(([one, { value }]) => (value ? [[one, value] as const] : [])))
+  const years = await listPublished(context, folder, workspace)
+  return (await readEditions(context, folder, workspace, years)).editions
 }
 
 /** Reads what shows how far the duties of calendar years are: editions, forms received for `years`, files beside the plan. */
@@ -47,7 +44,7 @@ export const readEvidence = async (
       folder,
       workspace,
       year,
-      () => readEditions(context, folder, workspace),
+      () => readPublished(context, folder, workspace),
       {},
     )
     found.push(...diagnostics.filter(({ severity }) => severity === 'error'))

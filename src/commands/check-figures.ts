@@ -1,6 +1,4 @@
-import { resolve } from 'node:path'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
-import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
 import { checkFigures } from '../figures/check-figures.ts'
 import { gatherData } from '../figures/data.ts'
@@ -9,17 +7,18 @@ import { type SourceFiles, tellFigures } from '../figures/findings.ts'
 import { sumUpFigures } from '../figures/sum-up.ts'
 import { wordsOf } from '../figures/text.ts'
 import { readTitle, type Title } from '../figures/title.ts'
-import { IoError } from '../io.ts'
 import { limits } from '../office/limits.ts'
+import { rememberIn } from '../plan/remember.ts'
 import type { SourceDocument } from '../read/word-document.ts'
 import { type DocumentId, findKind } from '../reports/kinds.ts'
 import type { Words } from '../vi.ts'
+import { joinWords } from '../vi.ts'
 import { showPath } from '../workspace/folder.ts'
-import { listYears, resultsPath } from '../workspace/results.ts'
+import { listYears, readNamed, resultsPath } from '../workspace/results.ts'
 import { readTemplate } from './compose-document.ts'
 import { type DraftOptions, type Prepared, prepareDocument, prepareSheets } from './draft.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
-import { type Loaded, openSoundWorkspace, readEdition } from './load.ts'
+import { type Loaded, openSoundWorkspace, readEditions } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { isReviewSheet, recognise, refuseYears, type Years } from './recognise-document.ts'
 import { listUnread, nameUnread } from './unread-words.ts'
@@ -46,12 +45,6 @@ type Shared = {
   readonly composed: Map<Loaded, Map<string, Promise<Checked<readonly Document[]>>>>
 }
 
-const share = <Value>(known: Map<string, Value>, key: string, work: () => Value): Value => {
-  const value = known.get(key) ?? work()
-  known.set(key, value)
-  return value
-}
-
 /** Composes a document as `papi report` would, in memory. */
 const compose = async (
   context: Context,
@@ -74,18 +67,13 @@ const compose = async (
 }
 
 /** Every edition of the workspace: a report may look further back, and ahead, than the one that papi drafts. */
-const readEditions = async (
+const readAllEditions = async (
   context: Context,
   { folder, workspace, editions }: Loaded,
 ): Promise<Loaded['editions']> => {
-  const years = await listYears(context, folder)
-  const read = await Promise.all(
-    years.map(
-      async (year) =>
-        [year, editions.get(year) ?? (await readEdition(context, folder, workspace, year)).value] as const,
-    ),
-  )
-  return new Map(read.flatMap(([year, edition]) => (edition ? [[year, edition] as const] : [])))
+  const years = (await listYears(context, folder)).filter((year) => !editions.has(year))
+  const others = await readEditions(context, folder, workspace, years)
+  return new Map([...editions, ...others.editions].sort(([a], [b]) => a - b))
 }
 
 /** papi's own documents whose words the file may have: of its kind by each issuer that it names, and of its companions. */
@@ -97,8 +85,7 @@ const composeAll = async (
   options: DraftOptions,
   { composed: all }: Shared,
 ): Promise<Checked<readonly Document[]>> => {
-  const known = all.get(loaded) ?? new Map()
-  all.set(loaded, known)
+  const known = rememberIn(all, loaded, () => new Map())
   const { default: usual, issuers } = loaded.workspace.letterhead
   const others = issuers.filter(({ agency, name }) => agency !== usual && top.includes(wordsOf(name)))
   const { agency: _, ...whole } = options
@@ -112,7 +99,9 @@ const composeAll = async (
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
   for (const [one, own] of orders) {
-    const composed = await share(known, JSON.stringify([one, own]), () => compose(context, loaded, one, own))
+    const composed = await rememberIn(known, JSON.stringify([one, own]), () =>
+      compose(context, loaded, one, own),
+    )
     documents.push(...(composed.value ?? []))
     diagnostics.push(...composed.diagnostics)
   }
@@ -147,14 +136,14 @@ const checkSource = async (
     ...(results !== undefined && findKind(id).awaits && { results }),
   }
   const options: DraftOptions = { ...whole, ...(agency !== undefined && { agency }) }
-  const prepared = await share(shared.prepared, id, () => prepareDocument(context, id, years.to, whole))
+  const prepared = await rememberIn(shared.prepared, id, () => prepareDocument(context, id, years.to, whole))
   if (!prepared.value) return { file, diagnostics: prepared.diagnostics }
   const { loaded } = prepared.value
   const { value: composed = [], diagnostics } = await composeAll(context, loaded, id, title, options, shared)
   const known = gatherData(
     loaded.workspace,
     loaded.facts,
-    await readEditions(context, loaded),
+    await readAllEditions(context, loaded),
     options.period?.from,
   )
   const figures = checkFigures(source, composed, known, agency, startClock())
@@ -176,17 +165,12 @@ const checkFile = async (
   shared: Shared,
 ): Promise<CheckedFile> => {
   const { readWord } = await import('../read/word.ts')
-  const whole = resolve(context.folder, path)
-  const file = showPath(whole, context.folder)
-  try {
-    const { value, diagnostics } = readWord(await context.io.read(whole, limits.fileBytes), file)
-    if (!value) return { file, diagnostics }
-    const checked = await checkSource(context, value, years, options, shared)
-    return { ...checked, diagnostics: [...diagnostics, ...checked.diagnostics] }
-  } catch (error) {
-    if (!(error instanceof IoError)) throw error
-    return { file, diagnostics: [reportIoError(error, file)] }
-  }
+  const { file, bytes, diagnostics: faults } = await readNamed(context, path)
+  if (!bytes) return { file, diagnostics: faults }
+  const { value, diagnostics } = readWord(bytes, file)
+  if (!value) return { file, diagnostics }
+  const checked = await checkSource(context, value, years, options, shared)
+  return { ...checked, diagnostics: [...diagnostics, ...checked.diagnostics] }
 }
 
 const judgeFile = ({ file, figures, sheet }: CheckedFile): Words =>
@@ -215,6 +199,6 @@ export const checkFiguresOf = async (
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
     sources: new Map(all.map(({ file }) => [file, ''])),
     workbooks: new Map(),
-    verdict: { vi: verdicts.map(({ vi }) => vi).join('\n'), en: verdicts.map(({ en }) => en).join('\n') },
+    verdict: joinWords(verdicts, '\n'),
   })
 }

@@ -1,11 +1,8 @@
-import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import { reportIoError } from '../diagnostics/io-words.ts'
-import { IoError } from '../io.ts'
-import { limits } from '../office/limits.ts'
 import type { Words } from '../vi.ts'
+import { joinWords } from '../vi.ts'
 import { expandNames } from '../workspace/expand-names.ts'
-import { showPath } from '../workspace/folder.ts'
+import { readNamed } from '../workspace/results.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { listUnchecked } from './unread-words.ts'
@@ -24,19 +21,14 @@ const checkFile = async (context: Context, path: string): Promise<Checked> => {
     import('../read/word.ts'),
     import('../decree/check-decree.ts'),
   ])
-  const whole = resolve(context.folder, path)
-  const file = showPath(whole, context.folder)
-  try {
-    const { value, diagnostics } = readWord(await context.io.read(whole, limits.fileBytes), file)
-    return {
-      file,
-      checked: value !== undefined,
-      unchecked: value && listUnchecked(value),
-      diagnostics: [...diagnostics, ...(value ? checkDecree(value) : [])],
-    }
-  } catch (error) {
-    if (!(error instanceof IoError)) throw error
-    return { file, checked: false, diagnostics: [reportIoError(error, file)] }
+  const { file, bytes, diagnostics: faults } = await readNamed(context, path)
+  if (!bytes) return { file, checked: false, diagnostics: faults }
+  const { value, diagnostics } = readWord(bytes, file)
+  return {
+    file,
+    checked: value !== undefined,
+    unchecked: value && listUnchecked(value),
+    diagnostics: [...diagnostics, ...(value ? checkDecree(value) : [])],
   }
 }
 
@@ -74,7 +66,7 @@ const judge = (all: readonly Checked[]): Words => {
         vi: `Không kiểm tra thể thức của ${unchecked.vi} trong ${file}.`,
         en: `The layout of ${unchecked.en} in ${file} was not checked.`,
       })
-  return { vi: parts.map(({ vi }) => vi).join(' '), en: parts.map(({ en }) => en).join(' ') }
+  return joinWords(parts, ' ')
 }
 
 /** `papi check-format FILE…`: what in Word files is not as Decree 30/2020/NĐ-CP asks. Exit 1 when there is an error. */

@@ -68,7 +68,7 @@ const compareCodes = ({ workspace, editions, from, to }: TwoEditions): readonly 
 
 const describePoints = ({ change }: ComparedCode): Words => {
   if (!change) return same('')
-  if (change.pointsGained === null) return { vi: 'đo khác', en: 'measured otherwise' }
+  if (change.pointsGained === null) return { vi: 'đo khác', en: 'measured differently' }
   const { vi, en } = describePointsGained(change.pointsGained)
   const shares = change.shares.map(({ code, points }) => {
     const words = describePointsGained(points)
@@ -78,7 +78,7 @@ const describePoints = ({ change }: ComparedCode): Words => {
   const named = joinWords(shares, '; ')
   return {
     vi: `${vi}, trong đó ${named.vi} (đo khác)`,
-    en: `${en}, of which ${named.en} (measured otherwise)`,
+    en: `${en}, of which ${named.en} (measured differently)`,
   }
 }
 

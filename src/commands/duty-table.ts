@@ -3,6 +3,7 @@ import { inDocument, inText, keys, value } from '../answer/fields.ts'
 import type { YearDuty } from '../progress/year-calendar.ts'
 import { stateMarks, tellState, tellTime } from '../reports/duty-words.ts'
 import type { Words } from '../vi.ts'
+import { joinWords } from '../vi.ts'
 
 const tints = { late: 'bad', done: 'good' } as const
 
@@ -17,10 +18,7 @@ const describe =
     ...duty.commands.map((words) => ({ words, look: 'plain' }) as const),
   ]
 
-const listCommands = ({ commands }: YearDuty): Words => ({
-  vi: commands.map(({ vi }) => vi).join('; '),
-  en: commands.map(({ en }) => en).join('; '),
-})
+const listCommands = ({ commands }: YearDuty): Words => joinWords(commands, '; ')
 
 /** Duties as a table: when, what, how far, where the plan asks for it, what to type. Texts of a terminal leave out the place unless `cite`. */
 export const makeDutyTable = (

@@ -10,17 +10,16 @@ import { planRules } from '../plan/rules.ts'
 import { termOn } from '../plan/succession.ts'
 import { levelOf } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { Edition } from '../progress/edition.ts'
 import { findKind, listGeneralUnits } from '../submissions/charge.ts'
 import { findLevel, listRegistered } from '../submissions/registered.ts'
 import { writeForm } from '../submissions/write-form.ts'
-import { showDay, suggest, type Words } from '../vi.ts'
+import { showDay, type Words } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { listPublished } from '../workspace/results.ts'
-import { readEdition } from './load.ts'
+import { readEditions } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { packForms, type Recipient } from './pack-forms.ts'
-import { refuseUsage } from './usage.ts'
+import { proposeAgencies, refuseUsage } from './usage.ts'
 import { findDeadline, refuseDeadline, refuseYear } from './year-deadline.ts'
 
 export type FormOptions = {
@@ -42,22 +41,13 @@ export type FormOptions = {
 /** Above any blank form or zip of forms. */
 const maxFormBytes = 2 ** 26
 
-const refuseAgency = (name: string, agencies: readonly Agency[], found: readonly Agency[]): Diagnostic => {
-  const near = found.length
-    ? found.map(({ id }) => id)
-    : suggest(
-        name,
-        agencies.flatMap(({ id, short }) => [id, short]),
-      )
-  return refuseUsage(
+const refuseAgency = (name: string, agencies: readonly Agency[], found: readonly Agency[]): Diagnostic =>
+  refuseUsage(
     found.length
       ? { vi: `"${name}" có thể là nhiều cơ quan`, en: `"${name}" may be several agencies` }
       : { vi: `không có cơ quan "${name}"`, en: `no agency "${name}"` },
-    near.length
-      ? { vi: `dùng mã: ${near.join(', ')}`, en: `use the id: ${near.join(', ')}` }
-      : { vi: 'xem mã cơ quan trong agencies.yaml', en: 'see the ids in agencies.yaml' },
+    proposeAgencies(name, found, agencies),
   )
-}
 
 /** An agency that ends before the year does: its form goes to who is known to have its tasks, else it is left open. */
 const remarkEnded = (agency: Agency, workspace: Workspace, year: number): Diagnostic[] => {
@@ -175,14 +165,11 @@ export const writeForms = async (context: Context, year: number, options: FormOp
   const chosen = chooseAgencies(workspace, options, year)
   if (hasErrors(chosen.diagnostics)) return { diagnostics: chosen.diagnostics, exit: 2 }
 
-  const found: Diagnostic[] = [...chosen.diagnostics]
-  const editions = new Map<number, Edition>()
-  for (const one of await listPublished(context, folder, workspace)) {
-    if (one > year + resultsOffset || one < period.from + resultsOffset) continue
-    const { value, diagnostics: problems } = await readEdition(context, folder, workspace, one)
-    found.push(...problems.filter(({ severity }) => severity === 'error'))
-    if (value) editions.set(one, value)
-  }
+  const years = (await listPublished(context, folder, workspace)).filter(
+    (one) => one <= year + resultsOffset && one >= period.from + resultsOffset,
+  )
+  const { editions, diagnostics: problems } = await readEditions(context, folder, workspace, years)
+  const found = [...chosen.diagnostics, ...problems.filter(({ severity }) => severity === 'error')]
   if (hasErrors(found)) return { diagnostics: found, sources }
 
   const missing: readonly Words[] = [

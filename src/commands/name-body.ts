@@ -2,6 +2,7 @@ import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AgencyName } from '../progress/year-facts.ts'
 import type { Words } from '../vi.ts'
+import { joinWords } from '../vi.ts'
 
 /** The full name of a body: its English one where `agencies.yaml` has it, else the Vietnamese. */
 export const nameBody = (workspace: Workspace, { id, name }: AgencyName): Words => ({
@@ -16,7 +17,8 @@ export const nameShort = (workspace: Workspace, body: AgencyName): Words => ({
 })
 
 /** Several, by commas. */
-export const listBodies = (workspace: Workspace, bodies: readonly AgencyName[]): Words => {
-  const names = bodies.map((body) => nameShort(workspace, body))
-  return { vi: names.map(({ vi }) => vi).join(', '), en: names.map(({ en }) => en).join(', ') }
-}
+export const listBodies = (workspace: Workspace, bodies: readonly AgencyName[]): Words =>
+  joinWords(
+    bodies.map((body) => nameShort(workspace, body)),
+    ', ',
+  )

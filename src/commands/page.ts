@@ -13,7 +13,7 @@ import {
   listHeldYears,
   loadFacts,
   openSoundWorkspace,
-  readEdition,
+  readEditions,
   readReportsOf,
 } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
@@ -35,16 +35,8 @@ const addLater = async (
   held: readonly number[],
 ): Promise<Checked<ReadonlyMap<number, Edition>>> => {
   const later = held.filter((year) => year > facts.year).map((year) => year + workspace.plan.resultsOffset)
-  const read = await Promise.all(
-    later.map(async (year) => [year, await readEdition(context, folder, workspace, year)] as const),
-  )
-  return {
-    value: new Map([
-      ...editions,
-      ...read.flatMap(([year, { value }]) => (value ? [[year, value] as const] : [])),
-    ]),
-    diagnostics: read.flatMap(([, { diagnostics }]) => diagnostics),
-  }
+  const read = await readEditions(context, folder, workspace, later)
+  return { value: new Map([...editions, ...read.editions]), diagnostics: read.diagnostics }
 }
 
 /** The facts of a year of the plan that is not the chosen one. */

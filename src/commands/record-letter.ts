@@ -4,11 +4,11 @@ import { findAgencies } from '../plan/match-agency.ts'
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { isAsked, isUnitToRemind } from '../progress/units.ts'
-import { type Day, listProse, showDay, suggest, type Words } from '../vi.ts'
-import { readEditions } from './calendar-evidence.ts'
+import { type Day, listProse, showDay, type Words } from '../vi.ts'
+import { readPublished } from './calendar-evidence.ts'
 import type { Context } from './outcome.ts'
 import { readCoverage } from './read-coverage.ts'
-import { refuseUsage } from './usage.ts'
+import { proposeAgencies, refuseUsage } from './usage.ts'
 import { findDeadline } from './year-deadline.ts'
 
 export type RecordOptions = {
@@ -45,18 +45,9 @@ const readAgencies = ({ agencies }: Workspace, names: readonly string[]) => {
   const found = names.map((name) => ({ name, meant: findAgencies(name, agencies.agencies) }))
   const wrong = found.find(({ meant }) => meant.length !== 1)
   if (!wrong) return { value: found.flatMap(({ meant }) => meant.map(({ id }) => id)), diagnostics: [] }
-  const near =
-    wrong.meant.length > 0
-      ? wrong.meant.map(({ id }) => id)
-      : suggest(
-          wrong.name,
-          agencies.agencies.flatMap(({ id, short }) => [id, short]),
-        )
   return fail(
     { vi: `--to "${wrong.name}": không rõ cơ quan nào`, en: `--to "${wrong.name}": which agency?` },
-    near.length > 0
-      ? { vi: `dùng mã: ${near.join(', ')}`, en: `use the id: ${near.join(', ')}` }
-      : { vi: 'xem mã cơ quan trong agencies.yaml', en: 'see the ids in agencies.yaml' },
+    proposeAgencies(wrong.name, wrong.meant, agencies.agencies),
   )
 }
 
@@ -67,7 +58,7 @@ const listReminded = async ({ context, folder, workspace, year }: Asked) => {
     folder,
     workspace,
     year,
-    () => readEditions(context, folder, workspace),
+    () => readPublished(context, folder, workspace),
     {},
   )
   if (!value) return { value: undefined, diagnostics }

@@ -34,7 +34,7 @@ export const refuseResults = (
     return refuseUsage(
       {
         vi: `đã có kết quả PAPI ${ownYear}: báo cáo năm ${year} dùng kết quả này`,
-        en: `the results of PAPI ${ownYear} are there: ${year} is told with them`,
+        en: `the results of PAPI ${ownYear} are there: ${year} is reported with them`,
       },
       { vi: 'bỏ --results', en: 'leave --results out' },
     )

@@ -6,12 +6,12 @@ import { listCodes, totalCode } from '../results/codes.ts'
 import { makeProvinceMatcher } from '../results/match-province.ts'
 import { rankEdition } from '../results/rank.ts'
 import type { Results } from '../results/results.ts'
-import { listWords, suggest } from '../vi.ts'
+import { suggest } from '../vi.ts'
 import { giveAnswer } from './give-answer.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { answerCode, answerPlace, type PlaceRow } from './results-answer.ts'
 import { standMembers } from './results-members.ts'
-import { refuseUsage } from './usage.ts'
+import { proposeNear, refuseCode, wrongUsage } from './usage.ts'
 export type ShowOptions = AnswerOptions & {
   /** All provinces on one code, instead of one province on all codes. */
   readonly code?: string
@@ -82,12 +82,7 @@ export const showStandings = async (
     return giveAnswer(context, answerPlace(context, results, province, rows, years, members), options, found)
   }
   const scored = codes.find((one) => one.measured && one.code === code.trim().replace(',', '.'))
-  if (!scored)
-    return refuseCode(
-      code,
-      results.year,
-      codes.some((one) => one.code === code) ? [] : codes.map((one) => one.code),
-    )
+  if (!scored) return { diagnostics: [refuseCode(code, codes, results.year)], exit: 2 }
   const standings = rankings(scored.code)
   const at = standings.findIndex((standing) => standing.province === province.id)
   const shown =
@@ -95,42 +90,17 @@ export const showStandings = async (
   return giveAnswer(context, answerCode(results, province, scored, shown), options, found)
 }
 
-const refusePlace = (place: string, names: readonly string[]): Outcome => {
-  const near = suggest(place, names)
-  return {
-    diagnostics: [
-      refuseUsage(
-        { vi: `không có tỉnh, thành phố "${place}"`, en: `there is no province "${place}"` },
-        near.length > 0
-          ? { vi: `có thể là ${listWords(near).vi}`, en: `perhaps ${listWords(near).en}` }
-          : { vi: 'ghi tên hoặc mã hai chữ số, như 01', en: 'give a name or two digits, like 01' },
-      ),
-    ],
-    exit: 2,
-  }
-}
+const refusePlace = (place: string, names: readonly string[]): Outcome =>
+  wrongUsage(
+    { vi: `không có tỉnh, thành phố "${place}"`, en: `there is no province "${place}"` },
+    proposeNear(suggest(place, names), {
+      vi: 'ghi tên hoặc mã hai chữ số, như 01',
+      en: 'give a name or two digits, like 01',
+    }),
+  )
 
-const refuseCode = (code: string, year: number, known: readonly string[]): Outcome => {
-  const near = suggest(code, known)
-  return {
-    diagnostics: [
-      refuseUsage(
-        { vi: `PAPI ${year} không đo mã "${code}"`, en: `PAPI ${year} did not measure code "${code}"` },
-        near.length > 0
-          ? { vi: `có thể là ${listWords(near).vi}`, en: `perhaps ${listWords(near).en}` }
-          : { vi: `xem các mã: papi results show ${year}`, en: `see the codes: papi results show ${year}` },
-      ),
-    ],
-    exit: 2,
-  }
-}
-
-const refuseAround = (): Outcome => ({
-  diagnostics: [
-    refuseUsage(
-      { vi: '--around chỉ dùng cùng với --code', en: '--around needs --code' },
-      { vi: 'thêm mã, ví dụ --code 7.2', en: 'add a code, like --code 7.2' },
-    ),
-  ],
-  exit: 2,
-})
+const refuseAround = (): Outcome =>
+  wrongUsage(
+    { vi: '--around chỉ dùng cùng với --code', en: '--around needs --code' },
+    { vi: 'thêm mã, ví dụ --code 7.2', en: 'add a code, like --code 7.2' },
+  )

@@ -21,7 +21,7 @@ import { reportAlarms } from './measure-alarm.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { hasMerged } from './results-members.ts'
 import { isWatched, type ShowOptions, showStandings } from './results-show.ts'
-import { refuseUsage } from './usage.ts'
+import { wrongUsage } from './usage.ts'
 
 export type WriteOptions = {
   /** Default: `results/<year>.xlsx` of the workspace. */
@@ -68,18 +68,13 @@ export const checkResults = async (context: Context, file: string): Promise<Outc
   if (!read.value) return { diagnostics: read.diagnostics }
   const year = findYear(file, read.value)
   if (year === undefined)
-    return {
-      diagnostics: [
-        refuseUsage(
-          { vi: `không rõ "${file}" là kết quả của năm nào`, en: `no year is known of "${file}"` },
-          {
-            vi: 'đặt tên tệp theo năm, như 2023.xlsx, hoặc ghi "Năm" ở trang "Nguồn"',
-            en: 'name the file after the year, like 2023.xlsx, or state "Năm" in the sheet "Nguồn"',
-          },
-        ),
-      ],
-      exit: 2,
-    }
+    return wrongUsage(
+      { vi: `không rõ "${file}" là kết quả của năm nào`, en: `no year is known of "${file}"` },
+      {
+        vi: 'đặt tên tệp theo năm, như 2023.xlsx, hoặc ghi "Năm" ở trang "Nguồn"',
+        en: 'name the file after the year, like 2023.xlsx, or state "Năm" in the sheet "Nguồn"',
+      },
+    )
   const others = await readOtherYears(context, folder, year, workspace)
   const checked = readResults(read.value, { year, workspace, others })
   const alarms = checked.value ? reportAlarms(workspace, checked.value, others, read.value.file) : []
@@ -136,18 +131,10 @@ export const templateResults = async (
   const { folder, workspace, diagnostics } = await openWorkspace(context)
   if (!workspace) return { diagnostics }
   if (year < 2018)
-    return {
-      diagnostics: [
-        refuseUsage(
-          {
-            vi: `papi dùng PAPI từ năm 2018, không có ${year}`,
-            en: `papi uses PAPI since 2018, not ${year}`,
-          },
-          { vi: 'chọn năm từ 2018', en: 'choose 2018 or later' },
-        ),
-      ],
-      exit: 2,
-    }
+    return wrongUsage(
+      { vi: `papi dùng PAPI từ năm 2018, không có ${year}`, en: `papi uses PAPI since 2018, not ${year}` },
+      { vi: 'chọn năm từ 2018', en: 'choose 2018 or later' },
+    )
   const provinces = provincesOn(workspace.provinces.provinces, defaultDay(year))
   const document = writeTemplate(year, workspace.dimensions, provinces)
   const { target, refused } = chooseTarget(context, folder, year, options)

@@ -6,7 +6,7 @@ import { padEnd } from '../render/terminal.ts'
 import { showDay, type Words } from '../vi.ts'
 import { openSoundWorkspace } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
-import { refuseUsage } from './usage.ts'
+import { wrongUsage } from './usage.ts'
 
 export const unitsFormats = ['text', 'csv'] as const
 
@@ -17,15 +17,11 @@ export type UnitsOptions = {
   readonly force?: boolean | undefined
 }
 
-const refuseNone = (): Outcome => ({
-  diagnostics: [
-    refuseUsage(
-      { vi: 'thư mục làm việc không có danh mục đơn vị', en: 'the workspace has no register of units' },
-      { vi: 'thêm units.yaml hoặc units.csv', en: 'add units.yaml or units.csv' },
-    ),
-  ],
-  exit: 2,
-})
+const refuseNone = (): Outcome =>
+  wrongUsage(
+    { vi: 'thư mục làm việc không có danh mục đơn vị', en: 'the workspace has no register of units' },
+    { vi: 'thêm units.yaml hoặc units.csv', en: 'add units.yaml or units.csv' },
+  )
 
 const tellTerm = ({ from, to }: Unit): string =>
   `${from === undefined ? '…' : showDay(from)} - ${to === undefined ? '…' : showDay(to)}`

@@ -1,6 +1,7 @@
 import type { SourceDocument, UnreadKind } from '../read/word-document.ts'
 import { listParagraphs } from '../read/word-letters.ts'
 import type { Words } from '../vi.ts'
+import { joinWords } from '../vi.ts'
 
 type Beside = UnreadKind | 'note' | 'box'
 
@@ -31,9 +32,7 @@ const list = (kinds: readonly Beside[]): Words | undefined => {
     const count = kinds.filter((one) => one === kind).length
     return count > 0 ? [names[kind](count)] : []
   })
-  return counted.length > 0
-    ? { vi: counted.map(({ vi }) => vi).join(', '), en: counted.map(({ en }) => en).join(', ') }
-    : undefined
+  return counted.length > 0 ? joinWords(counted, ', ') : undefined
 }
 
 /** `3 biểu đồ, 1 hình ảnh`: what may hold figures and was not read; `undefined` where all was. */

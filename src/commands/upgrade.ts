@@ -5,7 +5,7 @@ import { applyRules } from '../diagnostics/rule.ts'
 import { shippedData, version } from '../install.ts'
 import { type Io, IoError } from '../io.ts'
 import { planRules } from '../plan/rules.ts'
-import { suggest, type Words } from '../vi.ts'
+import { joinWords, suggest, type Words } from '../vi.ts'
 import { chooseFolder, isWorkspace, showPath } from '../workspace/folder.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { type Origin, originFile, readOrigin, writeOrigin } from '../workspace/origin.ts'
@@ -169,7 +169,7 @@ const adviseNext = (
       : []),
   ]
   if (lines.length === 0) return undefined
-  return { vi: lines.map(({ vi }) => vi).join('\n'), en: lines.map(({ en }) => en).join('\n') }
+  return joinWords(lines, '\n')
 }
 
 /** `papi upgrade [DIR]`: what the running papi ships newer than the workspace holds; `apply` writes it, all or nothing. */

@@ -1,6 +1,7 @@
 import type { FormFrame } from '../checker/judge-form.ts'
 import { markForm } from '../checker/mark-form.ts'
 import type { Checked } from '../diagnostics/diagnostic.ts'
+import { rememberIn } from '../plan/remember.ts'
 import { chooseLatest, type Received } from '../submissions/received.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { Where } from '../workspace/folder.ts'
@@ -37,11 +38,8 @@ const makePreviousForms = (
   frame: FormFrame,
 ): NonNullable<FormFrame['findPrevious']> => {
   const years = new Map<number, Promise<ReadonlyMap<string, Submission>>>()
-  return async (agency, year) => {
-    const known = years.get(year) ?? readYear(context, folder, frame, year)
-    years.set(year, known)
-    return (await known).get(agency)
-  }
+  return async (agency, year) =>
+    (await rememberIn(years, year, () => readYear(context, folder, frame, year))).get(agency)
 }
 
 export type ValidateRequest = Omit<FormFrame, 'findPrevious'> & {

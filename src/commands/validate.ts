@@ -6,17 +6,18 @@ import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { cutText } from '../render/terminal-text.ts'
 import type { Words } from '../vi.ts'
+import { joinWords } from '../vi.ts'
 import { listPublished } from '../workspace/results.ts'
 import { submissionsFolder } from '../workspace/submissions.ts'
 import { findReplaced, nameSender, remarkProgress, senderKey } from './compare-forms.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { findFormFiles } from './form-files.ts'
 import type { KeptForm } from './kept-form.ts'
-import { openSoundWorkspace, readEdition } from './load.ts'
+import { openSoundWorkspace, readEditions } from './load.ts'
 import { startMarking } from './mark-forms.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { readForms } from './read-forms.ts'
-import { refuseUsage } from './usage.ts'
+import { wrongUsage } from './usage.ts'
 import { refuseYear } from './year-deadline.ts'
 
 /** More names than this are counted, not listed. */
@@ -74,7 +75,7 @@ const judgeForms = (
       vi: `Không tính ${replaced.size} tệp vì đơn vị có biểu khác.`,
       en: `${replaced.size} do not count, since the sender has another form.`,
     })
-  return { vi: parts.map(({ vi }) => vi).join(' '), en: parts.map(({ en }) => en).join(' ') }
+  return joinWords(parts, ' ')
 }
 
 /** Milliseconds: a shorter run needs no progress. */
@@ -109,7 +110,7 @@ export type ValidateOptions = FindingsOptions & {
 }
 
 /** Results of every year of the plan that the workspace has: what the ranks in a form are compared with. */
-export const readEditions = async (
+export const readPlanEditions = async (
   context: Context,
   folder: string,
   workspace: Workspace,
@@ -118,29 +119,19 @@ export const readEditions = async (
   readonly diagnostics: readonly Diagnostic[]
 }> => {
   const wanted = listPlanYears(workspace).map((year) => year + workspace.plan.resultsOffset)
-  const editions = new Map<number, Edition>()
-  const diagnostics: Diagnostic[] = []
-  for (const year of await listPublished(context, folder, workspace)) {
-    if (!wanted.includes(year)) continue
-    const { value, diagnostics: found } = await readEdition(context, folder, workspace, year)
-    diagnostics.push(...found.filter(({ severity }) => severity === 'error'))
-    if (value) editions.set(year, value)
-  }
-  return { editions, diagnostics }
+  const years = (await listPublished(context, folder, workspace)).filter((year) => wanted.includes(year))
+  const { editions, diagnostics } = await readEditions(context, folder, workspace, years)
+  return { editions, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }
 }
 
-const refuseNoPath = (): Outcome => ({
-  diagnostics: [
-    refuseUsage(
-      { vi: 'chưa chỉ tệp hoặc thư mục cần kiểm tra', en: 'no file or folder to validate was named' },
-      {
-        vi: 'ghi papi validate THƯ-MỤC, hoặc papi validate --year 2023 cho submissions/2023',
-        en: 'write papi validate FOLDER, or papi validate --year 2023 for submissions/2023',
-      },
-    ),
-  ],
-  exit: 2,
-})
+const refuseNoPath = (): Outcome =>
+  wrongUsage(
+    { vi: 'chưa chỉ tệp hoặc thư mục cần kiểm tra', en: 'no file or folder to validate was named' },
+    {
+      vi: 'ghi papi validate THƯ-MỤC, hoặc papi validate --year 2023 cho submissions/2023',
+      en: 'write papi validate FOLDER, or papi validate --year 2023 for submissions/2023',
+    },
+  )
 
 /** Later forms beside earlier ones of the same sender: of a folder that was named, else among the forms themselves. */
 const compareRounds = (
@@ -170,7 +161,7 @@ export const validateFiles = async (
   const refused = year === undefined ? [] : refuseYear(year, workspace)
   if (refused.length) return { diagnostics: refused, exit: 2 }
   if (names.length === 0 && year === undefined) return refuseNoPath()
-  const { editions, diagnostics: wrongResults } = await readEditions(context, folder, workspace)
+  const { editions, diagnostics: wrongResults } = await readPlanEditions(context, folder, workspace)
   if (hasErrors(wrongResults)) return { diagnostics: wrongResults, sources: opened.sources }
 
   const request = { workspace, editions, year, folder, mark: false }

@@ -7,7 +7,7 @@ import type { OutputFile } from '../io.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { shippedTemplate } from '../workspace/shipped.ts'
 import type { Context } from './outcome.ts'
-import { readEditions } from './validate.ts'
+import { readPlanEditions } from './validate.ts'
 
 /** Bytes of a part of the page. */
 const mostBytes = 2 ** 20
@@ -19,7 +19,7 @@ export const writeCheckerFile = async (
   year: number,
   target: string,
 ): Promise<Checked<OutputFile>> => {
-  const { editions, diagnostics } = await readEditions(context, folder, workspace)
+  const { editions, diagnostics } = await readPlanEditions(context, folder, workspace)
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const read = async (path: string): Promise<string> =>
     new TextDecoder().decode(await context.io.read(path, mostBytes)).replaceAll('\r\n', '\n')

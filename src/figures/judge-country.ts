@@ -1,4 +1,4 @@
-import { remember } from '../plan/remember.ts'
+import { remember, rememberIn } from '../plan/remember.ts'
 import { pointsBetween } from '../progress/edition.ts'
 import { explainRank, listBands, measureCountry } from '../progress/findings/national.ts'
 import { totalCode } from '../results/codes.ts'
@@ -78,17 +78,14 @@ const judgeSum = (claim: Claim, { year, base }: Reading, data: Data): Answer => 
 }
 
 const movesOf = remember((data: Data) => {
-  const moves = new Map<number, ReturnType<typeof explainRank>>()
-  return (base: number, year: number) => {
-    const key = base * 10000 + year
-    if (!moves.has(key)) {
+  const moves = new Map<string, ReturnType<typeof explainRank>>()
+  return (base: number, year: number) =>
+    rememberIn(moves, `${base} ${year}`, () => {
       const standing = standingOf(data, totalCode, year) ?? null
       const change = changeOf(data, totalCode, [base, year])
       const own = { code: totalCode, name: '', short: '', standing, absence: null, previous: null, change }
-      moves.set(key, explainRank(data.workspace, data.editions, own, []))
-    }
-    return moves.get(key) ?? null
-  }
+      return explainRank(data.workspace, data.editions, own, [])
+    })
 })
 
 const countryOn = ({ workspace, editions, measuredBy }: Data, code: string, year: number) =>

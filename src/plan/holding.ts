@@ -1,5 +1,5 @@
 import type { Agency } from './agency.ts'
-import { remember } from './remember.ts'
+import { rememberEach } from './remember.ts'
 import { listRows } from './rows.ts'
 import { findAgency, listSuccessors, termOn } from './succession.ts'
 import type { Workspace } from './workspace.ts'
@@ -54,22 +54,15 @@ export const nameHolding = (holding: Holding): BodyName => {
 /** A row of the annex under one of the agencies that lead it, and who has it on a day. */
 export type HeldRow = { readonly lead: Agency; readonly code: string; readonly holding: Holding }
 
-const heldRows = remember((_: Workspace) => new Map<string, readonly HeldRow[]>())
-
 /** Every row of the annex under every agency that leads it, in the plan's order. */
-export const listHeldRows = (workspace: Workspace, day: string): readonly HeldRow[] => {
-  const days = heldRows(workspace)
-  const rows =
-    days.get(day) ??
-    listRows(workspace).flatMap(({ code, assignment }) =>
-      (assignment?.lead ?? []).flatMap((id) => {
-        const lead = findAgency(workspace, id)
-        return lead ? [{ lead, code, holding: findHolding(workspace, lead, code, day) }] : []
-      }),
-    )
-  days.set(day, rows)
-  return rows
-}
+export const listHeldRows = rememberEach((workspace: Workspace, day: string): readonly HeldRow[] =>
+  listRows(workspace).flatMap(({ code, assignment }) =>
+    (assignment?.lead ?? []).flatMap((id) => {
+      const lead = findAgency(workspace, id)
+      return lead ? [{ lead, code, holding: findHolding(workspace, lead, code, day) }] : []
+    }),
+  ),
+)
 
 /** The names of those who have some rows on a day, each once. */
 export const nameHolders = (

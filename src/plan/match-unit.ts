@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { fold } from '../vi.ts'
 import { remember } from './remember.ts'
 import { type PlaceKind, placeKinds, type Unit, type Units, unitTermOn } from './unit.ts'
@@ -54,14 +55,10 @@ const keysOfUnit = (unit: Unit): readonly string[] => [
 ]
 
 const indexOf = remember((register: Units): ReadonlyMap<string, readonly Unit[]> => {
-  const index = new Map<string, Unit[]>()
-  for (const unit of register.units)
-    for (const key of keysOfUnit(unit)) {
-      const known = index.get(key)
-      if (known) known.push(unit)
-      else index.set(key, [unit])
-    }
-  return index
+  const keyed = register.units.flatMap((unit) => keysOfUnit(unit).map((key) => ({ key, unit })))
+  return new Map(
+    [...groupBy(keyed, ({ key }) => key)].map(([key, all]) => [key, all.map(({ unit }) => unit)]),
+  )
 })
 
 /** Which unit a text means on a day. */

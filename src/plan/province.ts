@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { provinceSchema, provinceSetSchema } from './province-schema.ts'
-import { remember } from './remember.ts'
+import { rememberEach } from './remember.ts'
 
 /** A unit as written, with its dates. */
 export type Province = z.infer<typeof provinceSchema>
@@ -44,19 +44,12 @@ const viewOn = (province: Province, on: string): ProvinceOn => {
   }
 }
 
-const listsByDay = remember((_: readonly Province[]) => new Map<string, readonly ProvinceOn[]>())
-
 /** The units in force on a day (`2025-12-31`), with the code, name and kind valid then, in the order of the file. */
-export const provincesOn = (provinces: readonly Province[], on: string): readonly ProvinceOn[] => {
-  const lists = listsByDay(provinces)
-  const known =
-    lists.get(on) ??
-    provinces
-      .filter((one) => isInForce(one, on) && !isMerged(one, provinces, on))
-      .map((one) => viewOn(one, on))
-  lists.set(on, known)
-  return known
-}
+export const provincesOn = rememberEach((provinces: readonly Province[], on: string): readonly ProvinceOn[] =>
+  provinces
+    .filter((one) => isInForce(one, on) && !isMerged(one, provinces, on))
+    .map((one) => viewOn(one, on)),
+)
 
 /** Where each state of the list begins, in the order of time: before all days, on a first day, right after a last day (`2024-12-31+`). */
 export const listTurns = (provinces: readonly Province[]): readonly string[] => {

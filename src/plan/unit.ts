@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Agency } from './agency.ts'
-import { remember } from './remember.ts'
+import { rememberEach } from './remember.ts'
 import { termOn } from './succession.ts'
 import type { unitSchema, unitsSchema } from './unit-schema.ts'
 
@@ -25,16 +25,13 @@ export const levelOf = ({ kind }: Pick<Unit, 'kind'>): Agency['kind'] =>
 export const unitTermOn = ({ from, to }: Unit, on: string): ReturnType<typeof termOn> =>
   termOn({ from: from ?? null, to: to ?? null }, on)
 
-const listsByDay = remember((_: Units) => new Map<string, readonly Unit[]>())
+const listOn = rememberEach((register: Units, on: string): readonly Unit[] =>
+  register.units.filter((unit) => unitTermOn(unit, on) === 'in-office'),
+)
 
 /** The units in office on a day, `2025-12-31`, in the order of the register; none without one. */
-export const unitsOn = (register: Units | undefined, on: string): readonly Unit[] => {
-  if (!register) return []
-  const lists = listsByDay(register)
-  const known = lists.get(on) ?? register.units.filter((unit) => unitTermOn(unit, on) === 'in-office')
-  lists.set(on, known)
-  return known
-}
+export const unitsOn = (register: Units | undefined, on: string): readonly Unit[] =>
+  register ? listOn(register, on) : []
 
 /** Those that a unit became, by a day after its last one. */
 export const listBecame = (register: Units, { became = [] }: Unit, on: string): readonly Unit[] =>

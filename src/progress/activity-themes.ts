@@ -4,7 +4,7 @@ import type {
   InspectionFacts,
   InspectionFinding,
 } from './activity-facts.ts'
-import { groupBy } from './group-by.ts'
+import { groupsBy } from './group-by.ts'
 
 // Hundreds of inspections and findings as a few themes: what was the same, how often, and at whom.
 
@@ -45,14 +45,14 @@ const mostFirst = (
 
 /** What was made, by unit: `24 tin, bài`. */
 export const sumItems = (works: readonly CommunicationWork[]): CommunicationTheme['items'] =>
-  groupBy(
+  groupsBy(
     works.flatMap(({ items }) => items ?? []),
     ({ unit }) => unit,
   ).map((same) => ({ unit: same[0].unit, count: same.reduce((sum, { count }) => sum + count, 0) }))
 
 /** Themes with most units first. */
 export const themeInspections = ({ inspections }: ActivityFacts): readonly InspectionTheme[] =>
-  groupBy(inspections, ({ kind, title, by }) => JSON.stringify([kind, title, by.id]))
+  groupsBy(inspections, ({ kind, title, by }) => JSON.stringify([kind, title, by.id]))
     .map((group) => {
       const [{ kindName, title, by }] = group
       return {
@@ -67,7 +67,7 @@ export const themeInspections = ({ inspections }: ActivityFacts): readonly Inspe
     .toSorted(mostFirst)
 
 export const themeFindings = ({ findings }: Pick<ActivityFacts, 'findings'>): readonly FindingTheme[] =>
-  groupBy(findings, ({ text, row }) => JSON.stringify([text, row]))
+  groupsBy(findings, ({ text, row }) => JSON.stringify([text, row]))
     .map((group) => {
       const [{ text, row }] = group
       const such = (state: InspectionFinding['state']) => group.filter((one) => one.state === state)
@@ -84,15 +84,17 @@ export const themeFindings = ({ findings }: Pick<ActivityFacts, 'findings'>): re
     .toSorted(mostFirst)
 
 export const themeCommunication = ({ communication }: ActivityFacts): readonly CommunicationTheme[] =>
-  groupBy(communication, ({ by, channel, title }) => JSON.stringify([by.id, channel, title])).map((group) => {
-    const [{ by, channelName, title }] = group
-    const counted = group.flatMap(({ people }) => people ?? [])
-    return {
-      by,
-      channelName,
-      title,
-      works: group,
-      people: counted.length > 0 ? counted.reduce((sum, one) => sum + one, 0) : null,
-      items: sumItems(group),
-    }
-  })
+  groupsBy(communication, ({ by, channel, title }) => JSON.stringify([by.id, channel, title])).map(
+    (group) => {
+      const [{ by, channelName, title }] = group
+      const counted = group.flatMap(({ people }) => people ?? [])
+      return {
+        by,
+        channelName,
+        title,
+        works: group,
+        people: counted.length > 0 ? counted.reduce((sum, one) => sum + one, 0) : null,
+        items: sumItems(group),
+      }
+    },
+  )

@@ -11,7 +11,7 @@ import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay } from '../vi.ts'
 import { nameAgency } from './describe-reports.ts'
-import { groupBy } from './group-by.ts'
+import { groupsBy } from './group-by.ts'
 import type { AgencyFacts, YearFacts } from './year-facts.ts'
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
@@ -60,8 +60,8 @@ const describeBody = (
 
 /** Every body that has rows on `days.held`, in the plan's order, with its rows and tasks. */
 export const gatherAgencies = (workspace: Workspace, year: OfTheYear): readonly AgencyFacts[] =>
-  groupBy(listHeldRows(workspace, year.days.held), ({ holding }) => nameHolding(holding).id).flatMap((held) =>
-    describeBody(workspace, held, year),
+  groupsBy(listHeldRows(workspace, year.days.held), ({ holding }) => nameHolding(holding).id).flatMap(
+    (held) => describeBody(workspace, held, year),
   )
 
 /** A body with the rows that it has on a day, or took over later, or had before it ended: `former` says whose they were. */

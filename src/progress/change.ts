@@ -22,7 +22,7 @@ export const describeMove = (change: Pick<Change, 'placesGained' | 'scale'>): Wo
   if (change.scale.kind !== 'broken') return { vi, en }
   return change.scale.reason.kind === 'alarm'
     ? { vi: `${vi}, cách đo có thể đã đổi`, en: `${en}, the measure may have changed` }
-    : { vi: `${vi}, được đo khác năm trước`, en: `${en}, measured otherwise than before` }
+    : { vi: `${vi}, được đo khác năm trước`, en: `${en}, measured differently than before` }
 }
 
 /** `tăng 0,0554 điểm`; judged after rounding to the four decimals that are shown. */
@@ -40,7 +40,7 @@ export const describePointsGained = (gained: number): Words => {
  */
 export const describePoints = ({ pointsGained, shares }: Pick<Change, 'pointsGained' | 'shares'>): Words => {
   if (pointsGained === null)
-    return { vi: 'đo khác năm trước, không trừ điểm', en: 'measured otherwise, not subtracted' }
+    return { vi: 'đo khác năm trước, không trừ điểm', en: 'measured differently, not subtracted' }
   const { vi, en } = describePointsGained(pointsGained)
   if (shares.length === 0) return { vi, en }
   const named = shares.map(({ code, short, points }) => {
@@ -49,7 +49,7 @@ export const describePoints = ({ pointsGained, shares }: Pick<Change, 'pointsGai
   })
   return {
     vi: `${vi} (trong đó ${named.map((one) => one.vi).join(', ')}, nội dung đo khác năm trước)`,
-    en: `${en} (of which ${named.map((one) => one.en).join('; ')}, measured otherwise than before)`,
+    en: `${en} (of which ${named.map((one) => one.en).join('; ')}, measured differently than before)`,
   }
 }
 

@@ -1,7 +1,7 @@
 import { listHeldRows } from '../plan/holding.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay } from '../vi.ts'
-import { groupBy } from './group-by.ts'
+import { groupsBy } from './group-by.ts'
 
 /** A lead agency of the plan that ended before a day, and who has its rows on that day. */
 export type Handover = {
@@ -23,7 +23,7 @@ export const listHandovers = (workspace: Workspace, day: string): readonly Hando
   const moved = listHeldRows(workspace, day).filter(
     ({ lead, holding }) => holding.kind === 'open' || holding.agency !== lead,
   )
-  return groupBy(moved, ({ lead }) => lead.id).map((own) => {
+  return groupsBy(moved, ({ lead }) => lead.id).map((own) => {
     const { lead } = own[0]
     const bodiesOf = ({ holding }: (typeof own)[number]) =>
       holding.kind === 'open' ? holding.candidates : [holding.agency]
@@ -31,7 +31,7 @@ export const listHandovers = (workspace: Workspace, day: string): readonly Hando
       `${row.holding.kind} ${bodiesOf(row)
         .map(({ id }) => id)
         .join()}`
-    const parts = groupBy(own, keyOf).map((same) => ({
+    const parts = groupsBy(own, keyOf).map((same) => ({
       codes: same.map(({ code }) => code),
       successors: bodiesOf(same[0]).map(({ name }) => name.vi),
       confirmed: same[0].holding.kind === 'known',

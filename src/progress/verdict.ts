@@ -6,7 +6,7 @@ import type { Absence } from './comparable/absence.ts'
 import { describeAbsence, describeFrame } from './comparable/words.ts'
 import type { Comparison, Status, Summary } from './compare.ts'
 import { type Editions, ownIn } from './edition.ts'
-import { groupBy } from './group-by.ts'
+import { groupsBy } from './group-by.ts'
 
 export const statusWords: Readonly<Record<Status, Words>> = {
   met: { vi: 'đạt', en: 'met' },
@@ -122,7 +122,7 @@ export const describeUntargeted = (
 export const groupByReason = <T>(
   given: readonly { readonly item: T; readonly why: Words }[],
 ): readonly { readonly items: readonly T[]; readonly why: Words }[] =>
-  groupBy(given, ({ why }) => why.vi).map((same) => ({
+  groupsBy(given, ({ why }) => why.vi).map((same) => ({
     items: same.map(({ item }) => item),
     why: same[0].why,
   }))

@@ -30,7 +30,7 @@ const findCurly = (tag: string): FaultAt | undefined => {
     length: 1,
     message: {
       vi: `nháy cong ${quote} trong biểu thức: mẫu không hiểu là dấu nháy`,
-      en: `the curly quote ${quote} in an expression is not taken for a quote`,
+      en: `the curly quote ${quote} in an expression does not count as a quote`,
     },
     remedy: { vi: `thay bằng nháy thẳng: "…" hoặc '…'`, en: `write straight quotes: "…" or '…'` },
   }

@@ -1,7 +1,7 @@
 import type { Change } from '../progress/comparable/comparability.ts'
 import type { RankMove } from '../progress/findings/national.ts'
 import type { Standout, Standouts } from '../progress/findings/standouts.ts'
-import { groupBy } from '../progress/group-by.ts'
+import { groupsBy } from '../progress/group-by.ts'
 import type { Measured } from '../progress/year-facts.ts'
 import { capitalise, twoDigits } from '../vi.ts'
 import { describeChange } from './compared-words.ts'
@@ -90,7 +90,7 @@ const describeStrengths = ({ first, leading, climbs }: Standouts): string => {
   const risen = climbs.slice(0, Math.max(0, mostGood - shown.length - leading.length))
   const clauses = [
     ...(shown.length > 0 ? [`đứng đầu cả nước về ${listCalled(shown)}`] : []),
-    ...groupBy(leading, describeRank).map((same) => `xếp ${describeRank(same[0])} về ${listCalled(same)}`),
+    ...groupsBy(leading, describeRank).map((same) => `xếp ${describeRank(same[0])} về ${listCalled(same)}`),
   ]
   return passage([
     clauses.length > 0 && `Thành phố ${clauses.join('; ')}.`,

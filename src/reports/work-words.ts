@@ -1,4 +1,4 @@
-import { groupBy } from '../progress/group-by.ts'
+import { groupsBy } from '../progress/group-by.ts'
 import type { ResultPiece } from '../progress/narrative/choose-results.ts'
 import type { DimensionWork, UnfinishedTask } from '../progress/narrative/dimension-work.ts'
 import { twoDigits } from '../vi.ts'
@@ -56,7 +56,7 @@ const describeGroup = (tasks: readonly [UnfinishedTask, ...UnfinishedTask[]]): s
 }
 
 const groupUnfinished = (tasks: readonly UnfinishedTask[]) =>
-  groupBy(tasks, ({ by, state, overdue, reason }) => [by.id, state, overdue, reason].join('|'))
+  groupsBy(tasks, ({ by, state, overdue, reason }) => [by.id, state, overdue, reason].join('|'))
 
 /** Tasks that are not finished, by name, then how many are in progress. */
 const describeUnfinished = ({

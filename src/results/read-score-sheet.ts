@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
 import { provincesOn } from '../plan/province.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { fold, suggest } from '../vi.ts'
@@ -32,13 +33,7 @@ const readCode = (cell: SourceCell): string | undefined => {
 }
 
 const rowsOf = (sheet: SourceSheet): ReadonlyMap<number, readonly SourceCell[]> => {
-  const rows = new Map<number, SourceCell[]>()
-  for (const cell of sheet.cells) {
-    const row = rows.get(cell.row)
-    if (row) row.push(cell)
-    else rows.set(cell.row, [cell])
-  }
-  return rows
+  return groupBy(sheet.cells, ({ row }) => row)
 }
 
 const findHeader = (rows: ReadonlyMap<number, readonly SourceCell[]>): Header | undefined => {

@@ -4,7 +4,7 @@ import type { Dimension, Solution, Task } from '../plan/dimension.ts'
 import { listHeldRows, nameHolding } from '../plan/holding.ts'
 import { listPassages, type Passage } from '../plan/passages.ts'
 import type { Duty, MeasurableGoal } from '../plan/plan.ts'
-import { remember } from '../plan/remember.ts'
+import { remember, rememberIn } from '../plan/remember.ts'
 import { listRows, type PlanRow } from '../plan/rows.ts'
 import { termOn } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
@@ -67,13 +67,8 @@ const findCharge = (workspace: Workspace, agency: string, day: string): Charge =
 
 const chargesOf = remember((_: Workspace) => new Map<string, Charge>())
 
-export const listCharge = (workspace: Workspace, agency: string, day: string): Charge => {
-  const charges = chargesOf(workspace)
-  const key = `${agency} ${day}`
-  const charge = charges.get(key) ?? findCharge(workspace, agency, day)
-  charges.set(key, charge)
-  return charge
-}
+export const listCharge = (workspace: Workspace, agency: string, day: string): Charge =>
+  rememberIn(chargesOf(workspace), `${agency} ${day}`, () => findCharge(workspace, agency, day))
 
 /** Agencies that lead a row of the annex, in the order of `agencies.yaml`: each gets its own form. */
 export const listLeadAgencies = remember((workspace: Workspace): readonly Agency[] => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Explanation, GoalReport, Remark, Reported, WorkReport } from '../progress/reported.ts'
@@ -63,13 +64,8 @@ const yearOf = ({ raw }: Answer<unknown>): number | undefined => {
 type Entry<T> = readonly [key: string, value: T]
 
 const group = <T>(entries: readonly Entry<T>[]): Readonly<Record<string, readonly T[]>> => {
-  const groups = new Map<string, T[]>()
-  for (const [key, value] of entries) {
-    const known = groups.get(key)
-    if (known) known.push(value)
-    else groups.set(key, [value])
-  }
-  return Object.fromEntries(groups)
+  const groups = groupBy(entries, ([key]) => key)
+  return Object.fromEntries([...groups].map(([key, all]) => [key, all.map(([, value]) => value)]))
 }
 
 /** The rows about one thing in the latest form that has any; the forms are in order, the latest last. */

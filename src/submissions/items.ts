@@ -1,4 +1,5 @@
 import { endOfYear } from '../plan/holding.ts'
+import { remember, rememberIn } from '../plan/remember.ts'
 import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { fold } from '../vi.ts'
@@ -81,14 +82,10 @@ const makeItemFinder = (items: readonly Item[]) => {
 
 export type ItemFinder = ReturnType<typeof makeItemFinder>
 
-const finders = new WeakMap<Workspace, Map<string, ItemFinder>>()
+const finders = remember((_: Workspace) => new Map<string, ItemFinder>())
 
 /** The finder for a sheet of an agency's form; made once for a workspace, since hundreds of forms ask for the same. */
-export const findItems = (workspace: Workspace, sheet: SheetKey, agency: string | undefined): ItemFinder => {
-  const known = finders.get(workspace) ?? new Map<string, ItemFinder>()
-  finders.set(workspace, known)
-  const key = `${sheet} ${agency ?? ''}`
-  const finder = known.get(key) ?? makeItemFinder(listItems(workspace, sheet, agency))
-  known.set(key, finder)
-  return finder
-}
+export const findItems = (workspace: Workspace, sheet: SheetKey, agency: string | undefined): ItemFinder =>
+  rememberIn(finders(workspace), `${sheet} ${agency ?? ''}`, () =>
+    makeItemFinder(listItems(workspace, sheet, agency)),
+  )

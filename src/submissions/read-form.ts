@@ -1,6 +1,7 @@
 import { type Checked, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { listYears } from '../plan/codes.ts'
 import { findAgencies } from '../plan/match-agency.ts'
+import { remember } from '../plan/remember.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import type { FormSheet, SheetKey } from './column.ts'
@@ -17,22 +18,14 @@ import { findStamp } from './stamp.ts'
 import type { Answer, Submission, TargetAnswer, WrittenRank } from './submission.ts'
 import { quote } from './values.ts'
 
-const makeSheets = (workspace: Workspace): readonly FormSheet[] => [
+/** The same sheets for every form of a workspace, so that what is known of their headings is kept. */
+const listSheets = remember((workspace: Workspace): readonly FormSheet[] => [
   taskSheet,
   targetSheetOf(listYears(workspace), workspace.plan.resultsOffset),
   goalSheet,
   solutionSheet,
   dutySheet,
-]
-
-const sheetsOf = new WeakMap<Workspace, readonly FormSheet[]>()
-
-/** The same sheets for every form of a workspace, so that what is known of their headings is kept. */
-const listSheets = (workspace: Workspace): readonly FormSheet[] => {
-  const sheets = sheetsOf.get(workspace) ?? makeSheets(workspace)
-  sheetsOf.set(workspace, sheets)
-  return sheets
-}
+])
 
 const refuse = (file: string): Diagnostic => ({
   code: 'not-a-form',

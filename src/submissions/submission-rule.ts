@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import { applyRule, type Rule } from '../diagnostics/rule.ts'
-import { remember } from '../plan/remember.ts'
+import { rememberEach } from '../plan/remember.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Day } from '../vi.ts'
 import type { Gate, Holds } from './gates.ts'
@@ -35,12 +35,10 @@ const placeIn =
   (at: Spot | undefined): Place =>
     at ? { kind: 'cell', file, sheet: at.sheet, address: at.address } : { kind: 'file', file }
 
-const findingsOf = remember((_: SubmissionCase) => new Map<SubmissionRule, readonly Diagnostic[]>())
+const findingsOf = rememberEach((value: SubmissionCase, rule: SubmissionRule) =>
+  applyRule(rule, value, placeIn(value.submission.file)),
+)
 
 /** What a rule finds in a form. Asked twice of the same form, for the gates and for the report, it is worked out once. */
-export const applySubmissionRule = (rule: SubmissionRule, value: SubmissionCase): readonly Diagnostic[] => {
-  const findings = findingsOf(value)
-  const found = findings.get(rule) ?? applyRule(rule, value, placeIn(value.submission.file))
-  findings.set(rule, found)
-  return found
-}
+export const applySubmissionRule = (rule: SubmissionRule, value: SubmissionCase): readonly Diagnostic[] =>
+  findingsOf(value, rule)

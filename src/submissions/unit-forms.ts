@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Document, Row } from '../document/document.ts'
 import type { Agency } from '../plan/agency.ts'
 import { bodyName, type Unit } from '../plan/unit.ts'
@@ -19,11 +20,7 @@ const groupOf = ({ group, kind }: Unit): string => group ?? kind
 
 /** Units by the parcel that their forms go out in; those of one name in letters are one. */
 export const groupUnits = (units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> => {
-  const groups = new Map<string, readonly Unit[]>()
-  for (const unit of units) {
-    const name = slug(groupOf(unit))
-    groups.set(name, [...(groups.get(name) ?? []), unit])
-  }
+  const groups = groupBy(units, (unit) => slug(groupOf(unit)))
   return new Map([...groups].sort(([a], [b]) => compareNames(a, b)))
 }
 

@@ -1,8 +1,9 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Annex, Block, Row } from '../document/document.ts'
 import { citePlace } from '../plan/cite.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { type Day, formatDay, formatShortDay, parseDay } from '../vi.ts'
-import type { FormColumn, FormSheet } from './column.ts'
+import type { FormSheet } from './column.ts'
 import { paragraph, textCell } from './form-cells.ts'
 
 export type GuideFacts = {
@@ -49,15 +50,11 @@ const exampleHead = 'Ví dụ (một việc giả định, không phải số li
 
 /** Sheets that ask for the same are explained once. */
 const groupSheets = (sheets: readonly FormSheet[]) => {
-  const groups = new Map<string, { readonly names: string[]; readonly open: readonly FormColumn[] }>()
-  for (const { name, columns } of sheets) {
-    const open = columns.filter(({ locked }) => !locked)
-    const key = open.map(({ heading, help }) => `${heading}|${help}`).join('\n')
-    const group = groups.get(key)
-    if (group) group.names.push(name)
-    else groups.set(key, { names: [name], open })
-  }
-  return [...groups.values()]
+  const asked = sheets.map(({ name, columns }) => ({ name, open: columns.filter(({ locked }) => !locked) }))
+  const groups = groupBy(asked, ({ open }) =>
+    open.map(({ heading, help }) => `${heading}|${help}`).join('\n'),
+  )
+  return [...groups.values()].map((all) => ({ names: all.map(({ name }) => name), open: all[0].open }))
 }
 
 const columnTable = (sheets: readonly FormSheet[]): Block => ({

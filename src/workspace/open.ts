@@ -8,6 +8,7 @@ import type { Calendar } from '../plan/calendar.ts'
 import type { Commendation } from '../plan/commendation.ts'
 import type { Dimension } from '../plan/dimension.ts'
 import type { Published } from '../plan/published.ts'
+import { rememberIn } from '../plan/remember.ts'
 import type { Units } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { chooseFolder, isWorkspace, showPath, type Where } from './folder.ts'
@@ -62,8 +63,7 @@ const openFile = async <T>(
     if (known) return { file, hash, text: '', loaded: undefined, value: known as T, diagnostics: [] }
     const { checkFile } = await import('./workspace-file.ts')
     const key = `${hash} ${file}`
-    const checked = checkedFiles.get(key) ?? checkFile(bytes, file, kind)
-    checkedFiles.set(key, checked)
+    const checked = rememberIn(checkedFiles, key, () => checkFile(bytes, file, kind))
     return { ...checked, file, hash, value: checked.value as T | undefined }
   } catch (error) {
     if (!(error instanceof IoError)) throw error

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportIoError } from '../diagnostics/io-words.ts'
 import { IoError } from '../io.ts'
@@ -47,6 +47,13 @@ export const readBytes = async (context: Where, path: string): Promise<Checked<U
     if (!(error instanceof IoError)) throw error
     return { value: undefined, diagnostics: [reportIoError(error, showPath(path, context.folder))] }
   }
+}
+
+/** A file as the user named it: its name in messages, and its bytes where it can be read. */
+export const readNamed = async (context: Where, name: string) => {
+  const path = resolve(context.folder, name)
+  const { value: bytes, diagnostics } = await readBytes(context, path)
+  return { file: showPath(path, context.folder), bytes, diagnostics }
 }
 
 const hashMeasures = remember(({ plan, dimensions, provinces }: Measures): string =>

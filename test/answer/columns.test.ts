@@ -191,7 +191,7 @@ describe('papi diff 2024 --against 2022', () => {
     [
       'en',
       ['Code', 'Row', '2022', '2024', 'Places', 'Points', 'Note'],
-      ['up', 'down', 'points', 'same score', 'measured otherwise'],
+      ['up', 'down', 'points', 'same score', 'measured differently'],
     ],
   ] as const)('has every column for people (%s)', async (language, heads, [up, down, unit, same, other]) => {
     const [table = []] = await md('--lang', language, 'diff', '2024', '--against', '2022')

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readEditions, trackProgress } from '../../src/commands/validate.ts'
+import { readPlanEditions, trackProgress } from '../../src/commands/validate.ts'
 import { IoError, systemIo } from '../../src/io.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
@@ -33,7 +33,7 @@ const tasks = 'Nhiệm vụ'
 beforeAll(async () => {
   const workspace = await readShippedWorkspace()
   const data = join(import.meta.dirname, '../../data')
-  const { editions } = await readEditions(
+  const { editions } = await readPlanEditions(
     { ...contextOf(new Map()), io: systemIo, folder: data },
     data,
     workspace,

@@ -78,7 +78,7 @@ export const describeFewest = (fewest: FewestPoints, year: number): readonly Par
         tabulate(fewest.choices, year),
         remark({
           vi: 'Ít điểm nhất không phải là ít việc hay ít tốn kém nhất: số liệu không có chi phí. Mỗi nội dung chỉ lên đến thứ hạng đã có địa phương đạt được bằng mức tăng như vậy trong một năm; phương án sau bỏ nội dung tăng nhiều nhất của phương án trước. Các tỉnh khác giữ nguyên, các nội dung coi như độc lập: là phép tính, không phải dự báo.',
-          en: 'Fewest points is not least work or cost: the figures know no costs. Each goes no further than a rank that some province came to by such a gain within a year; each choice does without the largest step of the one before. The other provinces stay, sub-dimensions are taken as independent: a calculation, no forecast.',
+          en: 'Fewest points is not least work or cost: the figures include no costs. No step goes beyond a rank that some province reached by such a gain within a year; each choice leaves out the largest step of the one before. The other provinces stay, sub-dimensions are taken as independent: a calculation, no forecast.',
         }),
       ]
   }

@@ -79,7 +79,7 @@ const bestOf = ({ risers }: Lesson): Riser | undefined =>
 const showBest = (lesson: Lesson): string | Words => {
   const { risers } = lesson
   if (risers.kind !== 'found')
-    return 'code' in risers.why ? { vi: 'đo khác năm trước', en: 'measured otherwise' } : notComparable
+    return 'code' in risers.why ? { vi: 'đo khác năm trước', en: 'measured differently' } : notComparable
   const best = bestOf(lesson)
   return best ? showRiser(best) : '–'
 }

@@ -7,8 +7,7 @@ import { listAlike, listRisers, listWeakest, rankPeers } from '../../progress/in
 import { totalCode } from '../../results/codes.ts'
 import { giveAnswer } from '../give-answer.ts'
 import type { Context, Outcome } from '../outcome.ts'
-import { refuseUsage } from '../usage.ts'
-import { refuseMeasure } from './find-measure.ts'
+import { refuseCode, refuseUsage } from '../usage.ts'
 import { describeRisers, type PeersAnswer } from './peers-risers.ts'
 import { roomyWidth, tabulateAlike, tabulateSets } from './peers-tables.ts'
 import { type Basis, readBasis } from './read-basis.ts'
@@ -82,7 +81,7 @@ export const askPeers = async (
   const { workspace, year, edition, editions } = basis
   const measures = listMeasures(workspace, year)
   const measure = measures.find((one) => one.code === code.trim().replace(',', '.'))
-  if (!measure?.scored.measured) return { diagnostics: [refuseMeasure(code, measures, year)], exit: 2 }
+  if (!measure?.scored.measured) return { diagnostics: [refuseCode(code, measures, year)], exit: 2 }
   const { dimensions } = workspace
   const place = placeOn(workspace, edition.results.day)
   const risers = listRisers(workspace, editions, measure.scored, year)

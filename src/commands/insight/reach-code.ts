@@ -67,7 +67,7 @@ const tabulateAhead = (
 /** `tăng 0,3150 điểm*`: what the star is about follows the table. */
 const showPoints = ({ change }: Moved): Words => {
   if (!change) return { vi: '–', en: '–' }
-  if (change.pointsGained === null) return { vi: 'đo khác', en: 'measured otherwise' }
+  if (change.pointsGained === null) return { vi: 'đo khác', en: 'measured differently' }
   const { vi, en } = describePointsGained(change.pointsGained)
   return change.shares.length > 0 ? { vi: `${vi}*`, en: `${en}*` } : { vi, en }
 }

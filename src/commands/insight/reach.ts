@@ -13,9 +13,8 @@ import { hasGroups } from '../../results/group.ts'
 import type { Group } from '../../results/results.ts'
 import { giveAnswer } from '../give-answer.ts'
 import type { Context, Outcome } from '../outcome.ts'
-import { refuseUsage } from '../usage.ts'
+import { refuseCode, refuseUsage } from '../usage.ts'
 import { refuseYear } from '../year-deadline.ts'
-import { refuseMeasure } from './find-measure.ts'
 import { answerCode } from './reach-code.ts'
 import type { CodeReach } from './reach-step.ts'
 import { answerTargets } from './reach-targets.ts'
@@ -39,7 +38,7 @@ const reachCode = (
 ): CodeReach | Diagnostic => {
   const measures = listMeasures(workspace, year)
   const measure = measures.find((one) => one.code === code.trim().replace(',', '.'))
-  if (!measure?.scored.measured) return refuseMeasure(code, measures, year)
+  if (!measure?.scored.measured) return refuseCode(code, measures, year)
   const { scored } = measure
   if (group !== undefined && !hasGroups(scored.code))
     return refuseUsage(

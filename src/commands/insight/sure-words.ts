@@ -23,7 +23,7 @@ const describeTotal = (total: SureTotal, { of }: Standing): readonly Part[] => {
     }),
     plain({
       vi: `Thứ hạng có thể, khi điểm mỗi tỉnh nằm bất kỳ đâu trong khoảng của mình: từ ${bounds.best}/${of} đến ${bounds.worst}/${of}${alike > 0 ? `; không phân biệt được với ${alike} tỉnh, thành phố khác` : ''}.`,
-      en: `Possible ranks, each score anywhere within its interval: ${bounds.best}/${of} to ${bounds.worst}/${of}${alike > 0 ? `; ${alike} other provinces cannot be told apart` : ''}.`,
+      en: `Possible ranks, each score anywhere within its interval: ${bounds.best}/${of} to ${bounds.worst}/${of}${alike > 0 ? `; ${alike} other provinces cannot be distinguished` : ''}.`,
     }),
     plain({
       vi: `Mô phỏng ${formatNumber(simulation.draws, 0)} lần: 90% số lần từ ${simulation.best}/${of} đến ${simulation.worst}/${of}, trung vị ${simulation.median}/${of}.`,
@@ -71,7 +71,7 @@ const judgePoints = ({ change, verdict }: SureChange): Words => {
     const rest = describeRemainder(change)
     return {
       vi: `đo khác nhau nên không trừ điểm (${why.vi})${rest ? `; ${rest.vi}` : ''}`,
-      en: `measured otherwise, so not subtracted (${why.en})${rest ? `; ${rest.en}` : ''}`,
+      en: `measured differently, so not subtracted (${why.en})${rest ? `; ${rest.en}` : ''}`,
     }
   }
   if (verdict) return verdicts[verdict]

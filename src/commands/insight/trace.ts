@@ -16,8 +16,8 @@ import { prepareDocument, prepareSheets } from '../draft.ts'
 import { giveAnswer } from '../give-answer.ts'
 import { type Loaded, listHeldYears, openSoundWorkspace } from '../load.ts'
 import type { Context, Outcome } from '../outcome.ts'
+import { refuseCode } from '../usage.ts'
 import { refuseYear } from '../year-deadline.ts'
-import { refuseMeasure } from './find-measure.ts'
 import { answerTrace, type TracedDocument, type TraceView } from './trace-answer.ts'
 
 export type TraceOptions = AnswerOptions & {
@@ -95,7 +95,7 @@ export const askTrace = async (context: Context, asked: string, options: TraceOp
   const measures = listMeasures(workspace, resultsYear)
   const code = asked.trim().replace(',', '.')
   const measure = measures.find((one) => one.code === code)
-  if (!measure) return { diagnostics: [refuseMeasure(code, measures, resultsYear)], exit: 2 }
+  if (!measure) return { diagnostics: [refuseCode(code, measures, resultsYear)], exit: 2 }
   const trace = traceFigure(workspace, loaded.editions, measure, resultsYear)
   const standing = trace.now?.standing
   const sought: Sought = {

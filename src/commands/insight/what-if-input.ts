@@ -5,8 +5,7 @@ import type { Contradiction } from '../../progress/insight/what-if.ts'
 import { isInRange } from '../../results/range.ts'
 import { showScore } from '../../results/subject.ts'
 import { formatNumber, type Words } from '../../vi.ts'
-import { refuseUsage } from '../usage.ts'
-import { refuseMeasure } from './find-measure.ts'
+import { refuseCode, refuseUsage } from '../usage.ts'
 
 const example: Words = {
   vi: 'ghi mã=điểm mới, hoặc mã=+điểm tăng, mã=-điểm giảm: 6.1=1,9 7.2=+0,1',
@@ -25,7 +24,7 @@ const readOne = (
     return refuseUsage({ vi: `không hiểu "${word}"`, en: `"${word}" is not understood` }, example)
   const name = written.replace(',', '.')
   const scored = settable.find(({ code }) => code === name)?.scored
-  if (!scored?.measured) return refuseMeasure(name, settable, year)
+  if (!scored?.measured) return refuseCode(name, settable, year)
   const old = scores[scored.code]
   if (old === undefined)
     return refuseUsage(
@@ -71,7 +70,7 @@ export const readAssignments = (
     else if (set.has(read[0]))
       diagnostics.push(
         refuseUsage(
-          { vi: `mã ${read[0]} được ghi hai lần`, en: `code ${read[0]} stands twice` },
+          { vi: `mã ${read[0]} được ghi hai lần`, en: `code ${read[0]} is given twice` },
           { vi: 'giữ lại một điểm', en: 'keep one score' },
         ),
       )

@@ -56,7 +56,7 @@ export const headingRules: readonly DecreeRule[] = [
     source: 'II.6',
     explanation: {
       vi: 'Phần, mục ghi số La Mã (I, II), khoản ghi chữ số Ả Rập (1, 2), điểm ghi chữ cái (a, b), liên tục theo thứ tự; mỗi mục mới đếm lại khoản, mỗi khoản mới đếm lại điểm.',
-      en: 'Sections are numbered I, II, clauses 1, 2, points a, b, in sequence; clauses begin anew in each section and points in each clause.',
+      en: 'Sections are numbered I, II, clauses 1, 2, points a, b, in sequence; clauses restart in each section and points in each clause.',
     },
     *check(paper) {
       for (const { spot, numbered, expected } of listHeadings(paper)) {
@@ -138,7 +138,7 @@ export const headingRules: readonly DecreeRule[] = [
     source: 'II.6',
     explanation: {
       vi: 'Điểm đánh theo chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k, l…; sau d là đ, không có f, j, w, z. Đánh số tự động của Word bỏ mất đ. Nghị định không nêu riêng điều này, nhưng tự dùng như vậy.',
-      en: 'Points use the Vietnamese alphabet: a, b, c, d, đ, e, g …; đ follows d, and there is no f, j, w, z. Word counts without đ. The decree says so by its own use only.',
+      en: 'Points use the Vietnamese alphabet: a, b, c, d, đ, e, g …; đ follows d, and there is no f, j, w, z. Word counts without đ. The decree does not state this; it only follows it.',
     },
     *check(paper) {
       let before = ''

@@ -99,7 +99,7 @@ export const titleRules: readonly DecreeRule[] = [
     source: 'II.5',
     explanation: {
       vi: 'Văn bản hành chính phải ghi tên loại (BÁO CÁO, KẾ HOẠCH, TỜ TRÌNH…) ở giữa, dưới số và ngày tháng, trừ công văn. Công văn ghi "V/v" dưới số và ký hiệu.',
-      en: 'A document bears the name of its type in the middle below number and date, except letters, which have "V/v" below the number.',
+      en: 'A document has the name of its type in the middle below number and date, except letters, which have "V/v" below the number.',
     },
     *check({ kind, type, about, greeting, number, date, state }) {
       if (kind === 'named' && !type && (number || state))

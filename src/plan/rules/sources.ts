@@ -78,7 +78,7 @@ export const sourceRules: readonly Rule<Workspace>[] = [
     severity: 'warning',
     explanation: {
       vi: 'Hai văn bản cùng số, ký hiệu nhưng khác ngày: hoặc gõ nhầm ngày, hoặc là hai văn bản thật (số được đánh lại từ đầu mỗi năm). Ví dụ 179/KH-UBND ngày 07/9/2020 và ngày 04/8/2021 là hai kế hoạch khác nhau. Khi trích dẫn phải ghi cả ngày.',
-      en: 'Two documents bear the same number but different dates: a slip, or two real documents, for numbers start anew each year. 179/KH-UBND of 07/9/2020 and of 04/8/2021 are two different plans. Always cite the date with the number.',
+      en: 'Two documents have the same number but different dates: a typing mistake, or two real documents, since numbers restart each year. 179/KH-UBND of 07/9/2020 and of 04/8/2021 are two different plans. Always cite the date with the number.',
     },
     *check(workspace) {
       const first = new Map<string, ReturnType<typeof listDated>[number]>()
@@ -92,7 +92,7 @@ export const sourceRules: readonly Rule<Workspace>[] = [
             at: document.path,
             message: {
               vi: `số ${document.number} có hai ngày: ${dates.join(' và ')}`,
-              en: `${document.number} bears two dates: ${dates.join(' and ')}`,
+              en: `${document.number} has two dates: ${dates.join(' and ')}`,
             },
             notes: [
               {

@@ -132,7 +132,7 @@ export const targetRules: readonly Rule<Workspace>[] = [
     severity: 'error',
     explanation: {
       vi: 'Thứ hạng phấn đấu năm sau không được kém hơn (số lớn hơn) năm trước; giữ nguyên thì được. Trong Kế hoạch 179/KH-UBND mọi dòng đều như vậy, nên chỗ nào khác đi gần như chắc chắn là gõ nhầm.',
-      en: 'The target rank of a later year may not be worse (a larger number) than that of an earlier one; it may be the same. All rows of Plan 179/KH-UBND are so, and any other is almost surely a slip.',
+      en: 'The target rank of a later year may not be worse (a larger number) than that of an earlier one; it may be the same. This holds for all rows of Plan 179/KH-UBND, so an exception is almost surely a typing mistake.',
     },
     *check(workspace) {
       for (const { assignment, path } of listAssignments(workspace)) {
@@ -193,7 +193,7 @@ export const targetRules: readonly Rule<Workspace>[] = [
     severity: 'error',
     explanation: {
       vi: 'Chỉ tiêu chỉ đặt cho các năm trong thời kỳ của kế hoạch ("period" trong plan.yaml). Năm ngoài thời kỳ là gõ nhầm và sẽ không bao giờ được so sánh.',
-      en: 'Targets are set for the years of the plan only ("period" in plan.yaml). A year outside is a slip and would never be compared.',
+      en: 'Targets are set for the years of the plan only ("period" in plan.yaml). A year outside is a typing mistake and would never be compared.',
     },
     *check(workspace) {
       const { from, to } = workspace.plan.period

@@ -1,6 +1,6 @@
 import type { NewSample } from '../../plan/breaks.ts'
 import { placeOn } from '../../plan/place.ts'
-import { remember } from '../../plan/remember.ts'
+import { remember, rememberIn } from '../../plan/remember.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes } from '../../results/codes.ts'
 import type { Results, Standing } from '../../results/results.ts'
@@ -68,13 +68,8 @@ type Work<Value> = (code: string, from: number, to: number, province?: string) =
 
 /** The same two editions are compared on the same code again and again. */
 const once = <Value>(work: Work<Value>): Work<Value> => {
-  const known = new Map<string, { readonly value: Value }>()
-  return (...asked) => {
-    const key = asked.join()
-    const found = known.get(key) ?? { value: work(...asked) }
-    known.set(key, found)
-    return found.value
-  }
+  const known = new Map<string, Value>()
+  return (...asked) => rememberIn(known, asked.join(), () => work(...asked))
 }
 
 const build = (workspace: Workspace, editions: Editions): Comparability => {
@@ -189,9 +184,7 @@ const builders = remember((workspace: Workspace) => {
     const last = all.at(-1)?.[1]
     if (!last) return build(workspace, editions)
     const key = all.map(([year, { results }]) => `${year}:${numberOf(results)}`).join()
-    const found = known(last.results).get(key) ?? build(workspace, editions)
-    known(last.results).set(key, found)
-    return found
+    return rememberIn(known(last.results), key, () => build(workspace, editions))
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Break } from '../../plan/breaks.ts'
+import { rememberIn } from '../../plan/remember.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from '../../results/codes.ts'
 import { percentile } from '../../results/group.ts'
@@ -133,11 +134,8 @@ export type Scales = {
 
 export const followScales = (workspace: Workspace, editions: Editions): Scales => {
   const codesOf = new Map<number, readonly ScoredCode[]>()
-  const listCodesOf = (year: number): readonly ScoredCode[] => {
-    const codes = codesOf.get(year) ?? listScoredCodes(workspace.dimensions, year)
-    codesOf.set(year, codes)
-    return codes
-  }
+  const listCodesOf = (year: number): readonly ScoredCode[] =>
+    rememberIn(codesOf, year, () => listScoredCodes(workspace.dimensions, year))
   const isHeld = (code: string, year: number): boolean => {
     const edition = editions.get(year)
     return edition !== undefined && edition.rankings(code).length > 0
@@ -176,20 +174,12 @@ export const followScales = (workspace: Workspace, editions: Editions): Scales =
 
   const steps = new Map<string, Scale>()
   /** From the edition before `year` to that of `year`. */
-  const step = (code: string, year: number): Scale => {
-    const key = `${code} ${year}`
-    const known = steps.get(key)
-    if (known) return known
-    const isWhole = listSubDimensions(listCodesOf(year), code).length > 0
-    const reason = isWhole ? undefined : stepOfPart(code, year)
-    const scale: Scale = isWhole
-      ? stepOfWhole(code, year)
-      : reason
-        ? { kind: 'broken', reason }
-        : { kind: 'same' }
-    steps.set(key, scale)
-    return scale
-  }
+  const step = (code: string, year: number): Scale =>
+    rememberIn(steps, `${code} ${year}`, () => {
+      if (listSubDimensions(listCodesOf(year), code).length > 0) return stepOfWhole(code, year)
+      const reason = stepOfPart(code, year)
+      return reason ? { kind: 'broken', reason } : { kind: 'same' }
+    })
 
   return {
     between: (code, from, to) => {

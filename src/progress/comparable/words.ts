@@ -23,7 +23,7 @@ export const describeScale = (reason: ScaleReason): Words => {
     case 'break':
       return {
         vi: `từ năm ${year} nội dung ${code} được đo khác: ${reason.known.why.vi}`,
-        en: `${code} is measured otherwise since ${year}: ${reason.known.why.en}`,
+        en: `${code} has been measured differently since ${year}: ${reason.known.why.en}`,
       }
     case 'range':
       return {
@@ -52,7 +52,7 @@ export const describeScale = (reason: ScaleReason): Words => {
       const parts = reason.parts.join(', ')
       return {
         vi: `năm ${year}, nội dung ${parts} được đo khác năm trước`,
-        en: `${parts} ${reason.parts.length > 1 ? 'were' : 'was'} measured otherwise in ${year}`,
+        en: `${parts} ${reason.parts.length > 1 ? 'were' : 'was'} measured differently in ${year}`,
       }
     }
     case 'gap':

@@ -115,7 +115,7 @@ export const insightPages: readonly InsightPage[] = [
     },
     limits: {
       vi: 'Cơ quan đã sắp xếp lại vẫn hiện theo tên trong Kế hoạch, kèm nơi tiếp nhận và mức chắc chắn. Thứ hạng là của cả thành phố, không chỉ do một cơ quan.',
-      en: 'An agency that was merged stands under its name in the plan, with those who took over and how sure that is. Ranks are those of the city, not the work of one agency.',
+      en: 'An agency that was merged is listed under its name in the plan, with those who took over and how sure that is. Ranks are those of the city, not the work of one agency.',
     },
     source: scoresAndPlan,
   },
@@ -144,7 +144,7 @@ export const insightPages: readonly InsightPage[] = [
     title: { vi: 'Nguồn gốc một số liệu', en: 'Where from' },
     definition: {
       vi: 'Chuỗi từ ô của tệp kết quả, qua thứ hạng và so sánh với chỉ tiêu, đến từng câu, dòng bảng, biểu đồ nêu số liệu đó.',
-      en: 'The chain from the cell of a results workbook through rank and comparison to each sentence, row and chart that tells the figure.',
+      en: 'The chain from the cell of a results workbook through rank and comparison to each sentence, row and chart that states the figure.',
     },
     formula: {
       vi: 'Ô: cột của mã, dòng của địa phương trong results/<năm>.xlsx; SHA-256 là mã băm của tệp: cùng mã băm là cùng tệp. Thứ hạng = 1 + số địa phương có điểm tốt hơn. Chỉ tiêu: dòng trong dimensions/ và vị trí trong Kế hoạch. Văn bản: papi soạn lại các văn bản của năm trong bộ nhớ và tìm câu, dòng có cả mã hoặc tên nội dung lẫn điểm hoặc thứ hạng.',
@@ -152,7 +152,7 @@ export const insightPages: readonly InsightPage[] = [
     },
     limits: {
       vi: 'Chỉ tìm trong báo cáo năm, phân tích kết quả, công văn giải trình, kế hoạch năm sau, tóm tắt và báo cáo chuyên đề của cơ quan chủ trì; tệp đã sửa tay: papi check-figures. Câu nêu gộp nhiều nội dung có thể bị bỏ sót.',
-      en: 'Only the annual, results and thematic reports, the letter asking for explanations, the plan and the brief are searched; for edited files see papi check-figures. A sentence that tells of many rows at once may be missed.',
+      en: 'Only the annual, results and thematic reports, the letter asking for explanations, the plan and the brief are searched; for edited files see papi check-figures. A sentence about many rows at once may be missed.',
     },
     source: scoresAndPlan,
   },

@@ -1,6 +1,7 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { placeOn } from '../../plan/place.ts'
 import { provincesOn } from '../../plan/province.ts'
-import { remember } from '../../plan/remember.ts'
+import { remember, rememberIn } from '../../plan/remember.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { totalCode } from '../../results/codes.ts'
 import type { Results, Standing } from '../../results/results.ts'
@@ -86,14 +87,8 @@ const estimateTotalOf = (edition: Edition, place: string): SureTotal | null => {
 const totals = remember((_: Results) => new Map<string, SureTotal | null>())
 
 /** Computed once: the draws take longer than everything else about an edition. */
-const estimateTotal = (edition: Edition, place: string): SureTotal | null => {
-  const known = totals(edition.results)
-  const found = known.get(place)
-  if (found !== undefined) return found
-  const total = estimateTotalOf(edition, place)
-  known.set(place, total)
-  return total
-}
+const estimateTotal = (edition: Edition, place: string): SureTotal | null =>
+  rememberIn(totals(edition.results), place, () => estimateTotalOf(edition, place))
 
 const compareWith = (
   workspace: Workspace,
@@ -132,12 +127,12 @@ const listClose = (measures: readonly Measure[], { rankings }: Edition, place: s
   })
 
 const countMeasured = (measures: readonly Measure[], { rankings }: Edition): readonly MeasuredCount[] => {
-  const counts = new Map<number, string[]>()
-  for (const { code, scored } of measures) {
-    const of = rankings(scored.code).length
-    if (of > 0) counts.set(of, [...(counts.get(of) ?? []), code])
-  }
-  return [...counts].map(([of, codes]) => ({ of, codes })).sort((a, b) => b.of - a.of)
+  const counted = measures
+    .map(({ code, scored }) => ({ code, of: rankings(scored.code).length }))
+    .filter(({ of }) => of > 0)
+  return [...groupBy(counted, ({ of }) => of)]
+    .map(([of, all]) => ({ of, codes: all.map(({ code }) => code) }))
+    .sort((a, b) => b.of - a.of)
 }
 
 /** How sure the ranks of the edition of `year` are. Only the total has an interval, and only where the publisher gives one. */

@@ -1,5 +1,5 @@
 import { fold } from '../../vi.ts'
-import { distinctById, groupBy } from '../group-by.ts'
+import { distinctById, groupsBy } from '../group-by.ts'
 import type { AgencyName, RowFacts } from '../year-facts.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 import { worstFirst } from './order.ts'
@@ -68,7 +68,7 @@ export const clusterCauses = (missed: readonly RowFacts[]): Causes => {
       return key ? [{ key, text, row, by }] : []
     }),
   )
-  const all = groupBy(given, ({ key }) => key).map(
+  const all = groupsBy(given, ({ key }) => key).map(
     (same): CauseCluster => ({
       text: same[0].text,
       rows: [...new Set(same.map(({ row }) => row))],

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../plan/workspace.ts'
 import type { ActivityFacts, InspectionFacts, IssuedDocument } from '../activity-facts.ts'
-import { groupBy } from '../group-by.ts'
+import { groupsBy } from '../group-by.ts'
 import type { TaskState } from '../reported.ts'
 import type { AgencyName, DutyFacts, TaskFacts, YearFacts } from '../year-facts.ts'
 import { type Deed, readDeed } from './deed.ts'
@@ -109,7 +109,7 @@ const spread = (clauses: readonly TaskClause[], most: number): readonly TaskClau
   chooseSpread(clauses, most, ({ units }) => units)
 
 const sumInspections = (inspections: readonly InspectionFacts[]): readonly InspectionSum[] =>
-  groupBy(inspections, ({ by }) => by.id)
+  groupsBy(inspections, ({ by }) => by.id)
     .map((own) => ({
       by: own[0].by,
       inspections: own,

@@ -3,7 +3,7 @@ import type { Workspace } from '../../plan/workspace.ts'
 import { fold, parseDay, showDay } from '../../vi.ts'
 import type { LetterFacts } from '../activity-facts.ts'
 import { isExplained } from '../describe-reports.ts'
-import { groupBy } from '../group-by.ts'
+import { groupsBy } from '../group-by.ts'
 import { stateOf, type TaskState } from '../reported.ts'
 import type { AgencyName, RowFacts, YearFacts } from '../year-facts.ts'
 import { readDeadline } from './deadline.ts'
@@ -84,7 +84,7 @@ export const planNextSteps = (
   })
   const keyOf = ({ agency, work, deadline, asked, passed }: NextStep): string =>
     fold([agency.map(({ id }) => id), work, deadline, asked, passed.map((one) => one.work)].join('|'))
-  return groupBy(steps, keyOf).map((same) => ({
+  return groupsBy(steps, keyOf).map((same) => ({
     ...same[0],
     rows: same.flatMap(({ rows }) => rows),
     open: [...new Set(same.flatMap(({ open }) => open))],

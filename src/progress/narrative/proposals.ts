@@ -1,7 +1,7 @@
 import { listHeldRows } from '../../plan/holding.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { fold } from '../../vi.ts'
-import { distinctById, groupBy } from '../group-by.ts'
+import { distinctById, groupsBy } from '../group-by.ts'
 import type { AgencyName, RowFacts, YearFacts } from '../year-facts.ts'
 import { condense, joinText, lowerFirst } from './join-text.ts'
 import { listLastPlaces } from './next-steps.ts'
@@ -62,7 +62,7 @@ const listProposals = (tasks: YearFacts['tasks']): readonly Proposal[] => {
       return read ? [{ read, by, short }] : []
     }),
   )
-  return groupBy(given, ({ read }) => fold(`${read.decides} ${read.what}`)).map((same) => ({
+  return groupsBy(given, ({ read }) => fold(`${read.decides} ${read.what}`)).map((same) => ({
     ...same[0].read,
     by: distinctById(same.map(({ by }) => by)),
     tasks: same.map(({ short }) => short),
@@ -75,7 +75,7 @@ const weigh = ({ sum, decides, what }: Proposal): number =>
 
 const listUnconfirmed = (workspace: Workspace, { rows, days }: YearFacts): readonly UnconfirmedLead[] => {
   const open = listHeldRows(workspace, days.issued).filter(({ holding }) => holding.kind === 'open')
-  return groupBy(open, ({ lead }) => lead.id).map((own) => {
+  return groupsBy(open, ({ lead }) => lead.id).map((own) => {
     const { lead } = own[0]
     const codes = own.map(({ code }) => code)
     return {

@@ -26,7 +26,7 @@ const reviewGaps = (input: ReviewInput): readonly ReviewItem[] => {
     },
     why: gaps.length
       ? listEntries(gaps.map(({ why }) => inner(why)))
-      : { vi: 'Các nội dung này không so với chỉ tiêu', en: 'These rows are held against no target' },
+      : { vi: 'Các nội dung này không so với chỉ tiêu', en: 'These rows are compared with no target' },
     closes: {
       vi: `Đối chiếu bản gốc, ghi phần thiếu vào dimensions/, xóa gaps trong plan.yaml`,
       en: `Compare the original, enter what is missing into dimensions/, delete gaps in plan.yaml`,
@@ -123,11 +123,11 @@ const reviewBaseline = ({
     },
     why: {
       vi: `Chỉ tiêu năm đầu là giữ nguyên thứ hạng, hoặc cột chỉ tiêu lệch một năm; đang so chỉ tiêu năm ${year} với kết quả PAPI ${year + plan.resultsOffset}`,
-      en: `Either the first year only keeps its rank, or the columns are a year off; targets of ${year} are held against PAPI ${year + plan.resultsOffset}`,
+      en: `Either the first year only keeps its rank, or the columns are a year off; targets of ${year} are compared with PAPI ${year + plan.resultsOffset}`,
     },
     closes: {
       vi: 'Hỏi cơ quan tham mưu Kế hoạch; cách so ghi ở resultsOffset của plan.yaml',
-      en: 'Ask who drafted the plan; the reading stands in resultsOffset of plan.yaml',
+      en: 'Ask who drafted the plan; the reading is in resultsOffset of plan.yaml',
     },
   })
 }

@@ -134,7 +134,7 @@ export const reviewIntervals: ReviewSource = ({ facts: { resultsYear }, document
     },
     why: {
       vi: 'Không xác định được thứ hạng, mức tăng giảm chắc chắn đến đâu; văn bản không nói về điều này',
-      en: 'How certain ranks and changes are cannot be told; the document is silent on it',
+      en: 'The certainty of ranks and changes is not known; the document does not mention it',
     },
     closes: {
       vi: 'Có khoảng tin cậy thì ghi vào cột 0-ci95-low, 0-ci95-high',

@@ -160,7 +160,7 @@ export const provinceRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
     severity: 'warning',
     explanation: {
       vi: 'Tỉnh không có điểm vẫn cần một dòng để trống, để phân biệt với tỉnh bị bỏ sót. Thứ hạng chỉ tính trong số tỉnh có điểm.',
-      en: 'A province without scores still needs an empty row, so that it is not taken for one that was forgotten. Ranks count only provinces with scores.',
+      en: 'A province without scores still needs an empty row, so that it does not look forgotten. Ranks count only provinces with scores.',
     },
     *check({ sheet, provinces }) {
       const present = new Set(sheet.rows.flatMap(({ match }) => [match.byCode?.id, match.byName?.id]))

@@ -95,7 +95,7 @@ export const scoreRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
     severity: 'warning',
     explanation: {
       vi: 'Điểm gõ bằng chữ ("0,85") vẫn được đọc thành số, nhưng Excel không tính được và có thể hiểu khác.',
-      en: 'A score typed as text ("0,85") is read as a number, but Excel cannot calculate with it and may take it otherwise.',
+      en: 'A score typed as text ("0,85") is read as a number, but Excel cannot calculate with it and may read another number.',
     },
     check: (subject) =>
       subject.sheet.columns.flatMap(({ value: code }) =>

@@ -51,7 +51,7 @@ export const dateRules: readonly SubmissionRule[] = [
     holds: 'row',
     explanation: {
       vi: 'Ngày hoàn thành trước ngày ban hành Kế hoạch: việc làm xong trước đó không phải kết quả thực hiện Kế hoạch, hoặc năm bị gõ nhầm.',
-      en: 'The work is dated before the plan was issued: it is no result of the plan, or the year is a slip.',
+      en: 'The work is dated before the plan was issued: it is no result of the plan, or the year is a typing mistake.',
     },
     *check({ submission, workspace: { plan } }) {
       const day = toDay(plan.date)
@@ -80,7 +80,7 @@ export const dateRules: readonly SubmissionRule[] = [
     holds: 'row',
     explanation: {
       vi: 'Ngày hoàn thành, ngày chốt số liệu hoặc ngày lập biểu sau ngày kiểm tra: thường do gõ nhầm năm, hoặc ghi ngày dự kiến thay cho ngày đã hoàn thành.',
-      en: 'A day of completion, of the figures or of the form lies after today: mostly a slip in the year, or a day that is planned.',
+      en: 'A day of completion, of the figures or of the form is after today: mostly a typing mistake in the year, or a planned day.',
     },
     *check({ submission, today }) {
       const dates = [

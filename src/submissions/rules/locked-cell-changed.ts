@@ -1,3 +1,4 @@
+import { rememberEach } from '../../plan/remember.ts'
 import { listRows } from '../../plan/rows.ts'
 import type { Workspace } from '../../plan/workspace.ts'
 import { fold } from '../../vi.ts'
@@ -47,16 +48,8 @@ const listPrinted = (workspace: Workspace, sheet: SheetKey): ReadonlyMap<string,
   }
 }
 
-const known = new WeakMap<Workspace, Map<SheetKey, ReturnType<typeof listPrinted>>>()
-
 /** The plan stays the same over hundreds of forms. */
-const findPrinted = (workspace: Workspace, sheet: SheetKey): ReturnType<typeof listPrinted> => {
-  const sheets = known.get(workspace) ?? new Map<SheetKey, ReturnType<typeof listPrinted>>()
-  known.set(workspace, sheets)
-  const printed = sheets.get(sheet) ?? listPrinted(workspace, sheet)
-  sheets.set(sheet, printed)
-  return printed
-}
+const findPrinted = rememberEach(listPrinted)
 
 /** Tones, case, spaces and punctuation are not a change. */
 const isSame = (a: string, b: string): boolean => a === b || keyOf(a) === keyOf(b)

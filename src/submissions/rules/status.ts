@@ -82,7 +82,7 @@ export const statusRules: readonly SubmissionRule[] = [
     holds: 'nothing',
     explanation: {
       vi: 'Mục tiêu có con số của Kế hoạch chưa có giá trị đạt được. Báo cáo ghi "chưa có số liệu", không tự tính bằng 0.',
-      en: 'A goal of the plan with a figure has no value. The report says that there is none; it is never taken for 0.',
+      en: 'A goal of the plan with a figure has no value. The report says that there is none; it never counts as 0.',
     },
     *check({ submission }) {
       if (isUntouched(submission)) return
@@ -159,7 +159,7 @@ export const statusRules: readonly SubmissionRule[] = [
     holds: 'nothing',
     explanation: {
       vi: 'Mỗi nhiệm vụ phải có tình trạng: báo cáo đếm số nhiệm vụ hoàn thành, đang và chưa thực hiện theo cột này. Ô trống không được hiểu là "chưa thực hiện".',
-      en: 'Each task needs a status: the report counts tasks done, in progress and not started by it. A blank is not taken for "not started".',
+      en: 'Each task needs a status: the report counts tasks done, in progress and not started by it. A blank does not count as "not started".',
     },
     *check({ submission }) {
       if (isUntouched(submission)) return
