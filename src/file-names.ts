@@ -2,8 +2,8 @@ import { basename, dirname, join } from 'node:path'
 import type { Words } from './vi.ts'
 
 /**
- * One key for all spellings that Windows and macOS take for one file: `BIỂU.xlsx`, `biểu.xlsx`, composed letters or not.
- * Two outputs of one run never share a key, whatever the disk.
+ * One key for all spellings that name one file on Windows and macOS: `BIỂU.xlsx`, `biểu.xlsx`, composed letters or
+ * not. Two outputs of one run never share a key, whatever the disk.
  */
 export const pathKey = (path: string): string => path.normalize('NFC').toLowerCase()
 

@@ -24,8 +24,8 @@ const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 const temporaryName = /^\.papi-([0-9a-f]{8})-(?:(\d+)-)?[0-9a-f]{8}\.tmp$/
 
 /**
- * Node says ENOENT, as of a folder that is missing, where a folder in a folder cannot be made on a read-only disk: what is
- * there of the path tells why.
+ * On a read-only disk Node reports ENOENT, as for a missing folder, where a folder in a folder cannot be made: the
+ * existing part of the path shows why.
  */
 const makeFolder = (folder: string): void => {
   try {

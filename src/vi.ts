@@ -42,7 +42,7 @@ export const showDay = (written: string): string => {
   return day ? formatShortDay(day) : written
 }
 
-/** Letters of other alphabets and code pages, each with the one that it is taken for: `Ð` (U+00D0) is no `Đ` (U+0110). */
+/** Letters of other alphabets and code pages, each with the one that it looks like: `Ð` (U+00D0) is no `Đ` (U+0110). */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
   (
     'ÐĐ ðđ ƉĐ ɖđ ƢƯ ƣư ' +
@@ -64,7 +64,7 @@ export const findLookAlikes = (text: string): readonly string[] => [...new Set(t
 const nameSign = (sign: string): string =>
   `"${sign}" (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
 
-/** `chữ "Ð" (U+00D0) phải là "Đ" (U+0110)`: tells apart what looks the same. */
+/** `chữ "Ð" (U+00D0) phải là "Đ" (U+0110)`: names two letters that look the same. */
 export const tellLookAlike = (sign: string, meant = mendLetters(sign)): Words => ({
   vi: `chữ ${nameSign(sign)} phải là ${nameSign(meant)}`,
   en: `${nameSign(sign)} should be ${nameSign(meant)}`,

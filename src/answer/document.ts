@@ -1,4 +1,5 @@
 import type { Block, Cell, Document } from '../document/document.ts'
+import { plainDocument } from '../document/document.ts'
 import type { Language } from '../vi.ts'
 import type { Answer, Line, Shown, Table, Tint } from './answer.ts'
 import { isTied, showCell } from './shown.ts'
@@ -52,12 +53,8 @@ const toParagraph = ({ look, words, only }: Line, language: Language): readonly 
 
 /** An answer as a document for html and md: its prose, and each table with one row of heads. */
 export const toDocument = ({ title, parts }: Answer, language: Language): Document => ({
-  title: title[language],
+  ...plainDocument(title[language], {}),
   ...(language === 'en' && { language }),
-  draft: false,
-  heading: null,
-  closing: null,
-  annexes: [],
   body: parts.flatMap((part) =>
     part.kind === 'gap' || part.only === 'text'
       ? []

@@ -3,11 +3,13 @@ export const answerFormats = ['text', 'json', 'csv', 'md', 'html', 'xlsx'] as co
 
 export type AnswerFormat = (typeof answerFormats)[number]
 
-/** How an answer is asked for. */
-export type AnswerOptions = {
-  readonly format: AnswerFormat
-  /** Folder of the workbook; the current one when left out. */
+/** Where a command writes its files. */
+export type FileOptions = {
+  /** Folder of the files; the current one when left out. */
   readonly out?: string | undefined
-  /** Whether the workbook may replace a file. */
+  /** Whether they may replace files that exist. Default: no. */
   readonly force?: boolean | undefined
 }
+
+/** How an answer is asked for; only a workbook is a file. */
+export type AnswerOptions = FileOptions & { readonly format: AnswerFormat }

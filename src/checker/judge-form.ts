@@ -18,7 +18,7 @@ export type FormFrame = {
   readonly editions: Editions
   /** The year asked for; `undefined` takes each form by its own. */
   readonly year: number | undefined
-  /** The form that an agency sent for a year, if it is there and valid to read. */
+  /** The form that an agency sent for a year, if there is one and it is valid. */
   readonly findPrevious?: (agency: string, year: number) => Promise<Submission | undefined>
 }
 

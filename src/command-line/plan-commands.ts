@@ -1,4 +1,4 @@
-import type { SchemaOptions } from '../commands/schema.ts'
+import type { FileOptions } from '../answer/formats.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
 
@@ -66,7 +66,7 @@ export const addPlanCommands = (builder: Builder): void => {
       }),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
-    .action((name: string | undefined, options: SchemaOptions) =>
+    .action((name: string | undefined, options: FileOptions) =>
       choose(async (context) => (await import('../commands/schema.ts')).showSchema(context, name, options)),
     )
 }

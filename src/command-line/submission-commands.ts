@@ -1,18 +1,10 @@
 import type { AnswerOptions } from '../answer/formats.ts'
+import type { FormOptions } from '../commands/form.ts'
+import type { UnitsOptions } from '../commands/units.ts'
 import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
 import { collect, oneOf, toYear } from './values.ts'
-
-type FormFlags = {
-  readonly agency?: readonly string[]
-  readonly out?: string
-  readonly general?: boolean
-  readonly zip?: boolean
-  readonly deadline?: string
-  readonly checker?: boolean
-  readonly force?: boolean
-}
 
 type ValidateFlags = FindingsFlags & {
   readonly year?: number
@@ -63,7 +55,7 @@ const addForm = ({ option, command, choose, year }: Builder): void => {
       }),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
-    .action((of: number, flags: FormFlags) => {
+    .action((of: number, flags: Partial<FormOptions>) => {
       choose(async (context) =>
         (await import('../commands/form.ts')).writeForms(context, of, {
           ...flags,
@@ -117,12 +109,6 @@ export const addValidate = (builder: Builder): void => {
   })
 }
 
-type UnitsFlags = {
-  readonly format?: (typeof unitsFormats)[number]
-  readonly out?: string
-  readonly force?: boolean
-}
-
 /** As in `commands/units.ts`, which is loaded only when it runs. */
 const unitsFormats = ['text', 'csv'] as const
 
@@ -145,7 +131,7 @@ const addUnits = ({ option, command, choose, year }: Builder): void => {
       }),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
-    .action((of: number, flags: UnitsFlags) => {
+    .action((of: number, flags: Partial<UnitsOptions>) => {
       choose(async (context) =>
         (await import('../commands/units.ts')).listUnits(context, of, {
           ...flags,

@@ -1,24 +1,27 @@
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { compareTargetFrame, type FrameReason } from '../progress/comparable/frame.ts'
-import type { Edition } from '../progress/edition.ts'
 import { isAsked, isHeard } from '../progress/units.ts'
 import type { AnswerCount, YearEvidence } from '../progress/year-calendar.ts'
 import { totalCode } from '../results/codes.ts'
 import { listPublished } from '../workspace/results.ts'
 import { readEdition, readEditions } from './load.ts'
 import type { Context } from './outcome.ts'
-import { readCoverage } from './read-coverage.ts'
+import { type ReadCoverage, readCoverage } from './read-coverage.ts'
 import { findDeadline } from './year-deadline.ts'
 
-/** Every edition that the workspace holds and that reads, by its year. */
-export const readPublished = async (
+/** Who has answered for a year, by the deadline of `letterhead.yaml`. */
+export const readAnswers = (
   context: Context,
   folder: string,
   workspace: Workspace,
-): Promise<ReadonlyMap<number, Edition>> => {
-  const years = await listPublished(context, folder, workspace)
-  return (await readEditions(context, folder, workspace, years)).editions
+  year: number,
+): Promise<Checked<ReadCoverage>> => {
+  const read = async () => {
+    const years = await listPublished(context, folder, workspace)
+    return (await readEditions(context, folder, workspace, years)).editions
+  }
+  return readCoverage(context, folder, workspace, year, read, {})
 }
 
 /** Reads what shows how far the duties of calendar years are: editions, forms received for `years`, files beside the plan. */
@@ -39,14 +42,7 @@ export const readEvidence = async (
   const answers = new Map<number, AnswerCount>()
   const found: Diagnostic[] = []
   for (const year of years.filter((one) => one >= from && one <= to)) {
-    const { value, diagnostics } = await readCoverage(
-      context,
-      folder,
-      workspace,
-      year,
-      () => readPublished(context, folder, workspace),
-      {},
-    )
+    const { value, diagnostics } = await readAnswers(context, folder, workspace, year)
     found.push(...diagnostics.filter(({ severity }) => severity === 'error'))
     const agencies = value?.coverage.agencies ?? []
     const full = agencies.filter(({ state }) => state === 'answered' || state === 'late').length

@@ -3,9 +3,8 @@ import { listRows } from '../plan/rows.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { findAgencyFacts } from '../progress/agencies.ts'
 import { type Summary, summarise } from '../progress/compare.ts'
-import type { Edition } from '../progress/edition.ts'
 import { describeNoTarget, explainAbsence } from '../progress/verdict.ts'
-import type { AgencyFacts, RowFacts, YearFacts } from '../progress/year-facts.ts'
+import type { AgencyFacts, RowFacts, YearBasis, YearFacts } from '../progress/year-facts.ts'
 import type { Words } from '../vi.ts'
 
 /** How much of the text form: the counts alone, the rows, or the rows with their remarks. */
@@ -38,13 +37,6 @@ export type DiffView = {
   readonly missed: readonly RowFacts[]
   readonly summary: Summary
   readonly filtered: boolean
-}
-
-/** The facts of a year, and what they rest on. */
-type YearBasis = {
-  readonly workspace: Workspace
-  readonly editions: ReadonlyMap<number, Edition>
-  readonly facts: YearFacts
 }
 
 export const viewDiff = ({ workspace, editions, facts }: YearBasis, filter: RowFilter): DiffView => {

@@ -9,7 +9,7 @@ import { showPath, type Where } from '../workspace/folder.ts'
 /** The files to read as forms, absolute, and what was passed over. */
 export type FormFiles = { readonly paths: readonly string[]; readonly diagnostics: readonly Diagnostic[] }
 
-/** What may hold a form, or was meant to: the reader of workbooks says what each of them is and what to do. */
+/** What may hold a form, or was meant to: the reader of workbooks reports what each of them is and what to do. */
 const tables = /^\.(xls[xmb]?|xlt[xm]?|ods|csv|zip|html?|xml)$/
 /** What an agency may have sent in place of the form. */
 const documents = /^\.(docx?|odt|rtf|pdf|txt|rar|7z)$/

@@ -5,7 +5,7 @@ import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
 import { gatherYearFacts } from '../progress/gather-year-facts.ts'
 import type { Reported } from '../progress/reported.ts'
-import type { NameDays, YearFacts } from '../progress/year-facts.ts'
+import type { NameDays, YearBasis } from '../progress/year-facts.ts'
 import { rankEdition } from '../results/rank.ts'
 import { findErrors } from '../workspace/judge.ts'
 import { openWorkspace } from '../workspace/open.ts'
@@ -15,13 +15,7 @@ import { refuseResults } from './refuse-results.ts'
 import { refuseYear } from './year-deadline.ts'
 
 /** A workspace with the results that a command asked for; what a report or a comparison is made of. */
-export type Loaded = {
-  readonly folder: string
-  readonly workspace: Workspace
-  /** Up to the one that `facts` rests on. */
-  readonly editions: ReadonlyMap<number, Edition>
-  readonly facts: YearFacts
-}
+export type Loaded = YearBasis & { readonly folder: string }
 
 type WithSources = { readonly sources: ReadonlyMap<string, string> }
 
@@ -118,8 +112,9 @@ export const listHeldYears = async (
     .filter((one) => one >= from && one <= to)
 
 /**
- * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions, not
- * only the last two. `latest` is the edition to show while that of the year is still to come. Nothing comes out when the plan or the results have errors.
+ * Reads the workspace and the results that `year` rests on, and gathers the facts. `history` asks for all editions,
+ * not only the last two. `latest` is the edition to show until that of the year is published. No value when the plan
+ * or the results have errors.
  */
 export const loadFacts = async (
   context: Context,

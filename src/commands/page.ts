@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { FileOptions } from '../answer/formats.ts'
 import { type Checked, hasErrors } from '../diagnostics/diagnostic.ts'
 import { composePage } from '../page/compose.ts'
 import type { Edition } from '../progress/edition.ts'
@@ -18,10 +19,7 @@ import {
 } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 
-export type PageOptions = {
-  /** Folder for the file; the user's own when left out. */
-  readonly out?: string
-  readonly force?: boolean
+export type PageOptions = FileOptions & {
   /** Folder of the forms of the chosen year; `submissions/<year>/` of the workspace when left out. */
   readonly submissions?: string
   /** Edition to show while that of the chosen year is still to come. */
@@ -95,8 +93,8 @@ export const writePage = async (
   const dimensionFiles = [...sources.keys()].flatMap((file) =>
     file.startsWith(dimensions) ? file.slice(dimensions.length) : [],
   )
-  const material = { facts, workspace, editions, years, dimensionFiles, today: context.io.today() }
-  const page = composePage(material)
+  const today = context.io.today()
+  const page = composePage({ facts, workspace, editions, years, dimensionFiles, today })
   const bytes = await renderPage(page, await readDress(context))
   const path = resolve(context.folder, out ?? '.', `${page.fileName}.html`)
   return { diagnostics: all, sources, files: [{ path, bytes }], force }

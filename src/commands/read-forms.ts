@@ -10,9 +10,9 @@ import type { ValidatedForm, ValidateRequest } from './validate-form.ts'
 const mostTexts = 20_000
 
 /**
- * Copies plain values that outlive their file. Equal texts are kept once, for a thousand forms have the same problems; a
- * text cut out of a workbook would hold on to the whole of it, so each is a text of its own. What a value holds twice is
- * copied once.
+ * Copies plain values that outlive their file. Equal texts are kept once, since a thousand forms have the same
+ * problems; a text cut out of a workbook would keep the whole of it in memory, so each is copied. What a value holds
+ * twice is copied once.
  */
 const createCopier = (): (<T>(value: T) => T) => {
   const texts = new Map<string, string>()

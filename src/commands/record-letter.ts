@@ -5,9 +5,8 @@ import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { isAsked, isUnitToRemind } from '../progress/units.ts'
 import { type Day, listProse, showDay, type Words } from '../vi.ts'
-import { readPublished } from './calendar-evidence.ts'
+import { readAnswers } from './calendar-evidence.ts'
 import type { Context } from './outcome.ts'
-import { readCoverage } from './read-coverage.ts'
 import { proposeAgencies, refuseUsage } from './usage.ts'
 import { findDeadline } from './year-deadline.ts'
 
@@ -53,14 +52,7 @@ const readAgencies = ({ agencies }: Workspace, names: readonly string[]) => {
 
 /** Whom a reminder that is drafted today goes to: who has not reported in full, and the levels of units that are waited for. */
 const listReminded = async ({ context, folder, workspace, year }: Asked) => {
-  const { value, diagnostics } = await readCoverage(
-    context,
-    folder,
-    workspace,
-    year,
-    () => readPublished(context, folder, workspace),
-    {},
-  )
+  const { value, diagnostics } = await readAnswers(context, folder, workspace, year)
   if (!value) return { value: undefined, diagnostics }
   const waiting = value.reported.agencies.filter(({ state }) => state !== 'answered' && state !== 'late')
   const levels = value.reported.levels.filter((one) => isAsked(one) && one.units.some(isUnitToRemind))

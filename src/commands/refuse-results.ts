@@ -11,7 +11,7 @@ export const refuseKind = (): Diagnostic =>
     { vi: 'ví dụ: papi report 2025 --results 2024', en: 'such as: papi report 2025 --results 2024' },
   )
 
-/** What is wrong with `--results`: an earlier edition although that of the year is there, a later one, or one that the workspace does not hold. */
+/** What is wrong with `--results`: an earlier edition although that of the year is published, a later one, or one that the workspace does not hold. */
 export const refuseResults = (
   latest: number,
   ownYear: number,

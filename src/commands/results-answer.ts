@@ -59,7 +59,7 @@ export type PlaceRow = {
   readonly scored: ScoredCode
   readonly code: string
   readonly standing: Standing | undefined
-  /** One a year, earliest first; empty where nobody looks back. */
+  /** One a year, earliest first; empty without sparklines. */
   readonly years: readonly (Standing | null)[]
 }
 

@@ -4,11 +4,11 @@ import { reportIoError } from '../diagnostics/io-words.ts'
 import type { Document } from '../document/document.ts'
 import { shippedData } from '../install.ts'
 import { IoError } from '../io.ts'
+import { endOfYear } from '../plan/holding.ts'
 import { provincesOn } from '../plan/province.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { renderers } from '../render/registry.ts'
-import { defaultDay } from '../results/frame.ts'
 import { readResults } from '../results/read-results.ts'
 import type { Results } from '../results/results.ts'
 import { readSource } from '../results/source-sheet.ts'
@@ -135,7 +135,7 @@ export const templateResults = async (
       { vi: `papi dùng PAPI từ năm 2018, không có ${year}`, en: `papi uses PAPI since 2018, not ${year}` },
       { vi: 'chọn năm từ 2018', en: 'choose 2018 or later' },
     )
-  const provinces = provincesOn(workspace.provinces.provinces, defaultDay(year))
+  const provinces = provincesOn(workspace.provinces.provinces, endOfYear(year))
   const document = writeTemplate(year, workspace.dimensions, provinces)
   const { target, refused } = chooseTarget(context, folder, year, options)
   return writeWorkbook(context, document, target, options, refused, {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { FileOptions } from '../answer/formats.ts'
 import { suggest } from '../vi.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
@@ -32,13 +33,11 @@ const writeSchema = async (name: SchemaName): Promise<string> => {
   return `${JSON.stringify(schema, null, 2)}\n`
 }
 
-export type SchemaOptions = { readonly out?: string; readonly force?: boolean }
-
 /** `papi schema NAME`: JSON Schema 2020-12 on stdout, the names when none is given; with `--out` as files, all or the one. */
 export const showSchema = async (
   { folder }: Context,
   asked?: string,
-  { out, force = false }: SchemaOptions = {},
+  { out, force = false }: FileOptions = {},
 ): Promise<Outcome> => {
   const chosen = schemaNames.filter((name) => asked === undefined || name === asked)
   if (chosen.length === 0) {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { FileOptions } from '../answer/formats.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { bodyName, placeKinds, type Unit, unitsOn } from '../plan/unit.ts'
 import { writeUnitsCsv } from '../plan/unit-columns.ts'
@@ -10,12 +11,7 @@ import { wrongUsage } from './usage.ts'
 
 export const unitsFormats = ['text', 'csv'] as const
 
-export type UnitsOptions = {
-  readonly format: (typeof unitsFormats)[number]
-  /** Folder for `units.csv`; the user's own when left out. */
-  readonly out?: string | undefined
-  readonly force?: boolean | undefined
-}
+export type UnitsOptions = FileOptions & { readonly format: (typeof unitsFormats)[number] }
 
 const refuseNone = (): Outcome =>
   wrongUsage(

@@ -9,7 +9,7 @@ export type Threshold = {
   readonly maxWarnings?: number
 }
 
-/** The exit code that the problems come to: 1 where they reach the threshold. Accepted ones do not count. */
+/** The exit code for the problems: 1 where they reach the threshold. Accepted ones do not count. */
 export const exitFor = (diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: Threshold): 0 | 1 => {
   if (failOn === 'never') return 0
   const counted = diagnostics.filter(({ accepted }) => !accepted)

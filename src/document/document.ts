@@ -134,7 +134,7 @@ export type Heading = {
   readonly subject: string
   /** An official letter names no kind; its subject is below the number, after `V/v`. Source: annex I, cell 5b. */
   readonly subjectPlace?: 'below-number'
-  /** `Kính gửi`; empty for documents that address nobody. */
+  /** `Kính gửi`; empty for documents without addressees. */
   readonly addressees: readonly string[]
 }
 
@@ -164,3 +164,9 @@ export type Document = {
   readonly closing: Closing | null
   readonly annexes: readonly Annex[]
 }
+
+/** A document without letterhead and signature: prose, or the sheets of a workbook. */
+export const plainDocument = (
+  title: string,
+  parts: Partial<Pick<Document, 'body' | 'annexes' | 'orientation'>>,
+): Document => ({ title, draft: false, heading: null, closing: null, body: [], annexes: [], ...parts })

@@ -20,9 +20,9 @@ export type MarkOptions = {
 }
 
 /**
- * A copy of the sender's own file that shows what to mend: cells at fault are tinted and commented, and a first sheet
- * lists them. All else stays byte for byte as it was. Without problems, or when the file cannot be added to without
- * harm, there is no value; the latter is said in a warning.
+ * A copy of the sender's file that shows what to correct: cells at fault are tinted and commented, and a first sheet
+ * lists them. All else stays byte for byte as it was. Without problems, or when the file cannot be changed without
+ * harm, there is no value; the latter with a warning.
  */
 export const markWorkbook = (
   bytes: Uint8Array,

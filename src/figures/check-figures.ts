@@ -29,9 +29,10 @@ const countWrong = (figures: readonly Figure[]): number =>
   figures.filter(({ kind }) => kind === 'wrong').length
 
 /**
- * Every figure of PAPI in a Word file, what words say of one, and the names of contents and agencies beside them, held
- * against the data: by the words of `composed`, documents that papi would write, and by what the sentence or the table says.
- * `hasTime` is asked before each paragraph and table; once it says no, the rest is left unread and a `stopped` says where.
+ * Every figure of PAPI in a Word file, statements in words, and the names of contents and agencies beside them,
+ * compared with the data: by the words of `composed`, documents that papi would write, and by the subject of the
+ * sentence or table. `hasTime` is asked before each paragraph and table; once it answers no, the rest is left unread
+ * and a `stopped` marks where.
  */
 export const checkFigures = (
   source: SourceDocument,

@@ -124,7 +124,7 @@ export const checkGrid = (
   ]
 }
 
-/** Every row of a table below `các nội dung chưa đạt chỉ tiêu` is said to be one. */
+/** Every row of a table below `các nội dung chưa đạt chỉ tiêu` is claimed to be one. */
 const checkRows = (grid: Grid, open: NonNullable<Context['open']>, data: Data): readonly Figure[] =>
   grid.rows.slice(grid.heads).flatMap((cells) => {
     const row = readRow(grid, cells, data)

@@ -1,4 +1,4 @@
-// What is said of the country and its groups beside the score of the place.
+// Claims about the country and its groups beside the score of the place.
 
 /** Kinds of claims that are compared with all provinces of an edition. */
 export type CountryKind =

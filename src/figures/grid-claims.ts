@@ -140,7 +140,7 @@ export const readRow = (grid: Grid, cells: readonly GridCell[], { workspace }: D
   }
 }
 
-/** Every figure of a table: its row says what is measured, or `subject` where rows are years; its column what and when. */
+/** Every figure of a table: its row names what is measured, or `subject` where rows are years; its column what and when. */
 export const readGrid = (grid: Grid, data: Data, subject: string = totalCode): readonly CellClaim[] => {
   const { facts, workspace } = data
   const heads = headsOf(grid)

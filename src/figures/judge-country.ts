@@ -7,22 +7,22 @@ import type { Claim } from './claims.ts'
 import type { CountryKind } from './country-claims.ts'
 import { changeOf, type Data, nameOf, standingOf } from './data.ts'
 import type { Verdict } from './judge.ts'
+import type { Judged } from './judge-statements.ts'
 import { isNear } from './near.ts'
 import type { Reading } from './readings.ts'
 import { toNumber } from './text.ts'
 
-type Answer = { readonly right: boolean; readonly truth: string } | undefined
 type CountryClaim = Claim & { readonly kind: CountryKind }
 
 const points = (value: number): string => `${formatNumber(Math.abs(value), 4)} điểm`
 
 /** Points with a direction: both must be so. */
-const compare = (claim: Claim, value: number, words: readonly [up: string, down: string]): Answer => ({
+const compare = (claim: Claim, value: number, words: readonly [up: string, down: string]): Judged => ({
   right: isNear(claim, Math.abs(value)) && (claim.sign === undefined || Math.sign(value) === claim.sign),
   truth: `${value < 0 ? words[1] : words[0]} ${points(value)}`,
 })
 
-const judgeBands = (claim: CountryClaim, { year }: Reading, data: Data): Answer => {
+const judgeBands = (claim: CountryClaim, { year }: Reading, data: Data): Judged => {
   const bands = listBands(data.workspace, data.editions.get(year))
   if (!bands) return undefined
   const { own } = bands
@@ -57,7 +57,7 @@ const judgeBands = (claim: CountryClaim, { year }: Reading, data: Data): Answer 
 }
 
 /** `…: Quảng Trị, Thanh Hóa và Hà Nội`: every member, in the order of ranks. */
-const judgeMembers = (claim: CountryClaim, { year }: Reading, data: Data): Answer => {
+const judgeMembers = (claim: CountryClaim, { year }: Reading, data: Data): Judged => {
   const standings = data.editions.get(year)?.rankings(totalCode) ?? []
   const members = standings.filter(({ group }) => group?.number === Number(claim.value))
   const truth = listProse(members.map(({ name }) => name)).vi
@@ -65,7 +65,7 @@ const judgeMembers = (claim: CountryClaim, { year }: Reading, data: Data): Answe
 }
 
 /** What the gains of all dimensions, or their losses, add up to. */
-const judgeSum = (claim: Claim, { year, base }: Reading, data: Data): Answer => {
+const judgeSum = (claim: Claim, { year, base }: Reading, data: Data): Judged => {
   const sign = claim.sign ?? 1
   const gains = data.workspace.dimensions.map(
     ({ number }) => changeOf(data, number, [base, year])?.pointsGained ?? 0,
@@ -101,7 +101,7 @@ const pointsToNext = (data: Data, code: string, year: number): readonly number[]
   return own && above ? [pointsBetween(above, own)] : []
 }
 
-const answer = (claim: CountryClaim, reading: Reading, data: Data): Answer => {
+const answer = (claim: CountryClaim, reading: Reading, data: Data): Judged => {
   const { code = totalCode, year, base } = reading
   const country = (one: number) => countryOn(data, code, one)
   switch (claim.kind) {
@@ -164,7 +164,7 @@ export const judgeCountry = (claim: CountryClaim, reading: Reading, data: Data):
   return found && { ...found, about: nameOf(data, code), source: { kind: 'edition', year } }
 }
 
-/** Points beside a name where no word says what they are: a change, or a distance from the national mean. */
+/** Points beside a name without a word for their kind: a change, or a distance from the national mean. */
 export const isSomeDistance = (claim: Claim, { code, year, base }: Reading, data: Data): boolean => {
   const gained = code === undefined ? undefined : changeOf(data, code, [base, year])?.pointsGained
   const gap = code === undefined ? undefined : countryOn(data, code, year)?.gap

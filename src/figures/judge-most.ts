@@ -1,7 +1,7 @@
 import { describePlaces, describePoints } from '../progress/change.ts'
 import { totalCode } from '../results/codes.ts'
 import { changeOf, type Data, isBelow, nameOf, rowIn, standingOf } from './data.ts'
-import type { About, Answer } from './judge-statements.ts'
+import type { About, Judged } from './judge-statements.ts'
 import type { Measure, Saying } from './statements.ts'
 
 /** Points or places gained; `null` where the two years may not be compared. */
@@ -56,7 +56,7 @@ const measureAll = (
   })
 
 /** The codes named are the first of all: as many as are named, ties among them. */
-export const judgeMost = (saying: Saying & { kind: 'most' }, about: About, data: Data): Answer => {
+export const judgeMost = (saying: Saying & { kind: 'most' }, about: About, data: Data): Judged => {
   if (about.province !== data.workspace.plan.place) return judgeMostOf(saying, about, data)
   if (about.codes.includes(totalCode)) return undefined
   const measures: readonly Measure[] = saying.measure === 'either' ? ['places', 'points'] : [saying.measure]
@@ -78,7 +78,7 @@ export const judgeMost = (saying: Saying & { kind: 'most' }, about: About, data:
 }
 
 /** `là địa phương tăng nhiều nhất`: of the provinces, on one code. */
-const judgeMostOf = (saying: Saying & { kind: 'most' }, about: About, data: Data): Answer => {
+const judgeMostOf = (saying: Saying & { kind: 'most' }, about: About, data: Data): Judged => {
   const [code = totalCode, other] = about.codes
   if (saying.of !== 'change' || other) return undefined
   const measures: readonly Measure[] = saying.measure === 'either' ? ['points', 'places'] : [saying.measure]

@@ -20,14 +20,14 @@ export type About = {
 }
 
 /** Whether it is so, and what the data say instead; `undefined` where they say nothing. */
-export type Answer = { readonly right: boolean; readonly truth: string } | undefined
+export type Judged = { readonly right: boolean; readonly truth: string } | undefined
 
 const judgeStatus = (
   says: 'met' | 'missed' | 'exceeded' | 'not-measured',
   code: string,
   { year, province }: About,
   data: Data,
-): Answer => {
+): Judged => {
   const isOwn = province === data.workspace.plan.place
   const row = isOwn ? rowIn(data, code, year) : undefined
   const standing = row?.standing ?? standingOf(data, code, year, province)
@@ -44,41 +44,29 @@ const judgeStatus = (
   return { right: says === 'missed' ? ahead < 0 : says === 'met' ? ahead >= 0 : ahead > 0, truth }
 }
 
-const judgeEnd = (
-  saying: Saying & { kind: 'end' },
+const judgePlace = (
+  saying: Saying & { kind: 'end' | 'others' | 'among' },
   code: string,
   { year, province }: About,
   data: Data,
-): Answer => {
+): Judged => {
   const own = standingOf(data, code, year, province)
   if (!own) return undefined
-  const all = listStandings(data, code, year)
-  const beyond = saying.end === 'first' ? own.rank - 1 : all.filter(({ score }) => score < own.score).length
-  return { right: beyond === (saying.next ? 1 : 0), truth: `hạng ${own.rank}/${own.of}` }
-}
-
-const judgeOthers = (
-  saying: Saying & { kind: 'others' | 'among' },
-  code: string,
-  { year, province }: About,
-  data: Data,
-): Answer => {
-  const own = standingOf(data, code, year, province)
-  if (!own) return undefined
-  const all = listStandings(data, code, year)
   const above = own.rank - 1
-  const below = all.filter(({ score }) => score < own.score).length
+  const below = listStandings(data, code, year).filter(({ score }) => score < own.score).length
+  const rank = `hạng ${own.rank}/${own.of}`
+  if (saying.kind === 'end')
+    return { right: (saying.end === 'first' ? above : below) === (saying.next ? 1 : 0), truth: rank }
   const beyond = saying.side > 0 ? above : below
-  return {
-    right: saying.kind === 'others' ? beyond === saying.count : beyond < saying.count,
-    truth:
-      saying.kind === 'others'
-        ? `${beyond} tỉnh, thành phố xếp ${saying.side > 0 ? 'trên' : 'dưới'}`
-        : `hạng ${own.rank}/${own.of}`,
-  }
+  return saying.kind === 'others'
+    ? {
+        right: beyond === saying.count,
+        truth: `${beyond} tỉnh, thành phố xếp ${saying.side > 0 ? 'trên' : 'dưới'}`,
+      }
+    : { right: beyond < saying.count, truth: rank }
 }
 
-const judgeOne = ({ saying }: Statement, code: string, about: About, data: Data): Answer => {
+const judgeOne = ({ saying }: Statement, code: string, about: About, data: Data): Judged => {
   switch (saying.kind) {
     case 'status':
       return judgeStatus(saying.says, code, about, data)
@@ -87,10 +75,9 @@ const judgeOne = ({ saying }: Statement, code: string, about: About, data: Data)
       return gain && { right: Math.sign(gain.gained) === saying.sign, truth: gain.truth }
     }
     case 'end':
-      return judgeEnd(saying, code, about, data)
     case 'others':
     case 'among':
-      return judgeOthers(saying, code, about, data)
+      return judgePlace(saying, code, about, data)
     case 'most':
       return undefined
   }
@@ -111,7 +98,7 @@ const yearsOf = ({ run }: Statement, { year }: About, data: Data) => {
 }
 
 /** A statement of one code in every year that it goes over. */
-const judgeRun = (statement: Statement, code: string, about: About, data: Data): Answer => {
+const judgeRun = (statement: Statement, code: string, about: About, data: Data): Judged => {
   const { over, before } = yearsOf(statement, about, data)
   const answer = (year: number) =>
     judgeOne(statement, code, { ...about, year, base: year === about.year ? about.base : year - 1 }, data)
@@ -152,7 +139,7 @@ const judgeGoal = (says: string, { goal, year }: About, { facts }: Data): Verdic
 export const judgeStatement = (statement: Statement, about: About, data: Data): Verdict | undefined => {
   const { saying } = statement
   if (about.goal) return saying.kind === 'status' ? judgeGoal(saying.says, about, data) : undefined
-  const say = ({ right, truth }: NonNullable<Answer>, code: string | undefined): Verdict => ({
+  const say = ({ right, truth }: NonNullable<Judged>, code: string | undefined): Verdict => ({
     right,
     truth,
     about: code === undefined ? '' : nameOf(data, code),

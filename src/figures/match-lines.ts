@@ -3,7 +3,7 @@ import type { Line } from './text.ts'
 import { plain, shift, stripEnumerator, wordsOf } from './text.ts'
 import { isYear, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
 
-/** A sentence or a whole paragraph of papi's own documents. */
+/** A sentence or a whole paragraph of a document by papi. */
 type Own = { readonly text: string; readonly tokens: readonly Token[]; readonly heading: string }
 
 export type OwnTexts = ReadonlyMap<string, readonly Own[]>

@@ -6,8 +6,8 @@ import { keep } from '../vi.ts'
 import { bare, plain, type Span, wordsOf } from './text.ts'
 
 /**
- * What a sentence speaks of: something that PAPI measures, a province, an agency, an index that is known not to be PAPI's
- * (`foreign`), or one by a name that nothing here has (`index`).
+ * A subject of a sentence: something that PAPI measures, a province, an agency, an index known not to be PAPI's
+ * (`foreign`), or one under an unknown name (`index`).
  */
 export type Mention = Span & {
   readonly kind: 'code' | 'province' | 'agency' | 'foreign' | 'index'

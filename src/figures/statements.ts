@@ -25,7 +25,7 @@ export type Saying =
 export type Statement = Span & {
   readonly text: string
   readonly saying: Saying
-  /** It is said of several years in a row, or (`all`, `none`) of every year of the plan so far or of none. */
+  /** For several years in a row, or (`all`, `none`) every year of the plan so far or none. */
   readonly run?: {
     readonly years: number | 'all' | 'none' | { readonly since: number }
     readonly exact: boolean

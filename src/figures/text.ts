@@ -48,7 +48,7 @@ export const bare = keep((text: string): string =>
     .join(''),
 )
 
-/** Only what is said: no case, no tones, no punctuation, every gap one space. */
+/** The words alone: no case, no tones, no punctuation, every gap one space. */
 export const wordsOf = keep((text: string): string =>
   bare(text)
     .replace(/[^a-z0-9%/]+/g, ' ')

@@ -92,7 +92,7 @@ const sameNumber = (found: string, own: string): boolean => {
   return !/[.,]/.test(found) && digits[0] === digits[1]
 }
 
-/** Whether a figure says what papi's says: `5` for `05`, `43,96` for `43,9603`, `15` for `15/61`. */
+/** Whether a figure equals papi's: `5` for `05`, `43,96` for `43,9603`, `15` for `15/61`. */
 export const sameFigure = (found: Token, own: Token): boolean => {
   if (found.kind === 'sign' || own.kind === 'sign')
     return bare(found.text).replace(/[\s-]+/g, ' ') === bare(own.text).replace(/[\s-]+/g, ' ')

@@ -29,7 +29,7 @@ import type { PageSummary, Pointer, Tile } from './page.ts'
 /** Rows pointed at on either side. */
 const shown = 5
 
-/** What may be said of the points since the edition before. */
+/** The change in points since the edition before, or why there is none. */
 const sincePoints = (change: Change, year: number): string => {
   const rest = describeRemainder(change)?.vi
   if (change.scale.kind !== 'broken')

@@ -48,6 +48,6 @@ export const countWorkingDays = (from: Day, to: Day, calendar: Calendar | null):
   return count
 }
 
-/** Working days by which a day is later than a deadline; 0 for in time, also when only days off lie between. */
+/** Working days by which a day is later than a deadline; 0 for in time, also when there are only days off between. */
 export const countDaysLate = (deadline: Day, on: Day, calendar: Calendar | null): number =>
   countWorkingDays(toWorkingDay(deadline, calendar), on, calendar)

@@ -120,7 +120,6 @@ export const dimensionSchema = z.strictObject({
 })
 
 export type Assignment = z.infer<typeof assignmentSchema>
-export type Item = z.infer<typeof itemSchema>
 export type Task = z.infer<typeof taskSchema>
 export type Solution = z.infer<typeof solutionSchema>
 export type Dimension = z.infer<typeof dimensionSchema>

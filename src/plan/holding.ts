@@ -78,7 +78,7 @@ export const nameHolders = (
   ).values(),
 ]
 
-/** The last day of a year: whoever is in office then has the duties of the year. */
+/** The last day of a year: who is in office then has its duties, and its edition of PAPI ranks the units of that day. */
 export const endOfYear = (year: number): string => `${year}-12-31`
 
 /** Before the plan's agencies changed, and after all that is known. */

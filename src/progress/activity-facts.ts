@@ -32,7 +32,7 @@ export type ChannelSum = {
   readonly items: readonly { readonly count: number; readonly unit: string }[]
 }
 
-/** `overdue`: not remedied, and its time limit lies before the day of the report. */
+/** `overdue`: not remedied, and its time limit is before the day of the report. */
 export type FindingState = 'remedied' | 'open' | 'overdue'
 
 export type InspectionFinding = {

@@ -1,6 +1,4 @@
-import { placeOn } from '../plan/place.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import { totalCode } from '../results/codes.ts'
 import type { Standing } from '../results/results.ts'
 import type { Editions } from './edition.ts'
 import { measureOwn } from './measured.ts'
@@ -19,8 +17,6 @@ export type Analysis = {
   readonly dropped: readonly Measured[]
   /** Rows of the plan that missed their target or lost places, in the plan's order. */
   readonly toExplain: readonly RowFacts[]
-  /** Provinces around the place in the total, best first, itself among them. */
-  readonly neighbours: readonly Standing[]
 }
 
 /** How many provinces above and below are neighbours. */
@@ -41,7 +37,6 @@ export const analyseResults = (
   { resultsYear, rows }: YearFacts,
   editions: Editions,
 ): Analysis => {
-  const now = editions.get(resultsYear)
   const all = workspace.dimensions.flatMap(({ subDimensions }) =>
     subDimensions.map((part) => measureOwn(workspace, editions, resultsYear, part.code, part)),
   )
@@ -66,6 +61,5 @@ export const analyseResults = (
       ({ status, change, lead }) =>
         lead.length > 0 && (status === 'missed' || (change?.placesGained ?? 0) < 0),
     ),
-    neighbours: now ? listNeighbours(now.rankings(totalCode), placeOn(workspace, now.results.day)) : [],
   }
 }

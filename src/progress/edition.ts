@@ -11,7 +11,7 @@ export type Edition = { readonly results: Results; readonly rankings: Rankings }
 /** The editions that the workspace holds, by year. Read by `commands/load.ts`; all that compares years takes them. */
 export type Editions = ReadonlyMap<number, Edition>
 
-/** First to last, both included; none where `to` lies before `from`. */
+/** First to last, both included; none where `to` is before `from`. */
 export const listYearsBetween = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 

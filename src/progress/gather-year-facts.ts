@@ -86,8 +86,8 @@ const compareBaseline = (
 }
 
 /**
- * The facts of `year`. `editions` are the results in the workspace by year; that of `resultsYear` must be
- * among them. Where it is not the edition that the plan holds the targets of `year` against, no target is judged.
+ * The facts of `year`. `editions` are the results in the workspace by year; that of `resultsYear` must be among them.
+ * Where it is not the edition that the plan compares the targets of `year` with, no target is judged.
  */
 export const gatherYearFacts = (
   workspace: Workspace,

@@ -3,8 +3,8 @@ import { fold, formatNumber } from '../vi.ts'
 import type { GoalReport } from './reported.ts'
 
 /**
- * How a goal with a figure came out in a year. `unsettled`: the values given differ, or cannot be held against the goal;
- * `null` in place of a verdict: no value was given.
+ * The result of a goal with a figure in a year. `unsettled`: the values given differ, or cannot be compared with the
+ * goal; `null` in place of a verdict: no value was given.
  */
 export type GoalVerdict = {
   readonly kind: 'exceeded' | 'met' | 'near' | 'on-course' | 'missed' | 'missed-so-far' | 'unsettled'

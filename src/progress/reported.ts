@@ -67,8 +67,8 @@ export type TaskCounts = {
 }
 
 /**
- * `answered`: each task has a status, in time or without a deadline to hold it against. `late`: the same, after the
- * deadline. `partly`: something came, but tasks are without a status. `held-back`: what came cannot be used.
+ * `answered`: each task has a status, in time or without a deadline. `late`: the same, after the deadline. `partly`:
+ * something came, but tasks are without a status. `held-back`: what came cannot be used.
  */
 export type AnswerState = 'answered' | 'late' | 'partly' | 'held-back' | 'not-answered'
 

@@ -23,7 +23,7 @@ export const countKinds = ({ units }: Pick<CoveredLevel, 'units'>): readonly Kin
 export const isAsked = ({ units }: Pick<CoveredLevel, 'units'>): boolean =>
   units.some(({ state }) => state !== 'not-answered')
 
-/** Nothing came of it, nothing that can be used, or not all of it. */
+/** No form, none that can be used, or not all of it. */
 export const isUnitToRemind = ({ state }: Pick<CoveredUnit, 'state'>): boolean =>
   state === 'not-answered' || state === 'held-back' || state === 'partly'
 

@@ -30,8 +30,8 @@ export type YearEvidence = {
 }
 
 /**
- * `begun`: something is there, papi cannot tell whether it is all. `late`: the deadline has passed. `ahead`: its time has not
- * come. `waiting`: for results of PAPI that are not there.
+ * `begun`: part is done, papi cannot decide whether it is all. `late`: the deadline has passed. `ahead`: its time has
+ * not come. `waiting`: for results of PAPI that are not published.
  */
 export type DutyState = 'done' | 'begun' | 'open' | 'late' | 'ahead' | 'waiting'
 

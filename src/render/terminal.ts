@@ -66,6 +66,3 @@ export const countColumns = (text: string): number => {
 /** Pads by display width, so that columns line up under Vietnamese letters. */
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - countColumns(text)))
-
-export const padStart = (text: string, width: number): string =>
-  ' '.repeat(Math.max(0, width - countColumns(text))) + text

@@ -3,7 +3,7 @@ import { type FindingTheme, themeFindings, themeInspections } from '../progress/
 import { capitalise, twoDigits } from '../vi.ts'
 import { countOf, joinParts, uncapitalise } from './prose.ts'
 
-// What was inspected and what came of it, by theme. `''` where there is nothing to say.
+// Inspections and their outcomes, by theme. `''` without any.
 
 /** `A; B; C`, or `A; B; C và 597 đơn vị khác`: only the first `most` of many by name. */
 export const nameSome = (names: readonly string[], noun: string, most: number): string => {

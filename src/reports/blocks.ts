@@ -20,14 +20,7 @@ import { periodRows, periodYears } from './blocks/period-tables.ts'
 import { placesChart } from './blocks/places-chart.ts'
 import { planTable } from './blocks/plan-table.ts'
 import { rankChart } from './blocks/rank-chart.ts'
-import {
-  apartTable,
-  dimensionsTable,
-  missedTable,
-  neighboursTable,
-  partsTable,
-  trendTable,
-} from './blocks/results-tables.ts'
+import { apartTable, dimensionsTable, missedTable, partsTable, trendTable } from './blocks/results-tables.ts'
 import { reviewTable } from './blocks/review-table.ts'
 import { scoreData } from './blocks/score-data.ts'
 import { sources } from './blocks/sources.ts'
@@ -66,7 +59,6 @@ export const blockMakers: Readonly<Record<string, BlockMaker>> = {
   sources,
   'review-table': reviewTable,
   'parts-table': partsTable,
-  'neighbours-table': neighboursTable,
   'agency-rows': agencyRows,
   'agency-years': agencyYears,
   'agency-tasks': agencyTasks,

@@ -8,8 +8,8 @@ import type { Standing } from '../results/results.ts'
 import { formatNumber, twoDigits } from '../vi.ts'
 import { called, countOf, list, listCalled, rankOf } from './prose.ts'
 
-// What may be said of two editions, and of a row beside its target. Whether it may be said is asked of `comparable/`; what
-// commands and documents say in the same words is in `progress/change.ts` and `comparable/words.ts`.
+// Differences between two editions, and between a row and its target. `comparable/` decides whether there is one;
+// words shared by commands and documents are in `progress/change.ts` and `comparable/words.ts`.
 
 /** `tăng 1,8707`: points without the word. */
 const describeMoved = (points: number): string => {

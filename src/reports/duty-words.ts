@@ -10,7 +10,7 @@ const sides = {
   'after-deadline': { vi: 'sau', en: 'after' },
 } as const
 
-/** `tháng 4-5`, `sau 15/12/2025`, `cả năm`: when a duty falls; without a deadline, where it lies to it. */
+/** `tháng 4-5`, `sau 15/12/2025`, `cả năm`: when a duty falls; without a deadline, where it is relative to one. */
 export const tellTime = (time: DutyTime): Words => {
   switch (time.kind) {
     case 'year':

@@ -78,7 +78,7 @@ const describeGoalBase = (goal: GoalProgress, samples: readonly number[], last: 
 }
 
 export const goalFilters = {
-  /** With who computes it, that the publisher gives none: `{{ standing | group: compiler }}`. */
+  /** With the compiler, that it is computed and not published: `{{ standing | group: compiler }}`. */
   group: ({ group }: Standing, compiler?: string) => (group ? describeGroup(group, compiler) : ''),
   /** `{{ goal | goal: resultsYear, plan.period, compiler }}`. */
   goal: describeOverallGoal,

@@ -68,7 +68,7 @@ export const findOwn = ({ editions, facts }: YearBasis, code: string): Own | und
   return { score: one('score'), rank: one('rank'), of: one('of') }
 }
 
-/** The pieces where the number is there, else a word. */
+/** The pieces where the cell holds a number, else a word. */
 export const whenNumber = (number: Pieces, then: Pieces, word: string): Pieces =>
   formula`IF(ISNUMBER(${number}),${then},${quote(word)})`
 

@@ -132,7 +132,7 @@ const listHandovers = (handovers: readonly Handover[], rows: readonly RowFacts[]
     }),
   )
 
-/** Rows that no year could judge, but for those that the plan at hand gives nobody. */
+/** Rows that no year could judge, except those that the plan at hand assigns to nobody. */
 const describeNotJudged = (rows: readonly PeriodRow[]): string => {
   const own = rows.filter(({ lead }) => lead.length > 0)
   return own.length === 0

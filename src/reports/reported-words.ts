@@ -74,7 +74,7 @@ export const describeAnswer = (agency: CoveredAgency): string => {
   }
 }
 
-/** `Sở Xây dựng chủ trì nội dung Giao thông nội đô (trước đây giao Sở Giao thông vận tải)`; an open place where nobody is known. */
+/** `Sở Xây dựng chủ trì nội dung Giao thông nội đô (trước đây giao Sở Giao thông vận tải)`; an open place where the successor is not known. */
 export const describeTakenOver = (agencies: readonly AgencyFacts[]): string =>
   agencies
     .flatMap(({ name, former, successors, rows }) => {

@@ -109,7 +109,7 @@ const sectionWords = {
   duties: 'giải pháp và trách nhiệm chung',
 } as const
 
-/** How many units sent a general form, by kind, and what their answers come to by theme; `''` without any. */
+/** How many units sent a general form, by kind, and their answers by theme; `''` without any. */
 const describeUnits = (
   { total, kinds, sections }: UnitAnswers,
   reported: Pick<Reported, 'levels' | 'duties'>,

@@ -1,9 +1,9 @@
 import { type Checked, type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { endOfYear } from '../plan/holding.ts'
 import { provincesOn } from '../plan/province.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { fold } from '../vi.ts'
 import { listScoredCodes, type ScoredCode, totalCode } from './codes.ts'
-import { defaultDay } from './frame.ts'
 import { makeProvinceMatcher } from './match-province.ts'
 import { readLabel } from './official-labels.ts'
 import {
@@ -50,7 +50,7 @@ export const readOfficial = (
   const fail = (problem: Diagnostic): Checked<Results> => ({ value: undefined, diagnostics: [problem] })
   if (basis.year < firstEdition) return fail(problems.beforeFirstEdition(file, basis.year))
   if (!sheet) return fail(problems.noSheetOfYear(file, basis.year, years.join(', ')))
-  const day = defaultDay(basis.year)
+  const day = endOfYear(basis.year)
   const provinces = provincesOn(basis.workspace.provinces.provinces, day)
   const match = makeProvinceMatcher(provinces)
   const official = readOfficialSheet(sheet, match)

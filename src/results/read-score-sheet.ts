@@ -1,9 +1,9 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { groupBy } from '../diagnostics/group-by.ts'
+import { endOfYear } from '../plan/holding.ts'
 import { provincesOn } from '../plan/province.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { fold, suggest } from '../vi.ts'
-import { defaultDay } from './frame.ts'
 import { makeProvinceMatcher } from './match-province.ts'
 import { readScore, type Score } from './score.ts'
 import type { At, ScoreRow, ScoreSheet } from './score-sheet.ts'
@@ -92,7 +92,7 @@ export const readScoreSheet = (
   { year, workspace }: ResultsBasis,
 ): Checked<ScoreSheet> => {
   const source = readSource(workbook)
-  const day = dayOf(source) ?? defaultDay(year)
+  const day = dayOf(source) ?? endOfYear(year)
   const provinces = provincesOn(workspace.provinces.provinces, day)
   const named = (sheet: SourceSheet): number => (fold(sheet.name) === fold(sheetNames.scores) ? 0 : 1)
   const match = makeProvinceMatcher(provinces)

@@ -1,10 +1,11 @@
 import type { Annex, Cell, Document, Row, Table } from '../document/document.ts'
+import { plainDocument } from '../document/document.ts'
 import type { Dimension } from '../plan/dimension.ts'
+import { endOfYear } from '../plan/holding.ts'
 import { type ProvinceOn, provincesOn } from '../plan/province.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { showDay } from '../vi.ts'
 import { groupColumn, listScoredCodes, type ScoredCode } from './codes.ts'
-import { defaultDay } from './frame.ts'
 import type { Results } from './results.ts'
 import { headings, sheetNames, sourceLabels } from './source-labels.ts'
 
@@ -84,7 +85,7 @@ const sourceTable = ({ year, day, source }: Results, instructions: readonly stri
     rows: [
       // As text: a workbook would show the number as 2.023.
       row(sourceLabels.year, String(year)),
-      ...(day === defaultDay(year) ? [] : [row(sourceLabels.day, showDay(day))]),
+      ...(day === endOfYear(year) ? [] : [row(sourceLabels.day, showDay(day))]),
       row(sourceLabels.publisher, source.publisher),
       row(sourceLabels.edition, source.edition),
       ...(source.sample?.people ? [row(sourceLabels.people, String(source.sample.people))] : []),
@@ -102,14 +103,9 @@ const makeDocument = (year: number, scores: Table, source: Table): Document => {
     orientation,
     blocks: [table],
   })
-  return {
-    title: `Kết quả PAPI ${year}`,
-    draft: false,
-    heading: null,
-    body: [],
-    closing: null,
+  return plainDocument(`Kết quả PAPI ${year}`, {
     annexes: [annex(sheetNames.scores, 'landscape', scores), annex(sheetNames.source, 'portrait', source)],
-  }
+  })
 }
 
 /** Results as a workbook that `readResults` reads back without loss. */
@@ -146,7 +142,7 @@ export const writeTemplate = (
 ): Document => {
   const empty: Results = {
     year,
-    day: defaultDay(year),
+    day: endOfYear(year),
     codes: [],
     provinces: [],
     source: { publisher: '', edition: '', remarks: [] },

@@ -92,8 +92,8 @@ export const listSolutions = ({ dimensions }: Workspace): readonly PlacedSolutio
   dimensions.flatMap((dimension) => dimension.solutions.map((solution) => ({ solution, dimension })))
 
 /**
- * Duties of section III that fall on a unit: those that name it, and those that name its kind ("Các Sở, cơ quan tương
- * đương Sở"). An agency that leads rows never stands for its kind.
+ * Duties of section III of a unit: those that name it, and those that name its kind ("Các Sở, cơ quan tương đương
+ * Sở"). An agency that leads rows never counts as its kind.
  */
 export const listDuties = (workspace: Workspace, agency: Agency): readonly Duty[] => {
   const lead = new Set(listLeadAgencies(workspace).map(({ id }) => id))

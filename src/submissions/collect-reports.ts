@@ -19,7 +19,7 @@ const textOf = ({ raw }: Answer<unknown>): string => cleanText(raw)
 const dayOf = (answer: Answer<Moment>): string =>
   answer.value?.kind === 'day' ? formatShortDay(answer.value.day) : textOf(answer)
 
-/** Any mark or word but a no: some tick, some write what stands out. */
+/** Any mark or word but a no: some tick, some write what is notable. */
 const isTicked = (raw: string): boolean => !['', 'khong', 'ko', '0', 'k'].includes(fold(raw))
 
 const toWorkReport = (by: AgencyName, { answers }: WorkAnswer): WorkReport => ({

@@ -28,8 +28,8 @@ const holderOf = ({ lead, holding }: HeldRow): Agency => (holding.kind === 'know
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
 /**
- * Who has to report on a day, in the plan's order. What the plan gave to an agency that has ended stands under the one body
- * that is known to have taken it over; where none is, it stays under the old one.
+ * Who has to report on a day, in the plan's order. What the plan gave to an agency that has ended is listed under the
+ * one body known to have taken it over; without one it stays under the old agency.
  */
 export const listHolders = (workspace: Workspace, day: string): readonly Holder[] => {
   const heldRows = listHeldRows(workspace, day)

@@ -1,6 +1,6 @@
 import { fold } from '../vi.ts'
 
-/** What stands around the tables of a form, beside the cell to fill in: the writer prints these words, the reader finds them. */
+/** The words around the tables of a form, beside the cells to fill in: the writer prints them, the reader looks for them. */
 export type Label =
   | 'unit'
   | 'period'

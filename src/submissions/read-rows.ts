@@ -62,7 +62,7 @@ const textOf = (context: Context, row: number, key: string): string => {
   return (column && cellOf(context, row, column)?.text) ?? ''
 }
 
-/** The hidden id says what a row is; when its text is word for word that of another item, the text does. */
+/** The hidden id identifies a row; when its text is word for word that of another item, the text does. */
 const identify = (context: Context, row: number): Identity => {
   const { finder, found, findings, grid } = context
   const text = textOf(context, row, found.spec.subject)

@@ -76,7 +76,7 @@ const compareReceived = (a: Received, b: Received): number => {
   return first < second ? -1 : first > second ? 1 : compareNames(a.file, b.file)
 }
 
-/** Whose a form is: units of one kind, such as communes, share an agency id, so that the register or the name that they wrote tells them apart. */
+/** Whose a form is: units of one kind, such as communes, share an agency id, so that the register or the name that they wrote distinguishes them. */
 export const senderOf = ({
   form,
   agency,

@@ -19,15 +19,15 @@ const fileWords = (file: string): string =>
     .normalize('NFC')
 
 /**
- * Whose a file is by its name, where that leaves no doubt: the name, a spelling or the id of one agency stands in it, and of
- * no other. A kind of units ("UBND cấp xã") is no sender.
+ * Whose a file is by its name, where that is certain: it has the name, a spelling or the id of one agency, and of no
+ * other. A kind of units ("UBND cấp xã") is no sender.
  */
 export const findSenderByName = (workspace: Workspace, file: string): string | undefined => {
   const [agency, other] = findMentioned(fileWords(file), workspace.agencies.agencies)
   return agency && !other && !findKind(workspace, agency.id) ? agency.id : undefined
 }
 
-// Communes and districts share an id of `agencies.yaml`; the register of units tells them apart.
+// Communes and districts share an id of `agencies.yaml`; the register of units distinguishes them.
 
 export const register = (unit: Unit): Registered => ({ code: unit.code, name: bodyName(unit) })
 

@@ -114,7 +114,7 @@ export type FoundSheet = {
   readonly columns: Readonly<Record<string, number>>
 }
 
-/** A unit of the register, `UBND phường Hoàn Kiếm`; the code of one that has ended bears its last day too, since another may have it now. */
+/** A unit of the register, `UBND phường Hoàn Kiếm`; the code of one that has ended includes its last day, since another may have it now. */
 export type Registered = { readonly code: string; readonly name: string }
 
 /** A form that came back. */
@@ -125,7 +125,7 @@ export type Submission = {
   readonly form: FormKind
   /** Agency id, from the stamp, else from "Đơn vị báo cáo", else from the name of the file; `undefined` when none fits. */
   readonly agency: string | undefined
-  /** "Đơn vị báo cáo" as it stands: the name of the unit on a general form. */
+  /** "Đơn vị báo cáo" as written: the name of the unit on a general form. */
   readonly unit: Answer<string> | undefined
   /** Which unit of the register that is, where the workspace has one for the year. */
   readonly registered?: Registered

@@ -8,7 +8,7 @@ import {
   type ReceivedOn,
 } from './received.ts'
 
-/** Whether a file that cannot be used is from the sender of `received`. Units of a kind that no register tells apart are not. */
+/** Whether a file that cannot be used is from the sender of `received`. Units of a kind without a register are not. */
 const isOfSender = ({ agency, registered }: Held, { submission }: Received): boolean =>
   submission.form === 'agency'
     ? agency === submission.agency

@@ -1,5 +1,6 @@
 import { groupBy } from '../diagnostics/group-by.ts'
 import type { Document, Row } from '../document/document.ts'
+import { plainDocument } from '../document/document.ts'
 import type { Agency } from '../plan/agency.ts'
 import { bodyName, type Unit } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
@@ -36,42 +37,38 @@ const heads = ['TT', 'Mã', 'Đơn vị nhận biểu', 'Nhóm', 'Tệp biểu',
 const widths = [5, 9, 36, 14, 40, 28, 12, 14]
 
 /** Whom the forms go to, file by file, with room for the days on which they go out and come back. No names or phones: it goes around. */
-export const writeCoverList = ({ workspace, year, level, units, deadline }: CoverList): Document => ({
-  title: `Danh sách gửi biểu báo cáo PAPI năm ${year}`,
-  draft: false,
-  heading: null,
-  body: [],
-  closing: null,
-  annexes: [
-    {
-      name: 'Danh sách gửi biểu',
-      title: `Danh sách gửi biểu báo cáo năm ${year} tới ${units.length} ${level.short}, theo ${citePlan(workspace)}${deadline ? `, hạn gửi lại ${formatShortDay(deadline)}` : ''}`,
-      orientation: 'landscape',
-      blocks: [
-        {
-          kind: 'table',
-          columns: widths.map((width) => ({ width })),
-          headRows: 1,
-          filter: true,
-          rows: [
-            { cells: heads.map((head) => textCell(head)) },
-            ...units.map(
-              (unit, index): Row => ({
-                cells: [
-                  { value: { kind: 'number', value: index + 1, digits: 0 } },
-                  textCell(unit.code, { align: 'center' }),
-                  textCell(bodyName(unit)),
-                  textCell(groupOf(unit)),
-                  textCell(nameFormFile(unit)),
-                  textCell(unit.contact?.email ?? ''),
-                  textCell(''),
-                  textCell(''),
-                ],
-              }),
-            ),
-          ],
-        },
-      ],
-    },
-  ],
-})
+export const writeCoverList = ({ workspace, year, level, units, deadline }: CoverList): Document =>
+  plainDocument(`Danh sách gửi biểu báo cáo PAPI năm ${year}`, {
+    annexes: [
+      {
+        name: 'Danh sách gửi biểu',
+        title: `Danh sách gửi biểu báo cáo năm ${year} tới ${units.length} ${level.short}, theo ${citePlan(workspace)}${deadline ? `, hạn gửi lại ${formatShortDay(deadline)}` : ''}`,
+        orientation: 'landscape',
+        blocks: [
+          {
+            kind: 'table',
+            columns: widths.map((width) => ({ width })),
+            headRows: 1,
+            filter: true,
+            rows: [
+              { cells: heads.map((head) => textCell(head)) },
+              ...units.map(
+                (unit, index): Row => ({
+                  cells: [
+                    { value: { kind: 'number', value: index + 1, digits: 0 } },
+                    textCell(unit.code, { align: 'center' }),
+                    textCell(bodyName(unit)),
+                    textCell(groupOf(unit)),
+                    textCell(nameFormFile(unit)),
+                    textCell(unit.contact?.email ?? ''),
+                    textCell(''),
+                    textCell(''),
+                  ],
+                }),
+              ),
+            ],
+          },
+        ],
+      },
+    ],
+  })

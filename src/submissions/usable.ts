@@ -35,8 +35,8 @@ const knownThen = ({ submission, editions }: SubmissionCase): Editions => {
 }
 
 /**
- * Whether a report may use a form, and which rows of it. Unlike `judgeSubmission` it does not stop at a gate with gaps: what
- * is there must be right all the same. An error in a row holds back that row, so that one cell does not cost the city a report.
+ * Whether a report may use a form, and which rows of it. Unlike `judgeSubmission` it does not stop at a gate with
+ * gaps: the rest is still checked. An error in a row holds back that row only.
  */
 export const judgeUse = (value: SubmissionCase, reading: readonly Diagnostic[]): Use => {
   const editions = knownThen(value)

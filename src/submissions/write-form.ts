@@ -1,4 +1,5 @@
 import type { Annex, Document, Table } from '../document/document.ts'
+import { plainDocument } from '../document/document.ts'
 import type { Agency } from '../plan/agency.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { termOn } from '../plan/succession.ts'
@@ -102,7 +103,7 @@ export const writeForm = (request: FormRequest): Document => {
   const filled = (form === 'agency' ? fillAgencySheets(request) : fillGeneralSheets(request)).filter(
     ({ rows }) => rows.length > 0,
   )
-  // Whoever is charged with the rows of an agency that has ended writes its own name.
+  // The successor of an agency that has ended writes its own name.
   const isOpen = standsForKind(workspace, agency) || termOn(agency, endOfYear(year)) === 'ended'
   const unit = one ? bodyName(one) : isOpen ? '' : agency.name.vi
   const { number, symbol } = workspace.plan
@@ -116,12 +117,7 @@ export const writeForm = (request: FormRequest): Document => {
     counts: filled.map(({ sheet, rows }) => `${rows.length} ${sheet.row.vi} (trang "${sheet.name}")`),
     sheets: filled.map(({ sheet }) => sheet),
   })
-  return {
-    title: `Biểu báo cáo PAPI năm ${year} - ${one ? unit : agency.name.vi}`,
-    draft: false,
-    heading: null,
-    body: [],
-    closing: null,
+  return plainDocument(`Biểu báo cáo PAPI năm ${year} - ${one ? unit : agency.name.vi}`, {
     annexes: [
       guide,
       ...filled.map((one, index) => writeSheet(request, unit, one, index === 0)),
@@ -134,5 +130,5 @@ export const writeForm = (request: FormRequest): Document => {
         ...(one && { unit: one.code }),
       }),
     ],
-  }
+  })
 }

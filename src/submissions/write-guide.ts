@@ -8,7 +8,7 @@ import { paragraph, textCell } from './form-cells.ts'
 
 export type GuideFacts = {
   readonly workspace: Workspace
-  /** The unit is asked for the report, not told to send it. */
+  /** The unit is asked for the report, not instructed to send it. */
   readonly asked: boolean
   /** `''` on a form whose unit writes its own name. */
   readonly unit: string

@@ -63,7 +63,7 @@ export const planUpgrade = (
   })
 }
 
-/** `origin.yaml` after the steps: what lies there as it came keeps its version, what was taken or decided on has that of papi. */
+/** `origin.yaml` after the steps: files left as they came keep their version, those taken or decided on get that of papi. */
 export const nextOrigin = (
   steps: readonly UpgradeStep[],
   origin: Origin | null,

@@ -6,7 +6,7 @@ import type { Step } from '../../progress/insight/reach.ts'
 /** `changes`: how many one-year changes are counted; `net`, `times` of them were as large. */
 const flattenLikelihood = ({ chance, net, times, of }: Likelihood) => ({ chance, net, times, changes: of })
 
-/** The step to the score of another province, whose standing it carries. */
+/** The step to the score of another province, whose keys it includes. */
 export const flattenStep = ({ holder, points, likelihood }: Step) => ({
   province: holder.province,
   name: holder.name,

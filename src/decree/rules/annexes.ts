@@ -129,7 +129,7 @@ export const annexRules: readonly DecreeRule[] = [
         const before = inkBefore(spots, spot.index)
         const opens = before !== undefined && before.section !== spot.section
         const section = source.sections[spot.section]
-        // Pages without numbers have none to begin anew.
+        // Pages without numbers have none to restart.
         if (!section || Object.keys(pageNumberOf(section)).length === 0) return false
         return !opens || section.pageStart !== 1
       })

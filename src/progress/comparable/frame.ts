@@ -4,8 +4,9 @@ import type { Standing } from '../../results/results.ts'
 import { type Edition, findStanding, rankAmong } from '../edition.ts'
 
 /**
- * Why ranks of two editions are not subtracted, or a target is not held against a rank. `from` and `to` are the numbers
- * of provinces in force. `units`: other provinces, as after a merger. `few`: too many of them have no score on the code.
+ * Why ranks of two editions are not subtracted, or a target is not compared with a rank. `from` and `to` are the
+ * numbers of provinces in force. `units`: other provinces, as after a merger. `few`: too many of them have no score
+ * on the code.
  */
 export type FrameReason = {
   readonly kind: 'units' | 'few'

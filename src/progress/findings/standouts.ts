@@ -87,7 +87,7 @@ export const findStandouts = (
 export type Run = {
   readonly one: Measured
   readonly years: number
-  /** Its standing before the first of these years. */
+  /** Its rank before the first of these years. */
   readonly from: { readonly year: number; readonly rank: number; readonly of: number }
 }
 

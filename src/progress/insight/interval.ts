@@ -37,8 +37,8 @@ export const listEstimates = ({ results, rankings }: Edition): readonly Estimate
 export type RankRange = { readonly best: number; readonly worst: number }
 
 /**
- * The best and the worst rank that are possible when every score lies anywhere within its interval: one better than all
- * whose interval does not lie wholly above, one worse than all whose interval reaches above the low end.
+ * The best and the worst possible rank when every score may be anywhere in its interval: one better than all whose
+ * interval is not wholly above, one worse than all whose interval reaches above the low end.
  */
 export const boundRank = (estimates: readonly Estimate[], own: Estimate): RankRange => {
   const others = estimates.filter((one) => one !== own)

@@ -38,7 +38,7 @@ export type OutlookRow = {
   readonly gainedAYear: number | null
   /** Places gained in each year since the base; `null` where they are not subtracted. */
   readonly steps: readonly { readonly year: number; readonly gained: number | null }[]
-  /** Set where the base lies before an edition that seems to rest on another sample. */
+  /** Set where the base is before an edition that seems to rest on another sample. */
   readonly newSample: NewSample | null
   readonly course: Course
 }

@@ -67,7 +67,7 @@ export type Sure = {
   readonly change: SureChange | null
   readonly close: readonly Close[]
   readonly measured: readonly MeasuredCount[]
-  /** Provinces of the workspace without a total; the rank among all lies between `rank` and `rank + withheld`. */
+  /** Provinces of the workspace without a total; the rank among all is between `rank` and `rank + withheld`. */
   readonly withheld: number
 }
 

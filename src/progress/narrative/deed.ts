@@ -3,7 +3,7 @@ import { lowerFirst } from './join-text.ts'
 
 /**
  * How a result joins the agency that reports it. `deed`: it opens with what was done, the agency is its subject.
- * `passive`: it says what happened to the task, the task is its subject. `statement`: it has a subject of its own.
+ * `passive`: it states what happened to the task, the task is its subject. `statement`: it already has a subject.
  */
 export type Manner = 'deed' | 'passive' | 'statement'
 

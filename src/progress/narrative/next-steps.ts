@@ -13,7 +13,7 @@ import { isLast, worstFirst } from './order.ts'
 /** A row of the table of work ahead: missed contents, what is to be done for them, by whom and until when. */
 export type NextStep = {
   readonly rows: readonly RowFacts[]
-  /** Clauses of the remedy that lie ahead; small first letter, no stop. */
+  /** Clauses of the remedy for the time ahead; small first letter, no stop. */
   readonly work: string
   /** Names of tasks of the contents that are not finished; those not begun first. */
   readonly open: readonly string[]

@@ -97,7 +97,7 @@ export const valueAxis = (axis: Axis): string => {
     </c:valAx>`
 }
 
-/** Names from top to bottom, beside the plot even where bars lie to the left of 0. */
+/** Names from top to bottom, beside the plot even where bars extend to the left of 0. */
 export const nameAxis = (size: number): string => xml`
   <c:catAx>${begin({ at: 'upwards', reversed: true })}<c:numFmt formatCode="General" sourceLinked="0"/>
     <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Severity, severities, sortDiagnostics } from '../../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
 import type { Cell, Document, Row, Tone } from '../../document/document.ts'
+import { plainDocument } from '../../document/document.ts'
 import type { Language, Words } from '../../vi.ts'
 import { renderHtml } from '../html/html.ts'
 import { renderMarkdown } from '../markdown.ts'
@@ -51,10 +52,7 @@ const toDocument = ({ diagnostics, language, verdict }: Findings): Document => {
     kind: 'paragraph' as const,
     text: [{ text: showHiddenCharacters(text) }],
   })
-  return {
-    title: title[language],
-    draft: false,
-    heading: null,
+  return plainDocument(title[language], {
     body: [
       ...(verdict ? [paragraph(verdict[language])] : []),
       paragraph(`${language === 'vi' ? 'Tổng cộng' : 'In all'}: ${countDiagnostics(diagnostics, language)}.`),
@@ -72,9 +70,7 @@ const toDocument = ({ diagnostics, language, verdict }: Findings): Document => {
           ]
         : []),
     ],
-    closing: null,
-    annexes: [],
-  }
+  })
 }
 
 const renderWith =

@@ -8,8 +8,8 @@ import { countSeverity } from './words.ts'
 const version = 1
 
 /**
- * Columns and lines from 1; `endColumn` is the column after the last one. `cell` is the first cell at fault; `range` is
- * there when there are several.
+ * Columns and lines from 1; `endColumn` is the column after the last one. `cell` is the first cell at fault; `range`
+ * is given when there are several.
  */
 const placeToJson = (place: Place): Readonly<Record<string, unknown>> => {
   switch (place.kind) {

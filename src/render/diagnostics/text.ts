@@ -106,7 +106,7 @@ export const renderDiagnostics = (
   return blocks.map((block) => `${block}\n`).join('\n')
 }
 
-/** For a person at a terminal: the list, the counts and what they come to; these first where the list may be cut short. */
+/** For a person at a terminal: the list, the counts and the verdict; these first where the list may be cut short. */
 export const renderText: FindingsRenderer = async (findings) => {
   const { diagnostics, sources, workbooks, language, terminal, verdict, brief } = findings
   const options = { language, ...terminal }

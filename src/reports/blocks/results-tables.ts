@@ -4,7 +4,6 @@ import { ownIn } from '../../progress/edition.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import type { Measured, RowFacts } from '../../progress/year-facts.ts'
 import { totalCode } from '../../results/codes.ts'
-import { formatNumber } from '../../vi.ts'
 import type { BlockMaker } from '../block.ts'
 import {
   absentMark,
@@ -168,27 +167,5 @@ export const partsTable: BlockMaker = ({ facts: { resultsYear }, documentFacts }
       ({ change }) => placesCell(change, (change?.placesGained ?? 0) < 0 ? { tone: 'bad' } : {}),
     ],
     ['Tăng, giảm điểm', 16, ({ change }) => pointsCell(change)],
-  ])
-}
-
-/** The provinces next to the place in the total, with the distance to each in points. */
-export const neighboursTable: BlockMaker = ({ documentFacts, facts: { place } }) => {
-  const standings = documentFacts.analysis.neighbours
-  const own = standings.find(({ province }) => province === place.unit)
-  if (!own) return []
-  const distance = (score: number): string => {
-    if (score === own.score) return 'bằng điểm'
-    return `${score > own.score ? 'cao hơn' : 'thấp hơn'} ${formatNumber(Math.abs(score - own.score), 4)}`
-  }
-  const lookOf = (one: typeof own) => (one === own ? { tone: 'total' as const } : {})
-  return entryTable(standings, [
-    ['Thứ hạng', 12, (one) => rankCell(one, lookOf(one))],
-    ['Tỉnh, thành phố', 30, (one) => textCell(one.name, lookOf(one))],
-    ['Tổng điểm', 14, (one) => numberCell(one.score, 4, lookOf(one))],
-    [
-      `So với ${place.name}`,
-      22,
-      (one) => (one === own ? noCell('', lookOf(one)) : centred(distance(one.score))),
-    ],
   ])
 }

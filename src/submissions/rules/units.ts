@@ -12,7 +12,7 @@ import type { Spot, SubmissionCase, SubmissionRule } from '../submission-rule.ts
 
 type Told = Omit<Finding<Spot | undefined>, 'at'>
 
-/** What became of a unit, as far as the register says so. */
+/** What happened to a unit, as far as the register records it. */
 const tellUnit = ({ units }: Workspace, unit: Unit, end: string): Told => {
   const name = placeName(unit)
   if (unit.to === undefined || unit.to >= end)
