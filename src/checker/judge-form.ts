@@ -40,7 +40,7 @@ const reportDefect = (file: string, error: unknown): Diagnostic => {
     severity: 'error',
     message: {
       vi: 'papi gặp lỗi nội bộ khi kiểm tra tệp này',
-      en: 'papi met a defect of its own while checking this file',
+      en: 'internal error in papi while checking this file',
     },
     place: { kind: 'file', file },
     notes: [{ message: { vi: detail, en: detail } }],

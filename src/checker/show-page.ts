@@ -23,7 +23,7 @@ const textsOf = ({ plan, editions, made, year }: PageFacts) => {
   return {
     about: {
       vi: `Dùng cho biểu báo cáo năm ${year} thực hiện Kế hoạch số ${plan.number} ngày ${showDay(plan.date)}. Chọn tệp biểu đã điền; trang này nêu từng chỗ cần sửa, như khi thành phố nhận biểu.`,
-      en: `For forms of ${year} under Plan ${plan.number} of ${plan.date}. Choose the form that you filled in; this page says what is to be mended, as when the city receives it.`,
+      en: `For forms of ${year} under Plan ${plan.number} of ${plan.date}. Choose the form that you filled in; this page shows what to correct, with the same checks as when the city receives it.`,
     },
     local: {
       vi: 'Tệp chỉ được đọc trên máy này, không gửi đi đâu; không cần mạng.',

@@ -10,18 +10,18 @@ import type { CheckedFile, FoundProblem } from './check-file.ts'
 const meanings: Readonly<Record<Severity, Words>> = {
   error: {
     vi: 'phải sửa, nếu không báo cáo chưa được tổng hợp',
-    en: 'to be mended, or the report cannot be taken in',
+    en: 'must be corrected, or the report cannot be used',
   },
   warning: {
     vi: 'cần xem lại: sửa, hoặc giữ nguyên nếu đã đúng',
-    en: 'to be looked at: mend it, or leave it if it is right',
+    en: 'please check: correct it, or leave it if it is right',
   },
-  advice: { vi: 'nên biết, không bắt buộc sửa', en: 'worth knowing, need not be mended' },
+  advice: { vi: 'nên biết, không bắt buộc sửa', en: 'for information; no correction needed' },
 }
 
 const words = {
   shown: { vi: 'Đang ghi', en: 'It says' },
-  remedy: { vi: 'Cách sửa', en: 'To mend it' },
+  remedy: { vi: 'Cách sửa', en: 'How to fix it' },
   file: { vi: 'Cả tệp', en: 'The whole file' },
   sender: { vi: 'Biểu của', en: 'Form of' },
 } as const satisfies Record<string, Words>
@@ -42,12 +42,11 @@ const judgeWords = ({ valid, usable, rows, problems }: CheckedFile): Words => {
           vi: 'Không thấy lỗi nào trong biểu: gửi được.',
           en: 'No errors were found in the form: it can be sent.',
         }
-  if (!usable)
-    return { vi: 'Biểu phải sửa trước khi gửi.', en: 'The form is to be mended before it is sent.' }
+  if (!usable) return { vi: 'Biểu phải sửa trước khi gửi.', en: 'Correct the form before you send it.' }
   const isPartly = rows && rows.used < rows.total
   return {
     vi: `Biểu mới dùng được một phần${isPartly ? ` (${rows.used}/${rows.total} dòng)` : ''}: sửa các lỗi trước khi gửi.`,
-    en: `The form is usable only in part${isPartly ? ` (${rows.used}/${rows.total} rows)` : ''}: mend the errors before you send it.`,
+    en: `The form is usable only in part${isPartly ? ` (${rows.used}/${rows.total} rows)` : ''}: correct the errors before you send it.`,
   }
 }
 

@@ -7,7 +7,7 @@ export const addInsightCommands = (builder: Builder): void => {
   const { say, option, command, choose, year } = builder
   const reach = command('reach', {
     vi: 'còn thiếu bao nhiêu điểm để đạt chỉ tiêu, một thứ hạng hoặc một nhóm',
-    en: 'points that are missing to the targets, a rank or a group',
+    en: 'points missing to reach the targets, a rank or a group',
   })
     .argument(year.name, year.text, toYear)
     .addOption(
@@ -63,7 +63,7 @@ export const addInsightCommands = (builder: Builder): void => {
 
   const outlook = command('outlook', {
     vi: 'đường tới chỉ tiêu năm cuối của kế hoạch: cần tăng mấy bậc một năm, đã tăng mấy bậc',
-    en: "the way to the plan's last targets: places needed a year, places gained a year",
+    en: "the way to the plan's last targets: places needed and gained per year",
   }).argument('[year]', year.text, toYear)
   addAnswerOptions(outlook, builder).action((of: number | undefined, options) => {
     choose(async (context) =>
@@ -73,7 +73,7 @@ export const addInsightCommands = (builder: Builder): void => {
 
   const peers = command('peers', {
     vi: 'so với thành phố trực thuộc trung ương, vùng, địa phương có điểm giống nhất; ai tăng nhiều nhất',
-    en: 'beside the centrally-run cities, the region, the nearest profiles; who rose most',
+    en: 'compared with the centrally-run cities, the region, the nearest profiles; who rose most',
   })
     .argument('[year]', year.text, toYear)
     .addOption(
@@ -88,7 +88,7 @@ export const addInsightCommands = (builder: Builder): void => {
 
   const agency = command('agency', {
     vi: 'mọi việc của một cơ quan chủ trì qua các năm: chỉ tiêu, thứ hạng, nhiệm vụ, báo cáo',
-    en: 'all that one lead agency has: targets, ranks over the years, tasks, reports',
+    en: 'everything about one lead agency: targets, ranks over the years, tasks, reports',
   })
     .argument('<agency>', say({ vi: 'mã hoặc tên, ví dụ so-y-te', en: 'id or name, such as so-y-te' }))
     .addOption(
@@ -106,7 +106,7 @@ export const addInsightCommands = (builder: Builder): void => {
 
   const sure = command('sure', {
     vi: 'độ chắc chắn của thứ hạng: khoảng tin cậy, điểm sát nhau, số tỉnh có điểm',
-    en: 'how sure the ranks are: intervals, near ties, provinces measured',
+    en: 'how certain the ranks are: intervals, near ties, provinces measured',
   }).argument(year.name, year.text, toYear)
   addAnswerOptions(sure, builder).action((of: number, options) => {
     choose(async (context) => (await import('../commands/insight/sure.ts')).askSure(context, of, options))

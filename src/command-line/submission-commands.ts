@@ -27,7 +27,7 @@ const addForm = ({ option, command, choose, year }: Builder): void => {
     .addOption(
       option('--general', {
         vi: 'thêm biểu chung cho đơn vị không có nhiệm vụ riêng',
-        en: 'also the general forms, for units without tasks of their own',
+        en: 'also the general forms, for units without their own tasks',
       }),
     )
     .addOption(

@@ -7,7 +7,7 @@ const readChoice = <T extends string>(word: string, allowed: readonly T[]): T =>
   const near = suggest(word, allowed)
   const list = allowed.join(', ')
   throw new UsageFault(
-    { vi: `không có lựa chọn "${word}"`, en: `no such choice: "${word}"` },
+    { vi: `không có lựa chọn "${word}"`, en: `"${word}" is not one of the choices` },
     near.length
       ? {
           vi: `có phải "${near[0]}"? Chọn một trong: ${list}`,
@@ -64,7 +64,7 @@ export const toDay = (word: string): Day => {
 export const toNumber = (word: string): string => {
   if (/^[0-9]{1,6}[a-z]?$/.test(word)) return word
   throw new UsageFault(
-    { vi: `"${word}" không phải là số văn bản`, en: `"${word}" is no number of a document` },
+    { vi: `"${word}" không phải là số văn bản`, en: `"${word}" is not a document number` },
     { vi: 'chỉ ghi số, không ghi ký hiệu, ví dụ 15', en: 'the number without its symbol, such as 15' },
   )
 }
@@ -73,7 +73,7 @@ export const toNumber = (word: string): string => {
 export const toFullNumber = (word: string): string => {
   if (/^\d{1,6}[a-z]?\/[\p{L}\d]+(-[\p{L}\d]+)*$/u.test(word.normalize('NFC'))) return word.normalize('NFC')
   throw new UsageFault(
-    { vi: `"${word}" không phải là số, ký hiệu văn bản`, en: `"${word}" is no number with symbol` },
+    { vi: `"${word}" không phải là số, ký hiệu văn bản`, en: `"${word}" is not a number with a symbol` },
     { vi: 'ghi cả ký hiệu, ví dụ 51/SNV-CCHC', en: 'write the symbol too, such as 51/SNV-CCHC' },
   )
 }
@@ -91,7 +91,7 @@ export const toCount = (word: string): number => {
 export const toRank = (word: string): number => {
   if (/^[1-9]\d{0,2}$/.test(word)) return Number(word)
   throw new UsageFault(
-    { vi: `"${word}" không phải là thứ hạng`, en: `"${word}" is no rank` },
+    { vi: `"${word}" không phải là thứ hạng`, en: `"${word}" is not a rank` },
     { vi: 'ghi số nguyên từ 1 trở lên, ví dụ 10', en: 'write a whole number from 1 on, such as 10' },
   )
 }

@@ -7,7 +7,7 @@ import { addValidate } from './submission-commands.ts'
 export const addWatch = (builder: Builder, onChosen: () => void): void => {
   const watch = builder.command('watch', {
     vi: 'chạy lại check, validate hoặc report mỗi khi tệp đã đọc thay đổi; dừng bằng Ctrl+C',
-    en: 'run check, validate or report again whenever a file that it read changes; Ctrl+C ends it',
+    en: 'run check, validate or report again whenever a file it read changes; Ctrl+C stops it',
   })
   const inside: Builder = {
     ...builder,

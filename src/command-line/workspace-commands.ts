@@ -15,7 +15,7 @@ type UpgradeFlags = {
 const addRecord = ({ say, option, command, choose, year }: Builder): void => {
   command('record', {
     vi: 'ghi vào activities/<năm>.yaml công văn đã gửi, việc đã xong',
-    en: 'write a letter sent or a duty done into activities/<year>.yaml',
+    en: 'record a letter that was sent or a duty that is done in activities/<year>.yaml',
   })
     .argument(
       '<what>',
@@ -66,14 +66,14 @@ export const addWorkspaceCommands = (builder: Builder): void => {
   const { say, option, command, choose, year } = builder
   const calendar = command('calendar', {
     vi: 'việc cả năm: bao giờ, điều khoản nào của Kế hoạch, đến đâu, gõ lệnh gì',
-    en: 'the duties of a year: when, which place of the plan, how far, what to type',
+    en: 'the duties of a year: date, article of the plan, progress, command to type',
   }).argument('[year]', year.text, toYear)
   addAnswerOptions(calendar, builder).action((of: number | undefined, options: AnswerOptions) =>
     choose(async (context) => (await import('../commands/calendar.ts')).showCalendar(context, of, options)),
   )
   command('init', {
     vi: 'lập thư mục làm việc của riêng mình từ kế hoạch kèm theo papi',
-    en: 'make a workspace of your own from the plan that ships with papi',
+    en: 'create your own workspace from the plan shipped with papi',
   })
     .argument('<dir>', say({ vi: 'thư mục mới hoặc còn trống', en: 'a new or empty folder' }))
     .action((folder: string) =>
@@ -82,7 +82,7 @@ export const addWorkspaceCommands = (builder: Builder): void => {
   addRecord(builder)
   command('upgrade', {
     vi: 'dữ liệu kèm theo papi có gì mới so với thư mục làm việc; ghi khi có --apply, giữ chỗ cán bộ đã sửa',
-    en: 'what papi ships newer than a workspace holds; writes with --apply, keeps what was changed there',
+    en: 'what papi ships that is newer than a workspace holds; writes with --apply, keeps what was changed there',
   })
     .argument(
       '[dir]',

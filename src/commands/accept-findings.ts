@@ -69,7 +69,7 @@ export const acceptFindings = (
         place: locate([...path, 'until']),
         remedy: {
           vi: 'xem lại chỗ ấy; sửa, hoặc ghi hạn mới',
-          en: 'look at it anew; mend it, or set another day',
+          en: 'review it again; correct it, or set another date',
         },
       },
     ]

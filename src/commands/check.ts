@@ -54,7 +54,7 @@ const refuseOnly = (
   const refusal = refuseUsage(
     {
       vi: `"${only}" không phải mã hay tệp được kiểm tra`,
-      en: `"${only}" is no code and no file that is checked`,
+      en: `"${only}" is neither a code nor a checked file`,
     },
     { vi: `gõ ${next}`, en: `type ${next}` },
   )

@@ -50,7 +50,7 @@ const refuseDocument = (file: string): Diagnostic => ({
   severity: 'warning',
   message: {
     vi: `tệp ${extname(file).toLowerCase()} không phải bảng tính; không đọc`,
-    en: `a file of kind ${extname(file).toLowerCase()} is no workbook; it was not read`,
+    en: `a file of kind ${extname(file).toLowerCase()} is not a workbook; it was not read`,
   },
   place: { kind: 'file', file },
   remedy: {

@@ -33,7 +33,7 @@ const planDone = ({ workspace, year, options }: Asked, word: string) => {
   const near = suggest(word, known)
   if (!duty)
     return fail(
-      { vi: `không có việc "${word}"`, en: `no such duty: "${word}"` },
+      { vi: `không có việc "${word}"`, en: `"${word}" is not a duty of the calendar` },
       {
         vi: `${near.length > 0 ? `có phải "${near[0]}"? ` : ''}Công văn: ${letterKinds.join(', ')}; việc trong calendar.yaml: ${duties.map(({ id }) => id).join(', ')}`,
         en: `${near.length > 0 ? `did you mean "${near[0]}"? ` : ''}Letters: ${letterKinds.join(', ')}; duties of calendar.yaml: ${duties.map(({ id }) => id).join(', ')}`,

@@ -53,7 +53,7 @@ const tellPlace = ({ place, message }: Diagnostic): Words => {
 
 const checkAgain = (file: string): Words => ({
   vi: `xem đủ lỗi và cách sửa: papi validate "${file}"`,
-  en: `for all problems and how to mend them: papi validate "${file}"`,
+  en: `for all problems and how to fix them: papi validate "${file}"`,
 })
 
 const notesOf = (problems: readonly Diagnostic[]): Pick<Diagnostic, 'notes'> => ({
@@ -165,7 +165,7 @@ const describeDefect = (file: string, error: unknown): Diagnostic => {
     severity: 'error',
     message: {
       vi: `papi gặp lỗi nội bộ khi đọc tệp này: ${detail}`,
-      en: `papi met a defect of its own while reading this file: ${detail}`,
+      en: `internal error in papi while reading this file: ${detail}`,
     },
     place: { kind: 'file', file },
   }

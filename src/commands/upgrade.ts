@@ -57,7 +57,7 @@ const refuseFolder = (shown: string): Diagnostic =>
   refuseUsage(
     {
       vi: `"${shown}" không phải là thư mục làm việc của riêng mình`,
-      en: `"${shown}" is no workspace of your own`,
+      en: `"${shown}" is not one of your workspaces`,
     },
     {
       vi: 'vào thư mục làm việc rồi chạy lại, hoặc nêu tên: papi upgrade THƯ-MỤC; chưa có thì lập: papi init THƯ-MỤC',

@@ -68,7 +68,7 @@ const judgeForms = (
   if (bad.length > 0)
     parts.push({
       vi: `Phải sửa và gửi lại ${bad.length}: ${listNames(bad).vi}.`,
-      en: `To be mended and sent again, ${bad.length}: ${listNames(bad).en}.`,
+      en: `To be corrected and sent again, ${bad.length}: ${listNames(bad).en}.`,
     })
   if (replaced.size > 0)
     parts.push({

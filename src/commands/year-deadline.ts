@@ -33,7 +33,7 @@ export const refuseDeadline = (deadline: string | undefined): readonly Diagnosti
     ? []
     : [
         refuseUsage(
-          { vi: `"${deadline}" không phải là ngày có thật`, en: `"${deadline}" is no day of the calendar` },
+          { vi: `"${deadline}" không phải là ngày có thật`, en: `"${deadline}" is not a calendar date` },
           {
             vi: 'ghi năm-tháng-ngày, ví dụ --deadline 2023-12-15',
             en: 'write year-month-day: --deadline 2023-12-15',

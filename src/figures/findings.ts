@@ -83,9 +83,9 @@ const mend = ({ subject, truth, certain }: Figure): Words =>
   certain && subject !== 'statement'
     ? {
         vi: `ghi ${quote(truth)}; nếu văn bản mới đúng thì sửa số liệu gốc rồi lập lại văn bản`,
-        en: `write ${quote(truth)}; where the document is right, mend the data and draft it anew`,
+        en: `write ${quote(truth)}; where the document is right, correct the data and draft it again`,
       }
-    : { vi: 'đối chiếu lại câu này bằng tay rồi sửa', en: 'check this sentence by hand, then mend it' }
+    : { vi: 'đối chiếu lại câu này bằng tay rồi sửa', en: 'check this sentence by hand, then correct it' }
 
 /** A finding at a figure: `say` and the remedy as they are, behind row and column where it is in a table. */
 const report = (
@@ -191,7 +191,7 @@ const reportFigure = (figure: Figure, file: string, files: SourceFiles): readonl
           },
           {
             vi: 'tách văn bản thành nhiều tệp, hoặc sửa các chỗ sai trước rồi đối chiếu lại',
-            en: 'split the document into several files, or mend the faults first and check again',
+            en: 'split the document into several files, or correct the errors first and check again',
           },
         ),
       ]
@@ -230,6 +230,6 @@ export const tellOtherYear = (file: string, title: string, said: string, asked: 
   notes: [{ message: { vi: `trích yếu: ${quote(title)}`, en: `its title: ${quote(title)}` } }],
   remedy: {
     vi: 'gõ đúng năm của văn bản; nếu năm ở trích yếu sai thì sửa trích yếu',
-    en: 'name the year of the document; where the title is wrong, mend it',
+    en: 'name the year of the document; where the title is wrong, correct it',
   },
 })

@@ -74,7 +74,7 @@ export const resolveReferences = (root: Root): readonly Fault[] => {
       faults.push({
         message: {
           vi: `{% ${kind} "${name}" %}: văn bản không có phần nào mang tên này`,
-          en: `{% ${kind} "${name}" %}: the document has no such part`,
+          en: `{% ${kind} "${name}" %}: the document has no part of that name`,
         },
         remedy:
           kind === 'annex'

@@ -128,7 +128,10 @@ export const labelsDisagree = (
   },
   place: cell(file, sheet, address),
   notes: labels.map((label) => ({ message: { vi: label, en: label } })),
-  remedy: { vi: 'sửa nhãn sai trong một bản sao của tệp', en: 'mend the wrong label in a copy of the file' },
+  remedy: {
+    vi: 'sửa nhãn sai trong một bản sao của tệp',
+    en: 'correct the wrong label in a copy of the file',
+  },
 })
 
 export const labelTwice = (

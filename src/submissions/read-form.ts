@@ -32,7 +32,7 @@ const refuse = (file: string): Diagnostic => ({
   severity: 'error',
   message: {
     vi: 'tệp không phải biểu báo cáo: không thấy trang nào có các cột của biểu',
-    en: 'the file is no report form: no sheet has the columns of one',
+    en: 'the file is not a report form: no sheet has its columns',
   },
   place: { kind: 'file', file },
   remedy: {

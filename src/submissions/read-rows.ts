@@ -131,7 +131,7 @@ const remarkUnknown = ({ grid, found, findings }: Context, row: number, text: st
         text === ''
           ? `dòng có nội dung nhưng không rõ của ${what.vi} nào`
           : `dòng này không phải ${what.vi} nào của Kế hoạch`,
-      en: `the row is no ${what.en} of the plan`,
+      en: `the row is not a ${what.en} of the plan`,
     },
     place: placeOf(grid, cellPlace(grid, row, found.columns.get(found.spec.subject) ?? 1).address),
     remedy: {

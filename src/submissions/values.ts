@@ -46,7 +46,7 @@ const formulaError: ValueProblem = {
   message: { vi: 'ô chứa công thức bị lỗi', en: 'the cell holds a formula error' },
   remedy: {
     vi: 'sửa công thức, hoặc ghi thẳng nội dung vào ô',
-    en: 'mend the formula, or write the content itself',
+    en: 'correct the formula, or type the content',
   },
 }
 

@@ -28,7 +28,7 @@ export const reportNoDimensions = (folder: string): Diagnostic => ({
   place: { kind: 'file', file: folder },
   remedy: {
     vi: 'mỗi chỉ số nội dung cần một tệp trong thư mục này',
-    en: 'each dimension needs a file of its own in this folder',
+    en: 'each dimension needs its own file in this folder',
   },
 })
 

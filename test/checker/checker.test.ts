@@ -156,7 +156,7 @@ describe('showResult', () => {
       'Biểu mới dùng được một phần (12/13 dòng): sửa các lỗi trước khi gửi.',
     )
     expect(verdictOf({ valid: false, rows: { used: 13, total: 13 } }, 'en')).toBe(
-      'The form is usable only in part: mend the errors before you send it.',
+      'The form is usable only in part: correct the errors before you send it.',
     )
   })
 
@@ -173,7 +173,7 @@ describe('showResult', () => {
       'một en',
     ])
     expect(html).toContain('<p class="note">note on hai</p>')
-    expect(html).toContain('<span>To mend it:</span> mend hai</p>')
+    expect(html).toContain('<span>How to fix it:</span> mend hai</p>')
     expect(html).toContain('<h3 id="muc-error">Error (1): ')
     expect(html).toContain('&#39;Nhiệm vụ&#39; › B2')
     expect(html).toContain('<q>(empty)</q>')

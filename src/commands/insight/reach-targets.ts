@@ -109,7 +109,7 @@ export const answerTargets = (
     parts: [
       remark({
         vi: 'Cần thêm: điểm của tỉnh đang giữ thứ hạng chỉ tiêu trừ điểm của địa phương, các tỉnh khác giữ nguyên; bằng điểm là cùng hạng. Mức tăng đó, n/m (k): trong m lượt thay đổi một năm của các tỉnh cùng cách đo, n lượt tăng từ chừng đó trở lên sau khi trừ mức thay đổi chung, k lượt nếu không trừ. Cách tính: papi explain reach',
-        en: 'Points: score of the province that holds the target rank minus the own score, the others held still; an equal score shares the rank. Such a gain, n/m (k): of m one-year changes of provinces on the same measure n were as large less what the country moved, k without taking that off. Method: papi explain reach',
+        en: 'Points: score of the province that holds the target rank minus that of the city, the others unchanged; an equal score shares the rank. Such a gain, n/m (k): of m one-year changes of provinces on the same measure n were as large less what the country moved, k without taking that off. Method: papi explain reach',
       }),
       gap,
       tabulate(rows, missed),

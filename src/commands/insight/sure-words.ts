@@ -78,7 +78,7 @@ const judgePoints = ({ change, verdict }: SureChange): Words => {
   const points = describePoints(change)
   return {
     vi: `${points.vi}; nguồn không có khoảng của cả hai năm nên không xác định được mức chắc chắn`,
-    en: `${points.en}; without both intervals nothing is said about how sure it is`,
+    en: `${points.en}; without both intervals its certainty is unknown`,
   }
 }
 
@@ -158,7 +158,7 @@ export const describeInterval = (
       : [
           plain({
             vi: `Nguồn không có khoảng tin cậy của PAPI ${year}${years ? ` (đến nay chỉ có các năm ${years})` : ''}: không nói được thứ hạng chắc chắn đến đâu.`,
-            en: `The source has no interval of PAPI ${year}${years ? ` (so far only of ${years})` : ''}: how sure the rank is cannot be said.`,
+            en: `The source has no interval of PAPI ${year}${years ? ` (so far only of ${years})` : ''}: the certainty of the rank is unknown.`,
           }),
         ]),
   ]

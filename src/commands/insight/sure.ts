@@ -124,7 +124,7 @@ const answerSure = (workspace: Workspace, sure: Sure, published: readonly number
     },
     title: {
       vi: `Độ chắc chắn của thứ hạng: ${place}, PAPI ${year}`,
-      en: `How sure: ${place}, PAPI ${year}`,
+      en: `Certainty: ${place}, PAPI ${year}`,
     },
     parts: [
       ...describeInterval(sure, published),

@@ -93,7 +93,7 @@ export const explainContradiction = ({ whole, score, fromParts }: Contradiction)
     },
     {
       vi: `${wholeVi.toLowerCase()} là tổng của ${partsVi} (sai lệch không quá 0,001): bỏ ${code}=… hoặc sửa các phần`,
-      en: `${wholeEn.toLowerCase()} is the sum of ${partsEn} (give or take 0.001): leave out ${code}=… or mend the parts`,
+      en: `${wholeEn.toLowerCase()} is the sum of ${partsEn} (within 0.001): leave out ${code}=… or correct the parts`,
     },
   )
 }

@@ -182,7 +182,7 @@ const refuseTrend = (year: number, held: boolean) =>
         }
       : {
           vi: `chưa có kết quả PAPI ${year - 1} nên không biết xu hướng đến năm ${year}`,
-          en: `without PAPI ${year - 1} the trend to ${year} is not known`,
+          en: `without PAPI ${year - 1} the trend to ${year} is unknown`,
         },
     { vi: 'bỏ "--others trend": các tỉnh khác giữ nguyên', en: 'leave out "--others trend"' },
   )

@@ -114,7 +114,7 @@ export const addresseeRules: readonly DecreeRule[] = [
           at: greeting,
           message: {
             vi: 'chỉ gửi một nơi mà xuống dòng',
-            en: 'a single addressee is on a line of its own',
+            en: 'a single addressee is on its own line',
           },
           remedy: { vi: 'ghi tên nơi nhận cùng dòng với "Kính gửi:"', en: 'write it after "Kính gửi:"' },
         }

@@ -71,7 +71,7 @@ export const annexRules: readonly DecreeRule[] = [
               : value === undefined
                 ? {
                     vi: `số phụ lục "${number}" không phải chữ số La Mã`,
-                    en: `"${number}" is no Roman number`,
+                    en: `"${number}" is not a Roman numeral`,
                   }
                 : { vi: `số phụ lục "${number}" không liên tục`, en: `annex "${number}" is out of sequence` },
           remedy: { vi: 'đánh số La Mã liên tục: Phụ lục I, Phụ lục II…', en: 'number them I, II, …' },
@@ -121,7 +121,7 @@ export const annexRules: readonly DecreeRule[] = [
     source: 'III.1',
     explanation: {
       vi: 'Số trang của phụ lục đánh riêng theo từng phụ lục: mỗi phụ lục ở một section riêng, đánh lại từ 1.',
-      en: 'Each annex numbers its own pages: it has a section of its own that begins at 1.',
+      en: 'Each annex numbers its own pages: it is a separate section that begins at 1.',
     },
     *check({ annexes, spots, source, kind }) {
       if (kind === 'annex') return

@@ -27,7 +27,7 @@ export const closingRules: readonly DecreeRule[] = [
             vi: `"${recipientsTitle.text}" phải ghi là "Nơi nhận:"`,
             en: `"${recipientsTitle.text}" must be "Nơi nhận:"`,
           },
-          remedy: { vi: 'ghi "Nơi nhận:" trên một dòng riêng', en: 'write "Nơi nhận:" on a line of its own' },
+          remedy: { vi: 'ghi "Nơi nhận:" trên một dòng riêng', en: 'write "Nơi nhận:" on its own line' },
         }
         return
       }

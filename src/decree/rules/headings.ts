@@ -150,7 +150,7 @@ export const headingRules: readonly DecreeRule[] = [
             at: spot,
             message: {
               vi: `điểm "${written})" không có trong bảng chữ cái tiếng Việt`,
-              en: `"${written})" is no Vietnamese letter`,
+              en: `"${written})" is not a Vietnamese letter`,
             },
             remedy: {
               vi: 'đánh a, b, c, d, đ, e, g, h, i, k, l…',
@@ -161,7 +161,7 @@ export const headingRules: readonly DecreeRule[] = [
           yield {
             at: spot,
             message: { vi: 'sau điểm "d)" phải là "đ)"', en: '"đ)" follows "d)"' },
-            remedy: { vi: 'ghi "đ)" và đánh lại các điểm sau', en: 'write "đ)" and number the rest anew' },
+            remedy: { vi: 'ghi "đ)" và đánh lại các điểm sau', en: 'write "đ)" and renumber the rest' },
           }
         before = written
       }

@@ -202,7 +202,7 @@ const lookups: readonly Lookup[] = [
     severity: 'error',
     explanation: {
       vi: 'Địa phương của kế hoạch ("place" trong plan.yaml) là mã của một tỉnh vào ngày ban hành kế hoạch; các tỉnh của mỗi nhóm ("sets") là "id" trong provinces.yaml; đơn vị mới mà một tỉnh nhập vào ("mergedInto") là "id" của đơn vị có ghi ngày bắt đầu ("from").',
-      en: 'The place of the plan ("place" in plan.yaml) is the code of a province on the day of the plan; the provinces of each set ("sets") are ids of provinces.yaml; "mergedInto" is the id of a unit that states its first day ("from").',
+      en: 'The place of the plan ("place" in plan.yaml) is the code of a province on the day of the plan; the provinces of each set ("sets") are ids in provinces.yaml; "mergedInto" is the id of a unit that states its first day ("from").',
     },
     uses: ({ plan: { place, date }, provinces: { provinces, sets = [] } }) => [
       { name: place, path: ['plan', 'place'], defined: unitHolding(provinces, place, date) ? [place] : [] },

@@ -115,7 +115,7 @@ export const structureRules: readonly Rule<Workspace>[] = [
           at: ['commendation', 'criteria', i, 'document', 'number'],
           message: {
             vi: `tiêu chí "${id}": "${document.number}" không phải số, ký hiệu văn bản`,
-            en: `criterion "${id}": "${document.number}" is no number of a document`,
+            en: `criterion "${id}": "${document.number}" is not a document number`,
           },
           remedy: {
             vi: 'ghi số và ký hiệu như trên văn bản, ví dụ 12/2023/QĐ-UBND',

@@ -54,7 +54,7 @@ export const reviewPassed: ReviewSource = (input) => {
       },
       closes: {
         vi: 'Hỏi cơ quan chủ trì kết quả hoặc thời hạn mới, ghi lại trong biểu',
-        en: 'Ask the lead agency for the result or a new time limit, and have the form mended',
+        en: 'Ask the lead agency for the result or a new time limit, and have the form corrected',
       },
       // The document asks for the result.
     },

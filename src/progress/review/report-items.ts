@@ -106,7 +106,7 @@ const reviewStates = (input: ReviewInput): readonly ReviewItem[] => {
       },
       closes: {
         vi: 'Hỏi cơ quan báo cáo, ghi lại trong biểu',
-        en: 'Ask who reported, and have the form mended',
+        en: 'Ask who reported, and have the form corrected',
       },
       blocking: true,
     }),
@@ -170,7 +170,7 @@ const reviewFiles = (input: ReviewInput): readonly ReviewItem[] => {
       },
       closes: {
         vi: 'Chạy papi validate --mark, gửi lại đơn vị để sửa, thay tệp',
-        en: 'Run papi validate --mark, send it back to be mended, replace the file',
+        en: 'Run papi validate --mark, send it back to be corrected, then replace the file',
       },
       blocking: true,
     }),
@@ -183,7 +183,7 @@ const reviewFiles = (input: ReviewInput): readonly ReviewItem[] => {
       },
       closes: {
         vi: 'Đề nghị sửa các dòng này, gửi lại biểu',
-        en: 'Have these rows mended and the form sent again',
+        en: 'Have these rows corrected and the form sent again',
       },
       blocking: true,
     }),

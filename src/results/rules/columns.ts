@@ -81,7 +81,7 @@ export const columnRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
           at: address,
           message: {
             vi: `đầu cột "${value}" không phải mã PAPI nên cột này không được đọc`,
-            en: `"${value}" is no PAPI code, so this column is not read`,
+            en: `"${value}" is not a PAPI code, so this column is not read`,
           },
           remedy: {
             vi: 'định dạng ô đầu cột là Văn bản (Text) rồi gõ lại mã, ví dụ 6.3; nếu thừa thì bỏ qua',

@@ -117,7 +117,7 @@ export const provinceRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
           notes: tellOwners(everyProvince, code.padStart(2, '0'), sheet.day).map((message) => ({ message })),
           remedy: {
             vi: `sửa mã hoặc tên; mã của ${byName.name} là ${byName.code}`,
-            en: `mend the code or the name; that of ${byName.name} is ${byName.code}`,
+            en: `correct the code or the name; that of ${byName.name} is ${byName.code}`,
           },
         }
       }

@@ -20,7 +20,7 @@ const describe = (score: Broken): Words => {
     }
   switch (score.why) {
     case 'word':
-      return { vi: `"${score.text}" không phải là điểm`, en: `"${score.text}" is no score` }
+      return { vi: `"${score.text}" không phải là điểm`, en: `"${score.text}" is not a score` }
     case 'error':
       return { vi: `ô báo lỗi "${score.text}"`, en: `the cell shows the error "${score.text}"` }
     case 'uncached':
@@ -36,7 +36,7 @@ const remedies: Readonly<Record<string, Words>> = {
     vi: 'ghi điểm bằng số; để trống nếu không được công bố',
     en: 'type a number, or leave it blank if none was published',
   },
-  error: { vi: 'sửa công thức hoặc gõ điểm vào ô', en: 'mend the formula or type the score' },
+  error: { vi: 'sửa công thức hoặc gõ điểm vào ô', en: 'correct the formula or type the score' },
   uncached: { vi: 'mở tệp bằng Excel, tính lại và lưu', en: 'open it in Excel, recalculate and save' },
   date: {
     vi: 'định dạng ô là Số (Number) rồi gõ lại điểm',
@@ -206,7 +206,7 @@ export const scoreRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
                 vi: `nhóm của ${nameRow(row)} ghi "${showScore(cell.value)}", phải là 1, 2, 3 hoặc 4`,
                 en: `the group of ${nameRow(row)} is "${cell.value}"; it must be 1, 2, 3 or 4`,
               },
-              remedy: { vi: 'ghi lại số nhóm, hoặc để trống', en: 'mend the number, or leave it blank' },
+              remedy: { vi: 'ghi lại số nhóm, hoặc để trống', en: 'correct the number, or leave it blank' },
             }
       }
     },

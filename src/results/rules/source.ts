@@ -52,7 +52,7 @@ export const sourceRules: readonly Rule<ResultsSubject, ScorePlace>[] = [
         },
         remedy: {
           vi: 'sửa năm ở trang "Nguồn", hoặc đổi tên tệp, --year cho đúng năm',
-          en: 'mend the year in the sheet, or the name of the file, or --year',
+          en: 'correct the year in the sheet, or the name of the file, or --year',
         },
       }
     },

@@ -96,7 +96,7 @@ export const formRules: readonly SubmissionRule[] = [
           form === 'general'
             ? {
                 vi: `${own.short} có nhiệm vụ riêng nhưng gửi biểu chung`,
-                en: `${own.short} has tasks of its own but sent the general form`,
+                en: `${own.short} has its own tasks but sent the general form`,
               }
             : {
                 vi: `${own.short} không chủ trì nhiệm vụ nào nhưng gửi biểu nhiệm vụ`,

@@ -39,7 +39,7 @@ export const senderRules: readonly SubmissionRule[] = [
         },
         remedy: {
           vi: `gửi đúng biểu của đơn vị mình, hoặc ghi lại tên ${own.name.vi}`,
-          en: `send the form of your own agency, or write ${own.name.vi} again`,
+          en: `send your own agency's form, or write ${own.name.vi} again`,
         },
       }
     },
@@ -51,7 +51,7 @@ export const senderRules: readonly SubmissionRule[] = [
     holds: 'form',
     explanation: {
       vi: 'Mã đơn vị mà papi ghi trong trang ẩn của biểu không có trong agencies.yaml: biểu lập cho kế hoạch khác, hoặc đơn vị đã bị xóa khỏi danh mục. Không biết biểu của ai thì không đưa vào báo cáo.',
-      en: 'The id that papi stamped into the form is not in agencies.yaml: the form was made for another plan, or the agency was taken off the list. A form of nobody is not reported.',
+      en: 'The id that papi stamped into the form is not in agencies.yaml: the form was made for another plan, or the agency was taken off the list. A form without a known sender is not reported.',
     },
     *check({ submission, workspace }) {
       const { agency } = submission

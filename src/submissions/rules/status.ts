@@ -186,7 +186,7 @@ export const statusRules: readonly SubmissionRule[] = [
     holds: 'nothing',
     explanation: {
       vi: 'Năm trước báo cáo nhiệm vụ đã hoàn thành, năm nay lại đang hoặc chưa thực hiện. Một trong hai báo cáo không đúng, hoặc cần nói rõ vì sao phải làm lại.',
-      en: 'The task was reported done last year and is not done this year. One of the reports is wrong, or it should say why the work began anew.',
+      en: 'The task was reported done last year and is not done this year. One of the reports is wrong, or it should say why the work started again.',
     },
     *check({ submission, previous }) {
       const earlier = new Map(previous?.tasks.map((row) => [row.ref, row]))
@@ -211,7 +211,7 @@ export const statusRules: readonly SubmissionRule[] = [
           ],
           remedy: {
             vi: 'kiểm tra lại tình trạng; nếu phải làm lại thì nêu lý do ở cột "Khó khăn, vướng mắc"',
-            en: 'check the status; if the work began anew, say why under difficulties',
+            en: 'check the status; if the work started again, say why under difficulties',
           },
         }
       }

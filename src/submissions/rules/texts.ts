@@ -210,7 +210,7 @@ export const textRules: readonly SubmissionRule[] = [
     holds: 'nothing',
     explanation: {
       vi: 'Một ô dài hơn 3.000 ký tự, khoảng một trang giấy. Báo cáo chung chép nguyên văn ô này, nên một ô quá dài làm báo cáo khó đọc. Nội dung chi tiết để ở văn bản gửi kèm.',
-      en: 'One cell is longer than 3,000 characters, about a page. The report repeats it word for word and becomes hard to read. Details belong in a document of their own.',
+      en: 'One cell is longer than 3,000 characters, about a page. The report repeats it word for word and becomes hard to read. Put details in a separate document.',
     },
     *check({ submission }) {
       for (const { raw, cell } of listTexts(submission))
@@ -223,7 +223,7 @@ export const textRules: readonly SubmissionRule[] = [
             },
             remedy: {
               vi: 'tóm tắt trong 3.000 ký tự, phần chi tiết để ở văn bản gửi kèm',
-              en: 'sum it up in 3,000 characters, and send the details in a document of their own',
+              en: 'sum it up in 3,000 characters, and send the details in a separate document',
             },
           }
     },
