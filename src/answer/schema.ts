@@ -115,7 +115,14 @@ const shared = {
   unit: text('Code in units.yaml'),
   level: text('Id of the level'),
   answered: count('Passages of its form with an answer that is used'),
-  formRows: z.strictObject({ total: z.int(), held: z.array(z.record(z.string(), z.string())) }),
+  formRows: z.strictObject({
+    total: z.int(),
+    held: z.array(z.record(z.string(), z.string())),
+    open: z
+      .array(z.strictObject({ ref: z.string().nullable(), sheet: z.string(), address: z.string() }))
+      .describe('Rows with text and no status'),
+    lost: z.array(z.string()).describe('Sheets that are gone'),
+  }),
   heldBack: z.array(heldFile),
   shared: codes('Ids of bodies that may answer for some of its tasks'),
   successors: codes('Ids').nullable(),

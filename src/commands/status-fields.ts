@@ -78,6 +78,6 @@ export const fileFields = <Row extends Received>(): readonly Field<Row>[] => [
     ({ files }) => files,
     ({ files }) => files.join('; '),
   ),
-  value('formRows', ({ rows }) => ({ total: rows.total, held: rows.held.map((one) => ({ ...one })) }), false),
+  value('formRows', ({ rows: { total, held, open, lost } }) => ({ total, held, open, lost }), false),
   value('heldBack', ({ held }) => held.map(flattenHeld), false),
 ]

@@ -3,7 +3,8 @@ import { unitsOn } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AnswerState, CoveredLevel, CoveredUnit } from '../progress/reported.ts'
 import { countKinds, isHeard, isLate } from '../progress/units.ts'
-import type { Words } from '../vi.ts'
+import { describeOpen } from '../reports/received-words.ts'
+import { joinWords, type Words } from '../vi.ts'
 import { countAnswers } from './status-model.ts'
 
 // Units of the register in `papi status`: by name, by kind, and whom to call.
@@ -66,6 +67,16 @@ const reasonOf = ({ held }: CoveredUnit): Words => {
   return reason ?? { vi: 'tệp không đọc được', en: 'the file cannot be read' }
 }
 
+/** `31/33 dòng; 02 dòng có nội dung nhưng chưa chọn tình trạng: trang "Giải pháp", ô H12:H13`. */
+const partlyWords = ({ rows }: CoveredUnit): Words => {
+  const used = rows.total - rows.held.length
+  const held = rows.held.length > 0 && {
+    vi: `${used}/${rows.total} dòng`,
+    en: `${used} of ${rows.total} rows`,
+  }
+  return joinWords([...(held ? [held] : []), ...describeOpen(rows)], '; ')
+}
+
 /** `UBND cấp xã: 120/126 đã gửi (phường 49/51, xã 71/75)`. */
 export const tellLevel = ({ short, heard, units, kinds }: LevelView): Words => {
   const by = kinds.map(({ kind, heard: some, total }) => `${kind} ${some}/${total}`).join(', ')
@@ -99,10 +110,7 @@ export const tellExceptions = ({ units, others }: LevelView): readonly Words[] =
       { vi: 'đã nhận nhưng chưa dùng được', en: 'received but unusable' },
       reasonOf,
     ),
-    ...tell(inState('partly'), { vi: 'dùng được một phần', en: 'usable in part' }, ({ rows }) => ({
-      vi: `${rows.total - rows.held.length}/${rows.total} dòng`,
-      en: `${rows.total - rows.held.length} of ${rows.total} rows`,
-    })),
+    ...tell(inState('partly'), { vi: 'dùng được một phần', en: 'usable in part' }, partlyWords),
     ...tell(units.filter(isLate), { vi: 'gửi chậm', en: 'late' }, lateWords),
     ...(others.length > 0
       ? [

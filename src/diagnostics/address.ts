@@ -37,6 +37,19 @@ export const parseAddress = (text: string): { readonly row: number; readonly col
   return row > 0 && column > 0 ? { row, column } : undefined
 }
 
+/** `H12`, `H13`, `H15` → `H12:H13, H15`: cells of one column, from above, with neighbours as one range. */
+export const joinAddresses = (addresses: readonly string[]): string =>
+  addresses
+    .flatMap((address) => parseAddress(address) ?? [])
+    .reduce<Area[]>((areas, { row, column }) => {
+      const last = areas.at(-1)
+      if (last?.left === column && last.bottom + 1 === row) areas[areas.length - 1] = { ...last, bottom: row }
+      else areas.push({ top: row, bottom: row, left: column, right: column })
+      return areas
+    }, [])
+    .map(formatArea)
+    .join(', ')
+
 /** Reads `D9` or `D9:D24`, corners in any order; `undefined` for anything else, such as a whole sheet (`''`). */
 export const parseArea = (text: string): Area | undefined => {
   const [first = '', last = first, ...more] = text.split(':')

@@ -68,7 +68,8 @@ export type TaskCounts = {
 
 /**
  * `answered`: each task has a status, in time or without a deadline. `late`: the same, after the deadline. `partly`:
- * something came, but tasks are without a status. `held-back`: what came cannot be used.
+ * something came, but tasks are without a status, rows are not used or were begun without one, or a sheet is gone.
+ * `held-back`: what came cannot be used.
  */
 export type AnswerState = 'answered' | 'late' | 'partly' | 'held-back' | 'not-answered'
 
@@ -94,8 +95,8 @@ export type CoveredAgency = AgencyName & {
   readonly replacedFrom: 'file-name' | 'signature' | null
   /** What came and cannot be used. */
   readonly held: readonly HeldFile[]
-  /** Rows with answers, and those of them that are not used because of an error in them. */
-  readonly rows: { readonly total: number; readonly held: readonly HeldRow[] }
+  /** Rows with answers, those of them that are not used because of an error in them, and what else the form lacks. */
+  readonly rows: FormRows
   /** 0 for in time; a lower bound where the day is that of signing; `null` where it is not known. */
   readonly workingDaysLate: number | null
   readonly tasks: TaskCounts
@@ -121,7 +122,7 @@ export type CoveredUnit = Pick<
   /** `phường`; with its name `phường Hoàn Kiếm`, where `name` is `UBND phường Hoàn Kiếm`. */
   readonly kind: string
   readonly place: string
-  /** Passages of its form on which it wrote something that is used; of `CoveredLevel.asked`. */
+  /** Passages of its form on which it wrote something that is used, with a status; of `CoveredLevel.asked`. */
   readonly answered: number
 }
 
@@ -136,6 +137,14 @@ export type CoveredLevel = AgencyName & {
 
 /** A row of a form that is not used, and why: id of a task, a goal, a solution or a duty, or code of a target. */
 export type HeldRow = { readonly ref: string; readonly reason: Words }
+
+/** What a form holds, and what is still asked for. `open`: rows with text and no status, by the cell that is blank; `lost`: sheets that are gone. */
+export type FormRows = {
+  readonly total: number
+  readonly held: readonly HeldRow[]
+  readonly open: readonly { readonly ref: string | null; readonly sheet: string; readonly address: string }[]
+  readonly lost: readonly Words[]
+}
 
 /** A file that is not used, and why. */
 export type HeldFile = {

@@ -66,7 +66,9 @@ export const describeAnswer = (agency: CoveredAgency): string => {
     case 'late':
       return `Đã báo cáo đủ ${share}${describeReceipt(agency)}${rows}`
     case 'partly':
-      return `Báo cáo chưa đủ: ${share}${describeReceipt(agency)}${rows}`
+      return tasks.withoutAnswer > 0
+        ? `Báo cáo chưa đủ: ${share}${describeReceipt(agency)}${rows}`
+        : `Đã báo cáo ${share}, biểu cần sửa, bổ sung${describeReceipt(agency)}${rows}`
     case 'held-back':
       return agency.held.map((one) => capitalise(describeHeldFile(one).vi)).join('. ')
     case 'not-answered':

@@ -68,7 +68,7 @@ export const describeRemaining = (levels: readonly CoveredLevel[]): string =>
         `đã nhận báo cáo của ${units.length - silent - held}/${units.length} ${short}`,
         ...(silent > 0 ? [`chưa nhận được báo cáo của ${twoDigits(silent)} đơn vị`] : []),
         ...(held > 0 ? [`báo cáo của ${twoDigits(held)} đơn vị chưa đọc được, cần gửi lại`] : []),
-        ...(partly > 0 ? [`báo cáo của ${twoDigits(partly)} đơn vị có dòng cần sửa`] : []),
+        ...(partly > 0 ? [`báo cáo của ${twoDigits(partly)} đơn vị có nội dung cần sửa, bổ sung`] : []),
       ].join('; ')
     })
     .join('. ')

@@ -1,10 +1,10 @@
 import type { Agency } from '../plan/agency.ts'
 import { writeDay } from '../plan/calendar.ts'
 import { bodyName, placeName, type Unit } from '../plan/unit.ts'
-import type { AnswerState, CoveredLevel, CoveredUnit } from '../progress/reported.ts'
+import type { AnswerState, CoveredLevel, CoveredUnit, FormRows } from '../progress/reported.ts'
 import { isBegun, listWork } from './answers.ts'
 import { findKind, listGeneralUnits, listOwnPassages, listOwnSolutions } from './charge.ts'
-import { type CoverageRequest, findReceipts, measureLateness } from './coverage.ts'
+import { addRows, type CoverageRequest, findReceipts, isShort, measureLateness } from './coverage.ts'
 import { cleanText, describeHeld } from './describe-held.ts'
 import type { Held, Received } from './received.ts'
 import { listRegistered } from './registered.ts'
@@ -12,17 +12,19 @@ import { listRegistered } from './registered.ts'
 const judge = (
   forms: readonly Received[],
   held: readonly Held[],
-  heldRows: number,
+  rows: FormRows,
   daysLate: number | null,
 ): AnswerState => {
   if (forms.length === 0) return held.length > 0 ? 'held-back' : 'not-answered'
-  if (heldRows > 0) return 'partly'
+  if (isShort(rows)) return 'partly'
   return (daysLate ?? 0) > 0 ? 'late' : 'answered'
 }
 
-/** Rows of a form that are used: unlike a task, a passage of the general form need not be answered by every unit. */
+/** Rows of a form that are used, with a status: unlike a task, a passage of the general form need not be answered by every unit. */
 const countAnswered = ({ submission, rows }: Received): number =>
-  rows ? rows.total - rows.held.length : listWork(submission).filter(isBegun).length
+  rows
+    ? rows.total - rows.held.length - rows.open.filter(({ ref }) => ref !== null).length
+    : listWork(submission).filter(isBegun).length
 
 type Sent = { readonly forms: readonly Received[]; readonly held: readonly Held[] }
 
@@ -35,20 +37,20 @@ const coverUnit = (
   const [first, last] = findReceipts(forms, chosen, all)
   const workingDaysLate =
     deadline && first ? measureLateness(deadline, first, workspace.calendar ?? null) : null
-  const heldRows = forms.flatMap(({ rows }) => rows?.held ?? [])
+  const rows = addRows(forms)
   return {
     code: unit.code,
     name: bodyName(unit),
     kind: unit.kind,
     place: placeName(unit),
-    state: judge(forms, held, heldRows.length, workingDaysLate),
+    state: judge(forms, held, rows, workingDaysLate),
     files: forms.map(({ file }) => file),
     receivedOn: first && writeDay(first.day),
     receivedFrom: first?.from ?? null,
     replacedOn: last && writeDay(last.day),
     replacedFrom: last?.from ?? null,
     held: held.map((one) => describeHeld(workspace, one)),
-    rows: { total: forms.reduce((sum, { rows }) => sum + (rows?.total ?? 0), 0), held: heldRows },
+    rows,
     workingDaysLate,
     answered: Math.min(
       asked,

@@ -2,7 +2,7 @@ import type { Agency } from '../plan/agency.ts'
 import { type Calendar, countDaysLate, writeDay } from '../plan/calendar.ts'
 import { endOfYear, nameHolding } from '../plan/holding.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { AnswerState, CoveredAgency, TaskCounts, TaskState } from '../progress/reported.ts'
+import type { AnswerState, CoveredAgency, FormRows, TaskCounts, TaskState } from '../progress/reported.ts'
 import type { AgencyName } from '../progress/year-facts.ts'
 import type { Day } from '../vi.ts'
 import type { ChargedTask } from './charge.ts'
@@ -83,14 +83,27 @@ const findState = (id: string, forms: readonly Received[]): TaskState | null =>
     .flatMap(({ submission }) => submission.tasks.filter(({ ref }) => ref === id))
     .flatMap(({ answers }) => answers.status.value ?? [])[0] ?? null
 
+/** What several forms hold together. */
+export const addRows = (forms: readonly Received[]): FormRows => ({
+  total: forms.reduce((sum, { rows }) => sum + (rows?.total ?? 0), 0),
+  held: forms.flatMap(({ rows }) => rows?.held ?? []),
+  open: forms.flatMap(({ rows }) => rows?.open ?? []),
+  lost: forms.flatMap(({ rows }) => rows?.lost ?? []),
+})
+
+/** Whether more is asked for than came: what `papi validate` calls usable in part. */
+export const isShort = ({ held, open, lost }: FormRows): boolean =>
+  held.length + open.length + lost.length > 0
+
 const judge = (
   forms: readonly Received[],
   tasks: TaskCounts,
+  rows: FormRows,
   daysLate: number | null,
   isHeld: boolean,
 ): AnswerState => {
   if (forms.length === 0) return isHeld ? 'held-back' : 'not-answered'
-  if (tasks.withoutAnswer > 0) return 'partly'
+  if (tasks.withoutAnswer > 0 || isShort(rows)) return 'partly'
   return (daysLate ?? 0) > 0 ? 'late' : 'answered'
 }
 
@@ -136,7 +149,12 @@ const coverHolder = (
   const forms = chosen.counted.filter((received) => speaking.has(received))
   const [first, last] = findReceipts(forms, chosen, held)
   const workingDaysLate = deadline && first ? measureLateness(deadline, first, calendar) : null
-  const heldRows = forms.flatMap(({ rows }) => rows?.held ?? [])
+  const sent = addRows(forms)
+  // Another form of the agency may give the status.
+  const open = sent.open.filter(
+    ({ ref }) => !standings.some(({ task, state }) => task.task.id === ref && state !== null),
+  )
+  const rows = { ...sent, open }
   const tasks = countStates(standings.map(({ state }) => state))
   const senders = [holder.agency, ...holder.parts.map(({ lead }) => lead)].map(({ id }) => id)
   const own = held.filter(({ agency }) => agency !== undefined && senders.includes(agency))
@@ -148,22 +166,19 @@ const coverHolder = (
       successors: holder.successors?.map(nameOf) ?? null,
       shared: holder.shared.map(nameOf),
       codes: holder.parts.flatMap(({ codes }) => codes),
-      state: judge(forms, tasks, workingDaysLate, own.length > 0),
+      state: judge(forms, tasks, rows, workingDaysLate, own.length > 0),
       files: forms.map(({ file }) => file),
       receivedOn: first && writeDay(first.day),
       receivedFrom: first?.from ?? null,
       replacedOn: last && writeDay(last.day),
       replacedFrom: last?.from ?? null,
       held: own.map((one) => describeHeld(workspace, one)),
-      rows: {
-        total: forms.reduce((sum, { rows }) => sum + (rows?.total ?? 0), 0),
-        held: heldRows,
-      },
+      rows,
       workingDaysLate,
       tasks,
       // An answer that is held back is not missing.
       unanswered: standings.flatMap(({ task, state }) =>
-        state === null && !heldRows.some(({ ref }) => ref === task.task.id) ? [task.task.id] : [],
+        state === null && !rows.held.some(({ ref }) => ref === task.task.id) ? [task.task.id] : [],
       ),
     },
   }

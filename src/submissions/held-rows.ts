@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Words } from '../vi.ts'
-import { type AnyAnswer, isBegun, listSheetRows } from './answers.ts'
+import { type AnyAnswer, isBegun, isBlank, listSheetRows, listWork } from './answers.ts'
 import { rowsOfProblem } from './consequences.ts'
 import type { Answer, Submission } from './submission.ts'
 
@@ -11,8 +11,17 @@ export type HeldRow = {
   readonly reason: Words
 }
 
-/** Rows in which the sender wrote something: all of them, and those that are held back. */
-export type RowsTaken = { readonly total: number; readonly held: readonly HeldRow[] }
+/** A row of work with text and no status; `ref` as above, `null` where the row is none of the plan. `address` is of the cell to fill in. */
+export type OpenRow = { readonly ref: string | null; readonly sheet: string; readonly address: string }
+
+/** Rows in which the sender wrote something: all of them, those that are held back, and of the others those without a status. */
+export type RowsTaken = {
+  readonly total: number
+  readonly held: readonly HeldRow[]
+  readonly open: readonly OpenRow[]
+  /** Sheets of the form that are gone: `thiếu trang "Trách nhiệm" của biểu`. */
+  readonly lost: readonly Words[]
+}
 
 const isFilled = (row: AnyAnswer): boolean => {
   const { answers } = row
@@ -34,7 +43,7 @@ const keysOf = ({ sheet, row, answers }: AnyAnswer): readonly string[] => [
 export const holdRows = (
   submission: Submission,
   errors: readonly Diagnostic[],
-): { readonly submission: Submission; readonly rows: RowsTaken } => {
+): { readonly submission: Submission; readonly rows: Omit<RowsTaken, 'lost'> } => {
   const reasons = new Map<string, Words>()
   for (const error of errors)
     for (const row of rowsOfProblem(error)) if (!reasons.has(row)) reasons.set(row, error.message)
@@ -59,6 +68,12 @@ export const holdRows = (
       held: known.flatMap((row) => {
         const reason = reasonFor(row)
         return reason && row.ref !== null ? [{ ref: row.ref, reason }] : []
+      }),
+      open: sound(listWork(submission)).flatMap((row) => {
+        const { ref, sheet, answers } = row
+        return isBegun(row) && isBlank(answers.status)
+          ? [{ ref, sheet, address: answers.status.cell.address }]
+          : []
       }),
     },
   }

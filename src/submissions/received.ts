@@ -11,7 +11,7 @@ export type Received = {
   readonly submission: Submission & { readonly agency: string }
   /** What it says of goals, solutions and duties, where it was read out already: then `submission` has no such rows. */
   readonly shared?: SharedReports
-  /** Rows that an error keeps out are not in `submission` any more; left out where all of them are. */
+  /** Rows that an error keeps out are not in `submission` any more; left out where nothing is wrong. */
   readonly rows?: RowsTaken
 }
 

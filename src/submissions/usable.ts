@@ -51,10 +51,12 @@ export const judgeUse = (value: SubmissionCase, reading: readonly Diagnostic[]):
   const found = hasErrors(early) ? early : dropConsequences([...early, ...run(false)], value.submission)
   const errors = found.filter(({ severity }) => severity === 'error')
   const faults = errors.filter((error) => holdsOf(error) === 'form')
-  const { submission, rows } = holdRows(
+  const { submission, rows: taken } = holdRows(
     value.submission,
     errors.filter((error) => holdsOf(error) === 'row'),
   )
+  const lost = errors.filter(({ code }) => code === 'form-sheet-missing').map(({ message }) => message)
+  const rows = { ...taken, lost }
   const isEmpty = rows.held.length > 0 && rows.held.length === rows.total
   const tidy = (list: readonly Diagnostic[]) => groupFindings(sortDiagnostics(list))
   return faults.length > 0 || isEmpty

@@ -19,7 +19,7 @@ const unit = (at: number, state: AnswerState, more: Partial<CoveredUnit> = {}): 
     replacedOn: null,
     replacedFrom: null,
     held: [],
-    rows: { total: 10, held: [] },
+    rows: { total: 10, held: [], open: [], lost: [] },
     workingDaysLate: null,
     answered: 10,
     ...more,
@@ -112,7 +112,7 @@ describe('units of a level', () => {
 
   it('are what a reminder says of them', () => {
     expect(describeRemaining([mixed])).toBe(
-      'đã nhận báo cáo của 4/7 UBND cấp xã; chưa nhận được báo cáo của 02 đơn vị; báo cáo của 01 đơn vị chưa đọc được, cần gửi lại; báo cáo của 01 đơn vị có dòng cần sửa',
+      'đã nhận báo cáo của 4/7 UBND cấp xã; chưa nhận được báo cáo của 02 đơn vị; báo cáo của 01 đơn vị chưa đọc được, cần gửi lại; báo cáo của 01 đơn vị có nội dung cần sửa, bổ sung',
     )
   })
 

@@ -51,7 +51,7 @@ describe('a reminder of 2025', () => {
     const text = textOf(await draft('remind-letter'), '.md')
     expect(text).toContain('- UBND các đơn vị có tên tại Phụ lục.')
     expect(text).toContain(
-      'đã nhận báo cáo của 3/126 UBND cấp xã; chưa nhận được báo cáo của 121 đơn vị; báo cáo của 02 đơn vị chưa đọc được, cần gửi lại; báo cáo của 01 đơn vị có dòng cần sửa.',
+      'đã nhận báo cáo của 3/126 UBND cấp xã; chưa nhận được báo cáo của 121 đơn vị; báo cáo của 02 đơn vị chưa đọc được, cần gửi lại; báo cáo của 01 đơn vị có nội dung cần sửa, bổ sung.',
     )
     // 121 silent, 2 unusable, 1 in part; Hoàn Kiếm and Sóc Sơn have sent theirs.
     expect(text.match(/\| UBND (phường|xã) /g)).toHaveLength(124)

@@ -255,7 +255,9 @@ it('hears an agency of whose tasks every row is held back', async () => {
   const refs = one.submission.tasks.flatMap(({ ref }) => ref ?? [])
   const held = refs.map((ref) => ({ ref, reason: { vi: 'sai', en: 'wrong' } }))
   const submission = { ...one.submission, agency: 'so-nong-nghiep-va-moi-truong', tasks: [] }
-  const coverage = cover([{ ...one, submission, rows: { total: 20, held } }], { year: 2025 })
+  const coverage = cover([{ ...one, submission, rows: { total: 20, held, open: [], lost: [] } }], {
+    year: 2025,
+  })
   expect(agencyIn(coverage, 'so-nong-nghiep-va-moi-truong')).toMatchObject({
     state: 'partly',
     unanswered: [],

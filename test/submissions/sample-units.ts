@@ -9,10 +9,14 @@ import { ioWith, submissionsOf } from './sample-submissions.ts'
 
 // General forms of 2025 from units of the shipped register. SAMPLE answers and contacts: nobody reported any of this.
 
-const answers: Fill = (cell) => (cell.kind === 'date' ? '05/6/2025' : goodAnswers(cell))
+export const answers: Fill = (cell) => (cell.kind === 'date' ? '05/6/2025' : goodAnswers(cell))
 
 /** The form of a unit, filled in; `renamed` stands in it in place of the name of the unit. */
-const makeBytes = async (code: string, fill: Fill = answers, renamed?: string): Promise<Uint8Array> => {
+export const makeBytes = async (
+  code: string,
+  fill: Fill = answers,
+  renamed?: string,
+): Promise<Uint8Array> => {
   const workspace = await readShippedWorkspace()
   const agency = workspace.agencies.agencies.find(({ id }) => id === 'ubnd-cap-xa')
   const unit = workspace.units?.units.find((one) => one.code === code)

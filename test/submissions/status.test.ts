@@ -69,6 +69,7 @@ Theo cơ quan (nhiệm vụ có tình trạng/được giao)
     nhận 13/12/2023, đúng hạn; bản sau nhận 20/12/2023
     5 hoàn thành, 1 chưa rõ tình trạng
     chưa trả lời: 6.1-2
+    01 dòng có nội dung nhưng chưa chọn tình trạng: trang "Nhiệm vụ", ô L11
     data/submissions/2023/2023-12-20-so-y-te.xlsx
 · Sở Giáo dục và Đào tạo                      0/4  chưa báo cáo
 · Sở Công Thương                              0/2  chưa báo cáo

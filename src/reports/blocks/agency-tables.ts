@@ -4,7 +4,7 @@ import { whyAbsent } from '../../progress/comparable/absence.ts'
 import { measureCountry } from '../../progress/findings/national.ts'
 import type { CoveredAgency } from '../../progress/reported.ts'
 import type { RowFacts } from '../../progress/year-facts.ts'
-import { twoDigits } from '../../vi.ts'
+import { capitalise, twoDigits } from '../../vi.ts'
 import type { BlockInput, BlockMaker } from '../block.ts'
 import {
   absentMark,
@@ -100,10 +100,13 @@ const nameTasks = ({ facts }: BlockInput, { unanswered, tasks }: CoveredAgency):
 const listMissing = (input: BlockInput, agency: CoveredAgency): string => {
   const rows = input.facts.unexplained.filter(({ code }) => agency.codes.includes(code))
   const goals = listOpenGoals(input, agency)
+  const { held, lost } = agency.rows
   return [
     nameTasks(input, agency),
     rows.length > 0 ? `Giải trình nội dung ${joinCalled(rows)}` : '',
     goals.length > 0 ? `Số liệu mục tiêu: ${goals.join('; ')}` : '',
+    held.length > 0 ? `Sửa ${twoDigits(held.length)} dòng không dùng được` : '',
+    ...lost.map(({ vi }) => capitalise(vi)),
   ]
     .filter(Boolean)
     .join('. ')
