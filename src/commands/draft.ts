@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../io.ts'
 import { endOfYear } from '../plan/holding.ts'
@@ -9,7 +8,6 @@ import { isDraft, reviewDocument } from '../progress/review/review.ts'
 import type { Paper } from '../reports/compose.ts'
 import { type DocumentId, type DocumentKind, findKind } from '../reports/kinds.ts'
 import type { Day } from '../vi.ts'
-import { showPath } from '../workspace/folder.ts'
 import { choosePaper, findAgencyIssuer, findIssuer } from './choose-paper.ts'
 import { composeFiles, type WritingOptions } from './compose-document.ts'
 import { readFilter } from './diff-filter.ts'
@@ -24,6 +22,7 @@ import {
   readReportsOf,
 } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
+import { refuseDocument } from './refuse-document.ts'
 import { refuseKind } from './refuse-results.ts'
 import { refuseUsage } from './usage.ts'
 
@@ -113,20 +112,6 @@ const listSheets = (
   return { sheets, diagnostics }
 }
 
-const refuseCriteria = ({ folder }: Loaded, context: Context): Diagnostic => ({
-  code: 'commendation-missing',
-  severity: 'error',
-  message: {
-    vi: 'chưa có tiêu chí khen thưởng: papi không tự đặt tiêu chí',
-    en: 'there is no criterion for commendation: papi has none of its own',
-  },
-  place: { kind: 'file', file: showPath(join(folder, 'commendation.yaml'), context.folder) },
-  remedy: {
-    vi: 'ghi tiêu chí của Thành phố và văn bản quy định vào "criteria" của tệp này; cách ghi: papi explain commendation-missing',
-    en: 'write the city\'s criteria and the document that sets them under "criteria" of this file; see papi explain commendation-missing',
-  },
-})
-
 const readOne = (workspace: Loaded['workspace'], agency: string) => {
   const { value, diagnostics } = readFilter(workspace, { agency })
   return { value: value?.agency === undefined ? [] : [value.agency], diagnostics }
@@ -207,8 +192,8 @@ export const prepareDocument = async (
       sources,
     }
   const loaded = year === reportYear ? value : moveYear(value, reportYear)
-  if (kind.needsCriteria && !loaded.workspace.commendation?.criteria.length)
-    return { value: undefined, diagnostics: [refuseCriteria(loaded, context)], sources }
+  const refusal = refuseDocument(kind, loaded, context)
+  if (refusal) return { value: undefined, ...refusal, sources }
   const { value: sheets, diagnostics: unknown } = prepareSheets(context, loaded, kind, options)
   if (!sheets) return { value: undefined, diagnostics: unknown, exit: 2 }
   return { value: { loaded, sheets }, diagnostics, sources }

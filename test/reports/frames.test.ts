@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -38,7 +38,6 @@ describe('documents of 2025', () => {
     'report 2025 --all-agencies',
     'results report 2025',
     'letter request 2025',
-    'letter explain 2025',
     'plan 2026',
     'brief 2025',
     'brief 2025 --agency so-tai-nguyen-va-moi-truong',
@@ -49,6 +48,27 @@ describe('documents of 2025', () => {
     const text = await draft(words, words.includes('commend') ? withCriteria(io34) : io34)
     expect(text.length).toBeGreaterThan(500)
     for (const pattern of comparisons) expect(text).not.toMatch(pattern)
+  })
+
+  it.each([
+    [
+      'vi',
+      'năm 2025 không có nội dung phải giải trình: kết quả PAPI 2025 không so được với chỉ tiêu (xếp trong 34 tỉnh, thành phố, trước đó trong 63)',
+    ],
+    [
+      'en',
+      '2025 has nothing to explain: PAPI 2025 cannot be held against the targets (then among 63, now among 34 provinces)',
+    ],
+  ])('ask nobody to explain, in %s', async (language, words) => {
+    const out = join(folder, String(count++))
+    const { exit, talk } = await runPapi(['letter', 'explain', '2025', '--lang', language, '--out', out], {
+      io: io34,
+    })
+    expect(exit).toBe(2)
+    expect(talk.replace(/\s+/g, ' ')).toContain(words)
+    expect(existsSync(out)).toBe(false)
+    // 9 of 23 targets of 2024 were met, among 61: the letter on the others goes out as before.
+    expect(await draft('letter explain 2024')).toMatch(/; 14 nội dung chưa đạt chỉ tiêu/)
   })
 
   it('print both numbers and where each stands', async () => {
