@@ -1,5 +1,6 @@
-import { gap, heading, makeTable, type Part, plain, same, type Table } from '../answer/answer.ts'
+import { gap, heading, makeTable, type Part, plain, type Table } from '../answer/answer.ts'
 import { inDocument, keys, value } from '../answer/fields.ts'
+import { kindWords } from '../plan/unit.ts'
 import { isHeard } from '../progress/units.ts'
 import { capital, fileFields, receiptFields } from './status-fields.ts'
 import { answerStates, answerWords, countAnswers } from './status-model.ts'
@@ -14,13 +15,13 @@ import {
 
 const count = (number: number) => ({ number, digits: 0 })
 
-const tabulateKinds = ({ short, kinds, units }: LevelView): Table =>
+const tabulateKinds = ({ title, kinds, units }: LevelView): Table =>
   makeTable<LevelView['kinds'][number]>({
-    name: { vi: `${short} theo loại`, en: `${short} by kind` },
+    name: { vi: `${title.vi} theo loại`, en: `${title.en} by kind` },
     rows: kinds,
     only: 'document',
     fields: [
-      inDocument({ vi: 'Loại', en: 'Kind' }, ({ kind }) => capital(same(kind))),
+      inDocument({ vi: 'Loại', en: 'Kind' }, ({ kind }) => capital(kindWords[kind])),
       inDocument({ vi: 'Số đơn vị', en: 'Units' }, ({ total }) => count(total)),
       inDocument({ vi: 'Đã gửi', en: 'Answered at all' }, ({ heard }) => count(heard)),
       ...answerStates.map((state) =>
@@ -31,19 +32,20 @@ const tabulateKinds = ({ short, kinds, units }: LevelView): Table =>
     ],
   })
 
-const tabulateUnits = ({ id, short, units, asked }: LevelView): Table =>
+const tabulateUnits = ({ id, title, units, asked }: LevelView): Table =>
   makeTable<ListedUnit>({
     key: 'units',
-    name: same(short),
+    name: title,
     rows: units,
     only: 'document',
     fields: [
       value('level', () => id),
       value('unit', ({ code }) => code),
       inDocument({ vi: 'Mã', en: 'Code' }, ({ code }) => code),
-      ...keys('name', 'kind', 'answered'),
+      ...keys('name', 'answered'),
+      value('kind', ({ kind }) => kindWords[kind]),
       inDocument({ vi: 'Đơn vị', en: 'Unit' }, ({ name }) => name),
-      inDocument({ vi: 'Loại', en: 'Kind' }, ({ kind }) => kind),
+      inDocument({ vi: 'Loại', en: 'Kind' }, ({ kind }) => kindWords[kind]),
       ...receiptFields<ListedUnit>(),
       inDocument({ vi: 'Nội dung đã báo cáo', en: 'Passages answered' }, (unit) =>
         isHeard(unit) ? `${unit.answered}/${asked}` : '',
@@ -54,7 +56,7 @@ const tabulateUnits = ({ id, short, units, asked }: LevelView): Table =>
 
 const tabulateContacts = (level: LevelView): Table =>
   makeTable<ListedUnit>({
-    name: { vi: `Danh bạ ${level.short}`, en: `Contacts, ${level.short}` },
+    name: { vi: `Danh bạ ${level.title.vi}`, en: `Contacts, ${level.title.en}` },
     rows: listToCall(level),
     only: 'document',
     fields: [

@@ -1,10 +1,11 @@
 import { endOfYear } from '../plan/holding.ts'
-import { unitsOn } from '../plan/unit.ts'
+import { kindWords, unitsOn } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AnswerState, CoveredLevel, CoveredUnit } from '../progress/reported.ts'
 import { countKinds, isHeard, isLate } from '../progress/units.ts'
 import { describeOpen } from '../reports/received-words.ts'
 import { joinWords, type Words } from '../vi.ts'
+import { nameShort } from './name-body.ts'
 import { countAnswers } from './status-model.ts'
 
 // Units of the register in `papi status`: by name, by kind, and whom to call.
@@ -15,6 +16,8 @@ export type Contact = { readonly person: string; readonly phone: string; readonl
 export type ListedUnit = CoveredUnit & { readonly contact: Contact }
 
 export type LevelView = Omit<CoveredLevel, 'units'> & {
+  /** The short name in Vietnamese, the full one in English. */
+  readonly title: Words
   readonly units: readonly ListedUnit[]
   readonly heard: number
   readonly kinds: ReturnType<typeof countKinds>
@@ -30,6 +33,7 @@ export const viewLevels = (
     const written = new Map(unitsOn(workspace.units, endOfYear(year)).map((unit) => [unit.code, unit]))
     return {
       ...level,
+      title: nameShort(workspace, level),
       heard: level.units.filter(isHeard).length,
       kinds: countKinds(level),
       counts: countAnswers(level.units),
@@ -78,12 +82,18 @@ const partlyWords = ({ rows }: CoveredUnit): Words => {
 }
 
 /** `UBND cấp xã: 120/126 đã gửi (phường 49/51, xã 71/75)`. */
-export const tellLevel = ({ short, heard, units, kinds }: LevelView): Words => {
-  const by = kinds.map(({ kind, heard: some, total }) => `${kind} ${some}/${total}`).join(', ')
-  const parts = kinds.length > 1 ? ` (${by})` : ''
+export const tellLevel = ({ title, heard, units, kinds }: LevelView): Words => {
+  const by = joinWords(
+    kinds.map(({ kind, heard: some, total }) => ({
+      vi: `${kind} ${some}/${total}`,
+      en: `${kindWords[kind].en}s ${some}/${total}`,
+    })),
+    ', ',
+  )
+  const several = kinds.length > 1
   return {
-    vi: `${short}: ${heard}/${units.length} đã gửi${parts}`,
-    en: `${short}: ${heard} of ${units.length} have answered${parts}`,
+    vi: `${title.vi}: ${heard}/${units.length} đã gửi${several ? ` (${by.vi})` : ''}`,
+    en: `${title.en}: ${heard} of ${units.length} have answered${several ? ` (${by.en})` : ''}`,
   }
 }
 
@@ -137,10 +147,10 @@ export const tellContact = ({ place, contact: { person, phone, email } }: Listed
 }
 
 /** For programs; contacts of persons are not in it, and units are a table of their own. */
-export const flattenLevel = ({ id, name, short, asked, units, heard, kinds, counts, others }: LevelView) => ({
+export const flattenLevel = ({ id, name, title, asked, units, heard, kinds, counts, others }: LevelView) => ({
   id,
-  name,
-  short,
+  name: { vi: name, en: title.en },
+  short: title,
   asked,
   others: others.map((one) => one.name),
   summary: {
@@ -151,6 +161,6 @@ export const flattenLevel = ({ id, name, short, asked, units, heard, kinds, coun
     partly: counts.partly,
     heldBack: counts['held-back'],
     notAnswered: counts['not-answered'],
-    kinds: kinds.map((one) => ({ ...one })),
+    kinds: kinds.map((one) => ({ ...one, kind: kindWords[one.kind] })),
   },
 })

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { FileOptions } from '../answer/formats.ts'
 import { endOfYear } from '../plan/holding.ts'
-import { bodyName, placeKinds, type Unit, unitsOn } from '../plan/unit.ts'
+import { bodyName, kindWords, placeKinds, type Unit, unitsOn } from '../plan/unit.ts'
 import { writeUnitsCsv } from '../plan/unit-columns.ts'
 import { padEnd } from '../render/terminal.ts'
-import { showDay, type Words } from '../vi.ts'
+import { joinWords, showDay, type Words } from '../vi.ts'
 import { openSoundWorkspace } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { wrongUsage } from './usage.ts'
@@ -26,16 +26,19 @@ const tellTerm = ({ from, to }: Unit): string =>
 const sumUp = (units: readonly Unit[], day: string): Words => {
   const kinds = placeKinds.flatMap((kind) => {
     const count = units.filter((unit) => unit.kind === kind).length
-    return count > 0 ? [`${count} ${kind}`] : []
+    return count > 0
+      ? [{ vi: `${count} ${kind}`, en: `${count} ${kindWords[kind].en}${count > 1 ? 's' : ''}` }]
+      : []
   })
   if (units.length === 0)
     return {
       vi: `Danh mục không có đơn vị nào của ngày ${showDay(day)}; biểu chung của năm đó không lập theo từng đơn vị.`,
       en: `The register has no unit of ${day}; general forms of that year are not made unit by unit.`,
     }
+  const all = joinWords(kinds, ', ')
   return {
-    vi: `${units.length} đơn vị ngày ${showDay(day)}: ${kinds.join(', ')}.`,
-    en: `${units.length} units on ${day}: ${kinds.join(', ')}.`,
+    vi: `${units.length} đơn vị ngày ${showDay(day)}: ${all.vi}.`,
+    en: `${units.length} units on ${day}: ${all.en}.`,
   }
 }
 

@@ -135,9 +135,9 @@ export const findFormer = (register: Units, text: string, on: string): FormerUni
 const around =
   /^(?:\d+|v\d+|bieu|mau|bao|cao|bc|papi|nam|lan|ban|sua|gui|ngay|cuoi|final|moi|copy|ubnd|uy|nhan|dan|cua)$/
 
-/** "năm", "của năm" and the like say no name inside a longer text: phường Cửa Nam; nor does one syllable: phường Láng. */
+/** "năm", "của năm" and the like say no name inside a longer text: phường Cửa Nam; nor does one syllable: phường Láng, nor a number shorter than the code of a commune: `001.xlsx`. */
 const isTelling = (part: readonly string[], all: readonly string[]): boolean =>
-  part.length === all.length ||
+  (part.length === all.length && !/^\d{1,4}$/.test(part.join(' '))) ||
   /^\d{5}$/.test(part.join(' ')) ||
   (part.length > 1 && part.some((word) => !around.test(word)))
 

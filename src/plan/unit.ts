@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Words } from '../vi.ts'
 import type { Agency } from './agency.ts'
 import { rememberEach } from './remember.ts'
 import { termOn } from './succession.ts'
@@ -8,6 +9,16 @@ import type { unitSchema, unitsSchema } from './unit-schema.ts'
 export const placeKinds = ['phường', 'xã', 'thị trấn', 'quận', 'huyện', 'thị xã'] as const
 
 export type PlaceKind = (typeof placeKinds)[number]
+
+/** One unit of a kind; English has its plural by an s. */
+export const kindWords: Readonly<Record<PlaceKind, Words>> = {
+  phường: { vi: 'phường', en: 'ward' },
+  xã: { vi: 'xã', en: 'commune' },
+  'thị trấn': { vi: 'thị trấn', en: 'township' },
+  quận: { vi: 'quận', en: 'urban district' },
+  huyện: { vi: 'huyện', en: 'rural district' },
+  'thị xã': { vi: 'thị xã', en: 'town' },
+}
 
 export type Units = z.infer<typeof unitsSchema>
 export type Unit = z.infer<typeof unitSchema>

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../plan/unit.ts'
 import type { Words } from '../vi.ts'
 import type { AgencyName } from './year-facts.ts'
 
@@ -120,7 +121,7 @@ export type CoveredUnit = Pick<
 > & {
   readonly code: string
   /** `phường`; with its name `phường Hoàn Kiếm`, where `name` is `UBND phường Hoàn Kiếm`. */
-  readonly kind: string
+  readonly kind: PlaceKind
   readonly place: string
   /** Passages of its form on which it wrote something that is used, with a status; of `CoveredLevel.asked`. */
   readonly answered: number

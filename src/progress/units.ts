@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../plan/unit.ts'
 import type { CoveredLevel, CoveredUnit, Reported } from './reported.ts'
 
 // Units of the register: counts, and which of them stand out by a stated rule.
@@ -10,7 +11,7 @@ export const isHeard = ({ state }: Pick<CoveredUnit, 'state'>): boolean =>
 export const isLate = ({ workingDaysLate }: Pick<CoveredUnit, 'workingDaysLate'>): boolean =>
   (workingDaysLate ?? 0) > 0
 
-export type KindCount = { readonly kind: string; readonly heard: number; readonly total: number }
+export type KindCount = { readonly kind: PlaceKind; readonly heard: number; readonly total: number }
 
 /** `phường` 49 of 51, `xã` 71 of 75: kinds in the order in which the register has them. */
 export const countKinds = ({ units }: Pick<CoveredLevel, 'units'>): readonly KindCount[] =>

@@ -106,9 +106,15 @@ export const recogniseUnit = (
   if (!units || !level || year === undefined) return undefined
   const end = endOfYear(year)
   const own = dayOfForm(sent, end)
-  if (listRegistered(workspace, level, year).length === 0)
-    return termOn(level, own) === 'ended' ? { kind: 'level-ended', level } : undefined
   const raw = sent.unit?.raw ?? ''
+  if (listRegistered(workspace, level, year).length === 0) {
+    if (termOn(level, own) === 'ended') return { kind: 'level-ended', level }
+    // The level ended within the year, after the form was signed.
+    const then = matchUnit(units, raw, own)
+    return then.kind === 'known' && levelOf(then.unit) === level.kind
+      ? { kind: 'earlier', unit: then.unit }
+      : undefined
+  }
   const written = isNameOfKind(level, raw) ? '' : raw
   const stamped = sent.stamp?.unit === undefined ? undefined : matchUnit(units, sent.stamp.unit, end)
   if (written === '') {

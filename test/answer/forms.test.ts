@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerFormats } from '../../src/answer/formats.ts'
 import { answerSchema, commands } from '../../src/answer/schema.ts'
 import type { OutputFile } from '../../src/io.ts'
+import { bodyName, type Units } from '../../src/plan/unit.ts'
 import { measureText } from '../../src/render/terminal-text.ts'
 import { readParts } from '../render/xlsx-parts.ts'
 import { runPapi } from '../run-papi.ts'
@@ -49,6 +50,7 @@ const namesIn = (file: string, key: string): readonly string[] =>
 const untranslated = [
   ...namesIn('provinces', 'provinces'),
   ...namesIn('agencies', 'agencies'),
+  ...(yamlOf('units') as Units).units.map(bodyName),
   ...textsUnder('text'),
 ]
   .concat(

@@ -22,19 +22,29 @@ const meant = (text: string, register = shipped, on = endOf2025): string => {
 }
 
 describe('the shipped register', () => {
-  it('has the 51 phường and 75 xã from 01/7/2025, and nobody before', () => {
+  it('has the 51 phường and 75 xã from 01/7/2025, and the 12 quận, 17 huyện and 1 thị xã until the day before', () => {
     const units = unitsOn(shipped, '2025-07-01')
     expect(units).toHaveLength(126)
     expect(units.filter(({ kind }) => kind === 'phường')).toHaveLength(51)
     expect(units.filter(({ kind }) => kind === 'xã')).toHaveLength(75)
-    expect(unitsOn(shipped, '2025-06-30')).toEqual([])
+    const before = unitsOn(shipped, '2025-06-30')
+    expect(unitsOn(shipped, '2021-01-01')).toEqual(before)
+    expect(
+      ['quận', 'huyện', 'thị xã'].map((kind) => before.filter((one) => one.kind === kind).length),
+    ).toEqual([12, 17, 1])
+    expect(before).toHaveLength(30)
+    // Nine codes of the old city, and those of Hà Tây; 269 is Sơn Tây.
+    expect(before.map(({ code }) => code).join(' ')).toBe(
+      '001 002 003 004 005 006 007 008 009 019 021 268 016 017 018 020 250 271 272 273 274 275 276 277 278 279 280 281 282 269',
+    )
   })
 
   it('knows each unit by its name, with and without tones, case and kind', () => {
     for (const unit of shipped.units) {
+      const on = unit.to ?? endOf2025
       const bare = unit.name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd')
       for (const text of [unit.name, unit.name.toUpperCase(), bare, bodyName(unit), `${unit.kind} ${bare}`])
-        expect(meant(text), text).toBe(unit.code)
+        expect(meant(text, shipped, on), text).toBe(unit.code)
     }
   })
 })
@@ -75,9 +85,8 @@ describe('a name of a unit', () => {
     for (const text of ['Hàng Trống', 'phường Hàng Trống', 'Láng Hạ', 'phường Láng Hạ', 'Hoàn', '', '00071'])
       expect(meant(text), text).toBe('unknown')
     expect(matchUnit(shipped, 'quận Hoàn Kiếm', endOf2025)).toMatchObject({
-      kind: 'unknown',
-      as: 'quận',
-      namesakes: [{ code: '00070' }],
+      kind: 'not-in-office',
+      unit: { code: '002', to: '2025-06-30' },
     })
     expect(matchUnit(shipped, 'xã Hoàn Kiếm', endOf2025)).toMatchObject({ kind: 'unknown', as: 'xã' })
   })
@@ -254,13 +263,14 @@ describe('former units', () => {
   })
 
   it('were 526, of which 14 pairs bore one name', () => {
-    const names = shipped.units.flatMap(({ mergedFrom = '' }) =>
+    const communes = unitsOn(shipped, endOf2025)
+    const names = communes.flatMap(({ mergedFrom = '' }) =>
       mergedFrom.split('; ').flatMap((group) => {
         const [kind = '', list = ''] = group.split(': ')
         return list.split(', ').map((name) => `${kind} ${name}`)
       }),
     )
     expect(new Set(names).size).toBe(526 - 14)
-    expect(shipped.units.every(({ mergedFrom }) => mergedFrom)).toBe(true)
+    expect(communes.every(({ mergedFrom }) => mergedFrom)).toBe(true)
   })
 })

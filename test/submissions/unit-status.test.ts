@@ -68,13 +68,16 @@ describe('papi form for a register', () => {
 })
 
 describe('papi units', () => {
-  it('lists the register at the end of a year, and says where it has nothing', async () => {
+  it('lists the register at the end of a year', async () => {
     const { text = '' } = await listUnits(contextFor({}), 2025, { format: 'text' })
     expect(text).toMatch(/\n00070 {2}UBND phường Hoàn Kiếm +01\/7\/2025 - …\n/)
     expect(text).toMatch(/\n\n126 đơn vị ngày 31\/12\/2025: 51 phường, 75 xã\.\n$/)
     const before = await listUnits(contextFor({}), 2024, { format: 'text' })
-    expect(before.text).toBe(
-      'Danh mục không có đơn vị nào của ngày 31/12/2024; biểu chung của năm đó không lập theo từng đơn vị.\n',
+    expect(before.text).toMatch(/^001 {2}UBND quận Ba Đình +… - 30\/6\/2025\n/)
+    expect(before.text).toMatch(/\n\n30 đơn vị ngày 31\/12\/2024: 12 quận, 17 huyện, 1 thị xã\.\n$/)
+    const english = await listUnits({ ...contextFor({}), language: 'en' }, 2024, { format: 'text' })
+    expect(english.text).toMatch(
+      /30 units on 2024-12-31: 12 urban districts, 17 rural districts, 1 town\.\n$/,
     )
   })
 
@@ -82,8 +85,8 @@ describe('papi units', () => {
     const { files = [] } = await listUnits(contextFor({}), 2025, { format: 'csv', out: '/nowhere' })
     expect(files.map(({ path }) => path)).toEqual(['/nowhere/units.csv'])
     const lines = new TextDecoder().decode(files[0]?.bytes).split('\r\n')
-    // A head, 126 units, and nothing behind the last line end.
-    expect(lines).toHaveLength(128)
+    // A head, 126 communes, 30 districts, and nothing behind the last line end.
+    expect(lines).toHaveLength(158)
     expect(lines[2]).toBe('00008;phường;Ngọc Hà;01/7/2025;;;;;;Nguyễn SAMPLE;0900 000 008;mau@example.vn')
   })
 })

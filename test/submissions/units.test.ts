@@ -168,12 +168,18 @@ describe('a name that is none of the register', () => {
     )
   })
 
-  it('of a district names the ward of that name, and when districts ended', async () => {
+  it('of a district says when districts ended and who has their duties, not that it became the ward of that name', async () => {
     const { errors } = await judge({ name: 'UBND quận Hoàn Kiếm' })
     expect(errors.map(say)).toEqual([
-      '"UBND quận Hoàn Kiếm" không có trong danh mục đơn vị ngày 31/12/2025; UBND cấp huyện kết thúc hoạt động ngày 30/6/2025',
+      'quận Hoàn Kiếm kết thúc hoạt động ngày 30/6/2025; UBND cấp huyện kết thúc hoạt động ngày 30/6/2025; nhiệm vụ nay thuộc UBND cấp xã',
     ])
-    expect(errors[0]?.remedy?.vi).toContain('phường Hoàn Kiếm')
+    expect(errors[0]?.remedy?.vi).toBe(
+      'đề nghị đơn vị tiếp nhận gửi biểu mang tên mình; nếu là phường Hoàn Kiếm thì ghi đúng tên đó',
+    )
+    const { errors: unnamed } = await judge({ name: 'UBND huyện Gia Lâm Hạ' })
+    expect(unnamed.map(say)).toEqual([
+      '"UBND huyện Gia Lâm Hạ" không có trong danh mục đơn vị ngày 31/12/2025; UBND cấp huyện kết thúc hoạt động ngày 30/6/2025',
+    ])
   })
 })
 
@@ -187,10 +193,17 @@ describe('a form of a district in 2025', () => {
     const early = { level: 'ubnd-cap-huyen', name: 'UBND quận Hoàn Kiếm', signed: '30/6/2025' }
     expect((await judge(early)).codes).toEqual([])
     expect((await judge({ ...early, signed: '01/7/2025' })).codes).toEqual(['unit-abolished'])
-    // The year before, all districts were there.
-    expect((await judge({ level: 'ubnd-cap-huyen', name: 'UBND quận Hoàn Kiếm', year: 2024 })).codes).toEqual(
-      [],
-    )
+    const taken = await judge({ ...early, name: 'Q.Hoàn Kiếm' })
+    expect(taken.submission.registered).toEqual({ code: '002 2025-06-30', name: 'UBND quận Hoàn Kiếm' })
+    // The year before, all districts were there, by name.
+    const before = { level: 'ubnd-cap-huyen', year: 2024 }
+    const known = await judge({ ...before, name: 'Q. HOÀN KIẾM' })
+    expect([known.codes, known.submission.registered?.code]).toEqual([[], '002'])
+    const other = await judge({ ...before, name: 'UBND huyện Sóc Sơm' })
+    expect(other.codes).toEqual(['unit-unknown'])
+    expect(other.errors[0]?.remedy?.vi).toContain('huyện Sóc Sơn')
+    // Nothing is known of the communes of that year: any name of theirs is taken.
+    expect((await judge({ name: 'UBND phường Hàng Trống', year: 2024 })).codes).toEqual([])
   })
 })
 
@@ -264,13 +277,16 @@ const unitIn = ({ units }: CoveredLevel, code: string): CoveredUnit => {
 }
 
 describe('who of the register has answered', () => {
-  it('is nobody while nothing came, and no level in a year that the register does not cover', () => {
+  it('is nobody while nothing came, and no level in a year in which the register does not have it', () => {
     const level = cover([])
     expect(level).toMatchObject({ id: 'ubnd-cap-xa', short: 'UBND cấp xã', others: [] })
     expect(level.units).toHaveLength(126)
     expect(new Set(level.units.map(({ state }) => state))).toEqual(new Set(['not-answered']))
     const before = { workspace: shipped, year: 2024, deadline: null, chosen: chooseLatest([]), held: [] }
-    expect(collectReports(before, coverAgencies(before)).levels).toEqual([])
+    const [districts, ...others] = collectReports(before, coverAgencies(before)).levels
+    expect(others).toEqual([])
+    expect(districts).toMatchObject({ id: 'ubnd-cap-huyen', short: 'UBND cấp huyện', others: [] })
+    expect(districts?.units.filter(({ state }) => state === 'not-answered')).toHaveLength(30)
   })
 
   it('counts one ward in three spellings once, by its latest form, late by working days', async () => {

@@ -2,56 +2,24 @@ import type { Finding } from '../../diagnostics/rule.ts'
 import type { Agency } from '../../plan/agency.ts'
 import { endOfYear } from '../../plan/holding.ts'
 import { findFormer } from '../../plan/match-unit.ts'
-import { findAgency } from '../../plan/succession.ts'
-import { bodyName, listBecame, placeName, type Unit, unitsOn } from '../../plan/unit.ts'
+import { findAgency, termOn } from '../../plan/succession.ts'
+import { bodyName, levelOf, listBecame, placeName, type Unit, unitsOn } from '../../plan/unit.ts'
 import type { Workspace } from '../../plan/workspace.ts'
-import { listAlternatives, listProse, sameWords, showDay, suggest, type Words } from '../../vi.ts'
+import {
+  fold,
+  joinWords,
+  listAlternatives,
+  listProse,
+  sameWords,
+  showDay,
+  suggest,
+  type Words,
+} from '../../vi.ts'
 import { quote } from '../answers.ts'
-import { recogniseUnit } from '../registered.ts'
+import { findLevel, recogniseUnit } from '../registered.ts'
 import type { Spot, SubmissionCase, SubmissionRule } from '../submission-rule.ts'
 
-type Told = Omit<Finding<Spot | undefined>, 'at'>
-
-/** What happened to a unit, as far as the register records it. */
-const tellUnit = ({ units }: Workspace, unit: Unit, end: string): Told => {
-  const name = placeName(unit)
-  if (unit.to === undefined || unit.to >= end)
-    return {
-      message: {
-        vi: `${name} hoạt động từ ngày ${showDay(unit.from ?? '')}, chưa có vào ngày ${showDay(end)}`,
-        en: `${name} is in office from ${unit.from}, not yet on ${end}`,
-      },
-      remedy: { vi: 'kiểm tra năm báo cáo và tên đơn vị', en: 'check the year and the name' },
-    }
-  const became = units ? listBecame(units, unit, end).map(placeName) : []
-  const now = listProse(became)
-  const known = became.length > 0
-  return {
-    message: {
-      vi: `${name} kết thúc hoạt động ngày ${showDay(unit.to)}`,
-      en: `${name} ended on ${unit.to}`,
-    },
-    notes: [
-      {
-        message: known
-          ? { vi: `nay thuộc ${now.vi}`, en: `it is part of ${now.en} now` }
-          : {
-              vi: 'danh mục không ghi nay thuộc đơn vị nào',
-              en: 'the register does not say what it is part of now',
-            },
-      },
-    ],
-    remedy: known
-      ? {
-          vi: `đề nghị ${now.vi} gửi biểu mang tên mình`,
-          en: `ask ${now.en} for a form under its own name`,
-        }
-      : {
-          vi: 'hỏi đơn vị gửi, rồi ghi "became" trong units.yaml',
-          en: 'ask the sender, then write "became" in units.yaml',
-        },
-  }
-}
+type Told = Omit<Finding<Spot | undefined>, 'at'> & { readonly remedy: Words }
 
 /** `UBND cấp huyện kết thúc hoạt động ngày 30/6/2025, nhiệm vụ nay thuộc UBND cấp xã`: as `agencies.yaml` has it. */
 const tellLevel = (workspace: Workspace, { short, name, to, successors = [] }: Agency): Told => {
@@ -74,6 +42,66 @@ const tellLevel = (workspace: Workspace, { short, name, to, successors = [] }: A
   }
 }
 
+/** What became of a unit, as far as the register says so. */
+const tellUnit = (workspace: Workspace, unit: Unit, end: string): Told => {
+  const { units } = workspace
+  const name = placeName(unit)
+  if (unit.to === undefined || unit.to >= end)
+    return {
+      message: {
+        vi: `${name} hoạt động từ ngày ${showDay(unit.from ?? '')}, chưa có vào ngày ${showDay(end)}`,
+        en: `${name} is in office from ${unit.from}, not yet on ${end}`,
+      },
+      remedy: { vi: 'kiểm tra năm báo cáo và tên đơn vị', en: 'check the year and the name' },
+    }
+  const became = units ? listBecame(units, unit, end).map(placeName) : []
+  const now = listProse(became)
+  const known = became.length > 0
+  const message = {
+    vi: `${name} kết thúc hoạt động ngày ${showDay(unit.to)}`,
+    en: `${name} ended on ${unit.to}`,
+  }
+  // A district became no one commune: the whole level ended with it.
+  const level = findLevel(workspace, levelOf(unit))
+  if (!known && level && termOn(level, end) === 'ended') {
+    const { message: ended, notes = [], remedy } = tellLevel(workspace, level)
+    const alike = listAlternatives(
+      unitsOn(units, end).flatMap((one) => (fold(one.name) === fold(unit.name) ? [placeName(one)] : [])),
+    )
+    const meant = alike.vi !== '' && {
+      vi: `nếu là ${alike.vi} thì ghi đúng tên đó`,
+      en: `if it is ${alike.en}, write that name`,
+    }
+    return {
+      message,
+      notes: [{ message: ended }, ...notes],
+      remedy: joinWords([remedy, ...(meant ? [meant] : [])], '; '),
+    }
+  }
+  return {
+    message,
+    notes: [
+      {
+        message: known
+          ? { vi: `nay thuộc ${now.vi}`, en: `it is part of ${now.en} now` }
+          : {
+              vi: 'danh mục không ghi nay thuộc đơn vị nào',
+              en: 'the register does not say what it is part of now',
+            },
+      },
+    ],
+    remedy: known
+      ? {
+          vi: `đề nghị ${now.vi} gửi biểu mang tên mình`,
+          en: `ask ${now.en} for a form under its own name`,
+        }
+      : {
+          vi: 'hỏi đơn vị gửi, rồi ghi "became" trong units.yaml',
+          en: 'ask the sender, then write "became" in units.yaml',
+        },
+  }
+}
+
 /** Units in office whose names are near: of the same name, else spelt much like it. */
 const listNear = (
   { workspace }: SubmissionCase,
@@ -83,7 +111,7 @@ const listNear = (
 ): readonly string[] => {
   if (namesakes.length > 0) return namesakes
   const bare = written.replace(
-    /^\s*(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)?\s*(?:phường|xã|p\.|x\.)?\s*/iu,
+    /^\s*(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)?\s*(?:phường|xã|quận|huyện|thị xã|p\.|x\.|q\.|h\.|tx\.)?\s*/iu,
     '',
   )
   const units = unitsOn(workspace.units, on)
@@ -134,26 +162,14 @@ const judge = (value: SubmissionCase, year: number): Omit<Finding<Spot | undefin
   const written = quote(submission.unit?.raw || (submission.stamp?.unit ?? ''))
   switch (found?.kind) {
     case 'unknown': {
-      const level = workspace.agencies.agencies.find(
-        ({ kind, to }) => kind === 'district' && to !== null && to < end,
-      )
-      const isDistrict = found.as === 'quận' || found.as === 'huyện' || found.as === 'thị xã'
+      const level = found.as && findLevel(workspace, levelOf({ kind: found.as }))
       return {
         message: {
           vi: `${written} không có trong danh mục đơn vị ngày ${showDay(end)}`,
           en: `${written} is not in the register of units on ${end}`,
         },
-        ...(isDistrict &&
-          level && {
-            notes: [
-              {
-                message: {
-                  vi: `${level.short} kết thúc hoạt động ngày ${showDay(level.to ?? '')}`,
-                  en: `${level.name.en} ended on ${level.to}`,
-                },
-              },
-            ],
-          }),
+        ...(level &&
+          termOn(level, end) === 'ended' && { notes: [{ message: tellLevel(workspace, level).message }] }),
         remedy: remedyOf(listNear(value, submission.unit?.raw ?? '', found.namesakes.map(placeName), end)),
         ...tellFormer(value, end),
       }
@@ -181,7 +197,7 @@ export const unitRules: readonly SubmissionRule[] = [
     holds: 'form',
     explanation: {
       vi: 'Biểu mang tên đơn vị đã kết thúc hoạt động trước ngày lập biểu (hoặc chưa hoạt động vào cuối năm báo cáo), theo danh mục đơn vị (units.yaml) và agencies.yaml. Biểu ký khi đơn vị còn hoạt động thì được nhận. papi chỉ nêu nay thuộc đơn vị nào khi danh mục có ghi ("became").',
-      en: 'The form has the name of a unit that had ended before it was signed (or was not yet there at the end of the year), by the register of units (units.yaml) and agencies.yaml. A form signed while the unit was in office is accepted. What it is part of now is named only where the register records it ("became").',
+      en: 'The form bears the name of a unit that had ended before it was signed (or was not yet there at the end of the year), by the register of units (units.yaml) and agencies.yaml. A form signed while the unit was in office is taken. What it is part of now is said only where the register says so ("became").',
     },
     *check({ submission, workspace, year: asked }) {
       const year = asked ?? submission.year
@@ -202,8 +218,8 @@ export const unitRules: readonly SubmissionRule[] = [
     gate: 2,
     holds: 'form',
     explanation: {
-      vi: 'Biểu được lập cho một xã, phường (mã ghi trong trang ẩn) nhưng ô "Đơn vị báo cáo" ghi tên khác: thường do chép biểu của đơn vị bạn. papi không đoán hộ biểu của ai.',
-      en: 'The form was made for one commune or ward (its code is in the hidden sheet), but "Đơn vị báo cáo" says another name: mostly the form of a neighbour was copied. papi does not guess whose it is.',
+      vi: 'Biểu được lập cho một đơn vị (mã ghi trong trang ẩn) nhưng ô "Đơn vị báo cáo" ghi tên khác: thường do chép biểu của đơn vị bạn. papi không đoán hộ biểu của ai.',
+      en: 'The form was made for one unit (its code is in the hidden sheet), but "Đơn vị báo cáo" says another name: mostly the form of a neighbour was copied. papi does not guess whose it is.',
     },
     *check(value) {
       const { submission, workspace } = value
@@ -231,8 +247,8 @@ export const unitRules: readonly SubmissionRule[] = [
     gate: 2,
     holds: 'form',
     explanation: {
-      vi: 'Khi danh mục đơn vị (units.yaml) có các xã, phường của năm báo cáo, biểu chung phải là của một đơn vị trong danh mục: không phân biệt dấu, chữ hoa, "P." hay "phường", có hay không có "UBND". Tên khác (sai chính tả, đơn vị cũ đã sắp xếp, đơn vị nơi khác) không được tính vào số đơn vị đã báo cáo.',
-      en: 'Where the register of units (units.yaml) covers the year, a general form is of one of its units; tones, case, "P." or "phường" and "UBND" do not matter. Any other name (misspelt, of a unit that was merged, of another place) does not count among those who have reported.',
+      vi: 'Khi danh mục đơn vị (units.yaml) có các đơn vị cùng cấp của năm báo cáo, biểu chung phải là của một đơn vị trong danh mục: không phân biệt dấu, chữ hoa, "P." hay "phường", có hay không có "UBND". Tên khác (sai chính tả, đơn vị cũ đã sắp xếp, đơn vị nơi khác) không được tính vào số đơn vị đã báo cáo.',
+      en: 'Where the register of units (units.yaml) covers the level in that year, a general form is of one of its units; tones, case, "P." or "phường" and "UBND" do not matter. Any other name (misspelt, of a unit that was merged, of another place) does not count among those who have reported.',
     },
     *check(value) {
       const year = value.year ?? value.submission.year
