@@ -13,13 +13,13 @@ import type { Workspace } from '../plan/workspace.ts'
 import { findKind, listGeneralUnits } from '../submissions/charge.ts'
 import { findLevel, listRegistered } from '../submissions/registered.ts'
 import { writeForm } from '../submissions/write-form.ts'
-import { showDay, type Words } from '../vi.ts'
+import type { Words } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { listPublished } from '../workspace/results.ts'
+import { refuseAgency, refuseFormer, remarkEnded } from './form-refusals.ts'
 import { readEditions } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { packForms, type Recipient } from './pack-forms.ts'
-import { proposeAgencies, refuseUsage } from './usage.ts'
 import { findDeadline, refuseDeadline, refuseYear } from './year-deadline.ts'
 
 export type FormOptions = {
@@ -40,44 +40,6 @@ export type FormOptions = {
 
 /** Above any blank form or zip of forms. */
 const maxFormBytes = 2 ** 26
-
-const refuseAgency = (name: string, agencies: readonly Agency[], found: readonly Agency[]): Diagnostic =>
-  refuseUsage(
-    found.length
-      ? { vi: `"${name}" có thể là nhiều cơ quan`, en: `"${name}" may be several agencies` }
-      : { vi: `không có cơ quan "${name}"`, en: `no agency "${name}"` },
-    proposeAgencies(name, found, agencies),
-  )
-
-/** An agency that ends before the year does: its form goes to who is known to have its tasks, else it is left open. */
-const remarkEnded = (agency: Agency, workspace: Workspace, year: number): Diagnostic[] => {
-  const day = endOfYear(year)
-  if (termOn(agency, day) !== 'ended') return []
-  const holdings = listRowsOf(workspace, agency.id, day).map(({ lead, code }) =>
-    findHolding(workspace, lead, code, day),
-  )
-  const name = (bodies: readonly Agency[]): string =>
-    [...new Set(bodies.map((body) => body.name.vi))].join('; ')
-  const known = name(holdings.flatMap((one) => (one.kind === 'known' ? one.agency : [])))
-  const may = name(holdings.flatMap((one) => (one.kind === 'open' ? one.candidates : [])))
-  return [
-    {
-      code: 'agency-ended',
-      severity: 'warning',
-      message: {
-        vi: `${agency.name.vi} kết thúc hoạt động ngày ${showDay(agency.to ?? '')}; ${known ? `biểu lập cho ${known}` : `chưa xác định cơ quan tiếp nhận${may && ` (có thể là ${may})`}, tên đơn vị để trống`}`,
-        en: `${agency.name.en} ended on ${agency.to}; ${known ? `the form is for ${known}` : `who took over is not confirmed${may && ` (perhaps ${may})`}, the unit is left blank`}`,
-      },
-      place: { kind: 'file', file: `${agency.id}.xlsx` },
-      remedy: known
-        ? { vi: 'gửi biểu cho cơ quan tiếp nhận', en: 'send the form to the body that took over' }
-        : {
-            vi: 'hỏi cơ quan có thẩm quyền, ghi "certainty: confirmed" trong agencies.yaml rồi lập lại biểu',
-            en: 'ask those who know, write "certainty: confirmed" in agencies.yaml and make the form again',
-          },
-    },
-  ]
-}
 
 const bodyOf = (holding: Holding): Agency => (holding.kind === 'known' ? holding.agency : holding.lead)
 
@@ -126,14 +88,17 @@ const chooseAgencies = (
     }
   }
   const matched = agency.map((name) => ({ name, found: findAgencies(name, all) }))
-  const chosen = matched.flatMap(({ found }) => found)
+  const former = new Map(matched.map(({ name }) => [name, refuseFormer(workspace, name, year)]))
+  const chosen = matched.flatMap(({ name, found }) => (former.get(name) ? [] : found))
   const many = listUnits(workspace, year, [
     ...new Set([...chosen.flatMap((one) => listReceivers(workspace, one, year)), ...units]),
   ])
   return {
     recipients: [...own.filter(({ unit }) => !many.some((one) => one.unit === unit)), ...many],
     diagnostics: [
-      ...matched.flatMap(({ name, found }) => (found.length === 1 ? [] : [refuseAgency(name, all, found)])),
+      ...matched.flatMap(
+        ({ name, found }) => former.get(name) ?? (found.length === 1 ? [] : refuseAgency(name, all, found)),
+      ),
       ...chosen.flatMap((one) => remarkEnded(one, workspace, year)),
     ],
   }

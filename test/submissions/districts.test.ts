@@ -82,6 +82,16 @@ describe('the year before the merger', () => {
     expect(names).toContain('danh-sach-gui-ubnd-cap-huyen.xlsx')
     expect(names.filter((name) => name.includes('cap-xa'))).toEqual(['ubnd-cap-xa.xlsx'])
     expect(hint?.vi).toMatch(/^Đã lập \d+ biểu/)
+    const asked = await writeForms(contextOf({}), 2025, { agency: ['UBND quận Hoàn Kiếm'], force: false })
+    expect(asked.exit).toBe(2)
+    expect(asked.diagnostics.map(({ message }) => [message.vi, message.en])).toEqual([
+      ['quận Hoàn Kiếm kết thúc hoạt động ngày 30/6/2025', 'quận Hoàn Kiếm ended on 2025-06-30'],
+    ])
+    const level = await writeForms(contextOf({}), 2025, { agency: ['ubnd-cap-huyen'], force: false })
+    expect(level.diagnostics[0]?.message).toEqual({
+      vi: 'UBND các quận, huyện, thị xã kết thúc hoạt động ngày 30/6/2025; nhiệm vụ nay thuộc UBND cấp xã',
+      en: "District people's committees ended on 2025-06-30; its duties went to: Commune and ward people's committees",
+    })
     const later = await writeForms(contextOf({}), 2025, { general: true, force: false, out: '/nowhere' })
     expect(later.files?.filter(({ path }) => path.includes('cap-huyen'))).toEqual([])
   })
