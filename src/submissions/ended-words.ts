@@ -32,7 +32,7 @@ export const tellLevel = (workspace: Workspace, { short, name, to, successors = 
   }
 }
 
-/** What became of a unit, as far as the register says so. */
+/** What happened to a unit, as far as the register records it. */
 export const tellUnit = (workspace: Workspace, unit: Unit, end: string): Told => {
   const { units } = workspace
   const name = placeName(unit)

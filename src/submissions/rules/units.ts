@@ -104,7 +104,7 @@ export const unitRules: readonly SubmissionRule[] = [
     holds: 'form',
     explanation: {
       vi: 'Biểu mang tên đơn vị đã kết thúc hoạt động trước ngày lập biểu (hoặc chưa hoạt động vào cuối năm báo cáo), theo danh mục đơn vị (units.yaml) và agencies.yaml. Biểu ký khi đơn vị còn hoạt động thì được nhận. papi chỉ nêu nay thuộc đơn vị nào khi danh mục có ghi ("became").',
-      en: 'The form bears the name of a unit that had ended before it was signed (or was not yet there at the end of the year), by the register of units (units.yaml) and agencies.yaml. A form signed while the unit was in office is taken. What it is part of now is said only where the register says so ("became").',
+      en: 'The form has the name of a unit that had ended before it was signed (or was not yet there at the end of the year), by the register of units (units.yaml) and agencies.yaml. A form signed while the unit was in office is accepted. What it is part of now is named only where the register records it ("became").',
     },
     *check({ submission, workspace, year: asked }) {
       const year = asked ?? submission.year
