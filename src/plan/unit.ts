@@ -10,7 +10,7 @@ export const placeKinds = ['phường', 'xã', 'thị trấn', 'quận', 'huyệ
 
 export type PlaceKind = (typeof placeKinds)[number]
 
-/** One unit of a kind; English has its plural by an s. */
+/** One unit of a kind; in English an s makes the plural. */
 export const kindWords: Readonly<Record<PlaceKind, Words>> = {
   phường: { vi: 'phường', en: 'ward' },
   xã: { vi: 'xã', en: 'commune' },
