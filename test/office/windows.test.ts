@@ -1,10 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
-  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -17,11 +15,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../run-papi.ts'
 import { changed, makeBytes } from '../submissions/sample-submissions.ts'
 import { listWindowsCommands, splitWords } from '../windows-commands.ts'
+import { testHabits } from './windows-habits.ts'
+import { openWine, type Printed, wine } from './wine.ts'
 
 // The zip for Windows, used as an officer does: unpacked somewhere, its prompt opened, the commands of the greeting and of
 // README typed. Under wine, from nothing but the zip; what it prints and writes is what the same papi does here.
 
-const wine = ['/usr/lib/wine/wine64', '/usr/bin/wine64'].find(existsSync)
 const missing = wine
   ? ''
   : ' (skipped: apt-get install --no-install-recommends wine64, then npm run test:office)'
@@ -29,56 +28,14 @@ const missing = wine
 const folder = mkdtempSync(join(tmpdir(), 'papi-windows-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const env = {
-  ...process.env,
-  WINEPREFIX: join(folder, 'wine'),
-  WINEDEBUG: '-all',
-  // Neither .NET nor a browser is asked for, and names of files are UTF-8.
-  WINEDLLOVERRIDES: 'mscoree,mshtml=',
-  LC_ALL: 'C.UTF-8',
-  TZ: 'UTC',
-  SOURCE_DATE_EPOCH: '1765800000',
-}
-
-type Printed = { readonly out: string; readonly talk: string; readonly exit: number }
-
 const { greeting, readme } = listWindowsCommands()
 const commands = [...greeting, ...readme]
 
-const runWine = (at: string, words: readonly string[], input: string, out: string, talk: string): number => {
-  // Node cannot write to a pipe of wine: all goes to files.
-  const files = [openSync(input, 'r'), openSync(out, 'w'), openSync(talk, 'w')]
-  const { status } = spawnSync(wine ?? '', words, { cwd: at, env, stdio: files })
-  for (const file of files) closeSync(file)
-  return status ?? -1
-}
+const machine = openWine(folder)
+const { env, answer, type: typeUnderWine, run } = machine
 
-const answer = (name: string): string => join(folder, `answer-${name}`)
-
-/** Typed into the prompt that `mo-papi.cmd` opens. */
-const typeUnderWine = (at: string, typed: readonly string[]): readonly Printed[] => {
-  const there = (name: string) => `Z:${answer(name)}`.replaceAll('/', '\\')
-  const lines = typed.flatMap((command, index) => [
-    `${command} > ${there(`${index}.out`)} 2> ${there(`${index}.err`)}`,
-    `echo %errorlevel%> ${there(`${index}.exit`)}`,
-  ])
-  writeFileSync(answer('typed'), `${[...lines, 'exit'].join('\r\n')}\r\n`)
-  runWine(at, ['cmd', '/c', 'mo-papi.cmd'], answer('typed'), answer('screen'), answer('talk'))
-  const read = (name: string) => readFileSync(answer(name), 'utf8')
-  return typed.map((_, index) => ({
-    out: read(`${index}.out`),
-    talk: read(`${index}.err`),
-    exit: Number(read(`${index}.exit`)),
-  }))
-}
-
-/** One at a time: the prompt of wine reads a file in an old code page, so that letters of Vietnamese cannot be typed there. */
 const runUnderWine = (at: string, typed: readonly string[]): readonly Printed[] =>
-  typed.map((command) => {
-    const words = ['cmd', '/c', '..\\papi.cmd', ...splitWords(command).slice(1)]
-    const exit = runWine(join(at, 'lam-viec'), words, '/dev/null', answer('out'), answer('err'))
-    return { out: readFileSync(answer('out'), 'utf8'), talk: readFileSync(answer('err'), 'utf8'), exit }
-  })
+  typed.map((command) => run(join(at, 'lam-viec'), command))
 
 const typeHere = (at: string, typed: readonly string[]): readonly Printed[] =>
   typed.map((command) => {
@@ -130,8 +87,8 @@ describe.skipIf(!wine)(`papi for Windows, from its zip alone${missing}`, () => {
     expect(statSync(zip).size).toBeLessThan(36e6)
     windows = unpack(zip, join(folder, 'USB của Sở (1)'))
     linux = unpack(zip, join(folder, 'USB của Sở (1)--'))
-    execFileSync(wine ?? '', ['wineboot', '-i'], { env, stdio: 'ignore' })
-    execFileSync(wine ?? '', ['reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f'], {
+    execFileSync(wine, ['wineboot', '-i'], { env, stdio: 'ignore' })
+    execFileSync(wine, ['reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f'], {
       env,
       stdio: 'ignore',
     })
@@ -148,8 +105,8 @@ describe.skipIf(!wine)(`papi for Windows, from its zip alone${missing}`, () => {
 
   it('greets in Vietnamese and knows its commands', () => {
     const said = readFileSync(join(root, 'windows/loi-chao.txt'), 'utf8')
-    expect(readFileSync(answer('screen'), 'utf8').replaceAll('\r\n', '\n')).toContain(said)
-    expect(readFileSync(answer('talk'), 'utf8')).toBe('')
+    expect(readFileSync(answer('prompt.out'), 'utf8').replaceAll('\r\n', '\n')).toContain(said)
+    expect(readFileSync(answer('prompt.err'), 'utf8')).toBe('')
   })
 
   it('brings all licences, and lists all that is in it', () => {
@@ -187,4 +144,6 @@ describe.skipIf(!wine)(`papi for Windows, from its zip alone${missing}`, () => {
       expect(one?.equals(other ?? Buffer.alloc(0)), name).toBe(true)
     }
   })
+
+  describe('with names and files as they are on Windows', () => testHabits(machine, () => windows))
 })
