@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { findNameFault, lockFiles, pathKey } from './file-names.ts'
 import { isOwn } from './install.ts'
-import { nameTemporary, removeTemporaries } from './temporary-files.ts'
+import { keepOld, nameTemporary, removeTemporaries } from './temporary-files.ts'
 import type { Day, Words } from './vi.ts'
 
 /** A file to write: bytes for the place that the user named. */
@@ -172,18 +172,6 @@ const prepare: Io['prepare'] = async ({ path, bytes }, { force }) => {
   }
 }
 
-/** A second name for a file that is about to be replaced; a copy where the disk has no such names. */
-const keepOld = (path: string): string | undefined => {
-  if (!lookAt(path)) return undefined
-  const kept = nameTemporary(path)
-  try {
-    fs.linkSync(path, kept)
-  } catch {
-    fs.copyFileSync(path, kept)
-  }
-  return kept
-}
-
 /** Gives all files their names, or leaves all as they were, ready for another try. A single one is replaced in one step anyway. */
 const renameAll = (files: readonly PreparedFile[]): void => {
   const done: (() => void)[] = []
@@ -191,7 +179,7 @@ const renameAll = (files: readonly PreparedFile[]): void => {
   try {
     for (const { path, temporary } of files) {
       current = path
-      const kept = files.length > 1 ? keepOld(path) : undefined
+      const kept = files.length > 1 && lookAt(path) ? keepOld(path) : undefined
       fs.renameSync(temporary, path)
       done.push(() => {
         fs.renameSync(path, temporary)

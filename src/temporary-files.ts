@@ -7,10 +7,13 @@ import { dirname, join, resolve } from 'node:path'
 const temporaries = new Set<string>()
 const swept = new Set<string>()
 
-/** Removes every temporary file of this run. */
+/** Removes every temporary file of this run. One that a virus scanner holds is tried again at the end, then left to the next run. */
 export const removeTemporaries = (): void => {
-  for (const temporary of temporaries) fs.rmSync(temporary, { force: true })
-  temporaries.clear()
+  for (const temporary of temporaries)
+    try {
+      fs.rmSync(temporary, { force: true })
+      temporaries.delete(temporary)
+    } catch {}
 }
 
 const watchForEnd = (): void => {
@@ -48,6 +51,21 @@ export const nameTemporary = (path: string): string => {
   const temporary = join(folder, `.papi-${host}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
   temporaries.add(temporary)
   return temporary
+}
+
+/**
+ * A second name for a file that is about to be replaced; a copy where the disk has no such names, and on Windows, where no name
+ * of a file that is open can be taken away again.
+ */
+export const keepOld = (path: string): string => {
+  const kept = nameTemporary(path)
+  const keep = process.platform === 'win32' ? fs.copyFileSync : fs.linkSync
+  try {
+    keep(path, kept)
+  } catch {
+    fs.copyFileSync(path, kept)
+  }
+  return kept
 }
 
 const isRunning = (pid: number): boolean => {

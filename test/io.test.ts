@@ -207,6 +207,14 @@ describe('writing', () => {
     expect(statSync(join(folder, 'a')).mode & 0o777).toBe(0o600)
   })
 
+  it('lets no temporary file that cannot be removed spoil what was written', async () => {
+    const left = await systemIo.prepare({ path: join(folder, 'a'), bytes: bytes('mới') }, { force: false })
+    rmSync(left.temporary)
+    mkdirSync(left.temporary)
+    await write('b', 'mới')
+    expect(readFileSync(join(folder, 'b'), 'utf8')).toBe('mới')
+  })
+
   it.runIf(canMount)('puts them back where a target is locked by the system', async () => {
     for (const name of ['a', 'b']) writeFileSync(join(folder, name), 'cũ')
     execFileSync('mount', ['--bind', join(folder, 'b'), join(folder, 'b')])
