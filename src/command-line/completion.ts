@@ -60,7 +60,8 @@ const dropEquals = (words: readonly string[]): readonly string[] =>
 export const askNext = (program: Command, given: readonly string[]): Asked => {
   // Windows PowerShell drops an empty word, so its script writes two quotes.
   const words = dropEquals(given.map((word) => (word === '""' ? '' : word)))
-  const typed = words.at(-1) ?? ''
+  // Shells hand on the quote of a word that is not closed yet, and close it themselves.
+  const typed = (words.at(-1) ?? '').replace(/^["']/, '')
   let command = program
   /** What `papi help` was asked about so far. */
   let help: Command | undefined

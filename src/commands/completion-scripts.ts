@@ -42,19 +42,33 @@ end
 complete -c papi -f -a '(__papi_complete)'
 `
 
-// Windows PowerShell drops empty words on their way to a program: two quotes replace one.
+// Runs papi as it was typed, `.\papi.cmd` too. Windows PowerShell drops empty words on their way to a program: two quotes stand
+// for one. Words without a space reach papi.cmd unquoted, and cmd would act on `&` or `%` in them: such signs are left out.
+// A value goes into the line as it is, so that the script quotes one with signs that PowerShell reads.
 const powershell = `# PowerShell: papi completion powershell | Out-String | Invoke-Expression
-Register-ArgumentCompleter -Native -CommandName papi, papi.cmd -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName papi -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
-  [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
     Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
-    ForEach-Object { if ($_.Value) { $_.Value } else { $_.Extent.Text } })
-  $current = if ($wordToComplete) { $wordToComplete } else { '""' }
-  papi complete @words $current 2>$null | ForEach-Object {
-    $value, $text = $_ -split "\`t", 2
-    if (-not $text) { $text = $value }
-    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $text)
+    ForEach-Object {
+      if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text }
+    })
+  $words = @($words + $wordToComplete | ForEach-Object {
+    $word = $_ -replace '["&|<>^%]|\\\\+$', ''
+    if ($word) { $word } else { '""' }
+  })
+  $papi = $commandAst.GetCommandName()
+  $encoding = [Console]::OutputEncoding
+  try {
+    [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+    & $papi complete @words 2>$null | ForEach-Object {
+      $value, $text = $_ -split "\`t", 2
+      if (-not $text) { $text = $value }
+      $typed = if ($value -match '[^\\w./=:+-]') { "'" + ($value -replace "'", "''") + "'" } else { $value }
+      [System.Management.Automation.CompletionResult]::new($typed, $value, 'ParameterValue', $text)
+    }
+  } finally {
+    [Console]::OutputEncoding = $encoding
   }
 }
 `

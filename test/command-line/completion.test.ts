@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root, runPapi } from '../run-papi.ts'
 
@@ -44,6 +44,7 @@ describe('papi complete', () => {
     ['nothing where a file belongs', ['validate', 'bieu'], []],
     ['nothing where any text belongs', ['report', '2023', '--number', '1'], []],
     ['two quotes for an empty word', ['check', '--fail-on', '""'], ['error', 'warning', 'advice', 'never']],
+    ['what fits a word whose quote is open', ['agency', "'so-y"], ['so-y-te']],
     ['no command after a year', ['report', '2023', 'ins'], []],
   ])('offers %s', async (_, words, expected) => {
     expect(await complete(...words)).toEqual(expected)
@@ -119,17 +120,54 @@ describe('papi completion bash', () => {
   })
 })
 
-const checkers: readonly (readonly [string, string, readonly string[]])[] = [
-  ['bash', 'bash', ['-n']],
-  ['zsh', 'zsh', ['-n']],
-  ['fish', 'fish', ['--no-execute']],
-]
-describe.each(checkers)('papi completion %s', (shell, program, flags) => {
-  const there = spawnSync(program, ['--version']).status === 0
+const checkers = [
+  ['bash', '-n'],
+  ['zsh', '-n'],
+  ['fish', '--no-execute'],
+] as const
+describe.each(checkers)('papi completion %s', (shell, flag) => {
+  const there = spawnSync(shell, ['--version']).status === 0
   it.runIf(there)('is right in its syntax', async () => {
     const { out } = await runPapi(['completion', shell])
-    const { status, stderr } = spawnSync(program, flags, { input: out, encoding: 'utf8' })
+    const script = join(mkdtempSync(join(tmpdir(), 'papi-script-')), shell)
+    writeFileSync(script, out)
+    const { status, stderr } = spawnSync(shell, [flag, script], { encoding: 'utf8' })
+    rmSync(dirname(script), { recursive: true })
     expect([status, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('papi completion powershell', async () => {
+  const { out } = await runPapi(['completion', 'powershell'])
+
+  it('is what Windows PowerShell 5.1 reads, whose pipes keep ASCII only', () => {
+    expect(out).toMatch(/^[\t\n -~]+$/)
+    expect(out).not.toMatch(/&&|\|\||\?\?|\?\./)
+  })
+
+  // The two patterns mean the same in .NET.
+  const [, left = '', kept = ''] = /-replace '(.*?)'[\s\S]*-match '(.*?)'/.exec(out) ?? []
+
+  it.each([
+    ['a&calc', 'acalc'],
+    ['"thu muc\\', 'thu muc'],
+    ['C:\\thu muc\\x', 'C:\\thu muc\\x'],
+    ['%PATH%|<>^', 'PATH'],
+    ['Sở Y tế', 'Sở Y tế'],
+  ])('hands %s to papi.cmd without what cmd would act on', (word, handed) => {
+    expect(word.replace(new RegExp(left, 'g'), '')).toBe(handed)
+  })
+
+  it.each([
+    ['so-y-te', false],
+    ['--fail-on=warning', false],
+    ['7.1', false],
+    ['docx,xlsx', true],
+    ['a b', true],
+    ['$(x)', true],
+    ["so'", true],
+  ])('quotes %s: %s', (value, quoted) => {
+    expect(new RegExp(kept).test(value)).toBe(quoted)
   })
 })
 
