@@ -7,6 +7,7 @@ import { splitWords } from './windows-commands.ts'
 
 // Sessions written as they look on a terminal of 80 columns, run as tests. In a block ```console:
 //   $ papi …     a command, run in a folder of its own with what lies in the folder named like the transcript
+//   $ cd …       from here on in that folder
 //   text         what it prints on stdout
 //   2> text      what it prints on stderr
 //   => 1         its exit code, when not 0
@@ -56,14 +57,16 @@ const matches = (expected: readonly string[], actual: readonly string[]): boolea
 describe.each(transcripts.map((path) => [basename(path), path] as const))('%s', (_, path) => {
   let text = readFileSync(path, 'utf8')
   const blocks = readBlocks(text)
+  let top: string
   let cwd: string
   beforeAll(() => {
-    cwd = mkdtempSync(join(tmpdir(), 'papi-'))
+    top = mkdtempSync(join(tmpdir(), 'papi-'))
+    cwd = top
     const inputs = path.replace(/\.md$/, '')
-    if (existsSync(inputs)) cpSync(inputs, cwd, { recursive: true })
+    if (existsSync(inputs)) cpSync(inputs, top, { recursive: true })
   })
   afterAll(() => {
-    rmSync(cwd, { recursive: true, force: true })
+    rmSync(top, { recursive: true, force: true })
     if (process.env.UPDATE) writeFileSync(path, text)
   })
 
@@ -76,7 +79,9 @@ describe.each(transcripts.map((path) => [basename(path), path] as const))('%s', 
     it(`prints what it shows: ${index + 1}. ${steps[0]?.command}`, async () => {
       const printed: string[] = []
       for (const { command, expected } of steps) {
-        const actual = await run(command, cwd)
+        const [, into] = /^cd (\S+)$/.exec(command) ?? []
+        if (into !== undefined) cwd = join(cwd, into)
+        const actual = into === undefined ? await run(command, cwd) : []
         const same = matches(expected, actual)
         printed.push(`$ ${command}`, ...(same ? expected : actual))
         if (!same && !process.env.UPDATE)

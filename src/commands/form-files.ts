@@ -70,6 +70,14 @@ const noForms = (names: readonly string[]): Diagnostic => ({
   },
 })
 
+const reportMissing = (path: string, shown: string): Diagnostic => ({
+  ...reportIoError(new IoError('missing', path), shown),
+  remedy: {
+    vi: 'kiểm tra tên và đường dẫn; biểu đơn vị gửi về để ở submissions/<năm> trong thư mục làm việc',
+    en: 'check name and path; forms that come back belong in submissions/<year> of the workspace',
+  },
+})
+
 type Found = { readonly path: string } | { readonly diagnostic: Diagnostic }
 
 const listFolder = async ({ io, folder }: Where, path: string) => {
@@ -136,9 +144,12 @@ export const findFormFiles = async (
     const path = resolve(context.folder, name)
     const listed = await listFolder(context, path)
     if (listed.fault) found.push({ diagnostic: listed.fault })
-    else found.push(...(listed.names ? await walk(context, path, listed.names, 0, excluded) : [{ path }]))
+    else if (listed.names) found.push(...(await walk(context, path, listed.names, 0, excluded)))
+    else if (await context.io.exists(path)) found.push({ path })
+    else found.push({ diagnostic: reportMissing(path, showPath(path, context.folder)) })
   }
   const paths = [...new Set(found.flatMap((one) => ('path' in one ? [one.path] : [])))]
   const diagnostics = found.flatMap((one) => ('diagnostic' in one ? [one.diagnostic] : []))
-  return { paths, diagnostics: paths.length > 0 ? diagnostics : [...diagnostics, noForms(names)] }
+  const isTold = paths.length > 0 || diagnostics.some(({ severity }) => severity === 'error')
+  return { paths, diagnostics: isTold ? diagnostics : [...diagnostics, noForms(names)] }
 }

@@ -53,27 +53,27 @@ const judgeForms = (
     listNames(partly.map((form) => nameSender(workspace, form) + countRows(form)[language]))[language]
   const bad = names(({ usable }) => !usable)
   const parts: Words[] = [
-    { vi: `Đã kiểm tra ${forms.length} tệp.`, en: `${forms.length} files were checked.` },
+    { vi: `Đã kiểm tra ${forms.length} tệp.`, en: `Files checked: ${forms.length}.` },
   ]
   if (good.length > 0)
     parts.push({
       vi: `Đưa vào báo cáo được ${good.length}: ${listNames(good).vi}.`,
-      en: `Fit for the report, ${good.length}: ${listNames(good).en}.`,
+      en: `Fit for the report (${good.length}): ${listNames(good).en}.`,
     })
   if (partly.length > 0)
     parts.push({
       vi: `Dùng được một phần ${partly.length}: ${gappy('vi')}.`,
-      en: `Usable in part, ${partly.length}: ${gappy('en')}.`,
+      en: `Usable in part (${partly.length}): ${gappy('en')}.`,
     })
   if (bad.length > 0)
     parts.push({
       vi: `Phải sửa và gửi lại ${bad.length}: ${listNames(bad).vi}.`,
-      en: `To be corrected and sent again, ${bad.length}: ${listNames(bad).en}.`,
+      en: `To be corrected and sent again (${bad.length}): ${listNames(bad).en}.`,
     })
   if (replaced.size > 0)
     parts.push({
       vi: `Không tính ${replaced.size} tệp vì đơn vị có biểu khác.`,
-      en: `${replaced.size} do not count, since the sender has another form.`,
+      en: `Not counted, because the sender has another form: ${replaced.size}.`,
     })
   return joinWords(parts, ' ')
 }

@@ -148,7 +148,11 @@ describe('papi validate', () => {
   it('says when there is nothing, and when nothing was named', async () => {
     const at = lay('none', { 'a.txt': 'x' })
     expect((await validate(at, '.')).out).toContain('không có biểu nào để kiểm tra')
-    expect((await validate(at, 'khong-co.xlsx')).out).toContain('không có tệp hoặc thư mục "khong-co.xlsx"')
+    const { out } = await validate(at, 'khong-co.xlsx')
+    expect(out).toContain('không có tệp hoặc thư mục "khong-co.xlsx"')
+    // What is not there was not checked, and nobody has to send it again.
+    expect(out).toMatch(/\n1 lỗi\nĐã kiểm tra 0 tệp\.\n$/)
+    expect((await validate(at, '.', '--previous', 'khong-co')).out).toContain('thư mục "khong-co"')
     expect(await validate(at)).toMatchObject({ exit: 2, out: '' })
     expect(await validate(at, '.', '--year', '2031')).toMatchObject({ exit: 2, out: '' })
   })
