@@ -1,10 +1,11 @@
 import type { AnswerOptions } from '../answer/formats.ts'
 import type { FormOptions } from '../commands/form.ts'
 import type { UnitsOptions } from '../commands/units.ts'
+import type { Day } from '../vi.ts'
 import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
-import { collect, oneOf, toYear } from './values.ts'
+import { collect, oneOf, toDay, toYear } from './values.ts'
 
 type ValidateFlags = FindingsFlags & {
   readonly year?: number
@@ -38,9 +39,9 @@ const addForm = ({ option, command, choose, year }: Builder): void => {
     )
     .addOption(
       option('--deadline <day>', {
-        vi: 'hạn gửi, ví dụ 2023-12-15 (mặc định theo letterhead.yaml)',
+        vi: 'hạn gửi, ví dụ 15/12/2023 (mặc định theo letterhead.yaml)',
         en: 'last day to send it back, such as 2023-12-15 (default from letterhead.yaml)',
-      }),
+      }).argParser(toDay),
     )
     .addOption(
       option('--out <dir>', {
@@ -143,7 +144,7 @@ const addUnits = ({ option, command, choose, year }: Builder): void => {
 
 type StatusFlags = AnswerOptions & {
   readonly submissions?: string
-  readonly deadline?: string
+  readonly deadline?: Day
   readonly contacts?: boolean
 }
 
@@ -162,9 +163,9 @@ const addStatus = (builder: Builder): void => {
     )
     .addOption(
       option('--deadline <day>', {
-        vi: 'hạn gửi, ví dụ 2023-12-15 (mặc định theo letterhead.yaml)',
+        vi: 'hạn gửi, ví dụ 15/12/2023 (mặc định theo letterhead.yaml)',
         en: 'last day to send it back, such as 2023-12-15 (default from letterhead.yaml)',
-      }),
+      }).argParser(toDay),
     )
     .addOption(
       option('--contacts', {

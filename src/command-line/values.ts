@@ -55,8 +55,8 @@ export const toDay = (word: string): Day => {
   const day = parseDay(year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : word)
   if (day) return day
   throw new UsageFault(
-    { vi: `"${word}" không phải là ngày`, en: `"${word}" is not a day` },
-    { vi: 'ghi ngày/tháng/năm, ví dụ 05/6/2024', en: 'write it as 2024-06-05' },
+    { vi: `"${word}" không phải là ngày có thật`, en: `"${word}" is no day of the calendar` },
+    { vi: 'ghi ngày/tháng/năm, ví dụ 05/6/2024', en: 'write year-month-day, such as 2024-06-05' },
   )
 }
 

@@ -13,14 +13,14 @@ import type { Workspace } from '../plan/workspace.ts'
 import { findKind, listGeneralUnits } from '../submissions/charge.ts'
 import { findLevel, listRegistered } from '../submissions/registered.ts'
 import { writeForm } from '../submissions/write-form.ts'
-import type { Words } from '../vi.ts'
+import type { Day, Words } from '../vi.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { listPublished } from '../workspace/results.ts'
 import { refuseAgency, refuseFormer, remarkEnded } from './form-refusals.ts'
 import { readEditions } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { packForms, type Recipient } from './pack-forms.ts'
-import { findDeadline, refuseDeadline, refuseYear } from './year-deadline.ts'
+import { findDeadline, refuseYear } from './year-deadline.ts'
 
 export type FormOptions = {
   /** Ids or names; all lead agencies when left out. */
@@ -31,8 +31,8 @@ export type FormOptions = {
   readonly general?: boolean
   /** The general forms as one zip a group of units. */
   readonly zip?: boolean
-  /** `2023-12-15`; from `letterhead.yaml` when left out, else the line stays blank. */
-  readonly deadline?: string
+  /** From `letterhead.yaml` when left out, else the line stays blank. */
+  readonly deadline?: Day
   /** Also the page on which an agency checks its own form. */
   readonly checker?: boolean
   readonly force: boolean
@@ -124,7 +124,7 @@ export const writeForms = async (context: Context, year: number, options: FormOp
   if (broken.length) return { diagnostics: broken, sources }
 
   const { period, resultsOffset } = workspace.plan
-  const refused = [...refuseYear(year, workspace), ...refuseDeadline(options.deadline)]
+  const refused = refuseYear(year, workspace)
   if (refused.length) return { diagnostics: refused, exit: 2 }
   const deadline = findDeadline(workspace, year, options.deadline)
   const chosen = chooseAgencies(workspace, options, year)

@@ -6,13 +6,14 @@ import { collectReports } from '../submissions/collect-reports.ts'
 import { type Coverage, type CoverageRequest, coverAgencies } from '../submissions/coverage.ts'
 import { chooseLatest } from '../submissions/received.ts'
 import { listSuperseded } from '../submissions/superseded.ts'
+import type { Day } from '../vi.ts'
 import { findSubmissions } from '../workspace/submissions.ts'
 import type { Context } from './outcome.ts'
 import { findDeadline } from './year-deadline.ts'
 
 export type CoverageOptions = {
-  /** `2023-12-15`; from `letterhead.yaml` when left out; without either no answer is late. */
-  readonly deadline?: string | undefined
+  /** From `letterhead.yaml` when left out; without either no answer is late. */
+  readonly deadline?: Day | undefined
   /** Folder of the forms; `submissions/<year>/` of the workspace when left out. */
   readonly submissions?: string | undefined
   /** Whether `reported` is to repeat what units wrote of the duties of all; else only who has answered is read. */

@@ -11,7 +11,7 @@ import { type StatusView, viewStatus } from './status-model.ts'
 import { tabulateStatus } from './status-tables.ts'
 import { flattenLevel } from './status-units.ts'
 import { describeDeadline, describeNext, describeSummary } from './status-words.ts'
-import { refuseDeadline, refuseYear } from './year-deadline.ts'
+import { refuseYear } from './year-deadline.ts'
 
 export type StatusOptions = CoverageOptions &
   AnswerOptions & {
@@ -65,7 +65,7 @@ export const showStatus = async (
   const opened = await openSoundWorkspace(context)
   if (!opened.value) return { diagnostics: opened.diagnostics, sources: opened.sources }
   const { folder, workspace } = opened.value
-  const refused = [...refuseYear(year, workspace), ...refuseDeadline(options.deadline)]
+  const refused = refuseYear(year, workspace)
   if (refused.length > 0) return { diagnostics: refused, exit: 2 }
 
   const read = await readCoverage(

@@ -22,21 +22,7 @@ export const refuseYear = (year: number, { plan }: Workspace, locate?: Locate): 
 }
 
 /** The deadline of a year, from the option or from `letterhead.yaml`; `null` where neither sets one. */
-export const findDeadline = ({ letterhead }: Workspace, year: number, given?: string): Day | null => {
+export const findDeadline = ({ letterhead }: Workspace, year: number, given?: Day): Day | null => {
   const monthDay = letterhead.reporting?.deadline
-  const written = given ?? (monthDay === undefined ? undefined : `${year}-${monthDay}`)
-  return (written === undefined ? undefined : parseDay(written)) ?? null
+  return given ?? (monthDay === undefined ? undefined : parseDay(`${year}-${monthDay}`)) ?? null
 }
-
-export const refuseDeadline = (deadline: string | undefined): readonly Diagnostic[] =>
-  deadline === undefined || parseDay(deadline)
-    ? []
-    : [
-        refuseUsage(
-          { vi: `"${deadline}" không phải là ngày có thật`, en: `"${deadline}" is not a calendar date` },
-          {
-            vi: 'ghi năm-tháng-ngày, ví dụ --deadline 2023-12-15',
-            en: 'write year-month-day: --deadline 2023-12-15',
-          },
-        ),
-      ]

@@ -33,7 +33,7 @@ describe('a report with submissions', () => {
       terminal: { width: 80, colour: false },
     } as const
     report = await draftDocument(context, 'annual-report', 2023, { formats: ['docx', 'xlsx'], force: false })
-    status = await showStatus(context, 2023, { format: 'xlsx', deadline: '2023-12-15' })
+    status = await showStatus(context, 2023, { format: 'xlsx', deadline: { year: 2023, month: 12, day: 15 } })
   }, 60_000)
 
   it('is valid for the Open XML SDK', async () => {

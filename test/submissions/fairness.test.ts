@@ -25,7 +25,7 @@ const contextOf = (files: Files): Context => ({
   terminal: { width: 200, colour: false },
 })
 
-const deadline = '2023-12-15'
+const deadline = { year: 2023, month: 12, day: 15 }
 
 const statusOf = async (files: Files) => {
   const { text = '', diagnostics } = await showStatus(contextOf(files), 2023, { format: 'json', deadline })

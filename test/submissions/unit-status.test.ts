@@ -18,7 +18,11 @@ beforeAll(async () => {
 })
 
 const status = (options: Partial<StatusOptions> = {}) =>
-  showStatus(contextFor(sent), 2025, { format: 'text', deadline: '2025-12-15', ...options })
+  showStatus(contextFor(sent), 2025, {
+    format: 'text',
+    deadline: { year: 2025, month: 12, day: 15 },
+    ...options,
+  })
 
 describe('papi form for a register', () => {
   const context = { ...contextFor({}), folder: '/nowhere', workspace: `${root}/data` }
