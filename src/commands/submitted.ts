@@ -2,11 +2,13 @@ import { extname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
+import { readOdsTexts } from '../read/open-document.ts'
 import type { RowsTaken } from '../submissions/held-rows.ts'
 import { keepReceived } from '../submissions/kept-received.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Held, Received } from '../submissions/received.ts'
-import { findSender, type Sender as NamedSender } from '../submissions/registered.ts'
+import { findSender, findStamped, type Sender as NamedSender } from '../submissions/registered.ts'
+import { findStamp } from '../submissions/stamp.ts'
 import { judgeUse } from '../submissions/usable.ts'
 import type { Words } from '../vi.ts'
 import { showPath, type Where } from '../workspace/folder.ts'
@@ -137,7 +139,10 @@ const readOne = async (
 ): Promise<ReadFile> => {
   const named: Sender = findSender(workspace, file, year)
   const workbook = await readSpreadsheet(bytes, file)
-  if (!workbook.value) return hold(file, named, errorsOf(workbook.diagnostics))
+  if (!workbook.value) {
+    const { stamp } = findStamp(readOdsTexts(bytes, file).value ?? [])
+    return hold(file, findStamped(workspace, file, year, stamp), errorsOf(workbook.diagnostics))
+  }
   const form = readForm(workbook.value, workspace)
   if (!form.value) return hold(file, named, errorsOf(form.diagnostics))
   const { agency, unit, registered } = form.value

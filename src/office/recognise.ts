@@ -17,17 +17,17 @@ const formats = {
   pptx: { vi: 'bản trình chiếu PowerPoint', en: 'a PowerPoint presentation' },
   oldOffice: { vi: 'tệp Office đời cũ loại khác', en: 'an old Office file of another kind' },
   openDocument: {
-    vi: 'tệp OpenDocument (.ods, .odt)',
+    vi: 'OpenDocument (.ods, .odt)',
     en: 'an OpenDocument file (.ods, .odt)',
     program: 'any',
   },
-  pdf: { vi: 'tệp PDF', en: 'a PDF' },
+  pdf: { vi: 'PDF', en: 'a PDF' },
   rtf: { vi: 'văn bản RTF', en: 'an RTF document', program: 'Word' },
   html: { vi: 'trang HTML', en: 'an HTML page', program: 'any' },
-  xml: { vi: 'tệp XML', en: 'an XML file', program: 'any' },
+  xml: { vi: 'XML', en: 'an XML file', program: 'any' },
   text: { vi: 'văn bản thuần hoặc .csv', en: 'plain text or .csv', program: 'Excel' },
-  zip: { vi: 'tệp nén loại khác', en: 'another kind of archive' },
-  other: { vi: 'tệp loại khác', en: 'of another kind' },
+  zip: { vi: 'gói nén loại khác', en: 'another kind of archive' },
+  other: { vi: 'dữ liệu loại khác', en: 'of another kind' },
 } as const satisfies Record<string, Format>
 
 const wrongFormat = (kind: OfficeKind, { vi, en, program }: Format): Refusal => ({

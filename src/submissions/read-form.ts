@@ -124,7 +124,7 @@ const splitYears = (row: ReadRow): ReadRow & Pick<TargetAnswer, 'targets' | 'ran
  * but whether each cell could be understood; no workbook makes it throw. Without a value the file is no form at all.
  */
 export const readForm = (source: SourceWorkbook, workspace: Workspace): Checked<Submission> => {
-  const { stamp, sheet: stampSheet } = findStamp(source)
+  const { stamp, sheet: stampSheet } = findStamp(source.sheets)
   const findings: Findings = []
   const grids = source.sheets
     .filter((sheet) => sheet !== stampSheet && sheet.cells.length > 0)

@@ -3,13 +3,13 @@ import { writeDay } from '../plan/calendar.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { findMentioned } from '../plan/match-agency.ts'
 import { findUnitIn, matchUnit, type UnitMatch } from '../plan/match-unit.ts'
-import { termOn } from '../plan/succession.ts'
+import { findAgency, termOn } from '../plan/succession.ts'
 import { bodyName, levelOf, type Unit, unitsOn } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { fold } from '../vi.ts'
 import { findKind, listGeneralUnits } from './charge.ts'
 import { dayInName } from './received.ts'
-import type { Registered, Submission } from './submission.ts'
+import type { FormStamp, Registered, Submission } from './submission.ts'
 
 /** The words of a file name: no folders, no extension, `-` and `_` as spaces. */
 const fileWords = (file: string): string =>
@@ -58,6 +58,21 @@ export const findSender = (workspace: Workspace, file: string, year: number | un
   const unit = findRegisteredByName(workspace, file, year)
   const level = unit && findLevel(workspace, levelOf(unit))
   return level ? { agency: level.id, registered: register(unit) } : { agency }
+}
+
+/** Whose a file is by the stamp of the form, where only that can be read; else by the name of the file. */
+export const findStamped = (
+  workspace: Workspace,
+  file: string,
+  year: number,
+  stamp: FormStamp | undefined,
+): Sender => {
+  const agency = stamp && findAgency(workspace, stamp.agency)?.id
+  if (!stamp || agency === undefined) return findSender(workspace, file, year)
+  const sent = { form: stamp.form, agency, stamp, unit: undefined, file, signedOn: undefined }
+  const registered = findRegistered(sent, workspace, year)
+  if (registered) return { agency, registered }
+  return findKind(workspace, agency) ? findSender(workspace, file, year) : { agency }
 }
 
 /** The entry of `agencies.yaml` that a name of the register belongs to, in office or not. */

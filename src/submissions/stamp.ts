@@ -1,5 +1,5 @@
 import type { Annex, Row } from '../document/document.ts'
-import type { SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
+import type { SourceSheet } from '../read/source-workbook.ts'
 import { textCell } from './form-cells.ts'
 import type { FormStamp } from './submission.ts'
 
@@ -8,6 +8,8 @@ export const stampSheet = 'papi'
 const stampMark = 'papi-form'
 
 const stampKeys: readonly (keyof FormStamp)[] = ['form', 'version', 'plan', 'year', 'agency', 'unit']
+
+type Cells = Pick<SourceSheet, 'cells'>
 
 export const writeStamp = (stamp: FormStamp): Annex => ({
   name: stampSheet,
@@ -32,7 +34,7 @@ export const writeStamp = (stamp: FormStamp): Annex => ({
   ],
 })
 
-const readSheet = ({ cells }: SourceSheet): FormStamp | undefined => {
+const readSheet = ({ cells }: Cells): FormStamp | undefined => {
   const mark = cells.find(({ value }) => value === stampMark)
   if (!mark) return undefined
   const entryOf = (key: keyof FormStamp): string => {
@@ -62,9 +64,9 @@ const readSheet = ({ cells }: SourceSheet): FormStamp | undefined => {
 const mostCells = 100
 
 /** The stamp of a form and the sheet it is on, whatever that is called now. */
-export const findStamp = ({
-  sheets,
-}: SourceWorkbook): { readonly stamp: FormStamp | undefined; readonly sheet: SourceSheet | undefined } => {
+export const findStamp = <S extends Cells>(
+  sheets: readonly S[],
+): { readonly stamp: FormStamp | undefined; readonly sheet: S | undefined } => {
   for (const sheet of sheets) {
     if (sheet.cells.length > mostCells) continue
     const stamp = readSheet(sheet)

@@ -90,7 +90,7 @@ Chưa đúng thể thức: sai.docx.
   it('checks several files and tells which could not be read', async () => {
     const { out, exit } = await run(['check-format', 'tot.docx', 'bang.docx', 'khong-co.docx', 'tot.docx'])
     expect(exit).toBe(1)
-    expect(out).toContain('lỗi[not-a-document]: tệp là tệp PDF, không phải văn bản Word .docx')
+    expect(out).toContain('lỗi[not-a-document]: tệp là PDF, không phải văn bản Word .docx')
     expect(out).toContain('lỗi[file-missing]')
     expect(out).toContain('Đúng thể thức: tot.docx. Chưa kiểm tra được: bang.docx, khong-co.docx.')
   })

@@ -1,7 +1,10 @@
-import { beforeAll, expect, it } from 'vitest'
+import { read } from '@e965/xlsx'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readSpreadsheet } from '../../src/commands/read-spreadsheet.ts'
 import { validateFiles } from '../../src/commands/validate.ts'
 import { systemIo } from '../../src/io.ts'
+import { readOdsTexts } from '../../src/read/open-document.ts'
+import { findStamp } from '../../src/submissions/stamp.ts'
 import { root } from '../run-papi.ts'
 import { leadAgencies } from '../submissions/sample-form.ts'
 import { changed, ioWith, makeBytes } from '../submissions/sample-submissions.ts'
@@ -68,4 +71,28 @@ it('the same findings', async () => {
   const old = await validate(made.xls)
   expect(old.text).toContain('unknown-status')
   expect(old).toEqual(await validate(made.xlsx))
+})
+
+describe('.ods of LibreOffice', () => {
+  let bytes: Uint8Array
+  beforeAll(async () => {
+    const forms = new Map([['a.xlsx', await makeBytes('so-y-te')]])
+    bytes = (await convertAll(forms, 'ods:calc8')).get('a.xlsx') ?? new Uint8Array()
+  })
+
+  it('says whose form it is', () => {
+    const { stamp } = findStamp(readOdsTexts(bytes, 'a.ods').value ?? [])
+    expect(stamp).toMatchObject({ form: 'agency', agency: 'so-y-te', year: 2023 })
+  })
+
+  // Why papi reads no more of it. Once this fails, the library may be good enough.
+  it('is read by the library without its hidden sheet and columns, and not in silence', () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue()
+    const { SheetNames, Sheets, Workbook } = read(bytes, { type: 'array', cellStyles: true })
+    expect(said.mock.calls.length).toBeGreaterThan(0)
+    said.mockRestore()
+    expect(SheetNames).toContain('papi')
+    expect((Workbook?.Sheets ?? []).filter(({ Hidden }) => Hidden)).toEqual([])
+    expect(Object.values(Sheets).flatMap((sheet) => sheet['!cols'] ?? [])).toEqual([])
+  })
 })

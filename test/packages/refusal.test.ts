@@ -27,14 +27,14 @@ it.each([
   ['.doc', ole('WordDocument'), 'văn bản Word đời cũ (.doc)', ask.xlsx, save.docx],
   ['.xls', ole('Workbook'), 'bảng tính Excel đời cũ (.xls)', save.xlsx, ask.docx],
   ['old Office', ole('PowerPoint'), 'tệp Office đời cũ loại khác', ask.xlsx, ask.docx],
-  ['PDF', strToU8('%PDF-1.7'), 'tệp PDF', ask.xlsx, ask.docx],
+  ['PDF', strToU8('%PDF-1.7'), 'PDF', ask.xlsx, ask.docx],
   ['RTF', strToU8('{\\rtf1'), 'văn bản RTF', ask.xlsx, save.docx],
   ['CSV', strToU8('a,b'), 'văn bản thuần hoặc .csv', save.xlsx, ask.docx],
   ['HTML', strToU8(' <HTML><table>'), 'trang HTML', save.xlsx, save.docx],
-  ['XML', strToU8('<?xml version="1.0"?>'), 'tệp XML', save.xlsx, save.docx],
-  ['OpenDocument', zip('mimetype', 'content.xml'), 'tệp OpenDocument (.ods, .odt)', save.xlsx, save.docx],
+  ['XML', strToU8('<?xml version="1.0"?>'), 'XML', save.xlsx, save.docx],
+  ['OpenDocument', zip('mimetype', 'content.xml'), 'OpenDocument (.ods, .odt)', save.xlsx, save.docx],
   ['PowerPoint', zip('ppt/presentation.xml'), 'bản trình chiếu PowerPoint', ask.xlsx, ask.docx],
-  ['another zip', zip('a.txt'), 'tệp nén loại khác', ask.xlsx, ask.docx],
+  ['another zip', zip('a.txt'), 'gói nén loại khác', ask.xlsx, ask.docx],
 ])('names a file by its content: %s', (_, bytes, name, sheetRemedy, wordRemedy) => {
   const said = [readWorkbook(bytes, 'a'), readWord(bytes, 'a')].map(({ diagnostics }) => diagnostics[0])
   expect(said.map((one) => [one?.code, one?.message.vi])).toEqual([
