@@ -24,7 +24,7 @@ export const findNameFault = (name: string): Words | undefined => {
       : { vi: `có dấu ${sign}`, en: `it has a ${sign}` }
   if (/[. ]$/.test(name) && !/^\.{1,2}$/.test(name))
     return { vi: 'kết thúc bằng dấu chấm hoặc dấu cách', en: 'it ends with a full stop or a space' }
-  if (devices.test(name)) return { vi: 'là tên riêng của Windows', en: 'Windows keeps that name to itself' }
+  if (devices.test(name)) return { vi: 'là tên dành riêng của Windows', en: 'Windows reserves this name' }
   return undefined
 }
 

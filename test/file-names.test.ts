@@ -28,9 +28,9 @@ it('has one key for the spellings of a name', () => {
 })
 
 it.each([
-  ['CON', 'tên riêng'],
-  ['nul.xlsx', 'tên riêng'],
-  ['Lpt1.docx', 'tên riêng'],
+  ['CON', 'tên dành riêng'],
+  ['nul.xlsx', 'tên dành riêng'],
+  ['Lpt1.docx', 'tên dành riêng'],
   ['x.', 'dấu chấm'],
   ['x ', 'dấu cách'],
   ['a:b', 'dấu :'],
