@@ -72,10 +72,14 @@ const noForms = (names: readonly string[]): Diagnostic => ({
 
 const reportMissing = (path: string, shown: string): Diagnostic => ({
   ...reportIoError(new IoError('missing', path), shown),
-  remedy: {
-    vi: 'kiểm tra tên và đường dẫn; biểu đơn vị gửi về để ở submissions/<năm> trong thư mục làm việc',
-    en: 'check name and path; forms that come back belong in submissions/<year> of the workspace',
-  },
+  notes: [
+    {
+      message: {
+        vi: 'biểu đơn vị gửi về để ở submissions/<năm> trong thư mục làm việc',
+        en: 'forms that come back belong in submissions/<year> of the workspace',
+      },
+    },
+  ],
 })
 
 type Found = { readonly path: string } | { readonly diagnostic: Diagnostic }
