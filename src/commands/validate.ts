@@ -52,9 +52,7 @@ const judgeForms = (
   const gappy = (language: keyof Words) =>
     listNames(partly.map((form) => nameSender(workspace, form) + countRows(form)[language]))[language]
   const bad = names(({ usable }) => !usable)
-  const parts: Words[] = [
-    { vi: `Đã kiểm tra ${forms.length} tệp.`, en: `Files checked: ${forms.length}.` },
-  ]
+  const parts: Words[] = [{ vi: `Đã kiểm tra ${forms.length} tệp.`, en: `Files checked: ${forms.length}.` }]
   if (good.length > 0)
     parts.push({
       vi: `Đưa vào báo cáo được ${good.length}: ${listNames(good).vi}.`,
