@@ -121,7 +121,10 @@ describe('the year before the merger', () => {
   })
 
   it('is told by district in papi status, in both languages', async () => {
-    const { text } = await showStatus(contextOf(sent), 2024, { format: 'text', deadline: '2024-12-13' })
+    const { text } = await showStatus(contextOf(sent), 2024, {
+      format: 'text',
+      deadline: { year: 2024, month: 12, day: 13 },
+    })
     expect(flat(text)).toContain(
       'UBND cấp huyện: 3/30 đã gửi (quận 2/12, huyện 0/17, thị xã 1/1) chưa gửi 26: quận Tây Hồ;',
     )

@@ -40,7 +40,10 @@ describe('a form of a commune with rows that were begun and have no status', () 
     const context = contextFor(sent)
     const verdict = await validateFiles(context, [], { year: 2025, format: 'text' })
     expect(flat(verdict.text ?? '')).toContain('Dùng được một phần 1: UBND xã Sóc Sơn.')
-    const { text = '' } = await showStatus(context, 2025, { format: 'text', deadline: '2025-12-15' })
+    const { text = '' } = await showStatus(context, 2025, {
+      format: 'text',
+      deadline: { year: 2025, month: 12, day: 15 },
+    })
     expect(flat(text)).toMatch(/dùng được một phần 1: xã Sóc Sơn \(03 dòng/)
     const [, , first, second, fourth] = told.exec(flat(text)) ?? []
     expect([Number(second), Number(fourth)]).toEqual([Number(first) + 1, Number(first) + 3])
