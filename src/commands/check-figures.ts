@@ -18,7 +18,7 @@ import { listYears, readNamed, resultsPath } from '../workspace/results.ts'
 import { readTemplate } from './compose-document.ts'
 import { type DraftOptions, type Prepared, prepareDocument, prepareSheets } from './draft.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
-import { type Loaded, openSoundWorkspace, readEditions } from './load.ts'
+import { type LoadedYear, openSoundWorkspace, readEditions } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { isReviewSheet, recognise, refuseYears, type Years } from './recognise-document.ts'
 import { listUnread, nameUnread } from './unread-words.ts'
@@ -42,13 +42,13 @@ const companions: readonly DocumentId[] = ['annual-report', 'results-report', 'b
 /** What several files of one command rest on is worked out once. */
 type Shared = {
   readonly prepared: Map<string, Promise<Prepared>>
-  readonly composed: Map<Loaded, Map<string, Promise<Checked<readonly Document[]>>>>
+  readonly composed: Map<LoadedYear, Map<string, Promise<Checked<readonly Document[]>>>>
 }
 
 /** Composes a document as `papi report` would, in memory. */
 const compose = async (
   context: Context,
-  loaded: Loaded,
+  loaded: LoadedYear,
   id: DocumentId,
   options: DraftOptions,
 ): Promise<Checked<readonly Document[]>> => {
@@ -69,8 +69,8 @@ const compose = async (
 /** Every edition of the workspace: a report may look further back, and ahead, than the one that papi drafts. */
 const readAllEditions = async (
   context: Context,
-  { folder, workspace, editions }: Loaded,
-): Promise<Loaded['editions']> => {
+  { folder, workspace, editions }: LoadedYear,
+): Promise<LoadedYear['editions']> => {
   const years = (await listYears(context, folder)).filter((year) => !editions.has(year))
   const others = await readEditions(context, folder, workspace, years)
   return new Map([...editions, ...others.editions].sort(([a], [b]) => a - b))
@@ -79,7 +79,7 @@ const readAllEditions = async (
 /** papi's own documents whose words the file may have: of its kind by each issuer that it names, and of its companions. */
 const composeAll = async (
   context: Context,
-  loaded: Loaded,
+  loaded: LoadedYear,
   id: DocumentId,
   { top }: Title,
   options: DraftOptions,

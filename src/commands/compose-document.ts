@@ -12,7 +12,7 @@ import type { Template } from '../reports/fill.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
 import { shippedTemplate } from '../workspace/shipped.ts'
-import type { Loaded } from './load.ts'
+import type { LoadedYear } from './load.ts'
 import type { Context } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
 
@@ -74,7 +74,7 @@ const refuseFormat = (format: string, { command }: DocumentKind): Diagnostic =>
     { vi: `chọn docx, html hoặc md: ${command}`, en: `choose docx, html or md: ${command}` },
   )
 
-type Facts = Loaded & { readonly documentFacts: DocumentFacts }
+type Facts = LoadedYear & { readonly documentFacts: DocumentFacts }
 
 /** The review sheet beside a document, on plain paper. */
 const composeSheet = async (

@@ -15,7 +15,7 @@ import { writeHint } from './draft-hint.ts'
 import { explainRefusal } from './latest-results.ts'
 import {
   findNameDays,
-  type Loaded,
+  type LoadedYear,
   listHeldYears,
   loadFacts,
   openSoundWorkspace,
@@ -74,7 +74,7 @@ const findHeldYear = async (
 }
 
 /** A letter about a year whose results are still to come: the same facts, under the year that it asks about. */
-const moveYear = (loaded: Loaded, year: number): Loaded => ({
+const moveYear = (loaded: LoadedYear, year: number): LoadedYear => ({
   ...loaded,
   facts: {
     ...loaded.facts,
@@ -92,7 +92,7 @@ type Sheet = { readonly subject: Subject; readonly issuer: Issuer; readonly suff
 
 /** One sheet a document: the whole city's, one agency's, or one for each agency. */
 const listSheets = (
-  { workspace, facts }: Loaded,
+  { workspace, facts }: LoadedYear,
   kind: DocumentKind,
   { as, agency, period }: DraftOptions,
 ): { readonly sheets: readonly Sheet[]; readonly diagnostics: readonly Diagnostic[] } => {
@@ -112,7 +112,7 @@ const listSheets = (
   return { sheets, diagnostics }
 }
 
-const readOne = (workspace: Loaded['workspace'], agency: string) => {
+const readOne = (workspace: LoadedYear['workspace'], agency: string) => {
   const { value, diagnostics } = readFilter(workspace, { agency })
   return { value: value?.agency === undefined ? [] : [value.agency], diagnostics }
 }
@@ -122,7 +122,7 @@ export type Prepared = {
   readonly diagnostics: readonly Diagnostic[]
   readonly sources?: ReadonlyMap<string, string>
   readonly exit?: 2
-  readonly value: { readonly loaded: Loaded; readonly sheets: readonly PreparedSheet[] } | undefined
+  readonly value: { readonly loaded: LoadedYear; readonly sheets: readonly PreparedSheet[] } | undefined
 }
 
 export type PreparedSheet = Sheet & {
@@ -135,7 +135,7 @@ export type PreparedSheet = Sheet & {
 /** The sheets of a document of any kind, from facts that are loaded. */
 export const prepareSheets = (
   { io }: Context,
-  loaded: Loaded,
+  loaded: LoadedYear,
   kind: DocumentKind,
   options: DraftOptions,
 ): Checked<readonly PreparedSheet[]> => {

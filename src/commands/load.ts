@@ -15,13 +15,13 @@ import { refuseResults } from './refuse-results.ts'
 import { refuseYear } from './year-deadline.ts'
 
 /** A workspace with the results that a command asked for; what a report or a comparison is made of. */
-export type Loaded = YearBasis & { readonly folder: string }
+export type LoadedYear = YearBasis & { readonly folder: string }
 
 type WithSources = { readonly sources: ReadonlyMap<string, string> }
 
-export type Opened = Checked<Pick<Loaded, 'folder' | 'workspace'>> & WithSources
+export type Opened = Checked<Pick<LoadedYear, 'folder' | 'workspace'>> & WithSources
 
-export type LoadedFacts = Checked<Loaded> & WithSources
+export type LoadedFacts = Checked<LoadedYear> & WithSources
 
 /** The results of one year, ranked. */
 export const readEdition = async (
@@ -104,7 +104,7 @@ export const findNameDays = ({ io }: Context, year: number, duties = false, day 
 /** Years of the plan that the workspace holds results for, earliest first. */
 export const listHeldYears = async (
   context: Context,
-  { folder, workspace }: Pick<Loaded, 'folder' | 'workspace'>,
+  { folder, workspace }: Pick<LoadedYear, 'folder' | 'workspace'>,
   { from, to } = workspace.plan.period,
 ): Promise<readonly number[]> =>
   (await listPublished(context, folder, workspace))

@@ -10,7 +10,7 @@ import { showPath } from '../workspace/folder.ts'
 import { shippedTemplate } from '../workspace/shipped.ts'
 import { explainRefusal } from './latest-results.ts'
 import {
-  type Loaded,
+  type LoadedYear,
   listHeldYears,
   loadFacts,
   openSoundWorkspace,
@@ -29,7 +29,7 @@ export type PageOptions = FileOptions & {
 /** The editions of the years after the chosen one, beside those that its facts rest on. */
 const addLater = async (
   context: Context,
-  { folder, workspace, editions, facts }: Loaded,
+  { folder, workspace, editions, facts }: LoadedYear,
   held: readonly number[],
 ): Promise<Checked<ReadonlyMap<number, Edition>>> => {
   const later = held.filter((year) => year > facts.year).map((year) => year + workspace.plan.resultsOffset)
@@ -40,7 +40,7 @@ const addLater = async (
 /** The facts of a year of the plan that is not the chosen one. */
 const gatherYear = async (
   context: Context,
-  { folder, workspace }: Loaded,
+  { folder, workspace }: LoadedYear,
   year: number,
   editions: ReadonlyMap<number, Edition>,
 ): Promise<Checked<YearFacts>> => {

@@ -3,11 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { describeFrame } from '../progress/comparable/words.ts'
 import type { DocumentKind } from '../reports/kinds.ts'
 import { showPath } from '../workspace/folder.ts'
-import type { Loaded } from './load.ts'
+import type { LoadedYear } from './load.ts'
 import type { Context } from './outcome.ts'
 import { refuseUsage } from './usage.ts'
 
-const refuseCriteria = ({ folder }: Loaded, context: Context): Diagnostic => ({
+const refuseCriteria = ({ folder }: LoadedYear, context: Context): Diagnostic => ({
   code: 'commendation-missing',
   severity: 'error',
   message: {
@@ -22,7 +22,9 @@ const refuseCriteria = ({ folder }: Loaded, context: Context): Diagnostic => ({
 })
 
 /** No target is judged, so none is missed: a letter that asks to explain would ask nothing. */
-const refuseExplaining = ({ facts: { year, resultsYear, targetFrame } }: Loaded): Diagnostic | undefined => {
+const refuseExplaining = ({
+  facts: { year, resultsYear, targetFrame },
+}: LoadedYear): Diagnostic | undefined => {
   if (!targetFrame) return undefined
   const { vi, en } = describeFrame(targetFrame)
   return refuseUsage(
@@ -40,7 +42,7 @@ const refuseExplaining = ({ facts: { year, resultsYear, targetFrame } }: Loaded)
 /** Why a document is not drafted although all that it rests on was read. */
 export const refuseDocument = (
   { id, needsCriteria }: DocumentKind,
-  loaded: Loaded,
+  loaded: LoadedYear,
   context: Context,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly exit?: 2 } | undefined => {
   if (needsCriteria && !loaded.workspace.commendation?.criteria.length)

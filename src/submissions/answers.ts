@@ -1,7 +1,7 @@
 import { remember } from '../plan/remember.ts'
 import type { Day } from '../vi.ts'
 import type { SheetKey } from './column.ts'
-import type { Answer, DutyAnswer, Moment, SolutionAnswer, Submission, TaskAnswer } from './submission.ts'
+import type { CellAnswer, DutyAnswer, Moment, SolutionAnswer, Submission, TaskAnswer } from './submission.ts'
 
 /** A row that reports a piece of work: the open columns of all of them are the same. */
 export type WorkAnswer = TaskAnswer | SolutionAnswer | DutyAnswer
@@ -30,7 +30,7 @@ export const listSheetRows = ({
 ]
 
 /** The cell is empty, though the form has a place for it: the reader reports a lost column. */
-export const isBlank = ({ raw, absent, problem }: Answer<unknown>): boolean =>
+export const isBlank = ({ raw, absent, problem }: CellAnswer<unknown>): boolean =>
   raw === '' && !absent && problem === undefined
 
 const openKeys = ['result', 'product', 'doneOn', 'status', 'evidence', 'difficulties', 'proposals'] as const
@@ -53,10 +53,10 @@ const textKeys = [
 ]
 
 /** All cells with free text, row by row; blank ones are left out. */
-export const listTexts = remember((submission: Submission): readonly Answer<string>[] =>
+export const listTexts = remember((submission: Submission): readonly CellAnswer<string>[] =>
   listSheetRows(submission).flatMap(([, rows]) =>
     rows.flatMap((row) => {
-      const answers = row.answers as Readonly<Record<string, Answer<string>>>
+      const answers = row.answers as Readonly<Record<string, CellAnswer<string>>>
       return textKeys.flatMap((key) => (answers[key]?.raw ? [answers[key]] : []))
     }),
   ),

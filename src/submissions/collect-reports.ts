@@ -11,12 +11,12 @@ import { cleanText, describeHeld, showFile } from './describe-held.ts'
 import { listHolders } from './holders.ts'
 import type { Received, SharedReports } from './received.ts'
 import { statusWords } from './status.ts'
-import type { Answer, GoalAnswer, Moment } from './submission.ts'
+import type { CellAnswer, GoalAnswer, Moment } from './submission.ts'
 import { listSuperseded } from './superseded.ts'
 
-const textOf = ({ raw }: Answer<unknown>): string => cleanText(raw)
+const textOf = ({ raw }: CellAnswer<unknown>): string => cleanText(raw)
 
-const dayOf = (answer: Answer<Moment>): string =>
+const dayOf = (answer: CellAnswer<Moment>): string =>
   answer.value?.kind === 'day' ? formatShortDay(answer.value.day) : textOf(answer)
 
 /** Any mark or word but a no: some tick, some write what is notable. */
@@ -56,7 +56,7 @@ const nameSender = (workspace: Workspace, { submission }: Received): AgencyName 
 }
 
 /** The year that a cause is about: the column beside it says `Chưa đạt năm 2022`. */
-const yearOf = ({ raw }: Answer<unknown>): number | undefined => {
+const yearOf = ({ raw }: CellAnswer<unknown>): number | undefined => {
   const year = /năm (20\d\d)/iu.exec(raw)?.[1]
   return year === undefined ? undefined : Number(year)
 }

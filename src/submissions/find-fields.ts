@@ -2,7 +2,7 @@ import type { ColumnKind } from './column.ts'
 import { cellAt, type Grid, type GridCell, mergeAt } from './grid.ts'
 import { type Label, labels, labelWords, readLabel } from './labels.ts'
 import { cellPlace, type Findings, readAnswer } from './read-cell.ts'
-import type { Answer, ValueOf } from './submission.ts'
+import type { CellAnswer, ValueOf } from './submission.ts'
 
 /** Labels of a sheet with the cell beside or below them. */
 export type Fields = Readonly<
@@ -82,7 +82,7 @@ export const readField = <K extends ColumnKind>(
   label: Label,
   kind: K,
   findings: Findings,
-): Answer<ValueOf[K]> | undefined => {
+): CellAnswer<ValueOf[K]> | undefined => {
   const field = fields[label]
   if (!field) return undefined
   const [row, column] = field.at

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Words } from '../vi.ts'
 import { type AnyAnswer, isBegun, isBlank, listSheetRows, listWork } from './answers.ts'
 import { rowsOfProblem } from './consequences.ts'
-import type { Answer, Submission } from './submission.ts'
+import type { CellAnswer, Submission } from './submission.ts'
 
 /** A row that an error keeps out of a report. */
 export type HeldRow = {
@@ -34,7 +34,7 @@ const isFilled = (row: AnyAnswer): boolean => {
 /** A merge may join several rows of the sheet in one. */
 const keysOf = ({ sheet, row, answers }: AnyAnswer): readonly string[] => [
   `${sheet} ${row}`,
-  ...Object.values(answers as Readonly<Record<string, Answer<unknown>>>).map(
+  ...Object.values(answers as Readonly<Record<string, CellAnswer<unknown>>>).map(
     ({ cell }) => `${sheet} ${cell.row}`,
   ),
 ]

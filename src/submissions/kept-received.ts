@@ -1,12 +1,12 @@
 import type { Workspace } from '../plan/workspace.ts'
 import { readShared } from './collect-reports.ts'
 import type { Received } from './received.ts'
-import type { Answer, AnswerRow } from './submission.ts'
+import type { AnswerRow, CellAnswer } from './submission.ts'
 
 /** The place of an answer is needed only to fix a form, not to count or repeat answers. */
 const nowhere = { sheet: '', row: 0, column: 0, address: '' } as const
 
-const trimRow = <R extends AnswerRow<Readonly<Record<string, Answer<unknown>>>>>(row: R): R => ({
+const trimRow = <R extends AnswerRow<Readonly<Record<string, CellAnswer<unknown>>>>>(row: R): R => ({
   ...row,
   extra: [],
   answers: Object.fromEntries(

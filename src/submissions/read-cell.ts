@@ -2,7 +2,7 @@ import { formatAddress } from '../diagnostics/address.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ColumnKind, FormColumn } from './column.ts'
 import { type Grid, type GridCell, placeOf } from './grid.ts'
-import type { Answer, CellAt, ValueOf } from './submission.ts'
+import type { CellAnswer, CellAt, ValueOf } from './submission.ts'
 import { readValue, type ValueProblem } from './values.ts'
 
 /** Findings of one reading, in the order in which they were met. */
@@ -33,7 +33,7 @@ export const readAnswer = <K extends ColumnKind>(
   at: CellAt,
   column: Pick<FormColumn, 'heading'> & { readonly kind: K },
   findings: Findings,
-): Answer<ValueOf[K]> => {
+): CellAnswer<ValueOf[K]> => {
   if (!cell) return { raw: '', value: undefined, cell: at }
   const { value, problem } = readValue(column.kind, cell, cell.text, grid.date1904)
   // A merge covers many rows; its problem is reported once, where the text is.

@@ -15,7 +15,7 @@ import { findLevelOf, findRegistered, findSender } from './registered.ts'
 import { remarkColumns, remarkHidden, remarkMerged } from './remarks.ts'
 import { dutySheet, goalSheet, solutionSheet, targetSheetOf, taskSheet } from './sheets.ts'
 import { findStamp } from './stamp.ts'
-import type { Answer, Submission, TargetAnswer, WrittenRank } from './submission.ts'
+import type { CellAnswer, Submission, TargetAnswer, WrittenRank } from './submission.ts'
 import { quote } from './values.ts'
 
 /** The same sheets for every form of a workspace, so that what is known of their headings is kept. */
@@ -57,7 +57,7 @@ type Named = { readonly agency: string | undefined; readonly diagnostics: readon
 const nameAgency = (
   workspace: Workspace,
   file: string,
-  unit: Answer<string> | undefined,
+  unit: CellAnswer<string> | undefined,
   year: number | undefined,
 ): Named => {
   const [written, other] = findAgencies(unit?.raw ?? '', workspace.agencies.agencies)
@@ -112,7 +112,7 @@ const splitYears = (row: ReadRow): ReadRow & Pick<TargetAnswer, 'targets' | 'ran
     Object.fromEntries(
       Object.entries(row.answers).flatMap(([key, answer]) =>
         key.startsWith(prefix) && !answer.absent
-          ? [[key.slice(prefix.length), answer as Answer<WrittenRank>]]
+          ? [[key.slice(prefix.length), answer as CellAnswer<WrittenRank>]]
           : [],
       ),
     )

@@ -5,7 +5,7 @@ import { cellAt, cellFromAbove, type Grid, type GridCell, mergeAt, placeOf } fro
 import type { ItemFinder } from './items.ts'
 import { readLabel } from './labels.ts'
 import { cellPlace, type Findings, readAnswer } from './read-cell.ts'
-import type { Answer, AnswerRow } from './submission.ts'
+import type { AnswerRow, CellAnswer } from './submission.ts'
 import { quote } from './values.ts'
 
 const labelSigns = /^\(?(?:[A-ZĐ]|\d{1,2})\)?$/
@@ -39,7 +39,7 @@ const isGroupRow = (cells: ReadonlyMap<number, GridCell>): boolean => {
   return texts.size === 1 && (group.test(text) || text === text.toUpperCase() || cells.size === 1)
 }
 
-export type ReadAnswers = Readonly<Record<string, Answer<unknown>>>
+export type ReadAnswers = Readonly<Record<string, CellAnswer<unknown>>>
 export type ReadRow = AnswerRow<ReadAnswers>
 
 type Context = {
@@ -91,7 +91,7 @@ const identify = (context: Context, row: number): Identity => {
 
 const readAnswers = ({ grid, found, findings }: Context, row: number): ReadAnswers => {
   const first = Math.min(...found.columns.values())
-  const answers: Record<string, Answer<unknown>> = {}
+  const answers: Record<string, CellAnswer<unknown>> = {}
   for (const column of found.spec.columns) {
     const at = found.columns.get(column.key)
     const place = cellPlace(grid, row, at ?? first)
@@ -193,9 +193,9 @@ const joinRows = ({ found, grid, findings }: Context, above: ReadRow, below: Rea
   ...above,
   extra: [...above.extra, ...below.extra],
   answers: Object.fromEntries(
-    found.spec.columns.map((column): [string, Answer<unknown>] => {
-      const upper = above.answers[column.key] as Answer<unknown>
-      const lower = below.answers[column.key] as Answer<unknown>
+    found.spec.columns.map((column): [string, CellAnswer<unknown>] => {
+      const upper = above.answers[column.key] as CellAnswer<unknown>
+      const lower = below.answers[column.key] as CellAnswer<unknown>
       if (lower.raw === '' || lower.raw === upper.raw || column.locked) return [column.key, upper]
       if (upper.raw === '') return [column.key, lower]
       if (isFreeText(column)) {

@@ -30,7 +30,7 @@ export type CellAt = {
 }
 
 /** The content of one cell of a form. */
-export type Answer<T> = {
+export type CellAnswer<T> = {
   /** As read, NFC and with legacy letters converted, outer spaces dropped; `''` where the cell is blank. */
   readonly raw: string
   /** `undefined` where the cell is blank or was not understood; `problem` then says which. */
@@ -70,7 +70,7 @@ export type ValueOf = {
 }
 
 type AnswersOf<C extends readonly FormColumn[]> = {
-  readonly [K in C[number] as K['key']]: Answer<ValueOf[K['kind']]>
+  readonly [K in C[number] as K['key']]: CellAnswer<ValueOf[K['kind']]>
 }
 
 /** A row of a form with the answers of its columns, each under the key of its column. */
@@ -85,7 +85,7 @@ export type AnswerRow<Answers> = {
   readonly hidden: boolean
   readonly answers: Answers
   /** Text in columns that are not of the form, with their headings. */
-  readonly extra: readonly { readonly heading: string; readonly answer: Answer<string> }[]
+  readonly extra: readonly { readonly heading: string; readonly answer: CellAnswer<string> }[]
 }
 
 /** `ref` is a task id, of any agency: whether it is the sender's own is for the rules. */
@@ -93,9 +93,9 @@ export type TaskAnswer = AnswerRow<AnswersOf<typeof taskColumns>>
 /** `ref` is the code of a row of the plan's annex. */
 export type TargetAnswer = AnswerRow<AnswersOf<typeof targetColumns>> & {
   /** By year of the plan, as they now are in the locked columns. */
-  readonly targets: Readonly<Record<string, Answer<WrittenRank>>>
+  readonly targets: Readonly<Record<string, CellAnswer<WrittenRank>>>
   /** By edition of PAPI. */
-  readonly ranks: Readonly<Record<string, Answer<WrittenRank>>>
+  readonly ranks: Readonly<Record<string, CellAnswer<WrittenRank>>>
 }
 /** `ref` is the id of a measurable goal. */
 export type GoalAnswer = AnswerRow<AnswersOf<typeof goalColumns>>
@@ -126,16 +126,16 @@ export type Submission = {
   /** Agency id, from the stamp, else from "Đơn vị báo cáo", else from the name of the file; `undefined` when none fits. */
   readonly agency: string | undefined
   /** "Đơn vị báo cáo" as written: the name of the unit on a general form. */
-  readonly unit: Answer<string> | undefined
+  readonly unit: CellAnswer<string> | undefined
   /** Which unit of the register that is, where the workspace has one for the year. */
   readonly registered?: Registered
   /** From the stamp, else from the head of the sheets. */
   readonly year: number | undefined
   /** "Số liệu tính đến ngày" and, in the foot, the day, the maker and the head of the unit. */
-  readonly asOf: Answer<Moment> | undefined
-  readonly signedOn: Answer<Moment> | undefined
-  readonly preparedBy: Answer<string> | undefined
-  readonly signedBy: Answer<string> | undefined
+  readonly asOf: CellAnswer<Moment> | undefined
+  readonly signedOn: CellAnswer<Moment> | undefined
+  readonly preparedBy: CellAnswer<string> | undefined
+  readonly signedBy: CellAnswer<string> | undefined
   readonly sheets: readonly FoundSheet[]
   readonly tasks: readonly TaskAnswer[]
   readonly targets: readonly TargetAnswer[]

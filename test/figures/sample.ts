@@ -23,21 +23,21 @@ const context: Context = {
   terminal: { width: 80, colour: false },
 }
 
-export type Loaded = {
+export type LoadedYear = {
   readonly known: Data
   readonly documents: readonly Document[]
   /** The first of `documents` as a Word file, read. */
   readonly source: SourceDocument
 }
 
-const loading = new Map<string, Promise<Loaded>>()
+const loading = new Map<string, Promise<LoadedYear>>()
 
 /** papi's own documents of a year, and what their figures are held against; made once for all tests of a worker. */
 export const loadDocuments = (
   ids: readonly [DocumentId, ...DocumentId[]],
   year: number,
   options: DraftOptions = {},
-): Promise<Loaded> => {
+): Promise<LoadedYear> => {
   const key = JSON.stringify([ids, year, options])
   const found = loading.get(key) ?? makeDocuments(ids, year, options)
   loading.set(key, found)
@@ -48,7 +48,7 @@ const makeDocuments = async (
   ids: readonly [DocumentId, ...DocumentId[]],
   year: number,
   options: DraftOptions,
-): Promise<Loaded> => {
+): Promise<LoadedYear> => {
   const { value } = await prepareDocument(context, ids[0], year, options)
   if (!value) throw new Error('the shipped workspace is broken')
   const { loaded } = value
@@ -111,7 +111,7 @@ export const write = (...parts: readonly (string | readonly (readonly string[])[
   return readWord(makeWord({ body: body.join('') }), 'mau.docx').value as SourceDocument
 }
 
-export const check = ({ documents, known }: Loaded, source: SourceDocument): readonly Figure[] =>
+export const check = ({ documents, known }: LoadedYear, source: SourceDocument): readonly Figure[] =>
   checkFigures(source, documents, known)
 
 /** `kind "text" → "truth"` of all figures but the right ones. */

@@ -5,7 +5,7 @@ import type { Workspace } from '../../src/plan/workspace.ts'
 import { readWorkbook } from '../../src/read/workbook.ts'
 import { renderXlsx } from '../../src/render/xlsx/xlsx.ts'
 import { readForm } from '../../src/submissions/read-form.ts'
-import type { Answer, Submission } from '../../src/submissions/submission.ts'
+import type { CellAnswer, Submission } from '../../src/submissions/submission.ts'
 import { fillForm, leadAgencies, makeForm, readShippedWorkspace } from '../submissions/sample-form.ts'
 import { runPython, validate, withFile } from './office.ts'
 
@@ -20,7 +20,7 @@ const read = (bytes: Uint8Array, file: string) => {
   return readForm(value, workspace)
 }
 
-type Row = { readonly ref: string | null; readonly answers: Readonly<Record<string, Answer<unknown>>> }
+type Row = { readonly ref: string | null; readonly answers: Readonly<Record<string, CellAnswer<unknown>>> }
 const rowsOf = ({ tasks, targets, goals, solutions, duties }: Submission): readonly Row[] =>
   [...tasks, ...targets, ...goals, ...solutions, ...duties] as unknown as readonly Row[]
 

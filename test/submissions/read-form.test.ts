@@ -6,7 +6,7 @@ import { tcvn3 } from '../../src/read/legacy-tables.ts'
 import type { SourceSheet, SourceWorkbook } from '../../src/read/source-workbook.ts'
 import { listCharge } from '../../src/submissions/charge.ts'
 import { readForm } from '../../src/submissions/read-form.ts'
-import type { Answer, Submission } from '../../src/submissions/submission.ts'
+import type { CellAnswer, Submission } from '../../src/submissions/submission.ts'
 import { cpuTime } from '../cpu.ts'
 import { runs, sizeOf } from '../long.ts'
 import {
@@ -37,7 +37,7 @@ const findingsOf = (source: SourceWorkbook) =>
     place.kind === 'cell' ? `${code} ${place.sheet}!${place.address}` : code,
   )
 
-type Row = { readonly ref: string | null; readonly answers: Readonly<Record<string, Answer<unknown>>> }
+type Row = { readonly ref: string | null; readonly answers: Readonly<Record<string, CellAnswer<unknown>>> }
 const rowsOf = ({ tasks, targets, goals, solutions, duties }: Submission): readonly Row[] =>
   [...tasks, ...targets, ...goals, ...solutions, ...duties] as unknown as readonly Row[]
 

@@ -15,7 +15,7 @@ import type { Words } from '../../vi.ts'
 import { listPublished } from '../../workspace/results.ts'
 import { readFilter } from '../diff-filter.ts'
 import { giveAnswer } from '../give-answer.ts'
-import { type Loaded, loadFacts, openSoundWorkspace, readReportsOf } from '../load.ts'
+import { type LoadedYear, loadFacts, openSoundWorkspace, readReportsOf } from '../load.ts'
 import { nameBody, nameShort } from '../name-body.ts'
 import type { Context, Outcome } from '../outcome.ts'
 import { refuseYear } from '../year-deadline.ts'
@@ -99,7 +99,7 @@ const describeHandover = (workspace: Workspace, { ended, parts }: Handover): Par
   })
 }
 
-const answerAgency = ({ workspace, editions }: Loaded, view: AgencyView, full: boolean): Answer => {
+const answerAgency = ({ workspace, editions }: LoadedYear, view: AgencyView, full: boolean): Answer => {
   const { name, facts, year, years, handover } = view
   const place = namePlace(workspace)
   const reported = facts.tasks.filter(isAnswered).length

@@ -14,7 +14,7 @@ import { type DocumentId, findKind } from '../../reports/kinds.ts'
 import type { Mention } from '../../reports/mentions.ts'
 import type { Standing } from '../../results/results.ts'
 import { formatNumber, joinWords, type Words } from '../../vi.ts'
-import type { Loaded } from '../load.ts'
+import type { LoadedYear } from '../load.ts'
 
 /** A document that states the figure, and where. */
 export type TracedDocument = {
@@ -178,7 +178,7 @@ const flattenScore = (score: TracedScore | null, file: TracedFile | null) =>
 
 /** The chain behind a figure: its cells, how its rank came about, its target, and where it is stated. */
 export const answerTrace = (
-  { workspace, editions }: Pick<Loaded, 'workspace' | 'editions'>,
+  { workspace, editions }: Pick<LoadedYear, 'workspace' | 'editions'>,
   view: TraceView,
 ): Answer => {
   const { trace, now, before, year, line, documents } = view

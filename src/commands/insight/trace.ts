@@ -14,7 +14,7 @@ import { readBytes, resultsPath } from '../../workspace/results.ts'
 import { readTemplate } from '../compose-document.ts'
 import { prepareDocument, prepareSheets } from '../draft.ts'
 import { giveAnswer } from '../give-answer.ts'
-import { type Loaded, listHeldYears, openSoundWorkspace } from '../load.ts'
+import { type LoadedYear, listHeldYears, openSoundWorkspace } from '../load.ts'
 import type { Context, Outcome } from '../outcome.ts'
 import { refuseCode } from '../usage.ts'
 import { refuseYear } from '../year-deadline.ts'
@@ -36,7 +36,7 @@ const stating: readonly DocumentId[] = [
 
 const findIn = async (
   context: Context,
-  loaded: Loaded,
+  loaded: LoadedYear,
   id: DocumentId,
   agency: string | undefined,
   sought: Sought,

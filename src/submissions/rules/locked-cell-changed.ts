@@ -6,7 +6,7 @@ import { listSheetRows, quote } from '../answers.ts'
 import { listPassages, listSolutions, listTasks } from '../charge.ts'
 import type { SheetKey } from '../column.ts'
 import { formatDue } from '../due-words.ts'
-import type { Answer } from '../submission.ts'
+import type { CellAnswer } from '../submission.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
 import { findProgramme } from '../write-tasks.ts'
 
@@ -89,7 +89,7 @@ export const lockedCellChanged: SubmissionRule = {
       for (const { ref, answers } of rows) {
         const own = ref === null ? undefined : printed.get(ref)
         for (const [key, text] of Object.entries(own ?? {})) {
-          const answer = (answers as Readonly<Record<string, Answer<unknown>>>)[key]
+          const answer = (answers as Readonly<Record<string, CellAnswer<unknown>>>)[key]
           if (!answer || answer.absent || answer.problem || isSame(answer.raw, text)) continue
           const at = findDifference(answer.raw, text)
           yield {

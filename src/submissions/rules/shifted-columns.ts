@@ -2,27 +2,31 @@ import { columnName } from '../../diagnostics/address.ts'
 import type { Words } from '../../vi.ts'
 import { type AnyAnswer, listSheetRows } from '../answers.ts'
 import { findStatus } from '../status.ts'
-import type { Answer, Submission } from '../submission.ts'
+import type { CellAnswer, Submission } from '../submission.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
 
 /** `column` is where an answer was typed, `own` where it belongs. */
-type Shift = { readonly row: AnyAnswer; readonly typed: Answer<unknown>; readonly own: Answer<unknown> }
+type Shift = {
+  readonly row: AnyAnswer
+  readonly typed: CellAnswer<unknown>
+  readonly own: CellAnswer<unknown>
+}
 
 /** A day and nothing else: no status and no product is written so. */
-const isDay = ({ raw }: Answer<unknown>): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})$/.test(raw)
+const isDay = ({ raw }: CellAnswer<unknown>): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})$/.test(raw)
 
-const isStatus = ({ raw }: Answer<unknown>): boolean => findStatus(raw) !== undefined
+const isStatus = ({ raw }: CellAnswer<unknown>): boolean => findStatus(raw) !== undefined
 
 /** A figure and nothing else; a year may be the name of a source. */
-const isFigure = ({ raw }: Answer<unknown>): boolean =>
+const isFigure = ({ raw }: CellAnswer<unknown>): boolean =>
   /^\d[\d.,]*( ?%)?$/.test(raw) && !/^(19|20)\d\d$/.test(raw)
 
 /** Whether `typed` is beside the column it was meant for, and that one has no answer of its own. */
 const findOne = (
   row: AnyAnswer,
-  own: Answer<unknown>,
-  typed: Answer<unknown>,
-  isMeant: (answer: Answer<unknown>) => boolean,
+  own: CellAnswer<unknown>,
+  typed: CellAnswer<unknown>,
+  isMeant: (answer: CellAnswer<unknown>) => boolean,
 ): readonly Shift[] =>
   own.value === undefined &&
   !own.absent &&

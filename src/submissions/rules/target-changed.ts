@@ -3,7 +3,7 @@ import { findTarget, listRows } from '../../plan/rows.ts'
 import { ownIn } from '../../progress/edition.ts'
 import type { Words } from '../../vi.ts'
 import { quote } from '../answers.ts'
-import type { Answer, WrittenRank } from '../submission.ts'
+import type { CellAnswer, WrittenRank } from '../submission.ts'
 import type { Spot, SubmissionCase, SubmissionRule } from '../submission-rule.ts'
 import { writeGoal } from '../write-tasks.ts'
 
@@ -13,7 +13,7 @@ const remedy = {
 }
 
 const compareRank = (
-  answer: Answer<WrittenRank>,
+  answer: CellAnswer<WrittenRank>,
   own: number | undefined,
   what: Words,
 ): readonly Finding<Spot>[] => {

@@ -1,7 +1,7 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import { fold, formatNumber, type Words } from '../../vi.ts'
 import { listSheetRows, listTexts, listWork, quote } from '../answers.ts'
-import type { Answer } from '../submission.ts'
+import type { CellAnswer } from '../submission.ts'
 import type { SubmissionRule } from '../submission-rule.ts'
 
 type Found = { readonly what: Words; readonly masked: string }
@@ -154,8 +154,8 @@ export const textRules: readonly SubmissionRule[] = [
     *check({ submission }) {
       for (const [, rows] of listSheetRows(submission))
         for (const [key, heading] of columns) {
-          const filled = rows.flatMap((row): readonly Answer<unknown>[] => {
-            const answer = (row.answers as Readonly<Record<string, Answer<unknown>>>)[key]
+          const filled = rows.flatMap((row): readonly CellAnswer<unknown>[] => {
+            const answer = (row.answers as Readonly<Record<string, CellAnswer<unknown>>>)[key]
             return answer && answer.raw !== '' ? [answer] : []
           })
           for (const [text, same] of groupBy(filled, ({ raw }) => raw.toLowerCase())) {
