@@ -5,9 +5,9 @@ import { readTitle } from '../../src/figures/title.ts'
 import { readWord } from '../../src/read/word.ts'
 import type { SourceDocument } from '../../src/read/word-document.ts'
 import { type MadeWord, makeParagraph, makeRun, makeTable, makeWord } from '../read/make-word.ts'
-import { check, faults, type Loaded, loadDocuments, write } from './sample.ts'
+import { check, faults, type LoadedYear, loadDocuments, write } from './sample.ts'
 
-let report: Loaded
+let report: LoadedYear
 beforeAll(async () => {
   report = await loadDocuments(['annual-report'], 2023)
 })

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SourceDocument, WordTable } from '../../src/read/word-document.ts'
-import { check, faults, type Loaded, listParagraphs, loadDocuments, replaceText } from './sample.ts'
+import { check, faults, type LoadedYear, listParagraphs, loadDocuments, replaceText } from './sample.ts'
 
 // papi's own report as an officer may leave it: other words, other order, the same figures.
 
-let report: Loaded
+let report: LoadedYear
 beforeAll(async () => {
   report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
 })

@@ -6,18 +6,18 @@ import { sumUpFigures } from '../../src/figures/sum-up.ts'
 import type { Edition } from '../../src/progress/edition.ts'
 import { heldOutPlanted, heldOutTrue } from './held-out-texts.ts'
 import { plantedTexts } from './planted-texts.ts'
-import { check, faults, type Loaded, loadDocuments, write } from './sample.ts'
+import { check, faults, type LoadedYear, loadDocuments, write } from './sample.ts'
 import { type Parts, trueTexts } from './true-texts.ts'
 
 type Texts = readonly (readonly [year: number, ...parts: Parts])[]
 
-const loaded = new Map<number, Loaded>()
+const loaded = new Map<number, LoadedYear>()
 beforeAll(async () => {
   for (const year of [2021, 2022, 2023, 2024])
     loaded.set(year, await loadDocuments(['annual-report', 'results-report', 'brief'], year))
 })
 
-const of = (year: number): Loaded => loaded.get(year) as Loaded
+const of = (year: number): LoadedYear => loaded.get(year) as LoadedYear
 
 const look = (year: number, parts: Parts) => check(of(year), write(...parts))
 

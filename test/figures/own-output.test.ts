@@ -10,7 +10,7 @@ import { isLong } from '../long.ts'
 import { withActivities, withCriteria } from '../reports/sample-activities.ts'
 import { runPapi } from '../run-papi.ts'
 import { ioWith, makeCompleteSet, mixedAnswers, submissionsOf } from '../submissions/sample-submissions.ts'
-import { check, faults, type Loaded, listParagraphs, loadDocuments, replaceText } from './sample.ts'
+import { check, faults, type LoadedYear, listParagraphs, loadDocuments, replaceText } from './sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'papi-figures-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -146,7 +146,7 @@ describe('what papi writes, read as the words of anyone', () => {
 })
 
 describe('one digit that was changed', () => {
-  let report: Loaded
+  let report: LoadedYear
   beforeAll(async () => {
     report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
   })

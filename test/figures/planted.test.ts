@@ -12,16 +12,16 @@ import {
   inThematic,
   type Plant,
 } from './planted-figures.ts'
-import { check, type Loaded, listParagraphs, loadDocuments, replaceText } from './sample.ts'
+import { check, type LoadedYear, listParagraphs, loadDocuments, replaceText } from './sample.ts'
 
 // papi's own report of 2023 with one figure changed: where the change is found, and what the data are said to give.
 
-let report: Loaded
-let analysis: Loaded
-let plan: Loaded
-let period: Loaded
-let thematic: Loaded
-let brief: Loaded
+let report: LoadedYear
+let analysis: LoadedYear
+let plan: LoadedYear
+let period: LoadedYear
+let thematic: LoadedYear
+let brief: LoadedYear
 
 beforeAll(async () => {
   report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
@@ -75,7 +75,7 @@ const findPlants = (
 
 describe('a figure of a sentence that was changed', () => {
   /** `of` is asked when the documents are there. */
-  const expectFound = (title: string, of: () => Loaded, plants: readonly Plant[]) => {
+  const expectFound = (title: string, of: () => LoadedYear, plants: readonly Plant[]) => {
     describe(title, () => {
       let found: ReturnType<typeof findPlants>
       beforeAll(() => {
@@ -112,7 +112,7 @@ describe('a figure of a sentence that was changed', () => {
   expectFound('in a brief', () => brief, inBrief)
 
   /** Found where papi's own words are not at hand: by what the sentence and the title above it say. */
-  const listMissed = ({ source, known }: Loaded, plants: readonly Plant[], agency?: string) => {
+  const listMissed = ({ source, known }: LoadedYear, plants: readonly Plant[], agency?: string) => {
     const lines = {
       ...source,
       sections: source.sections.map((one) => ({

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foreignSentences } from './foreign-sentences.ts'
 import { rightSentences } from './right-sentences.ts'
-import { check, faults, type Loaded, loadDocuments, write } from './sample.ts'
+import { check, faults, type LoadedYear, loadDocuments, write } from './sample.ts'
 import { wrongSentences } from './wrong-sentences.ts'
 
-let report: Loaded
+let report: LoadedYear
 beforeAll(async () => {
   report = await loadDocuments(['annual-report', 'results-report', 'brief'], 2023)
 })
