@@ -91,6 +91,7 @@ export const makeForms = (scratch, target, count) => {
     })
   const commune = readForm(blank, 'ubnd-cap-xa.xlsx')
   const agencies = readdirSync(blank)
+    .filter((name) => name.endsWith('.xlsx'))
     .map((name) => readForm(blank, name))
     .filter(({ parts }) => !strFromU8(parts['xl/sharedStrings.xml']).includes('>general<'))
     .slice(0, count)
