@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { CommandLine } from './command-line/read.ts'
 import type { Outcome } from './commands/outcome.ts'
 import { version } from './install.ts'
@@ -20,6 +21,9 @@ export type ExitCode = 0 | 1 | 2 | 3
 
 /** Narrower than this no table fits; wider than this no line is read with ease. */
 const [narrowest, widest] = [60, 160]
+
+/** Files that are listed one by one; of a folder with more of them, the number is told. */
+const mostListed = 20
 
 const processStreams = (): Streams => {
   const { NO_COLOR, FORCE_COLOR, TERM, COLUMNS, LC_ALL, LC_CTYPE, LANG, WT_SESSION } = process.env
@@ -78,7 +82,13 @@ const conclude = async (
     const tell = outcome.filesAside ? talk : out
     if (!outcome.filesAside) out(text)
     if (outcome.done && !quiet) out(`${outcome.done[language]}\n`)
-    else if (!quiet) for (const { path } of files) tell(`${showPath(path, folder)}\n`)
+    else if (!quiet) {
+      const { groupBy } = await import('./diagnostics/group-by.ts')
+      for (const [above, own] of groupBy(files, ({ path }) => dirname(path)))
+        if (own.length > mostListed)
+          tell(`${showPath(above, folder)}: ${own.length} ${language === 'vi' ? 'tệp' : 'files'}\n`)
+        else for (const { path } of own) tell(`${showPath(path, folder)}\n`)
+    }
   }
   if (!failed && outcome.hint && !quiet) {
     const { wrapText } = await import('./render/terminal-text.ts')

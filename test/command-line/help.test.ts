@@ -60,16 +60,17 @@ it('refuses help of what is no command, with what is meant', async () => {
   })
 })
 
-describe('--quiet', () => {
-  const inFolder = async (...words: readonly string[]) => {
-    const folder = mkdtempSync(join(tmpdir(), 'papi-quiet-'))
-    try {
-      const run = await runPapi(words, { folder })
-      return { ...run, written: existsSync(join(folder, 'b', 'bao-cao-papi-2023.md')) }
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+const inFolder = async (...words: readonly string[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'papi-quiet-'))
+  try {
+    const run = await runPapi(words, { folder })
+    return { ...run, written: existsSync(join(folder, 'b', 'bao-cao-papi-2023.md')) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
+}
+
+describe('--quiet', () => {
   const report = ['report', '2023', '--format', 'md', '--out', 'b']
 
   it('leaves out hints and the names of files', async () => {
@@ -89,5 +90,20 @@ describe('--quiet', () => {
       exit: 1,
       talk: expect.stringContaining('lỗi['),
     })
+  })
+})
+
+// 30 districts until 30/6/2025; agencies that lead rows, and other bodies, have their forms one folder above.
+describe('the list of files written', () => {
+  it.each([
+    ['vi', '30 tệp'],
+    ['en', '30 files'],
+  ])('counts those of a folder with many, in %s', async (language, counted) => {
+    const { out } = await inFolder('--lang', language, 'form', '2024', '--general')
+    const lines = out.trimEnd().split('\n')
+    expect(lines.filter((line) => line.includes('/ubnd-cap-huyen'))).toEqual([
+      `bieu-mau-2024/ubnd-cap-huyen: ${counted}`,
+    ])
+    expect(lines).toContain('bieu-mau-2024/so-y-te.xlsx')
   })
 })
