@@ -117,7 +117,7 @@ const shared = {
   answered: count('Passages of its form with an answer that is used'),
   formRows: z.strictObject({
     total: z.int(),
-    held: z.array(z.record(z.string(), z.string())),
+    held: z.array(z.strictObject({ ref: z.string(), sheet: z.string(), row: z.int(), reason: z.string() })),
     open: z
       .array(z.strictObject({ ref: z.string().nullable(), sheet: z.string(), address: z.string() }))
       .describe('Rows with text and no status'),

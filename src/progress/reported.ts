@@ -136,8 +136,13 @@ export type CoveredLevel = AgencyName & {
   readonly others: readonly AgencyName[]
 }
 
-/** A row of a form that is not used, and why: id of a task, a goal, a solution or a duty, or code of a target. */
-export type HeldRow = { readonly ref: string; readonly reason: Words }
+/** A row of a form that is not used, and why. `ref`: id of a task, a goal, a solution or a duty, or code of a target; `row` from 1. */
+export type HeldRow = {
+  readonly ref: string
+  readonly sheet: string
+  readonly row: number
+  readonly reason: Words
+}
 
 /** What a form holds, and what is still asked for. `open`: rows with text and no status, by the cell that is blank; `lost`: sheets that are gone. */
 export type FormRows = {

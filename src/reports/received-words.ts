@@ -29,7 +29,7 @@ export const describeOpen = ({ open, lost }: FormRows): readonly Words[] => {
   return [...(open.length > 0 ? [begun] : []), ...lost]
 }
 
-/** `dùng 12/13 dòng có ghi; không dùng: 6.1-2 (…)` and what else the form lacks; `undefined` where nothing is missing. */
+/** `dùng 12/13 dòng có ghi; không dùng: trang "Nhiệm vụ", dòng 12 (…)` and what else the form lacks; `undefined` where nothing is missing. */
 export const describeRows = ({ rows }: Pick<CoveredAgency, 'rows'>): Words | undefined => {
   const parts = [...describeHeldRows(rows), ...describeOpen(rows)]
   return parts.length > 0 ? joinWords(parts, '; ') : undefined
@@ -39,7 +39,10 @@ const describeHeldRows = ({ total, held }: FormRows): readonly Words[] => {
   if (held.length === 0) return []
   const used = `${total - held.length}/${total}`
   const others = joinWords(
-    held.map(({ ref, reason: { vi, en } }) => ({ vi: `${ref} (${vi})`, en: `${ref} (${en})` })),
+    held.map(({ sheet, row, reason: { vi, en } }) => ({
+      vi: `trang "${sheet}", dòng ${row} (${vi})`,
+      en: `sheet "${sheet}", row ${row} (${en})`,
+    })),
     '; ',
   )
   return [

@@ -8,6 +8,9 @@ import type { CellAnswer, Submission } from './submission.ts'
 export type HeldRow = {
   /** Id of a task, a goal, a solution or a duty, or code of a target. */
   readonly ref: string
+  readonly sheet: string
+  /** Counted from 1. */
+  readonly row: number
   readonly reason: Words
 }
 
@@ -65,9 +68,10 @@ export const holdRows = (
     },
     rows: {
       total: known.length,
-      held: known.flatMap((row) => {
-        const reason = reasonFor(row)
-        return reason && row.ref !== null ? [{ ref: row.ref, reason }] : []
+      held: known.flatMap((answer) => {
+        const reason = reasonFor(answer)
+        const { ref, sheet, row } = answer
+        return reason && ref !== null ? [{ ref, sheet, row, reason }] : []
       }),
       open: sound(listWork(submission)).flatMap((row) => {
         const { ref, sheet, answers } = row

@@ -253,7 +253,12 @@ describe('agencies that ended in 2025', () => {
 it('hears an agency of whose tasks every row is held back', async () => {
   const one = await receive('so-tai-nguyen-va-moi-truong', 'a.xlsx', mixedAnswers, 2025)
   const refs = one.submission.tasks.flatMap(({ ref }) => ref ?? [])
-  const held = refs.map((ref) => ({ ref, reason: { vi: 'sai', en: 'wrong' } }))
+  const held = refs.map((ref, index) => ({
+    ref,
+    sheet: 'Nhiệm vụ',
+    row: 10 + index,
+    reason: { vi: 'sai', en: 'wrong' },
+  }))
   const submission = { ...one.submission, agency: 'so-nong-nghiep-va-moi-truong', tasks: [] }
   const coverage = cover([{ ...one, submission, rows: { total: 20, held, open: [], lost: [] } }], {
     year: 2025,

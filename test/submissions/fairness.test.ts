@@ -132,10 +132,12 @@ describe('a form with one wrong row', () => {
       status: 'partly',
       unanswered: [],
       taskCounts: { done: 5, withoutAnswer: 1, total: 6 },
-      formRows: { total: 7, held: [{ ref: '6.1-3' }] },
+      formRows: { total: 7, held: [{ ref: '6.1-3', sheet: 'Nhiệm vụ', row: 12 }] },
     })
     expect(diagnostics).toEqual(['submission-incomplete 2023-12-14-so-y-te.xlsx'])
-    expect(await textOf(files)).toMatch(/dùng 6\/7 dòng có ghi; không dùng: 6\.1-3 \(.*sắp xong.*\)/)
+    expect(await textOf(files)).toMatch(
+      /dùng 6\/7 dòng có ghi; không dùng: trang\s+"Nhiệm\s+vụ",\s+dòng\s+12\s+\([\s\S]*sắp\s+xong.*\)/,
+    )
   })
 
   it('is in the report with the rows that are right, and the other is named', async () => {
@@ -143,7 +145,7 @@ describe('a form with one wrong row', () => {
     expect(report).toContain('Về y tế, theo báo cáo của Sở Y tế, result của 6.1-1')
     expect(report).not.toContain('result của 6.1-3')
     expect(report).toContain(
-      'Báo cáo chưa đủ: 5/6 nhiệm vụ (nhận ngày 14/12/2023); dùng 6/7 dòng có ghi; không dùng: 6.1-3 (',
+      'Báo cáo chưa đủ: 5/6 nhiệm vụ (nhận ngày 14/12/2023); dùng 6/7 dòng có ghi; không dùng: trang “Nhiệm vụ”, dòng 12 (',
     )
     expect(report.match(/Đã nhận, cần gửi lại\*/g)).toHaveLength(1)
   })

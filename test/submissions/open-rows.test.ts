@@ -117,7 +117,7 @@ describe('a department whose tasks are all answered', () => {
     const row = await rowOfLetter(await makeAgencyBytes('so-xay-dung', odd, 2023, 2022))
     expect(row).toContain('Đã báo cáo 4/4 nhiệm vụ, biểu cần sửa, bổ sung (nhận ngày 14/12/2023); dùng ')
     expect(row).toMatch(
-      /dùng 4\/6 dòng có ghi; không dùng: nuoc-sach \(.*cay-xanh \(.*Sửa 02 dòng không dùng được/,
+      /dùng 4\/6 dòng có ghi; không dùng: trang “Chỉ số đo”, dòng 10 \(.*trang “Chỉ số đo”, dòng 11 \(.*Sửa 02 dòng không dùng được/,
     )
   })
 

@@ -143,9 +143,12 @@ const describeHeldRows = ({ name, rows: { held, total } }: CoveredAgency): Words
   const list = (language: keyof Words): string =>
     held
       .slice(0, mostRows)
-      .map(({ ref, reason }) => `${ref} - ${inner(reason)[language]}`)
-      .join(', ')
-  const rest = held.length > mostRows ? ', …' : ''
+      .map(({ sheet, row, reason }) => {
+        const at = { vi: `trang "${sheet}", dòng ${row}`, en: `sheet "${sheet}", row ${row}` }
+        return `${at[language]} - ${inner(reason)[language]}`
+      })
+      .join('; ')
+  const rest = held.length > mostRows ? '; …' : ''
   return {
     vi: `${name}: ${held.length}/${total} dòng (${list('vi')}${rest})`,
     en: `${name}: ${held.length} of ${total} rows (${list('en')}${rest})`,
