@@ -72,6 +72,9 @@ export type FormOrder<J extends keyof FormJobs = keyof FormJobs> = {
 /** To start a thread takes as long as to read some dozens of forms: fewer are read in this one. */
 const fewestForms = 60
 
+/** Of more forms, this thread has enough to keep: that and the garbage of reading would take more than 512 MB of memory. */
+const mostReadHere = 2000
+
 /**
  * Reads forms in the order of `paths` (absolute), many of them in several threads. What it gives outlives the files: equal
  * texts are kept once, and none holds on to the whole of its workbook.
@@ -83,18 +86,23 @@ export async function* readForms<J extends keyof FormJobs>(
   request: FormJobs[J]['request'],
 ): AsyncGenerator<FormJobs[J]['result']> {
   const copy = createCopier()
-  const others = context.threaded && paths.length >= fewestForms ? countThreads() - 1 : 0
+  const threads = context.threaded && paths.length >= fewestForms ? countThreads() : 1
   const read = (await formJobs[job]())(context, request)
-  if (others > 0) {
+  if (threads > 1) {
     const { editions, ...rest } = request
-    const results = [...editions].map(([year, edition]) => [year, edition.results] as const)
+    const scores = [...editions].map(([year, edition]) => [year, edition.results] as const)
     const { folder, io } = context
-    const order: FormOrder = { job, request: rest, results, folder, today: io.today() }
+    const order: FormOrder = { job, request: rest, results: scores, folder, today: io.today() }
     const entry = new URL('./form-thread.js', import.meta.url)
-    for await (const result of mapInThreads<string, FormJobs[J]['result']>(entry, order, paths, others, {
-      here: read,
-    }))
-      yield copy(result)
+    const shared = paths.length <= mostReadHere
+    const results = mapInThreads<string, FormJobs[J]['result']>(
+      entry,
+      order,
+      paths,
+      shared ? threads - 1 : threads,
+      shared ? { here: read } : {},
+    )
+    for await (const result of results) yield copy(result)
     return
   }
   for (const path of paths) yield copy(await read(path))
