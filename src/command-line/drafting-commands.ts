@@ -3,7 +3,7 @@ import { renderers } from '../render/registry.ts'
 import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addDrafting, addResults, addSimple, addWriting } from './one-document.ts'
-import { toYear, toYears } from './values.ts'
+import { toFolder, toYear, toYears } from './values.ts'
 import { UsageFault } from './words.ts'
 
 type Years = ReturnType<typeof toYears>
@@ -123,7 +123,7 @@ const addPage = (builder: Builder): void => {
       option('--out <dir>', {
         vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
         en: 'folder for the file (default: this folder)',
-      }),
+      }).argParser(toFolder),
     )
     .addOption(
       option('--submissions <dir>', {

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../commands/draft.ts'
 import { renderers } from '../render/registry.ts'
 import type { Builder } from './builder.ts'
-import { severalOf, toDay, toNumber, toYear } from './values.ts'
+import { severalOf, toDay, toFolder, toNumber, toYear } from './values.ts'
 import { UsageFault } from './words.ts'
 
 export const addWriting = (
@@ -15,7 +15,7 @@ export const addWriting = (
       option('--out <dir>', {
         vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
         en: 'folder for the files (default: this folder)',
-      }),
+      }).argParser(toFolder),
     )
     .addOption(
       option('--format <formats>', {

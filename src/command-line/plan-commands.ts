@@ -1,6 +1,7 @@
 import type { FileOptions } from '../answer/formats.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
+import { toFolder } from './values.ts'
 
 type CheckFlags = FindingsFlags & { readonly all?: boolean; readonly only?: string }
 
@@ -63,7 +64,7 @@ export const addPlanCommands = (builder: Builder): void => {
       option('--out <dir>', {
         vi: 'ghi thành tệp <tên>.schema.json vào thư mục này; không ghi tên thì ghi tất cả',
         en: 'write <name>.schema.json to this folder; all of them without a name',
-      }),
+      }).argParser(toFolder),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
     .action((name: string | undefined, options: FileOptions) =>

@@ -5,7 +5,7 @@ import type { Day } from '../vi.ts'
 import { addAnswerOptions } from './answer-options.ts'
 import type { Builder } from './builder.ts'
 import { addFindingsOptions, type FindingsFlags, toFindingsOptions } from './findings-options.ts'
-import { collect, oneOf, toDay, toYear } from './values.ts'
+import { collect, oneOf, toDay, toFolder, toYear } from './values.ts'
 
 type ValidateFlags = FindingsFlags & {
   readonly year?: number
@@ -47,7 +47,7 @@ const addForm = ({ option, command, choose, year }: Builder): void => {
       option('--out <dir>', {
         vi: 'thư mục ghi tệp (mặc định: thư mục hiện tại)',
         en: 'folder for the files (default: this folder)',
-      }),
+      }).argParser(toFolder),
     )
     .addOption(
       option('--checker', {
@@ -89,7 +89,7 @@ export const addValidate = (builder: Builder): void => {
       option('--mark <dir>', {
         vi: 'ghi bản đánh dấu <tên>.phan-hoi.xlsx của từng tệp vào thư mục này',
         en: 'write a marked copy <name>.phan-hoi.xlsx of each file to this folder',
-      }),
+      }).argParser(toFolder),
     )
     .addOption(
       option('--previous <dir>', {
@@ -129,7 +129,7 @@ const addUnits = ({ option, command, choose, year }: Builder): void => {
       option('--out <dir>', {
         vi: 'thư mục ghi units.csv (mặc định: thư mục hiện tại)',
         en: 'folder for units.csv (default: this folder)',
-      }),
+      }).argParser(toFolder),
     )
     .addOption(option('--force', { vi: 'ghi đè tệp đã có', en: 'replace files that exist' }))
     .action((of: number, flags: Partial<UnitsOptions>) => {

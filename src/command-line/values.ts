@@ -55,8 +55,20 @@ export const toDay = (word: string): Day => {
   const day = parseDay(year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : word)
   if (day) return day
   throw new UsageFault(
-    { vi: `"${word}" không phải là ngày có thật`, en: `"${word}" is no day of the calendar` },
+    { vi: `"${word}" không phải là ngày có thật`, en: `"${word}" is not a calendar date` },
     { vi: 'ghi ngày/tháng/năm, ví dụ 05/6/2024', en: 'write year-month-day, such as 2024-06-05' },
+  )
+}
+
+/** A folder to write to. The name of a file would become that of a folder. */
+export const toFolder = (word: string): string => {
+  if (!/\.(docx|xlsx|html|md|csv|json|zip)$/i.test(word)) return word
+  throw new UsageFault(
+    {
+      vi: `"${word}" là tên tệp, ở đây cần tên thư mục`,
+      en: `"${word}" is the name of a file; a folder is needed`,
+    },
+    { vi: 'chỉ ghi thư mục; tên tệp do papi đặt', en: 'give the folder only; papi names the files' },
   )
 }
 

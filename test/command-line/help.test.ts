@@ -107,3 +107,24 @@ describe('the list of files written', () => {
     expect(lines).toContain('bieu-mau-2024/so-y-te.xlsx')
   })
 })
+
+describe('a folder to write to', () => {
+  it.each([
+    'report 2023 --out a.docx',
+    'status 2023 --format xlsx --out b/a.XLSX',
+    'form 2025 --out a.zip',
+    'units 2025 --format csv --out units.csv',
+    'validate a --mark a.xlsx',
+    'page --out a.html',
+  ])('is not the name of a file: papi %s', async (words) => {
+    const { exit, talk, out } = await inFolder(...words.split(' '))
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(talk).toContain('là tên tệp, ở đây cần tên thư mục')
+  })
+
+  it('may have a dot in its name', async () => {
+    const { exit, out } = await inFolder('report', '2023', '--format', 'md', '--out', 'ban.v2')
+    expect(exit).toBe(0)
+    expect(out).toContain('ban.v2/bao-cao-papi-2023.md')
+  })
+})

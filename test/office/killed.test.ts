@@ -21,8 +21,8 @@ const commands: readonly (readonly string[])[] = [
   ['report', '2023', '--out', 'out'],
   ['letter', 'explain', '2023', '--format', 'docx,html,md', '--out', 'out'],
   ['results', 'report', '2023', '--out', 'out'],
-  ['page', '2023', '--out', 'out/trang.html'],
-  ['status', '2023', '--format', 'xlsx', '--out', 'out/status.xlsx'],
+  ['page', '2023', '--out', 'out'],
+  ['status', '2023', '--format', 'xlsx', '--out', 'out'],
 ]
 const signals = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGKILL'] as const
 /** Shares of the time that the command takes, drawn once. */
