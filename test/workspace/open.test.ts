@@ -8,6 +8,7 @@ import type { Place } from '../../src/diagnostics/diagnostic.ts'
 import { IoError, systemIo } from '../../src/io.ts'
 import { showPath } from '../../src/workspace/folder.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
+import { hashResults } from '../../src/workspace/results.ts'
 import { findShippedWorkspace } from '../../src/workspace/shipped.ts'
 import { contextOf, sample } from '../rules/sample.ts'
 
@@ -171,4 +172,22 @@ it.each([
   ['/a', '/a', '/a'],
 ])('shows %s from %s as %s', (path, folder, shown) => {
   expect(showPath(path, folder)).toBe(shown)
+})
+
+it('knows results by their bytes, their year and what they are checked against', async () => {
+  const { workspace } = await openWorkspace(contextOf(sample))
+  if (!workspace) throw new Error('the sample has errors')
+  const { plan, dimensions, provinces } = workspace
+  const bytes = Uint8Array.of(1)
+  const hashes = [
+    hashResults(bytes, 2023, workspace),
+    hashResults(Uint8Array.of(2), 2023, workspace),
+    hashResults(bytes, 2022, workspace),
+    hashResults(bytes, 2023, { ...workspace, plan: { ...plan, place: 'elsewhere' } }),
+    hashResults(bytes, 2023, { ...workspace, plan: { ...plan, date: '2020-01-01' } }),
+    hashResults(bytes, 2023, { ...workspace, dimensions: dimensions.slice(1) }),
+    hashResults(bytes, 2023, { ...workspace, provinces: { ...provinces, provinces: [] } }),
+  ]
+  expect(new Set(hashes).size).toBe(hashes.length)
+  expect(hashResults(bytes, 2023, { ...workspace })).toBe(hashes[0])
 })
