@@ -40,9 +40,9 @@ export const inflate = (packed: Uint8Array, most: number): Uint8Array | 'too-lar
 /** CRC-32 of bytes that follow others with the check sum `before`. */
 export const crc32 = crcByTable
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** The text of bytes in UTF-8; `undefined` where they are not. */
+/** The text of bytes in UTF-8, without a byte order mark; `undefined` where they are not. */
 export const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
   try {
     return utf8.decode(bytes)
