@@ -1,5 +1,4 @@
-import type { Block, Cell, Document } from '../document/document.ts'
-import { plainDocument } from '../document/document.ts'
+import { type Block, type Cell, type Document, plainDocument } from '../document/document.ts'
 import type { Language } from '../vi.ts'
 import type { Answer, Line, Shown, Table, Tint } from './answer.ts'
 import { isTied, showCell } from './shown.ts'

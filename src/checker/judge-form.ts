@@ -2,9 +2,9 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { isFindingsSheet } from '../feedback/findings-sheet.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Editions } from '../progress/edition.ts'
+import type { FormRows } from '../progress/reported.ts'
 import type { SourceWorkbook } from '../read/source-workbook.ts'
 import { readWorkbook } from '../read/workbook.ts'
-import type { RowsTaken } from '../submissions/held-rows.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { SubmissionCase } from '../submissions/submission-rule.ts'
@@ -29,7 +29,7 @@ export type JudgedForm = {
   readonly judgement: Judgement
   /** Whether a report may take it in, perhaps with gaps or without some rows. */
   readonly usable: boolean
-  readonly rows?: RowsTaken
+  readonly rows?: FormRows
 }
 
 /** A defect of papi that only this file brings to light must not keep the others from being read. */

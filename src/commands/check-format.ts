@@ -1,6 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import type { Words } from '../vi.ts'
-import { joinWords } from '../vi.ts'
+import { joinWords, type Words } from '../vi.ts'
 import { expandNames } from '../workspace/expand-names.ts'
 import { readNamed } from '../workspace/results.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'

@@ -2,8 +2,7 @@ import { type Below, makeTable, type Table, type TableOf } from '../answer/answe
 import { inDocument, inText, keys, value } from '../answer/fields.ts'
 import type { YearDuty } from '../progress/year-calendar.ts'
 import { stateMarks, tellState, tellTime } from '../reports/duty-words.ts'
-import type { Words } from '../vi.ts'
-import { joinWords } from '../vi.ts'
+import { joinWords, type Words } from '../vi.ts'
 
 const tints = { late: 'bad', done: 'good' } as const
 

@@ -1,11 +1,11 @@
 import { parseAddress, parseArea } from '../diagnostics/address.ts'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import { listAddresses } from '../feedback/compare-findings.ts'
+import type { FormRows } from '../progress/reported.ts'
 import type { SourceCell, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts'
 import { groupFrom } from '../render/diagnostics/text.ts'
 import { listSheetRows } from '../submissions/answers.ts'
 import type { Gate } from '../submissions/gates.ts'
-import type { RowsTaken } from '../submissions/held-rows.ts'
 import { maskPersonal } from '../submissions/rules/texts.ts'
 import type { Submission } from '../submissions/submission.ts'
 import type { CheckedForm } from './check-form.ts'
@@ -19,7 +19,7 @@ export type KeptForm = {
   readonly valid: boolean
   /** Fit for the report, perhaps with gaps or without some rows, which are named there. */
   readonly usable: boolean
-  readonly rows: RowsTaken | undefined
+  readonly rows: FormRows | undefined
   readonly stoppedAt: Gate | undefined
   /** Without rows: who, which year, which day. */
   readonly sender: Submission | undefined

@@ -1,5 +1,6 @@
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { writeDay } from '../plan/calendar.ts'
+import { listYears as listPlanYears } from '../plan/codes.ts'
 import { endOfYear } from '../plan/holding.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
@@ -157,4 +158,19 @@ export const loadFacts = async (
     diagnostics: found,
     sources: opened.sources,
   }
+}
+
+/** Results of every year of the plan that the workspace has: what the ranks in a form are compared with. */
+export const readPlanEditions = async (
+  context: Context,
+  folder: string,
+  workspace: Workspace,
+): Promise<{
+  readonly editions: ReadonlyMap<number, Edition>
+  readonly diagnostics: readonly Diagnostic[]
+}> => {
+  const wanted = listPlanYears(workspace).map((year) => year + workspace.plan.resultsOffset)
+  const years = (await listPublished(context, folder, workspace)).filter((year) => wanted.includes(year))
+  const { editions, diagnostics } = await readEditions(context, folder, workspace, years)
+  return { editions, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }
 }

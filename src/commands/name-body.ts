@@ -1,8 +1,7 @@
 import { findAgency } from '../plan/succession.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { AgencyName } from '../progress/year-facts.ts'
-import type { Words } from '../vi.ts'
-import { joinWords } from '../vi.ts'
+import { joinWords, type Words } from '../vi.ts'
 
 /** The full name of a body: its English one where `agencies.yaml` has it, else the Vietnamese. */
 export const nameBody = (workspace: Workspace, { id, name }: AgencyName): Words => ({

@@ -2,8 +2,8 @@ import { extname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import type { Edition } from '../progress/edition.ts'
+import type { FormRows } from '../progress/reported.ts'
 import { readOdsTexts } from '../read/open-document.ts'
-import type { RowsTaken } from '../submissions/held-rows.ts'
 import { keepReceived } from '../submissions/kept-received.ts'
 import { readForm } from '../submissions/read-form.ts'
 import type { Held, Received } from '../submissions/received.ts'
@@ -110,7 +110,7 @@ const hold = (file: string, sender: Sender, problems: readonly Diagnostic[]): Re
   },
 })
 
-const remarkGaps = (file: string, gaps: readonly Diagnostic[], { total, held }: RowsTaken): Diagnostic => ({
+const remarkGaps = (file: string, gaps: readonly Diagnostic[], { total, held }: FormRows): Diagnostic => ({
   code: 'submission-incomplete',
   severity: 'warning',
   message:

@@ -1,7 +1,6 @@
 import type { SourceDocument, UnreadKind } from '../read/word-document.ts'
 import { listParagraphs } from '../read/word-letters.ts'
-import type { Words } from '../vi.ts'
-import { joinWords } from '../vi.ts'
+import { joinWords, type Words } from '../vi.ts'
 
 type Beside = UnreadKind | 'note' | 'box'
 

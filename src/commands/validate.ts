@@ -1,19 +1,14 @@
 import { resolve } from 'node:path'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { hasErrors } from '../diagnostics/diagnostic.ts'
-import { listYears as listPlanYears } from '../plan/codes.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../plan/workspace.ts'
-import type { Edition } from '../progress/edition.ts'
 import { cutText } from '../render/terminal-text.ts'
-import type { Words } from '../vi.ts'
-import { joinWords } from '../vi.ts'
-import { listPublished } from '../workspace/results.ts'
+import { joinWords, type Words } from '../vi.ts'
 import { submissionsFolder } from '../workspace/submissions.ts'
 import { findReplaced, nameSender, remarkProgress, senderKey } from './compare-forms.ts'
 import { type FindingsOptions, tellFindings } from './findings.ts'
 import { findFormFiles } from './form-files.ts'
 import type { KeptForm } from './kept-form.ts'
-import { openSoundWorkspace, readEditions } from './load.ts'
+import { openSoundWorkspace, readPlanEditions } from './load.ts'
 import { startMarking } from './mark-forms.ts'
 import type { Context, Outcome } from './outcome.ts'
 import { readForms } from './read-forms.ts'
@@ -105,21 +100,6 @@ export type ValidateOptions = FindingsOptions & {
   readonly mark?: string
   /** Folder with the forms of an earlier round. */
   readonly previous?: string
-}
-
-/** Results of every year of the plan that the workspace has: what the ranks in a form are compared with. */
-export const readPlanEditions = async (
-  context: Context,
-  folder: string,
-  workspace: Workspace,
-): Promise<{
-  readonly editions: ReadonlyMap<number, Edition>
-  readonly diagnostics: readonly Diagnostic[]
-}> => {
-  const wanted = listPlanYears(workspace).map((year) => year + workspace.plan.resultsOffset)
-  const years = (await listPublished(context, folder, workspace)).filter((year) => wanted.includes(year))
-  const { editions, diagnostics } = await readEditions(context, folder, workspace, years)
-  return { editions, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }
 }
 
 const refuseNoPath = (): Outcome =>

@@ -6,8 +6,8 @@ import { packageFolder } from '../install.ts'
 import type { OutputFile } from '../io.ts'
 import type { Workspace } from '../plan/workspace.ts'
 import { shippedTemplate } from '../workspace/shipped.ts'
+import { readPlanEditions } from './load.ts'
 import type { Context } from './outcome.ts'
-import { readPlanEditions } from './validate.ts'
 
 /** Bytes of a part of the page. */
 const mostBytes = 2 ** 20

@@ -1,7 +1,6 @@
 import { remember } from '../plan/remember.ts'
 import { totalCode } from '../results/codes.ts'
-import type { Claim, ClaimKind } from './claims.ts'
-import { findClaims } from './claims.ts'
+import { type Claim, type ClaimKind, findClaims } from './claims.ts'
 import type { Data } from './data.ts'
 import { labelOf } from './match-grids.ts'
 import { findMentions } from './mentions.ts'

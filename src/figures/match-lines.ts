@@ -1,6 +1,5 @@
 import { groupBy } from '../diagnostics/group-by.ts'
-import type { Line } from './text.ts'
-import { plain, shift, stripEnumerator, wordsOf } from './text.ts'
+import { type Line, plain, shift, stripEnumerator, wordsOf } from './text.ts'
 import { isYear, maskOf, sameFigure, type Token, tokenise } from './tokens.ts'
 
 /** A sentence or a whole paragraph of a document by papi. */

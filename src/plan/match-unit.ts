@@ -135,7 +135,10 @@ export const findFormer = (register: Units, text: string, on: string): FormerUni
 const around =
   /^(?:\d+|v\d+|bieu|mau|bao|cao|bc|papi|nam|lan|ban|sua|gui|ngay|cuoi|final|moi|copy|ubnd|uy|nhan|dan|cua)$/
 
-/** "năm", "của năm" and the like say no name inside a longer text: phường Cửa Nam; nor does one syllable: phường Láng, nor a number shorter than the code of a commune: `001.xlsx`. */
+/**
+ * "năm", "của năm" and the like say no name inside a longer text: phường Cửa Nam; nor does one syllable: phường Láng; nor a
+ * number shorter than the code of a commune: `001.xlsx`.
+ */
 const isTelling = (part: readonly string[], all: readonly string[]): boolean =>
   (part.length === all.length && !/^\d{1,4}$/.test(part.join(' '))) ||
   /^\d{5}$/.test(part.join(' ')) ||

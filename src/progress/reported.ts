@@ -137,7 +137,7 @@ export type CoveredLevel = AgencyName & {
 }
 
 /** A row of a form that is not used, and why. `ref`: id of a task, a goal, a solution or a duty, or code of a target; `row` from 1. */
-export type HeldRow = {
+type UnusedRow = {
   readonly ref: string
   readonly sheet: string
   readonly row: number
@@ -147,7 +147,7 @@ export type HeldRow = {
 /** What a form holds, and what is still asked for. `open`: rows with text and no status, by the cell that is blank; `lost`: sheets that are gone. */
 export type FormRows = {
   readonly total: number
-  readonly held: readonly HeldRow[]
+  readonly held: readonly UnusedRow[]
   readonly open: readonly { readonly ref: string | null; readonly sheet: string; readonly address: string }[]
   readonly lost: readonly Words[]
 }

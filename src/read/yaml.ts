@@ -1,5 +1,4 @@
-import type { Checked, Diagnostic, Loaded } from '../diagnostics/diagnostic.ts'
-import { hasErrors } from '../diagnostics/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, type Loaded } from '../diagnostics/diagnostic.ts'
 import { formatNumber } from '../vi.ts'
 import { decodeText } from './text.ts'
 import { readAnyYaml } from './yaml-library.ts'

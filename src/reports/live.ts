@@ -1,6 +1,5 @@
 import type { ColumnOf, Formula } from '../document/document.ts'
-import type { Change } from '../progress/comparable/comparability.ts'
-import { comparabilityOf } from '../progress/comparable/comparability.ts'
+import { type Change, comparabilityOf } from '../progress/comparable/comparability.ts'
 import { findAim } from '../progress/compare.ts'
 import type { RowFacts, YearBasis } from '../progress/year-facts.ts'
 import { hasGroups } from '../results/group.ts'

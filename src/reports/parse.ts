@@ -1,6 +1,5 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-import { directiveFromMarkdown } from 'mdast-util-directive'
+import { type ContainerDirective, directiveFromMarkdown, type LeafDirective } from 'mdast-util-directive'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { directive } from 'micromark-extension-directive'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'

@@ -1,5 +1,11 @@
-import type { Annex, Cell, Document, Row, Table } from '../document/document.ts'
-import { plainDocument } from '../document/document.ts'
+import {
+  type Annex,
+  type Cell,
+  type Document,
+  plainDocument,
+  type Row,
+  type Table,
+} from '../document/document.ts'
 import type { Dimension } from '../plan/dimension.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { type ProvinceOn, provincesOn } from '../plan/province.ts'

@@ -1,30 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { FormRows } from '../progress/reported.ts'
 import type { Words } from '../vi.ts'
 import { type AnyAnswer, isBegun, isBlank, listSheetRows, listWork } from './answers.ts'
 import { rowsOfProblem } from './consequences.ts'
 import type { CellAnswer, Submission } from './submission.ts'
-
-/** A row that an error keeps out of a report. */
-export type HeldRow = {
-  /** Id of a task, a goal, a solution or a duty, or code of a target. */
-  readonly ref: string
-  readonly sheet: string
-  /** Counted from 1. */
-  readonly row: number
-  readonly reason: Words
-}
-
-/** A row of work with text and no status; `ref` as above, `null` where the row is none of the plan. `address` is of the cell to fill in. */
-export type OpenRow = { readonly ref: string | null; readonly sheet: string; readonly address: string }
-
-/** Rows in which the sender wrote something: all of them, those that are held back, and of the others those without a status. */
-export type RowsTaken = {
-  readonly total: number
-  readonly held: readonly HeldRow[]
-  readonly open: readonly OpenRow[]
-  /** Sheets of the form that are gone: `thiếu trang "Trách nhiệm" của biểu`. */
-  readonly lost: readonly Words[]
-}
 
 const isFilled = (row: AnyAnswer): boolean => {
   const { answers } = row
@@ -46,7 +25,7 @@ const keysOf = ({ sheet, row, answers }: AnyAnswer): readonly string[] => [
 export const holdRows = (
   submission: Submission,
   errors: readonly Diagnostic[],
-): { readonly submission: Submission; readonly rows: Omit<RowsTaken, 'lost'> } => {
+): { readonly submission: Submission; readonly rows: Omit<FormRows, 'lost'> } => {
   const reasons = new Map<string, Words>()
   for (const error of errors)
     for (const row of rowsOfProblem(error)) if (!reasons.has(row)) reasons.set(row, error.message)

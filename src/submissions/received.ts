@@ -1,8 +1,6 @@
 import { writeDay } from '../plan/calendar.ts'
-import type { GoalReport, WorkReport } from '../progress/reported.ts'
-import type { Words } from '../vi.ts'
-import { compareNames, type Day, fold, parseDay } from '../vi.ts'
-import type { RowsTaken } from './held-rows.ts'
+import type { FormRows, GoalReport, WorkReport } from '../progress/reported.ts'
+import { compareNames, type Day, fold, parseDay, type Words } from '../vi.ts'
 import type { Registered, Submission } from './submission.ts'
 
 /** A valid form with the file it came in. */
@@ -12,7 +10,7 @@ export type Received = {
   /** What it says of goals, solutions and duties, where it was read out already: then `submission` has no such rows. */
   readonly shared?: SharedReports
   /** Rows that an error keeps out are not in `submission` any more; left out where nothing is wrong. */
-  readonly rows?: RowsTaken
+  readonly rows?: FormRows
 }
 
 /** What one unit says of what is asked of all, by id of the goal, the solution or the duty. */

@@ -1,6 +1,5 @@
 import { groupBy } from '../diagnostics/group-by.ts'
-import type { Document, Row } from '../document/document.ts'
-import { plainDocument } from '../document/document.ts'
+import { type Document, plainDocument, type Row } from '../document/document.ts'
 import type { Agency } from '../plan/agency.ts'
 import { bodyName, type Unit } from '../plan/unit.ts'
 import type { Workspace } from '../plan/workspace.ts'

@@ -1,8 +1,9 @@
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { groupFindings } from '../diagnostics/group.ts'
+import type { FormRows } from '../progress/reported.ts'
 import { dropConsequences } from './consequences.ts'
 import { gateOfReading, type Holds, holdsOfReading } from './gates.ts'
-import { holdRows, type RowsTaken } from './held-rows.ts'
+import { holdRows } from './held-rows.ts'
 import { submissionRules } from './rules.ts'
 import type { Submission } from './submission.ts'
 import { applySubmissionRule, type SubmissionCase } from './submission-rule.ts'
@@ -17,7 +18,7 @@ export type Use = {
   readonly gaps: readonly Diagnostic[]
   /** The form without the rows that are held back. */
   readonly submission: Submission
-  readonly rows: RowsTaken
+  readonly rows: FormRows
 }
 
 const byCode = new Map(submissionRules.map(({ code, holds }) => [code, holds]))

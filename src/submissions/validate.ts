@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { groupFindings } from '../diagnostics/group.ts'
 import { dropConsequences } from './consequences.ts'
 import { describeStop, type Gate, gateOfReading, gates } from './gates.ts'

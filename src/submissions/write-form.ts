@@ -1,5 +1,4 @@
-import type { Annex, Document, Table } from '../document/document.ts'
-import { plainDocument } from '../document/document.ts'
+import { type Annex, type Document, plainDocument, type Table } from '../document/document.ts'
 import type { Agency } from '../plan/agency.ts'
 import { endOfYear } from '../plan/holding.ts'
 import { termOn } from '../plan/succession.ts'

@@ -1,7 +1,6 @@
 import { type Diagnostic, type Severity, severities, sortDiagnostics } from '../../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
-import type { Cell, Document, Row, Tone } from '../../document/document.ts'
-import { plainDocument } from '../../document/document.ts'
+import { type Cell, type Document, plainDocument, type Row, type Tone } from '../../document/document.ts'
 import type { Language, Words } from '../../vi.ts'
 import { renderHtml } from '../html/html.ts'
 import { renderMarkdown } from '../markdown.ts'

@@ -1,5 +1,11 @@
-import type { Beside, Diagnostic, Note, Place, Severity } from '../../diagnostics/diagnostic.ts'
-import { severities } from '../../diagnostics/diagnostic.ts'
+import {
+  type Beside,
+  type Diagnostic,
+  type Note,
+  type Place,
+  type Severity,
+  severities,
+} from '../../diagnostics/diagnostic.ts'
 import { showHiddenCharacters } from '../../diagnostics/hidden.ts'
 import { type Language, showDay, type Words } from '../../vi.ts'
 

@@ -1,5 +1,5 @@
-import type { Paragraph } from 'docx'
 import {
+  type Paragraph,
   Table,
   TableBorders,
   TableCell,

@@ -1,8 +1,7 @@
 import type { Rule } from '../../diagnostics/rule.ts'
 import { listParts, totalCode } from '../codes.ts'
 import type { Results } from '../results.ts'
-import type { ScorePlace } from '../score-sheet.ts'
-import { provinceOf } from '../score-sheet.ts'
+import { provinceOf, type ScorePlace } from '../score-sheet.ts'
 import {
   gapsToParts,
   isSum,
