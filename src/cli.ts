@@ -112,9 +112,11 @@ const runOnce = async (line: Run, io: Io, streams: Streams, threaded: boolean): 
   const { folder } = streams
   const { workspace, language, colour, quiet } = line
   const terminal = { ...streams.terminal, colour: colour ?? streams.terminal.colour }
+  const { noteReads, reportUnused } = await import('./workspace/unused.ts')
+  const noted = noteReads(io)
   let found: string | undefined
   const context = {
-    io,
+    io: noted.io,
     onFound: (used: string) => {
       found = used
     },
@@ -127,8 +129,7 @@ const runOnce = async (line: Run, io: Io, streams: Streams, threaded: boolean): 
   }
   try {
     const outcome = await line.run(context)
-    const { reportUnused } = await import('./workspace/unused.ts')
-    const unused = found === undefined ? [] : await reportUnused(context, found)
+    const unused = found === undefined ? [] : await reportUnused({ ...context, io }, found, noted.reads)
     const diagnostics = [...unused, ...outcome.diagnostics]
     return await conclude({ ...outcome, diagnostics }, io, { language, quiet }, { ...streams, terminal })
   } catch (error) {

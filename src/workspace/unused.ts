@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shippedData } from '../install.ts'
-import { IoError } from '../io.ts'
+import { type Io, IoError } from '../io.ts'
 import { listProse } from '../vi.ts'
 import { showPath, type Where } from './folder.ts'
 
@@ -20,14 +20,42 @@ const remedies = {
   },
 }
 
-/** Says that parts of a workspace in the user's folder were not read, where papi found its workspace elsewhere. */
-export const reportUnused = async ({ io, folder }: Where, used: string): Promise<readonly Diagnostic[]> => {
+/** An `io` that notes the folders it lists and the files it reads, as absolute paths. */
+export const noteReads = (io: Io): { readonly io: Io; readonly reads: ReadonlySet<string> } => {
+  const reads = new Set<string>()
+  const note = (path: string): string => {
+    reads.add(resolve(path))
+    return path
+  }
+  return {
+    io: {
+      ...io,
+      list: (folder) => io.list(note(folder)),
+      read: (path, limit) => io.read(note(path), limit),
+    },
+    reads,
+  }
+}
+
+/**
+ * Says that parts of a workspace in the user's folder were not read, where papi found its workspace elsewhere. `reads`: what the
+ * run did read, such as forms named on the command line.
+ */
+export const reportUnused = async (
+  { io, folder }: Where,
+  used: string,
+  reads: ReadonlySet<string>,
+): Promise<readonly Diagnostic[]> => {
   if (resolve(folder) === used) return []
   const names = await io.list(folder).catch((error: unknown) => {
     if (error instanceof IoError) return undefined
     throw error
   })
-  const unused = (names ?? []).filter((name) => parts.test(name))
+  const isRead = (name: string): boolean => {
+    const path = resolve(folder, name)
+    return [...reads].some((one) => one === path || one.startsWith(path + sep))
+  }
+  const unused = (names ?? []).filter((name) => parts.test(name) && !isRead(name))
   if (unused.length === 0) return []
   const shown = listProse(unused.map((name) => `"${name}"`))
   const isShipped = used === shippedData

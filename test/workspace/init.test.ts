@@ -178,6 +178,17 @@ describe('a folder that papi does not use', () => {
     expect(talk).toContain(data)
   })
 
+  it.each([
+    ['validate', 'submissions'],
+    ['validate', 'submissions/2023/a.xlsx'],
+    ['status', '2023', '--submissions', 'submissions/2023'],
+  ])('is not named where its forms are read: papi %s %s', async (...words) => {
+    mkdirSync(join(folder, 'submissions', '2023'), { recursive: true })
+    writeFileSync(join(folder, 'submissions', '2023', 'a.xlsx'), '')
+    expect((await run(...words)).talk).not.toContain('folder-not-used')
+    expect((await run('results', 'show', '2023')).talk).toContain('folder-not-used')
+  })
+
   it('below a workspace is named, with the workspace', async () => {
     await run('init', 'w')
     const sub = join(folder, 'w', 'nhap')
